@@ -1,0 +1,24 @@
+"""What a finished conversation adds to the month counters."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Count:
+    """One category of one table; a conversation adds one to each of its counts."""
+
+    table: str
+    category: str
+
+
+@dataclass(frozen=True)
+class MonthCount:
+    """How many in one month; what counters give when they are opened with the office's key.
+
+    Attributes:
+        month: ``2026-03``.
+    """
+
+    month: str
+    count: Count
+    number: int

@@ -1,0 +1,32 @@
+"""Days and ages as the law counts them. Nothing here reads the clock."""
+
+from datetime import date
+
+
+def add_months(day: date, months: int) -> date:
+    """The day ``months`` months after ``day``; the first of the next month where that day does not exist.
+
+    >>> add_months(date(2026, 1, 31), 1)
+    datetime.date(2026, 3, 1)
+    """
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    try:
+        return date(year, month + 1, day.day)
+    except ValueError:
+        following = index + 1
+        return date(following // 12, following % 12 + 1, 1)
+
+
+def add_years(day: date, years: int) -> date:
+    """The day ``years`` years after ``day``; 29 February becomes 1 March in a common year.
+
+    >>> add_years(date(2008, 2, 29), 18)
+    datetime.date(2026, 3, 1)
+    """
+    return add_months(day, 12 * years)
+
+
+def has_reached_age(born_on: date, years: int, on: date) -> bool:
+    """True from the birthday itself."""
+    return add_years(born_on, years) <= on
