@@ -1,0 +1,1 @@
+"""What happens with a case: the conversation, the assessment, the letter, the saving, the count."""

@@ -1,0 +1,156 @@
+"""One conversation at the desk: what has been said so far, and how each act changes it.
+
+A conversation lives in memory alone. Frozen: every act gives a new one, so that going back or undoing
+is keeping the old one. What is kept of it is a case (saved by choice) and counts (sealed).
+"""
+
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from app.casework.routes import Route
+from app.domain.answers import Answer, get_answer, with_answer
+from app.domain.case import MOST_PERSONS, Case, new_case
+from app.domain.information import AMOUNT_POINTS, LETTER_POINTS, Point
+from app.domain.letter import IdentitySeen, PaperState, PointState
+from app.domain.person import Person, Role
+
+
+class Interpreter(Enum):
+    """How the conversation is interpreted. Who interprets is not kept."""
+
+    NOT_NEEDED = "not_needed"
+    ON_SITE = "on_site"
+    BY_PHONE = "by_phone"
+    SIGN_LANGUAGE = "sign_language"
+    DEAFBLIND = "deafblind"
+    NEEDED_BUT_MISSING = "needed_but_missing"
+
+
+class Wish(Enum):
+    """What the person says, alone in the room; only "yes" is ever kept (practice 6.2)."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """What is settled about the letter besides the case.
+
+    Attributes:
+        recipient: lines of the recipient's address.
+        helper_role: who helped, by role.
+    """
+
+    papers: dict[str, PaperState] = field(default_factory=dict)
+    identity_seen: IdentitySeen | None = None
+    helper_role: str | None = None
+    recipient: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """Everything said so far, in memory.
+
+    Attributes:
+        case: the answers.
+        interpreter: how it is interpreted; None: not yet asked.
+        secrecy_told: secrecy and its limits were told before any question.
+        not_yet: paths answered "vet inte ännu"; passed over, not asked again.
+        points: what became of each information point.
+        asked_for_amount: the client asked to see the sum before the consequences.
+        more_time: this conversation goes on another day; why is nobody's to record (practice 6.1).
+        saved_as: id of the saved case this conversation continues, or None.
+    """
+
+    route: Route | None = None
+    case: Case = field(default_factory=new_case)
+    interpreter: Interpreter | None = None
+    secrecy_told: bool = False
+    not_yet: frozenset[str] = frozenset()
+    points: dict[Point, PointState] = field(default_factory=dict)
+    preparation: Preparation = field(default_factory=Preparation)
+    asked_for_amount: bool = False
+    more_time: bool = False
+    saved_as: str | None = None
+
+    @property
+    def may_show_amount(self) -> bool:
+        """No sum before the consequences are explained, or the client asks (practice 6.6)."""
+        return self.asked_for_amount or all(point in self.points for point in AMOUNT_POINTS)
+
+    @property
+    def letter_points_open(self) -> tuple[Point, ...]:
+        """Points that must still be explained or declined before a letter."""
+        return tuple(point for point in LETTER_POINTS if point not in self.points)
+
+
+def answer(conversation: Conversation, path: str, value: Answer) -> Conversation:
+    """The conversation with that answer given; None clears it."""
+    case = with_answer(conversation.case, path, value)
+    return replace(conversation, case=case, not_yet=conversation.not_yet - {path})
+
+
+def answer_not_yet(conversation: Conversation, path: str) -> Conversation:
+    """The conversation with "vet inte ännu" at that path."""
+    case = with_answer(conversation.case, path, None)
+    return replace(conversation, case=case, not_yet=conversation.not_yet | {path})
+
+
+def is_passed(conversation: Conversation, path: str) -> bool:
+    """Whether the question was answered or passed over."""
+    return path in conversation.not_yet or get_answer(conversation.case, path) is not None
+
+
+def add_person(conversation: Conversation, role: Role) -> Conversation:
+    """The conversation with one more person.
+
+    Raises:
+        ValueError: when the case is full, or has a spouse or cohabitant already.
+    """
+    case = conversation.case
+    if len(case.persons) >= MOST_PERSONS:
+        raise ValueError("the case is full")
+    taken = {person.id for person in case.persons}
+    person_id = next(f"p{n}" for n in range(2, MOST_PERSONS + 2) if f"p{n}" not in taken)
+    return replace(conversation, case=replace(case, persons=(*case.persons, Person(id=person_id, role=role))))
+
+
+def remove_person(conversation: Conversation, person_id: str) -> Conversation:
+    """The conversation without that person; permits tied to the person lose that answer.
+
+    Raises:
+        ValueError: for the applicant.
+    """
+    case = conversation.case
+    if case.person(person_id).is_applicant:
+        raise ValueError("the applicant stays")
+    left = tuple(_untied(person, person_id) for person in case.others(person_id))
+    not_yet = frozenset(p for p in conversation.not_yet if not p.startswith(f"persons.{person_id}."))
+    return replace(conversation, case=replace(case, persons=left), not_yet=not_yet)
+
+
+def state_wish(conversation: Conversation, wish: Wish) -> Conversation:
+    """The conversation after the applicant, alone, was asked for the wish.
+
+    "No" and "unsure" leave no trace: the answers are as if never asked.
+    """
+    value = True if wish is Wish.YES else None
+    case = replace(conversation.case, settles_permanently=value)
+    case = with_answer(case, f"persons.{case.applicant.id}.own_wish", value)
+    return replace(conversation, case=case)
+
+
+def settle_point(conversation: Conversation, point: Point, state: PointState | None) -> Conversation:
+    """The conversation with that point explained, declined, or open again (None)."""
+    points = {p: s for p, s in conversation.points.items() if p is not point}
+    if state is not None:
+        points[point] = state
+    return replace(conversation, points=points)
+
+
+def _untied(person: Person, from_id: str) -> Person:
+    if person.permit.tied_to != from_id:
+        return person
+    return replace(person, permit=replace(person.permit, tied_to=None))

@@ -1,0 +1,118 @@
+"""Which page is next: given a conversation, the pages it has, in order. Shows and stores nothing.
+
+Pages are named by stable ids (``quick:persons.p1.debt_csn``), so that the window can stay where it is
+while answers change what comes after.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from app.casework.conversation import Conversation, Interpreter
+from app.casework.interview import AskedQuestion, Section, questions_for
+from app.casework.routes import Route
+
+
+class PageKind(Enum):
+    """What sort of page the window shows."""
+
+    ROUTES = "routes"
+    ROUTE_INFORMATION = "route_information"
+    INTERPRETER = "interpreter"
+    NO_INTERPRETER = "no_interpreter"
+    SECRECY = "secrecy"
+    QUESTION = "question"
+    PEOPLE = "people"
+    POINTS = "points"
+    RESULT = "result"
+    WISH = "wish"
+    PAPERS = "papers"
+    LETTER = "letter"
+    MORE_TIME = "more_time"
+    END = "end"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a conversation.
+
+    Attributes:
+        id: stable while answers change.
+        asked: the question of a question page.
+    """
+
+    id: str
+    kind: PageKind
+    section: Section
+    asked: AskedQuestion | None = None
+
+
+START = Page("routes", PageKind.ROUTES, Section.BEFORE)
+END = Page("end", PageKind.END, Section.END)
+_MORE_TIME = Page("more_time", PageKind.MORE_TIME, Section.END)
+_INTERPRETER = Page("interpreter", PageKind.INTERPRETER, Section.BEFORE)
+_NO_INTERPRETER = Page("no_interpreter", PageKind.NO_INTERPRETER, Section.END)
+_SECRECY = Page("secrecy", PageKind.SECRECY, Section.BEFORE)
+_BEFORE = (_INTERPRETER, _SECRECY)
+_PEOPLE = Page("people", PageKind.PEOPLE, Section.HOUSEHOLD)
+_POINTS = Page("points", PageKind.POINTS, Section.CONSEQUENCES)
+_RESULT = Page("result", PageKind.RESULT, Section.RESULT)
+_WISH = Page("wish", PageKind.WISH, Section.WISH)
+_PAPERS = Page("papers", PageKind.PAPERS, Section.PAPERS)
+_LETTER = Page("letter", PageKind.LETTER, Section.LETTER)
+
+
+def pages(conversation: Conversation, on: date) -> tuple[Page, ...]:
+    """Every page of the conversation as it stands, from "Vad gäller det i dag?" to the end.
+
+    A conversation that goes on another day, for whatever reason, ends on the same page (practice 6.1).
+    """
+    if conversation.route is None:
+        return (START,)
+    if conversation.more_time:
+        return (START, _MORE_TIME, END)
+    return (START, *_route_pages(conversation, conversation.route, on), END)
+
+
+def page_after(conversation: Conversation, page_id: str, on: date) -> Page:
+    """The page that follows; the last page follows itself."""
+    return _neighbour(conversation, page_id, on, 1)
+
+
+def page_before(conversation: Conversation, page_id: str, on: date) -> Page:
+    """The page before; the first page stays."""
+    return _neighbour(conversation, page_id, on, -1)
+
+
+def _neighbour(conversation: Conversation, page_id: str, on: date, step: int) -> Page:
+    every = pages(conversation, on)
+    ids = [page.id for page in every]
+    here = ids.index(page_id) if page_id in ids else 0
+    return every[min(max(here + step, 0), len(every) - 1)]
+
+
+def _route_pages(conversation: Conversation, route: Route, on: date) -> tuple[Page, ...]:
+    if conversation.interpreter is Interpreter.NEEDED_BUT_MISSING:
+        return (_INTERPRETER, _NO_INTERPRETER)
+    if route is Route.ONLY_QUESTIONS:
+        return (*_BEFORE, _POINTS)
+    if not route.is_interview:
+        return (Page(f"route:{route.value}", PageKind.ROUTE_INFORMATION, Section.BEFORE),)
+    asked = (*_BEFORE, *_questions(conversation, on), _POINTS, _RESULT)
+    return asked if route is Route.CHECK_CONDITIONS else (*asked, _WISH, _PAPERS, _LETTER)
+
+
+def _questions(conversation: Conversation, on: date) -> tuple[Page, ...]:
+    case = conversation.case
+    applicant = case.applicant
+    quick = _question_pages(questions_for(case, applicant, on, Section.QUICK), Section.QUICK)
+    household = _question_pages(questions_for(case, applicant, on, Section.HOUSEHOLD), Section.HOUSEHOLD)
+    others: list[Page] = []
+    for person in case.others(applicant.id):
+        others += _question_pages(questions_for(case, person, on), Section.PERSONS)
+    return (*quick, _PEOPLE, *household, *others)
+
+
+def _question_pages(asked: Iterable[AskedQuestion], section: Section) -> list[Page]:
+    return [Page(f"question:{one.path}", PageKind.QUESTION, section, asked=one) for one in asked]
