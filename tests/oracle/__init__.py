@@ -1,0 +1,1 @@
+"""Contract section 3 read a second time, straight down the page, sharing no code with the program."""
