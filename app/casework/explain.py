@@ -1,0 +1,117 @@
+"""The assessment in words: the same lines on screen, on the command line and in documents."""
+
+from dataclasses import dataclass
+
+from app.casework.interview import question_at
+from app.casework.wording import Words
+from app.domain.answers import split_path
+from app.domain.assessment import Assessment, Finding, Outcome, PersonAssessment, Result
+from app.domain.case import Case
+
+MARKS = {Result.MET: "✓", Result.NOT_MET: "✗", Result.UNKNOWN: "?", Result.AGENCY: "M"}
+"""One sign per result, always printed beside its word: no meaning by sign or colour alone."""
+
+
+@dataclass(frozen=True)
+class RuleLine:
+    """One rule for one person.
+
+    Attributes:
+        mark: one sign, never without ``word``.
+        why: one plain sentence.
+        source: section of law as printed.
+        lacks: labels of the missing answers.
+    """
+
+    rule: str
+    result: Result
+    mark: str
+    word: str
+    title: str
+    why: str
+    source: str
+    lacks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PersonExplanation:
+    """All lines of one person; ``word`` and ``text`` say the outcome."""
+
+    person_id: str
+    label: str
+    outcome: Outcome
+    word: str
+    text: str
+    lines: tuple[RuleLine, ...]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A case explained.
+
+    Attributes:
+        missing: labels of the answers that could still change an outcome, in the order of asking.
+        missing_for_amount: labels of those that could change the sum alone.
+        steps: the sum line by line; ``lowest`` and ``highest`` are whole kronor in words.
+    """
+
+    persons: tuple[PersonExplanation, ...]
+    word: str
+    text: str
+    missing: tuple[str, ...]
+    missing_for_amount: tuple[str, ...]
+    lowest: str
+    highest: str
+    steps: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def explain(case: Case, assessment: Assessment, words: Words) -> Explanation:
+    """The assessment of that case in words."""
+    outcome = words.outcome(assessment.outcome)
+    return Explanation(
+        persons=tuple(explain_person(case, person, words) for person in assessment.persons),
+        word=outcome["word"],
+        text=outcome["text"],
+        missing=tuple(answer_label(case, path, words) for path in assessment.missing),
+        missing_for_amount=tuple(answer_label(case, path, words) for path in assessment.missing_for_amount),
+        lowest=words.kronor(assessment.amount.lowest),
+        highest=words.kronor(assessment.amount.highest),
+        steps=tuple(words.step(step) for step in assessment.amount.steps),
+        warnings=tuple(words.warning(warning) for warning in assessment.warnings),
+    )
+
+
+def explain_person(case: Case, person: PersonAssessment, words: Words) -> PersonExplanation:
+    """One person's findings in words."""
+    outcome = words.outcome(person.outcome)
+    return PersonExplanation(
+        person_id=person.person_id,
+        label=words.person(case, person.person_id),
+        outcome=person.outcome,
+        word=outcome["word"],
+        text=outcome["text"],
+        lines=tuple(_line(case, finding, words) for finding in person.findings),
+    )
+
+
+def answer_label(case: Case, path: str, words: Words) -> str:
+    """What to call the answer at that path: its short label, with the person where there are several."""
+    person_id, _ = split_path(path)
+    short = words.short(question_at(path))
+    if person_id is None or len(case.persons) == 1:
+        return short
+    return words.message("answer_of", answer=short, person=words.person(case, person_id))
+
+
+def _line(case: Case, finding: Finding, words: Words) -> RuleLine:
+    return RuleLine(
+        rule=finding.rule,
+        result=finding.result,
+        mark=MARKS[finding.result],
+        word=words.result(finding.result),
+        title=words.rule_title(finding.rule),
+        why=words.why(finding),
+        source=str(finding.source),
+        lacks=tuple(answer_label(case, path, words) for path in finding.lacks),
+    )

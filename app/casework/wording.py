@@ -1,0 +1,281 @@
+"""The words of one language, read from ``resources``: every face says the same thing in the same way."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app.casework.conversation import Interpreter
+from app.casework.interview import AskedQuestion, Question, Section
+from app.casework.routes import Route
+from app.domain.answers import Answer
+from app.domain.assessment import AmountStep, CaseWarning, Finding, Outcome, Result
+from app.domain.case import Case
+from app.domain.errors import BadInputError, Fault, UserFacingError
+from app.domain.information import Point
+from app.domain.permit import OUTSIDE
+from app.domain.person import Role
+from app.rules import RuleBook
+
+LANGUAGES = ("sv", "en")
+
+_THIN_SPACE = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class QuestionText:
+    """A question in words.
+
+    Attributes:
+        short: the label on lists of answers.
+        ask: the question as read out.
+        why: why we ask.
+        proof: what counts as proof.
+        where: where to look.
+        source: section of law as printed, or "".
+    """
+
+    short: str
+    ask: str
+    why: str
+    proof: str
+    where: str
+    source: str
+
+
+@dataclass(frozen=True)
+class PointText:
+    """An information point in words; ``answer`` is what a right teach-back contains."""
+
+    title: str
+    text: tuple[str, ...]
+    source: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class ContactText:
+    """Where to turn. What is empty is not printed.
+
+    Attributes:
+        checked_on: the day the details were last read at their source, or None where there are none.
+    """
+
+    name: str
+    what: str
+    phone: str
+    web: str
+    address: str
+    checked_on: date | None
+
+
+@dataclass(frozen=True)
+class RouteText:
+    """A route in words: what the law says, what to do next, where to turn."""
+
+    title: str
+    hint: str
+    text: tuple[str, ...]
+    next: tuple[str, ...]
+    sources: tuple[str, ...]
+    contacts: tuple[ContactText, ...]
+
+
+class Words:
+    """The words of one language.
+
+    Args:
+        language: ``sv`` or ``en``.
+        resources: the folder ``resources``.
+        book: the rules, whose sentences and country names are words as well.
+    """
+
+    def __init__(self, language: str, resources: Path, book: RuleBook) -> None:
+        self.language = language
+        self._book = book
+        self._interview = _read(resources / "interview" / f"{language}.toml")
+        self._messages = _read(resources / "messages" / f"{language}.toml")
+        self._contacts = _read(resources / "contacts" / "contacts.toml")
+
+    def block(self, name: str) -> Mapping[str, Any]:
+        """The words of one page, such as ``secrecy``, ``more_time`` or ``wish``."""
+        block: Mapping[str, Any] = self._interview[name]
+        return block
+
+    def message(self, code: str, **facts: object) -> str:
+        """One sentence for people: an error's, or what the command line says."""
+        template: str = self._messages["messages"][code]
+        return template.format(**facts)
+
+    def section(self, section: Section) -> str:
+        """The section's title."""
+        return str(self._interview["sections"][section.value])
+
+    def tri(self, *, value: bool | None) -> str:
+        """Yes, no, not yet known."""
+        key = {True: "yes", False: "no", None: "not_yet"}[value]
+        return str(self._interview["tri"][key])
+
+    def role(self, role: Role) -> str:
+        """What the person is to the applicant."""
+        return str(self._interview["roles"][role.value])
+
+    def person(self, case: Case, person_id: str) -> str:
+        """What to call the person: the name if it was given, else the role, numbered where needed."""
+        person = case.person(person_id)
+        if person.name:
+            return person.name
+        if person.is_applicant or person.is_partner:
+            return self.role(person.role)
+        number = [p.id for p in case.persons if p.role is person.role].index(person_id) + 1
+        return str(self._interview["role_numbered"][person.role.value]).format(number=number)
+
+    def question(self, asked: AskedQuestion, case: Case) -> QuestionText:
+        """The question as put to that person of the case."""
+        words = self._interview["questions"][asked.question.id]
+        ask = words["ask"]
+        if asked.person_id is not None and not case.person(asked.person_id).is_applicant:
+            ask = words["ask_other"].format(person=self.person(case, asked.person_id))
+        keys = ("short", "why", "proof", "where", "source")
+        return QuestionText(ask=ask, **{key: words.get(key, "") for key in keys})
+
+    def short(self, question: Question) -> str:
+        """The label of the question's answer."""
+        return str(self._interview["questions"][question.id]["short"])
+
+    def choice(self, question: Question, value: str) -> str:
+        """One choice of a question, by its value in the file format."""
+        return str(self._interview["questions"][question.id]["choices"][value])
+
+    def answer(self, asked: AskedQuestion, case: Case, value: Answer) -> str:
+        """An answer as a person reads it."""
+        match value:
+            case None | True | False:
+                return self.tri(value=value)
+            case date():
+                return self.date(value)
+            case tuple():
+                return ", ".join(self.country(code) for code in value) or self.message("stateless")
+            case str():
+                return self._text_answer(asked, case, value)
+            case _:
+                return self.choice(asked.question, value.value)
+
+    def _text_answer(self, asked: AskedQuestion, case: Case, value: str) -> str:
+        if asked.question.id == "country":
+            return self.country(value)
+        if asked.question.id == "permit_tied_to":
+            return self.choice(asked.question, OUTSIDE) if value == OUTSIDE else self.person(case, value)
+        return value
+
+    def point(self, point: Point) -> PointText:
+        """An information point."""
+        words = self._interview["points"][point.value]
+        return PointText(
+            words["title"], tuple(words["text"]), words["source"], words["question"], words["answer"]
+        )
+
+    def route(self, route: Route) -> RouteText:
+        """A route: for the interview's own routes only title and hint."""
+        words = self._interview["routes"][route.value]
+        contacts = tuple(self.contact(contact_id) for contact_id in words.get("contacts", ()))
+        lists = (tuple(words.get(key, ())) for key in ("text", "next", "sources"))
+        return RouteText(words["title"], words["hint"], *lists, contacts)
+
+    def contact(self, contact_id: str) -> ContactText:
+        """Where to turn."""
+        words = self._contacts[contact_id]
+        details = (words.get(key, "") for key in ("phone", "web", "address"))
+        return ContactText(
+            words["name"][self.language], words["what"][self.language], *details, words.get("checked_on")
+        )
+
+    def interpreter(self, kind: Interpreter) -> Mapping[str, Any]:
+        """How the conversation is interpreted: ``label`` and perhaps ``text``."""
+        words: Mapping[str, Any] = self._interview["interpreter"][kind.value]
+        return words
+
+    def country(self, code: str) -> str:
+        """The country's name."""
+        return self._book.country_name(code, self.language)
+
+    def countries(self) -> tuple[tuple[str, str], ...]:
+        """Code and name of every country, by name in the language's own order."""
+        named = ((code, self.country(code)) for code in self._book.country_codes)
+        return tuple(sorted(named, key=lambda pair: swedish_order(pair[1])))
+
+    def rule_title(self, rule: str) -> str:
+        """The rule in a few words."""
+        return self._book.rule_title(rule, self.language)
+
+    def why(self, finding: Finding) -> str:
+        """One plain sentence: what the rule found."""
+        return self._book.why(finding, self.language)
+
+    def result(self, result: Result) -> str:
+        """The result in a word or two."""
+        return str(self._interview["results"][result.value]["word"])
+
+    def outcome(self, outcome: Outcome) -> Mapping[str, str]:
+        """The outcome: ``word`` and ``text``."""
+        words: Mapping[str, str] = self._interview["outcomes"][outcome.value]
+        return words
+
+    def step(self, step: AmountStep) -> str:
+        """One line of the sum."""
+        template: str = self._interview["steps"][step.code]
+        return template.format(count=step.count, amount=self.kronor(step.amount_sek))
+
+    def warning(self, warning: CaseWarning) -> str:
+        """Two answers that do not go together."""
+        return str(self._interview["warnings"][warning.code])
+
+    def kronor(self, amount: int) -> str:
+        """Whole kronor with spaces between thousands: ``600 000 kr``."""
+        number = f"{amount:,}".replace(",", _THIN_SPACE)
+        return f"{number}{_THIN_SPACE}kr" if self.language == "sv" else f"SEK{_THIN_SPACE}{number}"
+
+    def date(self, day: date) -> str:
+        """The day as Swedish authorities write it, in both languages: ``2026-11-22``."""
+        return day.isoformat()
+
+    def error(self, error: UserFacingError) -> tuple[str, ...]:
+        """The sentences of an error: one, or one for each fault."""
+        if isinstance(error, BadInputError):
+            return tuple(self.fault(fault) for fault in error.faults)
+        return (self.message(error.code, **error.facts),)
+
+    def fault(self, fault: Fault) -> str:
+        """Where something is wrong and what belongs there."""
+        expected: str = self._messages["expected"][fault.expected].format(**fault.facts)
+        return f"{fault.where}: {expected}" if fault.where else expected
+
+
+def swedish_order(name: str) -> str:
+    """A sort key that puts å, ä, ö last and other accented letters with their base letter."""
+    return name.casefold().translate(_SWEDISH)
+
+
+_SWEDISH = str.maketrans(
+    {
+        "å": "{1",
+        "ä": "{2",
+        "æ": "{2",
+        "ö": "{3",
+        "ø": "{3",
+        "é": "e",
+        "è": "e",
+        "ü": "y",
+        "ç": "c",
+        "ô": "o",
+        "í": "i",
+    }
+)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    with path.open("rb") as file:
+        return tomllib.load(file)
