@@ -1,0 +1,46 @@
+"""What would be saved of a case, field by field, and without the fields somebody takes away."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.casework.explain import answer_label
+from app.casework.interview import asked_of, question_at
+from app.casework.wording import Words
+from app.domain.answers import answer_paths, get_answer, split_path, with_answer
+from app.domain.case import Case
+from app.domain.saving import savable
+
+
+@dataclass(frozen=True)
+class SavedField:
+    """One answer that would be saved.
+
+    Attributes:
+        label: what it is called, with the person where there are several.
+        value: the answer in words.
+    """
+
+    path: str
+    label: str
+    value: str
+
+
+def saved_fields(case: Case, on: date, words: Words) -> Iterator[SavedField]:
+    """Every answer that saving the case on that day would keep, in the file format's order."""
+    kept = savable(case, on)
+    for path in answer_paths(kept):
+        value = get_answer(kept, path)
+        if value is None:
+            continue
+        person_id, _ = split_path(path)
+        person = kept.applicant if person_id is None else kept.person(person_id)
+        asked = asked_of(question_at(path), person)
+        yield SavedField(path, answer_label(kept, path, words), words.answer(asked, kept, value))
+
+
+def without_fields(case: Case, paths: Iterable[str]) -> Case:
+    """The case without those answers."""
+    for path in paths:
+        case = with_answer(case, path, None)
+    return case
