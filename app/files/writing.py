@@ -1,0 +1,54 @@
+"""Writing files so that there is a whole file or none."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from app.domain.errors import CannotWriteError, UserFacingError
+
+
+def write_file(path: Path, data: bytes, *, overwrite: bool) -> None:
+    """Writes the whole file, committed to disk, or nothing.
+
+    Raises:
+        UserFacingError: when the file exists and may not be overwritten.
+        CannotWriteError: when the disk is full or the place may not be written to.
+    """
+    if not overwrite and path.exists():
+        raise UserFacingError("file_exists")
+    try:
+        _replace(path, data)
+    except OSError as error:
+        raise CannotWriteError("cannot_write") from error
+
+
+def new_folder(path: Path) -> None:
+    """Makes the folder; an empty one may stand there already.
+
+    Raises:
+        UserFacingError: when the folder is not empty, or a file stands in its place.
+        CannotWriteError: when the place may not be written to.
+    """
+    try:
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise UserFacingError("folder_not_empty")
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWriteError("cannot_write") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    if path.is_dir():
+        raise IsADirectoryError
+    # The neighbour's name tells nothing, and a half-written one is removed again.
+    handle, name = tempfile.mkstemp(prefix=".vagval-", dir=path.parent)
+    neighbour = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        neighbour.replace(path)
+    except BaseException:
+        neighbour.unlink(missing_ok=True)
+        raise
