@@ -45,3 +45,35 @@ class CaseSummary:
     saved_at: datetime
     is_own: bool
     applicant_name: str | None
+
+
+class AccessAct(Enum):
+    """What somebody did with the store; the log holds these, never what was seen or sought."""
+
+    SIGNED_IN = "signed_in"
+    FAILED_SIGN_IN = "failed_sign_in"
+    LISTED = "listed"
+    SEARCHED = "searched"
+    OPENED = "opened"
+    SAVED = "saved"
+    STATUS_SET = "status_set"
+    PRINTED = "printed"
+    EXPORTED = "exported"
+    BACKED_UP = "backed_up"
+    PASSPHRASE_CHANGED = "passphrase_changed"
+
+
+@dataclass(frozen=True)
+class AccessEntry:
+    """One line of the access log.
+
+    Attributes:
+        at: when, in UTC.
+        user: sign-in name; "" where a note of a failed sign-in could not be read.
+        case_id: which case, or None where the act concerns none.
+    """
+
+    at: datetime
+    user: str
+    act: AccessAct
+    case_id: str | None

@@ -1,0 +1,164 @@
+"""Rows of saved cases, and what they mean."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlite_utils
+
+from app.domain.case import Case
+from app.domain.errors import UserFacingError
+from app.domain.record import CaseStatus, CaseSummary, SavedCase
+from app.storage.errors import DamagedStoreError, UnknownNameError
+from app.storage.search import number_key, search_keys, words_key
+
+# Nothing that is read as something else when typed from paper; eight signs make 8 × 10¹¹ ids.
+_ID_SIGNS = "23456789abcdefghjkmnpqrstvwxyz"
+_ID_LENGTH = 8
+
+_SAVED = """SELECT v.case_id, v.version, v.status, v.saved_at, u.name, v.content
+    FROM case_versions v JOIN users u ON u.id = v.saved_by"""
+
+_LISTED = "SELECT id, reference, status, saved_at, created_by, applicant_name FROM cases"
+_NEWEST_FIRST = " ORDER BY last_save DESC"
+_FOUND = """ WHERE instr(name_key, :words) OR instr(reference_key, :words) OR number_key = :number"""
+
+
+@dataclass(frozen=True)
+class CaseCodec:
+    """How a case is written as text; the format is the files package's.
+
+    Attributes:
+        encode: the case as text.
+        decode: the case in such a text, also one written by an older program.
+    """
+
+    encode: Callable[[Case], str]
+    decode: Callable[[str], Case]
+
+
+@dataclass(frozen=True)
+class Saver:
+    """Who saves, and when."""
+
+    user_id: int
+    user: str
+    at: datetime
+
+
+class CaseTable:
+    """Cases and their versions. Every method is part of a transaction its caller began."""
+
+    def __init__(self, database: sqlite_utils.Database, codec: CaseCodec) -> None:
+        self._database = database
+        self._codec = codec
+
+    def insert(self, case: Case, saver: Saver) -> SavedCase:
+        """A new case with its first version."""
+        saved = SavedCase(self._new_id(), 1, CaseStatus.OPEN, saver.at, saver.user, case)
+        self._write(saved, saver)
+        return saved
+
+    def add_version(
+        self, case_id: str, saver: Saver, *, case: Case | None = None, status: CaseStatus | None = None
+    ) -> SavedCase:
+        """One more version of a case, with other answers or another status.
+
+        Raises:
+            UnknownNameError: there is no such case.
+        """
+        last = self.load(case_id)
+        saved = SavedCase(
+            last.id, last.version + 1, status or last.status, saver.at, saver.user, case or last.case
+        )
+        self._write(saved, saver)
+        return saved
+
+    def load(self, case_id: str) -> SavedCase:
+        """The newest version.
+
+        Raises:
+            UnknownNameError: there is no such case.
+        """
+        return self.versions(case_id, newest_only=True)[0]
+
+    def versions(self, case_id: str, *, newest_only: bool = False) -> tuple[SavedCase, ...]:
+        """Every version of a case, newest first.
+
+        Raises:
+            UnknownNameError: there is no such case.
+        """
+        query = f"{_SAVED} WHERE v.case_id = ? ORDER BY v.version DESC"
+        rows = self._database.execute(f"{query} LIMIT 1" if newest_only else query, [case_id.strip().lower()])
+        found = tuple(self._saved(*row) for row in rows)
+        if not found:
+            raise UnknownNameError("unknown_case")
+        return found
+
+    def listed(self, user_id: int, search: str | None) -> tuple[CaseSummary, ...]:
+        """Cases, last saved first; all of them when ``search`` is None or blank."""
+        words = words_key(search or "")
+        if words:
+            found = {"words": words, "number": number_key(words)}
+            rows = self._database.execute(_LISTED + _FOUND + _NEWEST_FIRST, found)
+        else:
+            rows = self._database.execute(_LISTED + _NEWEST_FIRST)
+        return tuple(
+            CaseSummary(
+                id=case_id,
+                reference=reference,
+                status=CaseStatus(status),
+                saved_at=datetime.fromisoformat(saved_at),
+                is_own=created_by == user_id,
+                applicant_name=name,
+            )
+            for case_id, reference, status, saved_at, created_by, name in rows
+        )
+
+    def every_version(self) -> int:
+        """How many versions there are, after reading each of them.
+
+        Raises:
+            DamagedStoreError: one of them can't be read.
+        """
+        return sum(1 for row in self._database.execute(_SAVED) if self._saved(*row))
+
+    def _write(self, saved: SavedCase, saver: Saver) -> None:
+        at, status = saved.saved_at.isoformat(), saved.status.value
+        version = {"case_id": saved.id, "version": saved.version, "status": status, "saved_at": at}
+        text = self._codec.encode(saved.case)
+        save = self._database.execute(
+            """INSERT INTO case_versions (case_id, version, status, saved_at, saved_by, content)
+            VALUES (:case_id, :version, :status, :saved_at, :saved_by, :content)""",
+            {**version, "saved_by": saver.user_id, "content": text},
+        ).lastrowid
+        keys = search_keys(saved.case)
+        shown = {"reference": saved.case.reference, "applicant_name": saved.case.applicant.name}
+        sought = {"name_key": keys.name, "number_key": keys.number, "reference_key": keys.reference}
+        self._database.execute(
+            """INSERT INTO cases (id, last_save, version, status, saved_at, created_by,
+                reference, applicant_name, name_key, number_key, reference_key)
+            VALUES (:case_id, :last_save, :version, :status, :saved_at, :created_by,
+                :reference, :applicant_name, :name_key, :number_key, :reference_key)
+            ON CONFLICT (id) DO UPDATE SET last_save = :last_save, version = :version, status = :status,
+                saved_at = :saved_at, reference = :reference, applicant_name = :applicant_name,
+                name_key = :name_key, number_key = :number_key, reference_key = :reference_key""",
+            {**version, **shown, **sought, "last_save": save, "created_by": saver.user_id},
+        )
+
+    def _saved(
+        self, case_id: str, version: int, status: str, saved_at: str, user: str, content: str
+    ) -> SavedCase:
+        try:
+            case = self._codec.decode(content)
+        except UserFacingError:
+            raise DamagedStoreError("case") from None
+        at = datetime.fromisoformat(saved_at)
+        return SavedCase(case_id, version, CaseStatus(status), at, user, case)
+
+    def _new_id(self) -> str:
+        while True:
+            case_id = "".join(secrets.choice(_ID_SIGNS) for _ in range(_ID_LENGTH))
+            if not self._database.execute("SELECT 1 FROM cases WHERE id = ?", [case_id]).fetchone():
+                return case_id

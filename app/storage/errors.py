@@ -1,0 +1,76 @@
+"""What a user may meet when a store is made, opened or used.
+
+Failing to write is :class:`app.domain.errors.CannotWriteError`, here as everywhere.
+"""
+
+from typing import ClassVar
+
+from app.domain.errors import ExitCode, UserFacingError
+
+
+class StoreError(UserFacingError):
+    """Base of the errors of this package."""
+
+
+class NotAStoreError(StoreError):
+    """The folder, or the file said to be a backup, is something else."""
+
+
+class NotEmptyError(StoreError):
+    """There is something already where something new was to be made."""
+
+
+class UnknownNameError(StoreError):
+    """There is no user with that name, or no case with that id, in the store."""
+
+
+class WeakPassphraseError(StoreError):
+    """An empty passphrase protects nothing."""
+
+
+class OtherKeyError(StoreError):
+    """The counters are sealed to another office's key."""
+
+
+class WrongPassphraseError(StoreError):
+    """The passphrase or the recovery code opens nothing here."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.WRONG_PASSPHRASE
+
+    def __init__(self) -> None:
+        super().__init__("wrong_passphrase")
+
+
+class StoreInUseError(StoreError):
+    """Another program, or another window of this one, has it open."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.IN_USE
+
+    def __init__(self) -> None:
+        super().__init__("store_in_use")
+
+
+class DamagedStoreError(StoreError):
+    """What is on disk is not what was written.
+
+    Attributes:
+        facts: ``part`` names the file, or ``case`` or ``log`` for what is inside the database.
+    """
+
+    exit_code: ClassVar[ExitCode] = ExitCode.DAMAGED
+
+    def __init__(self, part: str) -> None:
+        super().__init__("store_damaged", part=part)
+
+
+class NewerStoreError(StoreError):
+    """Made or changed by a newer program than this one.
+
+    Attributes:
+        facts: ``made_by`` and ``this_program``, both program versions.
+    """
+
+    exit_code: ClassVar[ExitCode] = ExitCode.NEWER_PROGRAM
+
+    def __init__(self, made_by: str, this_program: str) -> None:
+        super().__init__("store_newer", made_by=made_by, this_program=this_program)

@@ -1,0 +1,161 @@
+"""Key slots: the store's one random key, wrapped once for each way in.
+
+One line a slot, each with its own checksum: one damaged slot does not close the others.
+"""
+
+import os
+import secrets
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+
+from app.storage.checked import Fields, checked_line, read_checked_line
+from app.storage.disk import read_part, replace_file, write_new
+from app.storage.errors import DamagedStoreError, UnknownNameError
+from app.storage.wrapping import KdfCost, unwrap, wrap
+
+KEY_BYTES = 32
+FORMAT = "vagval-keys/1"
+_PART = "keys.jsonl"
+
+# No 0, 1, I, L, O or U: nothing that is read as something else from paper, or as a word.
+_CODE_SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+_CODE_GROUPS, _GROUP_SIGNS = 7, 4
+
+
+class SlotKind(Enum):
+    """Whose way in a slot is."""
+
+    USER = "user"
+    RECOVERY = "recovery"
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One way in.
+
+    Attributes:
+        name: the user's sign-in name; "" for the recovery code.
+        fields: the wrapped key.
+    """
+
+    kind: SlotKind
+    name: str
+    fields: Fields
+
+    def open(self, secret: str) -> bytes:
+        """The store's key.
+
+        Raises:
+            WrongPassphraseError: the secret is not this slot's.
+        """
+        return unwrap(self.fields, secret, _PART)
+
+
+@dataclass(frozen=True)
+class Slots:
+    """All ways into one store.
+
+    Attributes:
+        damaged: how many further lines can't be read.
+    """
+
+    slots: tuple[Slot, ...]
+    damaged: int = 0
+
+    def of_user(self, name: str | None) -> Slot:
+        """The slot of that user, or of the first one.
+
+        Raises:
+            DamagedStoreError: some slot is damaged; the recovery code may still open the store.
+            UnknownNameError: there is no such user.
+        """
+        if self.damaged:
+            raise DamagedStoreError(_PART)
+        users = [slot for slot in self.slots if slot.kind is SlotKind.USER]
+        found = next((slot for slot in users if name in (None, slot.name)), None)
+        if found is None:
+            raise UnknownNameError("unknown_user")
+        return found
+
+    def recovery(self) -> Slot:
+        """The recovery code's slot, also when others are damaged.
+
+        Raises:
+            DamagedStoreError: it is not there, or damaged itself.
+        """
+        found = next((slot for slot in self.slots if slot.kind is SlotKind.RECOVERY), None)
+        if found is None:
+            raise DamagedStoreError(_PART)
+        return found
+
+    def with_user(self, slot: Slot) -> "Slots":
+        """The slots with this user's in the place of the former one; damaged lines are left out."""
+        others = (s for s in self.slots if (s.kind, s.name) != (slot.kind, slot.name))
+        return replace(self, slots=(slot, *others), damaged=0)
+
+    def content(self) -> bytes:
+        """The bytes of the key file."""
+        return b"".join(checked_line(slot.fields) for slot in self.slots)
+
+
+def new_store_key() -> bytes:
+    """256 random bits."""
+    return os.urandom(KEY_BYTES)
+
+
+def make_slot(kind: SlotKind, name: str, key: bytes, secret: str, store_id: str, cost: KdfCost) -> Slot:
+    """A new way in for whoever knows ``secret``."""
+    public: Fields = {"format": FORMAT, "kind": kind.value, "name": name, "store": store_id}
+    return Slot(kind, name, wrap(key, secret, public, cost))
+
+
+def new_recovery_code() -> str:
+    """About 137 random bits as seven groups of four signs, for paper."""
+    groups = ("".join(secrets.choice(_CODE_SIGNS) for _ in range(_GROUP_SIGNS)) for _ in range(_CODE_GROUPS))
+    return "-".join(groups)
+
+
+def tidy_recovery_code(typed: str) -> str:
+    """The code as it was printed, however it was typed: small letters, blanks or hyphens left out."""
+    signs = "".join(sign for sign in typed.upper() if sign.isalnum())
+    return "-".join(signs[i : i + _GROUP_SIGNS] for i in range(0, len(signs), _GROUP_SIGNS))
+
+
+def parse_slots(content: bytes, store_id: str) -> Slots:
+    """The slots in the bytes of a key file; damaged lines are counted, not lost from sight."""
+    found: list[Slot] = []
+    damaged = 0
+    for line in content.splitlines(keepends=True):
+        try:
+            found.append(_parse_slot(line, store_id))
+        except DamagedStoreError:
+            damaged += 1
+    return Slots(tuple(found), damaged if found or damaged else 1)
+
+
+def read_slots(file: Path, store_id: str) -> Slots:
+    """The slots of a store.
+
+    Raises:
+        DamagedStoreError: the key file is missing.
+    """
+    return parse_slots(read_part(file), store_id)
+
+
+def write_slots(file: Path, slots: Slots) -> None:
+    """Makes the key file, or puts a new one in its place, whole or not at all."""
+    if file.exists():
+        replace_file(file, slots.content())
+    else:
+        write_new(file, slots.content())
+
+
+def _parse_slot(line: bytes, store_id: str) -> Slot:
+    fields = read_checked_line(line, _PART)
+    try:
+        if fields["store"] != store_id or not line.endswith(b"\n"):
+            raise DamagedStoreError(_PART)
+        return Slot(SlotKind(fields["kind"]), str(fields["name"]), fields)
+    except (KeyError, ValueError):
+        raise DamagedStoreError(_PART) from None

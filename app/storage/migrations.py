@@ -1,0 +1,82 @@
+"""The tables of the store, one step after another. A step that was released is never edited."""
+
+import sqlite_utils
+from sqlite_utils import Migrations
+
+from app import __version__
+from app.storage.connection import named_database_errors
+from app.storage.errors import DamagedStoreError, NewerStoreError
+
+MIGRATIONS = Migrations("vagval")
+
+
+@MIGRATIONS()
+def m001_first_tables(database: sqlite_utils.Database) -> None:
+    """Users, cases, their versions and the access log.
+
+    ``cases`` holds what a list may show and search, ``case_versions`` the answers, each version one document:
+    no column holds an answer, so no list can be sorted or filtered by one.
+    """
+    for statement in (
+        "CREATE TABLE program (version TEXT NOT NULL)",
+        """CREATE TABLE users (
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, created_at TEXT NOT NULL) STRICT""",
+        """CREATE TABLE cases (
+            id TEXT PRIMARY KEY, last_save INTEGER NOT NULL, version INTEGER NOT NULL, status TEXT NOT NULL,
+            saved_at TEXT NOT NULL, created_by INTEGER NOT NULL REFERENCES users(id), reference TEXT,
+            applicant_name TEXT, name_key TEXT, number_key TEXT, reference_key TEXT) STRICT""",
+        "CREATE UNIQUE INDEX cases_by_last_save ON cases(last_save)",
+        """CREATE TABLE case_versions (
+            save INTEGER PRIMARY KEY AUTOINCREMENT, case_id TEXT NOT NULL REFERENCES cases(id)
+            DEFERRABLE INITIALLY DEFERRED, version INTEGER NOT NULL, status TEXT NOT NULL,
+            saved_at TEXT NOT NULL, saved_by INTEGER NOT NULL REFERENCES users(id), content TEXT NOT NULL,
+            UNIQUE (case_id, version)) STRICT""",
+        """CREATE TABLE access_log (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, user TEXT NOT NULL, act TEXT NOT NULL,
+            case_id TEXT, chain TEXT NOT NULL) STRICT""",
+    ):
+        database.execute(statement)
+
+
+def bring_up_to_date(database: sqlite_utils.Database) -> None:
+    """Runs the steps the file has not seen, each in a transaction of its own.
+
+    Raises:
+        NewerStoreError: the file has seen steps this program does not know.
+        CannotWriteError: a step could not be written; the file is as it was before that step.
+    """
+    with named_database_errors():
+        applied = {step.name for step in MIGRATIONS.applied(database)}
+        pending = MIGRATIONS.pending(database)
+        known = {step.name for step in pending} | applied
+        if len(known) > len(_known_names()):
+            raise NewerStoreError(_last_program(database), __version__)
+        if pending:
+            MIGRATIONS.apply(database)
+            with database.atomic():
+                database.execute("DELETE FROM program")
+                database.execute("INSERT INTO program VALUES (?)", [__version__])
+
+
+def require_tables(database: sqlite_utils.Database) -> None:
+    """Makes sure that the file has been a store before.
+
+    Raises:
+        DamagedStoreError: it answers to the key but is empty.
+    """
+    with named_database_errors():
+        if not MIGRATIONS.applied(database):
+            raise DamagedStoreError("vault.db")
+
+
+def _known_names() -> set[str]:
+    empty = sqlite_utils.Database(memory=True)
+    try:
+        return {step.name for step in MIGRATIONS.pending(empty)}
+    finally:
+        empty.close()
+
+
+def _last_program(database: sqlite_utils.Database) -> str:
+    row = database.execute("SELECT version FROM program").fetchone()
+    return str(row[0]) if row else ""
