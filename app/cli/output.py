@@ -9,11 +9,16 @@ from app.casework.wording import Words
 from app.domain.errors import ExitCode, UserFacingError
 
 # click's own words are English and quote what was typed; these sentences do neither.
-_USAGE_MESSAGES: tuple[tuple[type[click.ClickException], str], ...] = (
-    (click.NoSuchOption, "usage_option"),
-    (click.MissingParameter, "usage_missing"),
-    (click.BadParameter, "usage_value"),
-    (click.FileError, "cannot_read"),
+_SENTENCES: tuple[tuple[type[BaseException], str, ExitCode], ...] = (
+    (click.NoSuchOption, "usage_option", ExitCode.BAD_INPUT),
+    (click.MissingParameter, "usage_missing", ExitCode.BAD_INPUT),
+    (click.BadParameter, "usage_value", ExitCode.BAD_INPUT),
+    (click.ClickException, "usage", ExitCode.BAD_INPUT),
+    (click.Abort, "interrupted", ExitCode.BAD_INPUT),
+    (KeyboardInterrupt, "interrupted", ExitCode.BAD_INPUT),
+    (OSError, "cannot_write", ExitCode.CANNOT_WRITE),
+    # The one handler at the top: a traceback could hold a client's data, so only the kind of fault is named.
+    (Exception, "our_fault", ExitCode.OUR_FAULT),
 )
 
 
@@ -22,41 +27,30 @@ def say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
-def complain(words: Words, error: UserFacingError) -> None:
-    """Writes an error's sentences on stderr."""
-    for sentence in words.error(error):
-        sys.stderr.write(f"{sentence}\n")
+def complain(words: Words, error: BaseException) -> ExitCode:
+    """Writes an error's sentences on stderr and gives the exit code that goes with it."""
+    if isinstance(error, UserFacingError):
+        for sentence in words.error(error):
+            sys.stderr.write(f"{sentence}\n")
+        return error.exit_code
+    code, exit_code = next((c, e) for kind, c, e in _SENTENCES if isinstance(error, kind))
+    facts = {"name": _parameter_name(error), "kind": type(error).__name__}
+    sys.stderr.write(f"{words.message(code, **facts)}\n")
+    return exit_code
 
 
 def run_guarded(words: Words, work: Callable[[], int]) -> int:
     """Runs the work and turns what goes wrong into sentences and the contract's exit codes."""
     try:
         return work()
-    except UserFacingError as error:
-        complain(words, error)
-        return error.exit_code
-    except click.ClickException as error:
-        sys.stderr.write(f"{_usage_sentence(words, error)}\n")
-        return ExitCode.BAD_INPUT
-    except (click.Abort, KeyboardInterrupt):
-        sys.stderr.write(f"{words.message('interrupted')}\n")
-        return ExitCode.BAD_INPUT
     except BrokenPipeError:
         # Whoever read our output has had enough; nothing is left to say it to.
         sys.stderr.close()
         return ExitCode.DONE
-    except OSError:
-        sys.stderr.write(f"{words.message('cannot_write')}\n")
-        return ExitCode.CANNOT_WRITE
-    except Exception as error:  # noqa: BLE001 - the one handler at the top; a traceback could hold a client's data
-        sys.stderr.write(f"{words.message('our_fault', kind=type(error).__name__)}\n")
-        return ExitCode.OUR_FAULT
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - see _SENTENCES
+        return complain(words, error)
 
 
-def _usage_sentence(words: Words, error: click.ClickException) -> str:
-    for kind, code in _USAGE_MESSAGES:
-        if isinstance(error, kind):
-            parameter = getattr(error, "param", None)
-            name = parameter.opts[0] if parameter is not None and parameter.opts else ""
-            return words.message(code, name=name)
-    return words.message("usage")
+def _parameter_name(error: BaseException) -> str:
+    parameter = getattr(error, "param", None)
+    return parameter.opts[0] if parameter is not None and parameter.opts else ""

@@ -1,0 +1,113 @@
+"""``vagval assess``: one intake, or one a line, assessed."""
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from app.casework.explain import Explanation, PersonExplanation, explain
+from app.casework.wording import Words
+from app.cli.frame import FILE, Frame, on_option, read_input
+from app.cli.output import say
+from app.domain.assessment import Assessment, Ordinance
+from app.domain.case import Case
+from app.domain.errors import BadInputError, ExitCode, UserFacingError
+from app.files.assessment import assessment_object, error_line
+from app.files.intake import MOST_BYTES, identifying_faults, read_intake, read_lines
+
+
+@click.command(help="Bedömer en ansökan (INTAKE.json, - för stdin) eller en per rad (--lines).")
+@click.argument("intake", type=FILE, required=False)
+@click.option("--lines", type=FILE, default=None, help="En ansökan per rad.")
+@click.option("--json", "as_json", is_flag=True, help="Svar som vagval-assessment/1.")
+@on_option
+@click.pass_obj
+def assess(frame: Frame, intake: Path | None, lines: Path | None, as_json: bool, on: date | None) -> int:  # noqa: FBT001
+    """Assesses and prints; the exit code is 2 when a line was faulty."""
+    if (intake is None) == (lines is None):
+        raise UserFacingError("usage_intake_or_lines")
+    day = frame.day(on)
+    if lines is not None:
+        return _assess_lines(frame, lines, day)
+    assert intake is not None
+    case = read_intake(read_input(intake, MOST_BYTES))
+    assessment = frame.services.assess(case, day)
+    if as_json:
+        say(json.dumps(assessment_object(assessment, frame.words), ensure_ascii=False, indent=1))
+    else:
+        for line in readable(case, assessment, frame.words):
+            say(line)
+    return ExitCode.DONE
+
+
+def _assess_lines(frame: Frame, path: Path, on: date) -> int:
+    exit_code = ExitCode.DONE
+    for number, line in read_lines(path):
+        try:
+            answer = _assess_line(frame, line, on)
+        except UserFacingError as error:
+            answer = error_line(error, number)
+            exit_code = ExitCode.BAD_INPUT
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    return exit_code
+
+
+def _assess_line(frame: Frame, line: bytes, on: date) -> dict[str, object]:
+    case = read_intake(line)
+    faults = identifying_faults(case)
+    if faults:
+        raise BadInputError(faults)
+    return assessment_object(frame.services.assess(case, on), frame.words)
+
+
+def readable(case: Case, assessment: Assessment, words: Words) -> list[str]:
+    """The assessment as lines that can be read out loud."""
+    summary = words.block("summary")
+    explanation = explain(case, assessment, words)
+    lines = [summary["title"], f"{explanation.word}. {explanation.text}", ""]
+    for person in explanation.persons:
+        lines += _person_lines(person)
+    if assessment.amount.highest:
+        lines += _amount_lines(assessment, explanation, words)
+    lines += _missing_lines(explanation, words)
+    lines += [*explanation.warnings, ""] if explanation.warnings else []
+    lines.append(summary["checked"].format(date=words.date(assessment.status.checked_on)))
+    if not assessment.status.is_confirmed:
+        lines.append(summary["unconfirmed"])
+    lines.append(summary["disclaimer"])
+    return lines
+
+
+def _person_lines(person: PersonExplanation) -> list[str]:
+    head = f"{person.label}: {person.word}"
+    rules = [f"  {line.mark} {line.title} – {line.word}. {line.why} ({line.source})" for line in person.lines]
+    return [head, *rules, ""]
+
+
+def _amount_lines(assessment: Assessment, explanation: Explanation, words: Words) -> list[str]:
+    summary = words.block("summary")
+    amount = assessment.amount
+    lines = [summary["amount"].format(lowest=explanation.lowest, highest=explanation.highest)]
+    lines += [f"  {step}" for step in explanation.steps]
+    if assessment.ordinance is Ordinance.SFS_2025_970 and amount.highest_instalments:
+        lines += [
+            f"  {words.block('instalments')[key].format(amount=words.kronor(part))}"
+            for key, part in zip(("first", "second", "third"), amount.highest_instalments, strict=True)
+        ]
+    return [*lines, ""]
+
+
+def _missing_lines(explanation: Explanation, words: Words) -> list[str]:
+    summary = words.block("summary")
+    lines: list[str] = []
+    if explanation.missing:
+        lines += [summary["missing"], *(f"  {label}" for label in explanation.missing), ""]
+    if explanation.missing_for_amount:
+        lines += [
+            summary["missing_for_amount"],
+            *(f"  {label}" for label in explanation.missing_for_amount),
+            "",
+        ]
+    return lines

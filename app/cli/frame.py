@@ -1,0 +1,100 @@
+"""What every command shares: the services, the words, and the options that mean the same everywhere."""
+
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from app.casework.services import Services
+from app.casework.wording import Words
+from app.domain.errors import UserFacingError
+
+STDIN = "-"
+FIRST_DAY = date(1900, 1, 1)
+LAST_DAY = date(2100, 12, 31)
+
+FILE = click.Path(path_type=Path)
+"""A path; that something can be read or written there is found out when it is."""
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a command works with; click hands it on as ``obj``."""
+
+    services: Services
+    words: Words
+
+    def day(self, given: date | None) -> date:
+        """The day asked for, else today."""
+        return given or self.services.today()
+
+
+def parse_day(text: str) -> date:
+    """The day written ``YYYY-MM-DD``, from 1900-01-01 to 2100-12-31.
+
+    Raises:
+        ValueError: when it is no such day; click then names the option.
+    """
+    day = date.fromisoformat(text)
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) or not FIRST_DAY <= day <= LAST_DAY:
+        raise ValueError("no such day")
+    return day
+
+
+def on_option(command: _Command) -> _Command:
+    """The day a command looks from; today without it."""
+    return click.option("--on", type=parse_day, default=None, help="Dag att utgå från (ÅÅÅÅ-MM-DD).")(command)
+
+
+def passphrase_options(command: _Command) -> _Command:
+    """Who opens a store, and with what."""
+    command = click.option("--user", default=None, help="Inloggningsnamn där lagret har flera.")(command)
+    return click.option(
+        "--passphrase-file", type=FILE, default=None, help="Fil vars första rad är lösenfrasen."
+    )(command)
+
+
+def read_input(path: Path, most_bytes: int) -> bytes:
+    """The bytes of a file, or of stdin for ``-``; at most one more than ``most_bytes``, to show the excess.
+
+    Raises:
+        UserFacingError: when the file can't be read.
+    """
+    try:
+        if str(path) == STDIN:
+            return sys.stdin.buffer.read(most_bytes + 1)
+        with path.open("rb") as file:
+            return file.read(most_bytes + 1)
+    except (OSError, ValueError) as error:
+        raise UserFacingError("cannot_read") from error
+
+
+def passphrase_from(file: Path | None, words: Words, *, confirm: bool = False) -> str:
+    """The passphrase: the first line of the file, or asked for without showing it.
+
+    Raises:
+        UserFacingError: when the file can't be read, is no text, or its first line is empty.
+    """
+    if file is None:
+        return str(
+            click.prompt(
+                words.message("ask_passphrase"), hide_input=True, confirmation_prompt=confirm, err=True
+            )
+        )
+    try:
+        first_line = read_input(file, _LONGEST_PASSPHRASE_FILE).decode("utf-8-sig").splitlines()[:1]
+    except UnicodeDecodeError as error:
+        raise UserFacingError("passphrase_file_empty") from error
+    if not first_line or not first_line[0]:
+        raise UserFacingError("passphrase_file_empty")
+    return first_line[0]
+
+
+_LONGEST_PASSPHRASE_FILE = 64 * 1024

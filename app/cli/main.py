@@ -1,0 +1,58 @@
+"""The command line as a whole."""
+
+import sys
+from collections.abc import Callable, Sequence
+
+import click
+
+from app import __version__
+from app.casework.services import Services
+from app.cli.assess import assess
+from app.cli.frame import Frame
+from app.cli.language import take_language
+from app.cli.letter import letter
+from app.cli.output import complain, run_guarded
+from app.domain.errors import ExitCode, UserFacingError
+
+
+@click.group(
+    help="Vägval: ärliga och tidiga besked om frivillig återvandring. --language sv|en gäller överallt."
+)
+@click.version_option(__version__, prog_name="vagval")
+def vagval() -> None:
+    """Groups the commands."""
+
+
+for _command in (assess, letter):
+    vagval.add_command(_command)
+
+
+def run(arguments: Sequence[str], build_services: Callable[[], Services], default_language: str) -> int:
+    """Runs one command and gives its exit code.
+
+    Args:
+        arguments: the words after ``vagval``.
+        build_services: called once.
+        default_language: of the sentences when ``--language`` is not given.
+    """
+    _speak_utf8()
+    language, rest, language_exists = take_language(arguments)
+    services = build_services()
+    words = services.words(language or default_language)
+    if not language_exists:
+        return complain(words, UserFacingError("usage_language"))
+    frame = Frame(services, words)
+
+    def work() -> int:
+        code = vagval.main(rest, prog_name="vagval", standalone_mode=False, obj=frame)
+        return code if isinstance(code, int) else ExitCode.DONE
+
+    return run_guarded(words, work)
+
+
+def _speak_utf8() -> None:
+    """Makes output the same bytes on every system: UTF-8 and plain line feeds."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
