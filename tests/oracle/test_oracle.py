@@ -2,67 +2,25 @@
 
 import datetime
 from random import Random
-from typing import Any
 
 import pytest
 
 from tests.oracle.assess import assess, comparable
 from tests.oracle.completions import answers, completed_keys, gaps, open_file
 from tests.oracle.file import Json, months_after
+from tests.oracle.households import (
+    IN_2025,
+    IN_2026,
+    SMALL_CHILD,
+    applicant,
+    children,
+    intake,
+    person,
+    rule,
+    spouse,
+)
 from tests.oracle.intakes import ASSESSMENT_DAYS, random_intake
 from tests.oracle.missing import LIMIT, Missing, TooManyCompletionsError, missing_answers, missing_literally
-
-IN_2025 = datetime.date(2025, 6, 16)
-IN_2026 = datetime.date(2026, 6, 16)
-ADULT = "1985-03-02"
-SMALL_CHILD = "2016-05-04"
-
-
-def person(own_id: str, role: str, born_on: str | None, **changes: Any) -> Json:
-    """Somebody to whom every rule of both ordinances says met; a change named None is a missing answer."""
-    permit = {"ground": "refugee", "kind": "permanent", "held_since": "2019-01-01", "unbroken": True}
-    if role == "child":
-        permit = {"ground": "family_tie", "kind": "permanent", "held_since": "2019-01-01", "tied_to": "p1"}
-    yes = ("moves", "own_wish", "resident_in_sweden", "same_household", "lacks_means", "passport_valid")
-    no = ("granted_before", "debt_csn", "debt_kfm")
-    everybody = {
-        "id": own_id,
-        "role": role,
-        "born_on": born_on,
-        "citizenships": ["SY"],
-        **dict.fromkeys(yes, True),
-        **dict.fromkeys(no, False),
-        "permit": {**permit, **changes.pop("permit", {})},
-    }
-    return {**everybody, **changes}
-
-
-def applicant(**changes: Any) -> Json:
-    return person("p1", "applicant", ADULT, **changes)
-
-
-def spouse(role: str = "spouse", **changes: Any) -> Json:
-    return person("p2", role, ADULT, **changes)
-
-
-def children(count: int) -> list[Json]:
-    return [person(f"c{number}", "child", SMALL_CHILD) for number in range(count)]
-
-
-def intake(*persons: Json, **changes: Any) -> Json:
-    return {
-        "format": "vagval-intake/1",
-        "settles_permanently": True,
-        "destination": {"country": "SY", "reception_shown": True},
-        "persons": list(persons),
-        **changes,
-    }
-
-
-def rule(assessment: Json, rule_id: str, person_id: str = "p1") -> tuple[str, list[str]]:
-    rules = next(each["rules"] for each in assessment["persons"] if each["id"] == person_id)
-    found = next(each for each in rules if each["rule"] == rule_id)
-    return found["result"], found["lacks"]
 
 
 def totals(assessment: Json) -> tuple[int, int]:
@@ -294,6 +252,34 @@ def test_missing_names_what_decides_and_nothing_else() -> None:
         frozenset({"persons.p1.debt_csn", "persons.c.moves"}),
         frozenset({"persons.p2.same_household", "persons.c.born_on"}),
     )
+
+
+def test_a_tie_may_turn_out_to_rest_on_any_other_person_or_none() -> None:
+    own = applicant(permit={"ground": "family_tie"})
+
+    assert missing_answers(intake(own, spouse()), IN_2026).missing == {"persons.p1.permit.tied_to"}
+    assert missing_answers(intake(own), IN_2026).missing == frozenset()
+
+
+def test_a_partner_under_18_does_not_make_a_couple_of_two_adults() -> None:
+    young = spouse(born_on="2010-01-01")
+
+    assert totals(assess(intake(applicant(), young), IN_2026)) == (375_000, 375_000)
+
+
+def test_an_obstacle_for_the_applicant_leaves_no_sum() -> None:
+    assert totals(assess(intake(applicant(debt_csn=True), spouse()), IN_2026)) == (0, 0)
+
+
+def test_the_applicants_own_move_and_household_need_no_answer() -> None:
+    result = assess(intake(applicant(moves=None, same_household=None)), IN_2026)
+
+    assert totals(result) == (350_000, 350_000)
+
+
+@pytest.mark.parametrize("answer", [{"same_household": None}, {"same_household": False}, {"moves": None}])
+def test_who_may_live_elsewhere_or_not_move_is_only_in_highest(answer: Json) -> None:
+    assert totals(assess(intake(applicant(), spouse(**answer)), IN_2026)) == (350_000, 500_000)
 
 
 def test_nothing_is_missing_where_an_obstacle_cannot_be_lifted() -> None:
