@@ -10,7 +10,7 @@ from datetime import date
 
 from stdnum import luhn
 
-_WRITTEN = re.compile(r"(\d{2})?(\d{2})(\d{2})(\d{2})([-+ ]?)(\d{3})(\d)")
+_WRITTEN = re.compile(r"(\d{2})?(\d{2})(\d{2})(\d{2})([-+ ]?)(\d{3})(\d)", re.ASCII)
 _COORDINATION_OFFSET = 60
 
 

@@ -1,0 +1,90 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.casework.warnings import CONTRADICTIONS, find_warnings
+from app.domain.case import Case, Destination
+from app.domain.permit import Permit, PermitGround, PermitKind
+from app.domain.person import Custody, Person, Role
+
+TODAY = date(2026, 11, 22)
+SOUND = Person(
+    id="p1",
+    role=Role.APPLICANT,
+    born_on=date(1985, 5, 5),
+    citizenships=("SY",),
+    own_wish=True,
+    permit=Permit(ground=PermitGround.REFUGEE, kind=PermitKind.PERMANENT, held_since=date(2015, 1, 1)),
+)
+CHILD = Person(id="p2", role=Role.CHILD, born_on=date(2015, 5, 5))
+
+
+def case_of(*persons: Person, **answers: object) -> Case:
+    return replace(Case(persons=persons), **answers)  # type: ignore[arg-type]
+
+
+def changed(**answers: object) -> Person:
+    return replace(SOUND, **answers)  # type: ignore[arg-type]
+
+
+def tied(person_id: str, role: Role, to: str) -> Person:
+    return Person(id=person_id, role=role, permit=Permit(ground=PermitGround.FAMILY_TIE, tied_to=to))
+
+
+EXAMPLES: dict[str, Case] = {
+    "born_after_application": case_of(SOUND, replace(CHILD, born_on=date(2026, 11, 23))),
+    "permit_before_birth": case_of(changed(born_on=date(2016, 1, 1))),
+    "permit_in_future": case_of(changed(permit=Permit(held_since=date(2026, 11, 23)))),
+    "child_over_40": case_of(SOUND, replace(CHILD, born_on=date(1986, 11, 22))),
+    "child_is_adult": case_of(SOUND, replace(CHILD, born_on=date(2008, 11, 22))),
+    "child_older_than_applicant": case_of(SOUND, replace(CHILD, born_on=date(1985, 5, 4))),
+    "partner_under_18": case_of(SOUND, replace(CHILD, role=Role.SPOUSE)),
+    "applicant_under_18": case_of(changed(born_on=date(2010, 1, 1))),
+    "custody_of_adult": case_of(SOUND, replace(CHILD, born_on=date(2001, 1, 1), custody=Custody.JOINT)),
+    "tied_without_family_tie": case_of(
+        SOUND, Person(id="p2", role=Role.SPOUSE, permit=Permit(ground=PermitGround.WORK, tied_to="p1"))
+    ),
+    "tied_both_ways": case_of(tied("p1", Role.APPLICANT, "p2"), tied("p2", Role.SPOUSE, "p1")),
+    "number_has_no_shape": case_of(changed(personal_number="12")),
+    "check_digit": case_of(SOUND, replace(CHILD, born_on=None, personal_number="201901012390")),
+    "number_contradicts_birth": case_of(SOUND, replace(CHILD, personal_number="201901012391")),
+    "coordination_but_registered": case_of(
+        changed(born_on=None, personal_number="191401682396", resident_in_sweden=True)
+    ),
+    "expires_before_held_since": case_of(
+        changed(permit=Permit(held_since=date(2015, 1, 1), expires_on=date(2014, 1, 1)))
+    ),
+    "permanent_with_expiry": case_of(
+        changed(permit=Permit(kind=PermitKind.PERMANENT, expires_on=date(2027, 1, 1)))
+    ),
+    "swedish_with_permit": case_of(changed(citizenships=("SY", "SE"))),
+    "destination_is_sweden": case_of(SOUND, destination=Destination(country="SE")),
+    "wishes_but_not_for_good": case_of(SOUND, settles_permanently=False),
+}
+
+
+def codes(case: Case) -> set[str]:
+    return {warning.code for warning in find_warnings(case, TODAY)}
+
+
+def test_answers_that_agree_give_no_warning() -> None:
+    assert codes(case_of(SOUND, CHILD, settles_permanently=True)) == set()
+
+
+@pytest.mark.parametrize("code", [code for code, _, _ in CONTRADICTIONS])
+def test_each_contradiction_is_seen_in_its_example(code: str) -> None:
+    assert code in codes(EXAMPLES[code])
+
+
+def test_at_least_twenty_kinds_of_contradiction_are_known() -> None:
+    assert len({code for code, _, _ in CONTRADICTIONS}) >= 20
+
+
+def test_a_child_is_over_forty_from_the_birthday_itself() -> None:
+    assert "child_over_40" not in codes(case_of(SOUND, replace(CHILD, born_on=date(1986, 11, 23))))
+
+
+def test_a_warning_points_at_the_answer_to_look_at() -> None:
+    (warning,) = find_warnings(EXAMPLES["permit_in_future"], TODAY)
+    assert warning.path == "persons.p1.permit.held_since"
