@@ -1,0 +1,22 @@
+from pathlib import Path
+
+import pytest
+
+from app.settings import Settings, read_settings, write_settings
+
+
+def test_settings_come_back_as_written(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "settings.json"
+    write_settings(file, Settings(language="en", store="/some/place"))
+    assert read_settings(file) == Settings(language="en", store="/some/place")
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"language": 7, "other": "x"}'])
+def test_unreadable_settings_are_the_defaults(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "settings.json"
+    file.write_bytes(content)
+    assert read_settings(file) == Settings()
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "none.json") == Settings()
