@@ -1,0 +1,1 @@
+"""Counts of conversations: what may leave the office, proved before it leaves. Domain and a solver only."""

@@ -1,0 +1,334 @@
+"""The protector: which further figures to hide, at least cost, so that every small figure stays uncertain.
+
+Cutting planes. A choice of hidden figures is tried against the reader's linear problem: can this small figure still
+be as high, and as low, as the promise says? If not, the prices of that problem say which figures would have to give
+way, which is a new condition on the choice. The choice is the optimum once no condition is broken. It is the
+auditor, which shares nothing with this file, that decides whether a release may leave.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import highspy
+
+from app.tallies.unknowns import System
+
+_NEAR = 1e-6
+_FAR = 1_000_000.0
+"""Counts that may fall by more than this may as well fall without end; keeps the numbers tame."""
+_MOST_ROUNDS = 200
+_MOST_NODES = 20_000
+_LONGEST_EQUATION = 40
+"""Longer equations get their "never hidden alone" rows only where a choice breaks them."""
+_FRACTION_ROUNDS = 6
+
+
+@dataclass(frozen=True)
+class Equation:
+    """Parts that make up a total, as variables."""
+
+    parts: tuple[int, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class HidingProblem:
+    """What is to be protected, and what may be hidden for it.
+
+    Attributes:
+        system: unknowns, figures and equations.
+        known: variables the reader knows whatever is hidden.
+        costs: variables that may be shown or hidden, and what hiding costs. All others stay uncertain to him.
+        sensitive: for each small hidden figure the lowest and the highest count that must stay possible.
+        bounds: lowest and highest count the reader is told of a hidden figure.
+        equations: tables' rows and columns.
+    """
+
+    system: System
+    known: frozenset[int]
+    costs: Mapping[int, int]
+    sensitive: Mapping[int, tuple[int, int]]
+    bounds: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    equations: Sequence[Equation] = ()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which further figures to hide.
+
+    Attributes:
+        hidden: variables, out of those that may be hidden.
+        is_least: proved to be the least cost for the reader's linear problem.
+    """
+
+    hidden: frozenset[int]
+    is_least: bool
+
+
+class NoChoiceError(Exception):
+    """Hiding everything that may be hidden does not protect a figure.
+
+    Attributes:
+        variable: the small figure.
+        because: known variables that give it away, those that matter most first.
+    """
+
+    def __init__(self, variable: int, because: tuple[int, ...]) -> None:
+        super().__init__(variable)
+        self.variable = variable
+        self.because = because
+
+
+class SolverError(Exception):
+    """The solver ended in a way that proves nothing."""
+
+
+@dataclass(frozen=True)
+class _Push:
+    """One question of the reader: can this variable move that far?"""
+
+    variable: int
+    upwards: bool
+    distance: int
+
+
+def _solver() -> highspy.Highs:
+    solver = highspy.Highs()
+    solver.setOptionValue("output_flag", False)
+    # Two thread counts in one process make the solver return nothing at all, without a word.
+    solver.setOptionValue("threads", 1)
+    solver.setOptionValue("random_seed", 0)
+    solver.setOptionValue("mip_rel_gap", 0.0)
+    solver.setOptionValue("mip_abs_gap", 0.5)
+    solver.setOptionValue("mip_max_nodes", _MOST_NODES)
+    return solver
+
+
+def choose(problem: HidingProblem, forbidden: Iterable[frozenset[int]] = ()) -> Choice:
+    """The cheapest figures to hide.
+
+    Args:
+        problem: what is to be protected.
+        forbidden: choices that the auditor has refused; at least one more figure must be hidden.
+
+    Raises:
+        NoChoiceError: no choice protects some figure.
+        SolverError: the solver gave no answer.
+    """
+    reader = _Reader(problem)
+    chooser = _Chooser(problem)
+    for hidden in forbidden:
+        chooser.add({one: 1.0 for one in problem.costs if one not in hidden}, 1.0)
+    for _ in range(_FRACTION_ROUNDS):
+        weights = chooser.solve_fraction()
+        if not chooser.add_all(reader.broken(weights), weights):
+            break
+    for _ in range(_MOST_ROUNDS):
+        hidden = chooser.solve()
+        weights = {one: 1.0 if one in hidden else 0.0 for one in problem.costs}
+        broken = reader.broken(weights)
+        if not broken:
+            return Choice(hidden, chooser.is_proved)
+        if not chooser.add_all(broken, weights):
+            break
+    raise SolverError
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """A condition on the choice: the coefficients of the hidden figures add up to at least so much."""
+
+    coefficients: Mapping[int, float]
+    at_least: float
+
+
+class _Reader:
+    """The reader's linear problem: how far can figures move from the truth, given what is shown."""
+
+    def __init__(self, problem: HidingProblem) -> None:
+        self._problem = problem
+        system = problem.system
+        self._low = [min(float(count), _FAR) for count in system.truth]
+        self._up = [highspy.kHighsInf] * len(system.truth)
+        for variable, (lowest, highest) in problem.bounds.items():
+            count = system.truth[variable]
+            self._low[variable] = float(count - lowest)
+            self._up[variable] = float(highest - count)
+        for variable in problem.known:
+            self._low[variable] = self._up[variable] = 0.0
+        self._now_low, self._now_up = list(self._low), list(self._up)
+        self._solver = _solver()
+        for low, up in zip(self._low, self._up, strict=True):
+            self._solver.addVar(-low, up)
+        for row in system.rows:
+            self._solver.addRow(0.0, 0.0, len(row), [one for one, _ in row], [float(n) for _, n in row])
+        self._pushes = [
+            push
+            for variable, (lowest, highest) in sorted(problem.sensitive.items())
+            for push in (
+                _Push(variable, upwards=True, distance=highest - system.truth[variable]),
+                _Push(variable, upwards=False, distance=system.truth[variable] - lowest),
+            )
+            if push.distance > 0
+        ]
+
+    def broken(self, weights: Mapping[int, float]) -> list[_Cut]:
+        """The conditions that a choice, whole or fractional, breaks."""
+        self._show(weights)
+        cuts = []
+        open_pushes = dict.fromkeys(self._pushes)
+        for push in self._pushes:
+            if push not in open_pushes:
+                continue
+            values, prices = self._solve(push)
+            for one in [one for one in open_pushes if _moved(values, one)]:
+                del open_pushes[one]
+            if push in open_pushes:
+                del open_pushes[push]
+                cuts.append(self._cut(push, prices))
+        return cuts
+
+    def _show(self, weights: Mapping[int, float]) -> None:
+        """Lets figures move as far as they are hidden."""
+        for variable, weight in weights.items():
+            low, up = self._low[variable], self._up[variable]
+            if weight < 1.0 - _NEAR:
+                furthest = float(max((push.distance for push in self._pushes), default=0))
+                low, up = min(low, furthest) * weight, min(up, furthest) * weight
+            if (low, up) != (self._now_low[variable], self._now_up[variable]):
+                self._now_low[variable], self._now_up[variable] = low, up
+                self._solver.changeColBounds(variable, -low, up)
+
+    def _solve(self, push: _Push) -> tuple[list[float], list[float]]:
+        """Moves one variable as far as asked, or as far as it goes: where all stand then, and the prices."""
+        variable, sign = push.variable, 1.0 if push.upwards else -1.0
+        low, up = self._now_low[variable], self._now_up[variable]
+        self._solver.changeColCost(variable, -sign)
+        if push.upwards:
+            self._solver.changeColBounds(variable, -low, min(up, push.distance))
+        else:
+            self._solver.changeColBounds(variable, -min(low, push.distance), up)
+        self._solver.run()
+        status = self._solver.getModelStatus()
+        solution = self._solver.getSolution()
+        self._solver.changeColCost(variable, 0.0)
+        self._solver.changeColBounds(variable, -low, up)
+        if status != highspy.HighsModelStatus.kOptimal:
+            raise SolverError
+        return list(solution.col_value), [-price for price in solution.col_dual]
+
+    def _cut(self, push: _Push, prices: list[float]) -> _Cut:
+        """What the prices say must give way; figures that always may move are subtracted beforehand."""
+        need = float(push.distance)
+        room: dict[int, float] = {}
+        for variable, price in enumerate(prices):
+            if abs(price) < _NEAR:
+                continue
+            reach = self._up[variable] if price > 0 else self._low[variable]
+            if variable in self._problem.costs:
+                room[variable] = abs(price) * reach
+            elif variable != push.variable:
+                need -= abs(price) * reach
+        if not any(value > 0 for value in room.values()):
+            raise NoChoiceError(push.variable, self._known_by(prices))
+        return _Cut({one: min(need, value) for one, value in room.items() if value > 0}, need)
+
+    def _known_by(self, prices: list[float]) -> tuple[int, ...]:
+        priced = [one for one in self._problem.known if abs(prices[one]) >= _NEAR]
+        return tuple(sorted(priced, key=lambda one: (-abs(prices[one]), one)))
+
+
+def _moved(values: list[float], push: _Push) -> bool:
+    reached = values[push.variable] if push.upwards else -values[push.variable]
+    return reached >= push.distance - _NEAR
+
+
+class _Chooser:
+    """The choice: a whole-number problem over what may be hidden, under the conditions found so far."""
+
+    def __init__(self, problem: HidingProblem) -> None:
+        self._variables = sorted(problem.costs)
+        self._column = {variable: number for number, variable in enumerate(self._variables)}
+        self._solver = _solver()
+        self.is_proved = True
+        for number, variable in enumerate(self._variables):
+            self._solver.addVar(0.0, 1.0)
+            self._solver.changeColCost(number, float(problem.costs[variable]))
+        for equation in problem.equations:
+            self._start(problem, equation)
+
+    def add(self, coefficients: Mapping[int, float], at_least: float) -> None:
+        """Adds a condition."""
+        columns = [self._column[variable] for variable in coefficients]
+        self._solver.addRow(at_least, highspy.kHighsInf, len(columns), columns, list(coefficients.values()))
+
+    def add_all(self, cuts: Iterable[_Cut], weights: Mapping[int, float]) -> bool:
+        """Adds the conditions that the choice breaks; False if it breaks none."""
+        found = False
+        for cut in cuts:
+            have = sum(value * weights[variable] for variable, value in cut.coefficients.items())
+            if have < cut.at_least - _NEAR:
+                self.add(cut.coefficients, cut.at_least)
+                found = True
+        return found
+
+    def solve_fraction(self) -> dict[int, float]:
+        """The best choice if figures could be hidden in part."""
+        self._run(highspy.HighsVarType.kContinuous)
+        values = self._solver.getSolution().col_value
+        return {variable: min(1.0, max(0.0, values[n])) for variable, n in self._column.items()}
+
+    def solve(self) -> frozenset[int]:
+        """The best whole choice."""
+        self._run(highspy.HighsVarType.kInteger)
+        values = self._solver.getSolution().col_value
+        return frozenset(variable for variable, n in self._column.items() if values[n] > 0.5)
+
+    def _run(self, kind: highspy.HighsVarType) -> None:
+        if not self._variables:
+            return
+        for number in range(len(self._variables)):
+            self._solver.changeColIntegrality(number, kind)
+        self._solver.run()
+        status = self._solver.getModelStatus()
+        if status == highspy.HighsModelStatus.kSolutionLimit:
+            self.is_proved = False
+        elif status != highspy.HighsModelStatus.kOptimal:
+            raise SolverError
+
+    def _start(self, problem: HidingProblem, equation: Equation) -> None:
+        """Conditions that hold in every equation, known before the reader is asked."""
+        members = (*equation.parts, equation.total)
+        if len(members) <= _LONGEST_EQUATION:
+            for variable in members:
+                self._never_alone(problem, variable, [one for one in members if one != variable])
+        for variable in members:
+            if variable in problem.sensitive:
+                self._capacity(problem, equation, variable)
+
+    def _never_alone(self, problem: HidingProblem, variable: int, others: list[int]) -> None:
+        """A figure hidden alone in its equation follows from the rest, so hiding it helps nobody."""
+        is_free = all(one in problem.costs or one in problem.known for one in others)
+        if variable in problem.costs and is_free:
+            row = {one: 1.0 for one in others if one in problem.costs}
+            self.add({**row, variable: -1.0}, 0.0)
+
+    def _capacity(self, problem: HidingProblem, equation: Equation, variable: int) -> None:
+        """For a small figure to move, others of its equation must give way as far."""
+        truth = problem.system.truth
+        lowest, highest = problem.sensitive[variable]
+        for distance, upwards in ((highest - truth[variable], True), (truth[variable] - lowest, False)):
+            row: dict[int, float] = {}
+            need = float(distance)
+            for one in (*equation.parts, equation.total):
+                if one == variable or one in problem.known:
+                    continue
+                is_opposite = equation.total in (one, variable)
+                goes_up = upwards if is_opposite else not upwards
+                room = float(distance) if goes_up else float(min(distance, truth[one]))
+                if one in problem.costs:
+                    row[one] = room
+                else:
+                    need -= room
+            if need > 0 and any(row.values()):
+                self.add({one: min(need, room) for one, room in row.items() if room}, need)

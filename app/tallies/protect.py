@@ -1,0 +1,213 @@
+"""Makes a release: closes the books, chooses what to hide, and lets the auditor prove it before anything leaves."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain.errors import Fault
+from app.tallies.audit import examine
+from app.tallies.booking import Booking, book
+from app.tallies.consistency import check_counts
+from app.tallies.counts import Place, RawCounts, Table
+from app.tallies.descriptions import Descriptions
+from app.tallies.errors import CountsError, DisclosureError, ShownFigure
+from app.tallies.hiding import NoChoiceError, SolverError, choose
+from app.tallies.ledger import Ledger, ReleaseEntry
+from app.tallies.policy import Bounds, Policy
+from app.tallies.release import Figure, ProtectedRelease, Release, TableShape, places_in_order
+from app.tallies.shown import fill_periods, shown_tables
+from app.tallies.stakes import Stakes, weigh
+from app.tallies.witnesses import Verdict
+
+_MOST_REFUSALS = 10
+
+
+@dataclass(frozen=True)
+class Protection:
+    """A release ready to leave, and the ledger that remembers it.
+
+    Attributes:
+        protected: the release.
+        ledger: the ledger with this release in it.
+        is_repeat: the same was asked for before, and this is the same release again.
+        is_least: proved that no cheaper choice of hidden figures keeps the promises.
+    """
+
+    protected: ProtectedRelease
+    ledger: Ledger
+    is_repeat: bool
+    is_least: bool
+
+
+def protect(raw: RawCounts, descriptions: Descriptions, ledger: Ledger, policy: Policy) -> Protection:
+    """Makes a release that reveals nobody, together with everything in the ledger.
+
+    Args:
+        raw: today's counts.
+        descriptions: what readers know about the tables.
+        ledger: what has left the office before; it is not changed.
+        policy: threshold and what is shown.
+
+    Raises:
+        CountsError: the counts, or they and the ledger, do not fit together.
+        DisclosureError: no choice of hidden figures keeps the promises, or it could not be proved.
+    """
+    _check_descriptions(descriptions, ledger)
+    descriptions = descriptions.over(ledger.descriptions())
+    tables = check_counts(raw, descriptions)
+    earlier = ledger.descriptions().tables
+    descriptions = descriptions.limited_to({*tables, *earlier})
+    request = _request(tables, descriptions, policy)
+    for entry in ledger.releases:
+        if entry.request == request:
+            return Protection(entry.protected, ledger, is_repeat=True, is_least=False)
+    booking = book(fill_periods(tables, policy.periods), ledger, descriptions)
+    shown = shown_tables(booking.tables, policy, descriptions)
+    stakes = weigh(shown, booking.cells, descriptions, ledger, policy)
+    release, is_least = _Prover(shown, stakes, descriptions, ledger, policy).prove()
+    protected = ProtectedRelease(
+        release,
+        sequence=len(ledger.releases) + 1,
+        replaces=_replaced(release, ledger),
+        policy=policy,
+        descriptions=descriptions.limited_to(shown),
+    )
+    return Protection(
+        protected, _remember(ledger, request, protected, booking), is_repeat=False, is_least=is_least
+    )
+
+
+def _check_descriptions(descriptions: Descriptions, ledger: Ledger) -> None:
+    changed = descriptions.changed_from(ledger.descriptions())
+    if changed:
+        raise CountsError(tuple(Fault("", "described_as_released", {"table": name}) for name in changed))
+
+
+def _request(tables: Mapping[str, Table], descriptions: Descriptions, policy: Policy) -> str:
+    """A hash over all that a release is made from; kept in the ledger alone."""
+    counts = [
+        [name, *key, count] for name, table in tables.items() for key, count in sorted(table.cells.items())
+    ]
+    described = [
+        [
+            name,
+            one.counts,
+            one.several,
+            sorted((key, list(parts)) for key, parts in one.sums.items()),
+            one.zeros_alike,
+        ]
+        for name, one in descriptions.limited_to(tables).tables.items()
+    ]
+    periods = policy.periods.name if policy.periods else None
+    made = [policy.threshold, periods, policy.bounds.value, [list(pair) for pair in policy.merged]]
+    return hashlib.sha256(json.dumps([counts, described, made]).encode()).hexdigest()
+
+
+def _replaced(release: Release, ledger: Ledger) -> tuple[int, ...]:
+    """Earlier releases of which every table and period is in this one too."""
+    shapes = release.shapes()
+    return tuple(
+        entry.protected.sequence
+        for entry in ledger.releases
+        if all(
+            table in shapes and set(shape.periods) <= set(shapes[table].periods)
+            for table, shape in entry.protected.release.shapes().items()
+        )
+    )
+
+
+def _remember(ledger: Ledger, request: str, protected: ProtectedRelease, booking: Booking) -> Ledger:
+    return ledger.with_entry(ReleaseEntry(request, protected, booking.booked, booking.held))
+
+
+class _Prover:
+    """Tries choices until the auditor has nothing to say against one."""
+
+    def __init__(
+        self,
+        shown: Mapping[str, Table],
+        stakes: Stakes,
+        descriptions: Descriptions,
+        ledger: Ledger,
+        policy: Policy,
+    ) -> None:
+        self._shown = shown
+        self._stakes = stakes
+        self._descriptions = descriptions
+        self._policy = policy
+        self._earlier = [entry.protected.release for entry in ledger.releases]
+
+    def prove(self) -> tuple[Release, bool]:
+        """The release, and whether it is proved to hide no more than it must."""
+        if self._stakes.broken is not None:
+            raise DisclosureError("tally_small_already_released", self._stakes.broken)
+        forbidden: list[frozenset[int]] = []
+        for _ in range(_MOST_REFUSALS):
+            try:
+                choice = choose(self._stakes.problem, forbidden)
+            except NoChoiceError as refusal:
+                raise self._refusal(refusal) from None
+            except SolverError:
+                break
+            release = self._release(choice.hidden)
+            if self._doubtful(release) is None:
+                return release, choice.is_least
+            forbidden.append(choice.hidden)
+        return self._hide_more(), False
+
+    def _hide_more(self) -> Release:
+        """Hides all that is not 0, then all: always right for a first release, if not the least."""
+        costs = self._stakes.problem.costs
+        truth = self._stakes.problem.system.truth
+        doubtful = None
+        for hidden in (frozenset(one for one in costs if truth[one]), frozenset(costs)):
+            release = self._release(hidden)
+            doubtful = self._doubtful(release)
+            if doubtful is None:
+                return release
+        raise DisclosureError("tally_not_proved", doubtful or Place("", "", ""))
+
+    def _release(self, hidden: frozenset[int]) -> Release:
+        figures = []
+        for name, table in self._shown.items():
+            for place in places_in_order(TableShape(table.periods, table.categories), name):
+                variable = self._stakes.variables[place]
+                count = self._stakes.problem.system.truth[variable]
+                if variable in hidden or variable in self._stakes.always_hidden:
+                    at_least, at_most = self._stakes.problem.bounds.get(variable, (None, None))
+                    figures.append(Figure(place, None, at_least, at_most))
+                else:
+                    figures.append(Figure(place, count))
+        return Release(tuple(figures))
+
+    def _doubtful(self, release: Release) -> Place | None:
+        """A small hidden figure of which the auditor can't prove every small value possible; None if there is none."""
+        releases = [*self._earlier, release]
+        asked = {
+            (number, figure.place): values
+            for number, one in enumerate(releases)
+            for figure in one.figures
+            if figure.count is None and (values := self._stakes.values_of(number, figure.place))
+        }
+        verdicts = examine(releases, self._descriptions, asked, self._stakes.told)
+        for (_, place), found in verdicts.items():
+            if any(verdict is not Verdict.POSSIBLE for verdict in found.values()):
+                return place
+        return None
+
+    def _refusal(self, refusal: NoChoiceError) -> DisclosureError:
+        figure = self._stakes.name(refusal.variable)
+        because = tuple(self._stakes.shown_as(one) for one in _first_two(refusal.because))
+        has_bounds = self._policy.bounds is not Bounds.NONE
+        code = "tally_bounds_would_disclose" if has_bounds else "tally_would_disclose"
+        return DisclosureError(code, figure, tuple(one for one in because if one is not None))
+
+
+def _first_two(variables: Sequence[int]) -> Sequence[int]:
+    return variables[:2]
+
+
+def shown_figure(release: int, place: Place) -> ShownFigure:
+    """A figure of a release, for people."""
+    return ShownFigure(release, place.table, place.period, place.category)
