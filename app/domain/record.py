@@ -60,7 +60,7 @@ class AccessAct(Enum):
     PRINTED = "printed"
     EXPORTED = "exported"
     BACKED_UP = "backed_up"
-    PASSPHRASE_CHANGED = "passphrase_changed"
+    KEY_CHANGED = "key_changed"
 
 
 @dataclass(frozen=True)

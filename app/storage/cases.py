@@ -1,9 +1,10 @@
 """Rows of saved cases, and what they mean."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlite_utils
 
@@ -91,7 +92,7 @@ class CaseTable:
         """
         query = f"{_SAVED} WHERE v.case_id = ? ORDER BY v.version DESC"
         rows = self._database.execute(f"{query} LIMIT 1" if newest_only else query, [case_id.strip().lower()])
-        found = tuple(self._saved(*row) for row in rows)
+        found = tuple(self._saved(row) for row in rows)
         if not found:
             raise UnknownNameError("unknown_case")
         return found
@@ -122,7 +123,7 @@ class CaseTable:
         Raises:
             DamagedStoreError: one of them can't be read.
         """
-        return sum(1 for row in self._database.execute(_SAVED) if self._saved(*row))
+        return len([self._saved(row).version for row in self._database.execute(_SAVED)])
 
     def _write(self, saved: SavedCase, saver: Saver) -> None:
         at, status = saved.saved_at.isoformat(), saved.status.value
@@ -147,9 +148,8 @@ class CaseTable:
             {**version, **shown, **sought, "last_save": save, "created_by": saver.user_id},
         )
 
-    def _saved(
-        self, case_id: str, version: int, status: str, saved_at: str, user: str, content: str
-    ) -> SavedCase:
+    def _saved(self, row: Sequence[Any]) -> SavedCase:
+        case_id, version, status, saved_at, user, content = row
         try:
             case = self._codec.decode(content)
         except UserFacingError:

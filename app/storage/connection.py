@@ -80,5 +80,5 @@ def named_database_errors() -> Iterator[None]:
         if kind in (_CORRUPT, _FORMAT, _NOT_A_DATABASE) or code in _READ_FAILED:
             raise DamagedStoreError(_PART) from error
         if kind == _IO:
-            raise CannotWriteError("write_failed") from error
+            raise CannotWriteError("cannot_write") from error
         raise

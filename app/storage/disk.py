@@ -23,7 +23,7 @@ def named_write_errors() -> Iterator[None]:
             raise CannotWriteError("disk_full") from error
         if error.errno in _NO_RIGHT:
             raise CannotWriteError("no_right_to_write") from error
-        raise CannotWriteError("write_failed") from error
+        raise CannotWriteError("cannot_write") from error
 
 
 def write_new(path: Path, content: bytes) -> None:

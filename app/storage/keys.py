@@ -49,6 +49,8 @@ class Slot:
         Raises:
             WrongPassphraseError: the secret is not this slot's.
         """
+        if self.kind is SlotKind.RECOVERY:
+            secret = tidy_recovery_code(secret)
         return unwrap(self.fields, secret, _PART)
 
 
@@ -104,8 +106,8 @@ def new_store_key() -> bytes:
     return os.urandom(KEY_BYTES)
 
 
-def make_slot(kind: SlotKind, name: str, key: bytes, secret: str, store_id: str, cost: KdfCost) -> Slot:
-    """A new way in for whoever knows ``secret``."""
+def make_slot(kind: SlotKind, name: str, *, key: bytes, secret: str, store_id: str, cost: KdfCost) -> Slot:
+    """A new way into the store for whoever knows ``secret``."""
     public: Fields = {"format": FORMAT, "kind": kind.value, "name": name, "store": store_id}
     return Slot(kind, name, wrap(key, secret, public, cost))
 

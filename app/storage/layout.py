@@ -2,6 +2,9 @@
 
 import hashlib
 import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,18 +49,28 @@ def is_store(folder: Path) -> bool:
     return (folder / FACTS).is_file()
 
 
-def make_folder(folder: Path) -> None:
-    """Makes the folder unless it is there, empty; nobody else may look into it.
+@contextmanager
+def emptied_on_failure(folder: Path) -> Iterator[None]:
+    """Makes the folder unless it is there, empty, and empties it again when what follows fails.
 
     Raises:
         NotEmptyError: there is something in it, or it is a file.
         CannotWriteError: it can't be made.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise NotEmptyError("folder_not_empty")
     with named_write_errors():
+        was_there = folder.exists()
+        if was_there and (not folder.is_dir() or any(folder.iterdir())):
+            raise NotEmptyError("folder_not_empty")
         folder.mkdir(parents=True, exist_ok=True)
+        # Nobody else may look into it.
         folder.chmod(0o700)
+    try:
+        yield
+    except BaseException:
+        _empty(folder)
+        if not was_there:
+            folder.rmdir()
+        raise
 
 
 def write_facts(folder: Path, facts: StoreFacts) -> None:
@@ -116,3 +129,11 @@ def _check_format(form: str, program: str) -> None:
         raise DamagedStoreError(FACTS)
     if int(match[1]) > _FORMAT_NUMBER:
         raise NewerStoreError(program, __version__)
+
+
+def _empty(folder: Path) -> None:
+    for made in folder.iterdir():
+        if made.is_dir():
+            shutil.rmtree(made)
+        else:
+            made.unlink()

@@ -1,4 +1,4 @@
-"""A secret wrapped so that only a passphrase opens it: Argon2id makes the key, AES-256-GCM closes the wrap."""
+"""A secret wrapped so that only a passphrase opens it: Argon2id makes the key, AES-256-GCM the wrap."""
 
 import base64
 import os

@@ -1,0 +1,212 @@
+"""A store in one file: who may open it stands in front, everything else is closed with the store's key."""
+
+import base64
+import json
+import os
+import re
+import shutil
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import IO
+
+from app import __version__
+from app.storage import layout
+from app.storage.checked import Fields, checked_line, read_checked_line
+from app.storage.connection import connect, damaged_pages
+from app.storage.counters import close_months, closed_files
+from app.storage.disk import named_write_errors, read_part, sync_folder, write_new
+from app.storage.errors import (
+    DamagedStoreError,
+    NewerStoreError,
+    NotAStoreError,
+    NotEmptyError,
+    WrongPassphraseError,
+)
+from app.storage.keys import parse_slots
+from app.storage.migrations import require_tables
+from app.storage.sealed_stream import OpeningReader, SealedPieces, SealingWriter
+
+_FORMAT_NAME, _FORMAT_NUMBER = "vagval-backup", 1
+_PART = "backup"
+_SALT_BYTES = 32
+_LONGEST_LINE = 64 * 1024
+_MOST_SLOTS = 1000
+_VERIFYING = ".verify-"
+_LENGTH_BYTES = 8
+_BLOCK_BYTES = 1024 * 1024
+_PART_NAME = re.compile(r"store\.json|office\.toml|vault\.db|counters/(\d{4}-\d{2}\.bin|closed\.json)")
+
+
+@dataclass(frozen=True)
+class _Header:
+    """What stands in the open before the closed part.
+
+    Attributes:
+        slots: the lines of the key slots.
+        content: all of it, as it stands there.
+    """
+
+    store_id: str
+    salt: bytes
+    slots: bytes
+    content: bytes
+
+
+def make_backup(folder: Path, facts: layout.StoreFacts, key: bytes, file: Path, today: date) -> None:
+    """Writes a store's backup and verifies it by opening it. The caller holds the store still.
+
+    Raises:
+        NotEmptyError: the file exists.
+        CannotWriteError: nothing is left behind.
+        DamagedStoreError: what was written does not open; nothing is left behind.
+    """
+    if file.exists():
+        raise NotEmptyError("file_exists")
+    counters = folder / layout.COUNTERS
+    close_months(counters, today)
+    parts = [folder / layout.DATABASE, *closed_files(counters), folder / layout.FACTS]
+    if not facts.is_practice:
+        parts.insert(0, folder / layout.PROFILE)
+    beside = file.with_name(file.name + ".partial")
+    try:
+        with named_write_errors():
+            _write(beside, folder, facts.id, key, parts)
+            _verify(beside, folder, key)
+            beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+    sync_folder(file.parent)
+
+
+def restore_backup(file: Path, folder: Path, secret: str) -> None:
+    """Makes a store in the folder from a backup; see :meth:`app.storage.keeper.Keeper.restore`."""
+    with _open_backup(file) as stream:
+        header = _read_header(stream)
+        key = _unlock(header, secret)
+        with layout.emptied_on_failure(folder):
+            _unpack(stream, header, key, folder)
+            _check_opens(folder, key)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Removes what a backup that was killed while verifying left in the store's folder."""
+    for left in folder.glob(f"{_VERIFYING}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _write(target: Path, folder: Path, store_id: str, key: bytes, parts: list[Path]) -> None:
+    header = _new_header(store_id, read_part(folder / layout.KEYS))
+    with target.open("xb") as file:
+        file.write(header.content)
+        writer = SealingWriter(file, SealedPieces(key, header.salt, header.content))
+        index = json.dumps([[part.relative_to(folder).as_posix(), part.stat().st_size] for part in parts])
+        writer.write(len(index).to_bytes(_LENGTH_BYTES, "big") + index.encode("ascii"))
+        for part in parts:
+            with part.open("rb") as content:
+                shutil.copyfileobj(content, writer, _BLOCK_BYTES)
+        writer.finish()
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _new_header(store_id: str, slots: bytes) -> _Header:
+    salt = os.urandom(_SALT_BYTES)
+    fields: Fields = {
+        "format": f"{_FORMAT_NAME}/{_FORMAT_NUMBER}",
+        "program": __version__,
+        "salt": base64.b64encode(salt).decode("ascii"),
+        "slots": slots.count(b"\n"),
+        "store": store_id,
+    }
+    return _Header(store_id, salt, slots, checked_line(fields) + slots)
+
+
+def _verify(file: Path, folder: Path, key: bytes) -> None:
+    with tempfile.TemporaryDirectory(prefix=_VERIFYING, dir=folder) as room, _open_backup(file) as stream:
+        _unpack(stream, _read_header(stream), key, Path(room))
+        _check_opens(Path(room), key)
+
+
+def _check_opens(folder: Path, key: bytes) -> None:
+    layout.read_profile_bytes(folder, layout.read_facts(folder))
+    database = connect(folder / layout.DATABASE, key)
+    try:
+        require_tables(database)
+        if damaged_pages(database):
+            raise DamagedStoreError(layout.DATABASE)
+    finally:
+        database.close()
+
+
+def _open_backup(file: Path) -> IO[bytes]:
+    try:
+        return file.open("rb")
+    except OSError:
+        raise NotAStoreError("not_a_backup") from None
+
+
+def _read_header(stream: IO[bytes]) -> _Header:
+    line = stream.readline(_LONGEST_LINE)
+    if f'"{_FORMAT_NAME}/'.encode() not in line:
+        raise NotAStoreError("not_a_backup")
+    fields = read_checked_line(line, _PART)
+    try:
+        number = int(str(fields["format"]).removeprefix(f"{_FORMAT_NAME}/"))
+        if number > _FORMAT_NUMBER:
+            raise NewerStoreError(str(fields["program"]), __version__)
+        count = min(int(fields["slots"]), _MOST_SLOTS)
+        slots = b"".join(stream.readline(_LONGEST_LINE) for _ in range(count))
+        return _Header(str(fields["store"]), base64.b64decode(fields["salt"]), slots, line + slots)
+    except (KeyError, TypeError, ValueError):
+        raise DamagedStoreError(_PART) from None
+
+
+def _unlock(header: _Header, secret: str) -> bytes:
+    slots = parse_slots(header.slots, header.store_id)
+    if slots.damaged:
+        raise DamagedStoreError(_PART)
+    for slot in slots.slots:
+        try:
+            return slot.open(secret)
+        except WrongPassphraseError:
+            continue
+    raise WrongPassphraseError
+
+
+def _unpack(stream: IO[bytes], header: _Header, key: bytes, folder: Path) -> None:
+    """Writes every part; ``store.json`` comes last in the file, so the folder is no store before it."""
+    reader = OpeningReader(stream, SealedPieces(key, header.salt, header.content))
+    with named_write_errors():
+        (folder / layout.COUNTERS).mkdir()
+    write_new(folder / layout.KEYS, header.slots)
+    for name, size in _read_index(reader):
+        _write_part(folder / name, size, reader)
+    if reader.read(1):
+        raise DamagedStoreError(_PART)
+
+
+def _read_index(reader: OpeningReader) -> list[tuple[str, int]]:
+    length = int.from_bytes(reader.read(_LENGTH_BYTES), "big")
+    try:
+        index = [(str(name), int(size)) for name, size in json.loads(reader.read(length))]
+    except (TypeError, ValueError):
+        raise DamagedStoreError(_PART) from None
+    if not all(_PART_NAME.fullmatch(name) for name, _ in index):
+        raise DamagedStoreError(_PART)
+    return index
+
+
+def _write_part(target: Path, size: int, reader: OpeningReader) -> None:
+    with named_write_errors(), target.open("xb") as file:
+        left = size
+        while left:
+            block = reader.read(min(left, _BLOCK_BYTES))
+            if not block:
+                raise DamagedStoreError(_PART)
+            file.write(block)
+            left -= len(block)
+        file.flush()
+        os.fsync(file.fileno())
+    sync_folder(target.parent)
