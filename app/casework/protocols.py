@@ -1,15 +1,15 @@
 """What casework needs of storage and documents, said as Protocols that those packages fit."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from app.domain.assessment import Finding
 from app.domain.case import Case
-from app.domain.counting import Count
+from app.domain.counting import Count, MonthCount
 from app.domain.letter import LetterOrder
+from app.domain.page_image import PageImage
 from app.domain.profile import OfficeProfile
 from app.domain.record import CaseStatus, CaseSummary, SavedCase
 
@@ -26,15 +26,6 @@ class LetterWords(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class PageImage:
-    """One page of a document as a picture: 8-bit RGBA, rows from the top."""
-
-    width: int
-    height: int
-    rgba: bytes
-
-
 class DocumentDrawer(Protocol):
     """Draws documents as PDF."""
 
@@ -44,6 +35,25 @@ class DocumentDrawer(Protocol):
 
     def page_images(self, pdf: bytes, scale: float) -> Sequence[PageImage]:
         """The pages as pictures; scale 1.0 is 72 dots to the inch."""
+        ...
+
+
+class CheckReport(Protocol):
+    """What checking a store found: how much it holds, and the names of damaged parts."""
+
+    @property
+    def cases(self) -> int:
+        """How many cases."""
+        ...
+
+    @property
+    def versions(self) -> int:
+        """How many saved versions, each of which could be read."""
+        ...
+
+    @property
+    def damaged(self) -> tuple[str, ...]:
+        """Empty: the store is whole."""
         ...
 
 
@@ -85,8 +95,28 @@ class CaseStore(Protocol):
         """Writes in the access log that a document of that case was printed or saved as a file."""
         ...
 
+    def note_exported(self, case_id: str) -> None:
+        """Writes in the access log that the case was written out of the store."""
+        ...
+
+    def check(self) -> CheckReport:
+        """Reads every byte of the store."""
+        ...
+
+    def backup(self, file: Path, today: date) -> None:
+        """Writes the whole store into one new encrypted file and verifies it; open months stay out."""
+        ...
+
     def close(self) -> None:
         """Signs out; the key leaves memory."""
+        ...
+
+
+class ConversationCounter(Protocol):
+    """Month counters sealed to the office's key; needs no sign-in."""
+
+    def add(self, counts: Iterable[Count], on: date) -> None:
+        """Adds one to each of the counts in the month of ``on``."""
         ...
 
 
@@ -101,10 +131,24 @@ class StoreKeeper(Protocol):
         """Opens it for that user, or the only one."""
         ...
 
+    def restore(self, file: Path, folder: Path, secret: str) -> None:
+        """Makes a store in a new folder from a backup, with a passphrase or the recovery code."""
+        ...
 
-class ConversationCounter(Protocol):
-    """Month counters sealed to the office's key; needs no sign-in."""
+    def profile(self, folder: Path) -> OfficeProfile | None:
+        """The office profile of a store, without signing in; None for a practice store."""
+        ...
 
-    def add(self, counts: Sequence[Count], on: date) -> None:
-        """Adds one to each of the counts in the month of ``on``."""
+    def counters(self, folder: Path, cells: Sequence[Count]) -> ConversationCounter | None:
+        """The month counters of a store, without signing in; None: a practice store counts nothing."""
+        ...
+
+    def counts(
+        self, folder: Path, private_key: bytes, first_month: str, last_month: str, today: date
+    ) -> Sequence[MonthCount]:
+        """The counts of a store's closed months, both included; none in a practice store."""
+        ...
+
+    def store_id(self, folder: Path) -> str:
+        """The random id of a store, without signing in."""
         ...

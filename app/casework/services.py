@@ -6,11 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from app.casework.assess import assess
-from app.casework.protocols import ConversationCounter, DocumentDrawer, StoreKeeper
+from app.casework.protocols import DocumentDrawer, StoreKeeper
 from app.casework.wording import Words
 from app.domain.assessment import Assessment
 from app.domain.case import Case
-from app.domain.profile import OfficeProfile
 from app.rules import RuleBook
 
 
@@ -24,9 +23,6 @@ class Services:
         today: the computer's day; the one clock of the program.
         drawer: draws documents.
         stores: makes and opens stores.
-        counter: month counters of the office whose store folder is given, or None where nothing is
-            counted: without office profile, and in practice.
-        office: the office profile of a store folder, readable without sign-in, or None.
     """
 
     resources: Path
@@ -34,8 +30,6 @@ class Services:
     today: Callable[[], date]
     drawer: DocumentDrawer
     stores: StoreKeeper
-    counter: Callable[[Path], ConversationCounter | None]
-    office: Callable[[Path], OfficeProfile | None]
 
     def words(self, language: str) -> Words:
         """The words of that language."""

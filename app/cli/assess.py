@@ -24,7 +24,7 @@ from app.files.intake import MOST_BYTES, identifying_faults, read_intake, read_l
 @click.option("--json", "as_json", is_flag=True, help="Svar som vagval-assessment/1.")
 @on_option
 @click.pass_obj
-def assess(frame: Frame, intake: Path | None, lines: Path | None, as_json: bool, on: date | None) -> int:  # noqa: FBT001
+def assess(frame: Frame, *, intake: Path | None, lines: Path | None, as_json: bool, on: date | None) -> int:
     """Assesses and prints; the exit code is 2 when a line was faulty."""
     if (intake is None) == (lines is None):
         raise UserFacingError("usage_intake_or_lines")

@@ -2,7 +2,8 @@
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from app.casework.protocols import CaseStore
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
@@ -95,6 +97,19 @@ def passphrase_from(file: Path | None, words: Words, *, confirm: bool = False) -
     if not first_line or not first_line[0]:
         raise UserFacingError("passphrase_file_empty")
     return first_line[0]
+
+
+@contextmanager
+def opened_store(
+    frame: Frame, folder: Path, passphrase_file: Path | None, user: str | None
+) -> Iterator[CaseStore]:
+    """The store, open for that user; closed again at the end."""
+    passphrase = passphrase_from(passphrase_file, frame.words)
+    opened = frame.services.stores.open(folder, passphrase, user)
+    try:
+        yield opened
+    finally:
+        opened.close()
 
 
 _LONGEST_PASSPHRASE_FILE = 64 * 1024

@@ -17,7 +17,7 @@ from app.files.writing import write_file
 @click.option("--out", type=FILE, required=True, help="PDF-fil; en som finns skrivs över.")
 @on_option
 @click.pass_obj
-def letter(frame: Frame, intake: Path, out: Path, on: date | None) -> int:
+def letter(frame: Frame, *, intake: Path, out: Path, on: date | None) -> int:
     """Draws the letter and writes it; nothing is written when it is refused."""
     case = read_intake(read_input(intake, MOST_BYTES))
     day = frame.day(on)
