@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from app.casework.assess import assess
@@ -15,21 +16,33 @@ from app.rules import RuleBook
 
 @dataclass(frozen=True)
 class Services:
-    """Everything a face acts through.
+    """Everything a face acts through. What takes time to load is made when it is first asked for.
 
     Attributes:
         resources: the folder ``resources``.
+        examples: the folder ``examples``.
         book: the rules in force.
         today: the computer's day; the one clock of the program.
-        drawer: draws documents.
-        stores: makes and opens stores.
+        make_drawer: makes what draws documents.
+        make_stores: makes what makes and opens stores.
     """
 
     resources: Path
+    examples: Path
     book: RuleBook
     today: Callable[[], date]
-    drawer: DocumentDrawer
-    stores: StoreKeeper
+    make_drawer: Callable[[], DocumentDrawer]
+    make_stores: Callable[[], StoreKeeper]
+
+    @cached_property
+    def drawer(self) -> DocumentDrawer:
+        """Draws documents."""
+        return self.make_drawer()
+
+    @cached_property
+    def stores(self) -> StoreKeeper:
+        """Makes and opens stores."""
+        return self.make_stores()
 
     def words(self, language: str) -> Words:
         """The words of that language."""

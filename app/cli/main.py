@@ -7,11 +7,14 @@ import click
 
 from app import __version__
 from app.casework.services import Services
+from app.casework.wording import LANGUAGES
 from app.cli.assess import assess
+from app.cli.case import case
 from app.cli.frame import Frame
 from app.cli.language import take_language
 from app.cli.letter import letter
 from app.cli.output import complain, run_guarded
+from app.cli.store import store
 from app.domain.errors import ExitCode, UserFacingError
 
 
@@ -23,22 +26,21 @@ def vagval() -> None:
     """Groups the commands."""
 
 
-for _command in (assess, letter):
+for _command in (assess, letter, store, case):
     vagval.add_command(_command)
 
 
-def run(arguments: Sequence[str], build_services: Callable[[], Services], default_language: str) -> int:
+def run(arguments: Sequence[str], build_services: Callable[[], Services]) -> int:
     """Runs one command and gives its exit code.
 
     Args:
         arguments: the words after ``vagval``.
         build_services: called once.
-        default_language: of the sentences when ``--language`` is not given.
     """
     _speak_utf8()
     language, rest, language_exists = take_language(arguments)
     services = build_services()
-    words = services.words(language or default_language)
+    words = services.words(language or LANGUAGES[0])
     if not language_exists:
         return complain(words, UserFacingError("usage_language"))
     frame = Frame(services, words)

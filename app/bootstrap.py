@@ -1,0 +1,42 @@
+"""Builds what the faces need, in one place."""
+
+from datetime import date
+from pathlib import Path
+
+from app.casework.protocols import DocumentDrawer, StoreKeeper
+from app.casework.services import Services
+from app.rules import load_rule_book
+
+# The same in a checkout and in a built folder: both keep resources and examples beside app.
+ROOT = Path(__file__).resolve().parent.parent
+RESOURCES = ROOT / "resources"
+
+
+def build_services() -> Services:
+    """Everything a face acts through, on this computer's own resources and clock."""
+    return Services(
+        resources=RESOURCES,
+        examples=ROOT / "examples",
+        book=load_rule_book(RESOURCES / "rules"),
+        today=date.today,
+        make_drawer=_make_drawer,
+        make_stores=_make_stores,
+    )
+
+
+# Imported when first used: drawing and storage take longer to load than the rest of the program together.
+
+
+def _make_drawer() -> DocumentDrawer:
+    from app.documents.drawer import DocumentDrawer as Drawer  # noqa: PLC0415
+
+    return Drawer(RESOURCES)
+
+
+def _make_stores() -> StoreKeeper:
+    from app.files.intake import read_intake, write_intake  # noqa: PLC0415
+    from app.files.profile import read_profile  # noqa: PLC0415
+    from app.storage.cases import CaseCodec  # noqa: PLC0415
+    from app.storage.keeper import Keeper  # noqa: PLC0415
+
+    return Keeper(codec=CaseCodec(write_intake, read_intake), read_profile=read_profile)
