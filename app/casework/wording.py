@@ -125,20 +125,25 @@ class Words:
 
     def person(self, case: Case, person_id: str) -> str:
         """What to call the person: the name if it was given, else the role, numbered where needed."""
+        return self._named(case, person_id, "role_numbered")
+
+    def person_in_text(self, case: Case, person_id: str) -> str:
+        """The same inside a sentence."""
+        return self._named(case, person_id, "role_in_text")
+
+    def _named(self, case: Case, person_id: str, table: str) -> str:
         person = case.person(person_id)
         if person.name:
             return person.name
-        if person.is_applicant or person.is_partner:
-            return self.role(person.role)
         number = [p.id for p in case.persons if p.role is person.role].index(person_id) + 1
-        return str(self._interview["role_numbered"][person.role.value]).format(number=number)
+        return str(self._interview[table][person.role.value]).format(number=number)
 
     def question(self, asked: AskedQuestion, case: Case) -> QuestionText:
         """The question as put to that person of the case."""
         words = self._interview["questions"][asked.question.id]
         ask = words["ask"]
         if asked.person_id is not None and not case.person(asked.person_id).is_applicant:
-            ask = words["ask_other"].format(person=self.person(case, asked.person_id))
+            ask = words["ask_other"].format(person=self.person_in_text(case, asked.person_id))
         keys = ("short", "why", "proof", "where", "source")
         return QuestionText(ask=ask, **{key: words.get(key, "") for key in keys})
 
