@@ -1,0 +1,169 @@
+"""What a document says, apart from how it looks: a few kinds of block in reading order.
+
+Everything here is plain data, so that what is said can be tested as text (``plain.py``) and drawn by anyone.
+A ``language`` of None is the document's own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading.
+
+    Attributes:
+        level: 1 for the document's title, 2 for its sections.
+    """
+
+    text: str
+    level: int = 2
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph of running text.
+
+    Attributes:
+        is_strong: what nobody may overlook, drawn in bold.
+    """
+
+    text: str
+    is_strong: bool = False
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class AddressLines:
+    """Lines that belong together and break where they break: a sender, a recipient."""
+
+    lines: tuple[str, ...]
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class BulletList:
+    """Points of equal weight.
+
+    Attributes:
+        side_by_side: how many points are drawn beside each other.
+    """
+
+    items: tuple[str, ...]
+    side_by_side: int = 1
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """Boxes to tick by hand, one for each answer."""
+
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words in another language than what stands around them: the Swedish name of a law."""
+
+    text: str
+    language: str
+
+
+Cell = str | Phrase | Boxes | None
+"""What a table holds: text (``\\n`` breaks the line), boxes to tick, or (None) a line to fill in by hand."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Facts in rows and columns, each column with a header.
+
+    Attributes:
+        columns: the header of each column.
+        rows: as many cells in each as there are columns.
+        widths: share of the width for each column; they add up to 1.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...]
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Labels with their values, one row each.
+
+    Attributes:
+        rows: label and value.
+        side_by_side: how many rows are drawn beside each other; says nothing about their order.
+    """
+
+    rows: tuple[tuple[str, Cell], ...]
+    side_by_side: int = 1
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class FillIn:
+    """A label and a line to write on.
+
+    Attributes:
+        line_count: how many lines.
+    """
+
+    label: str
+    line_count: int = 1
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """Lines to sign on, side by side, each with its label below."""
+
+    labels: tuple[str, ...]
+    language: str | None = None
+
+
+Block = Heading | Paragraph | AddressLines | BulletList | Facts | Table | FillIn | Signatures
+
+
+@dataclass(frozen=True)
+class Section:
+    """Blocks under one heading.
+
+    Attributes:
+        stays_whole: the section goes to the next page rather than break.
+    """
+
+    heading: Heading
+    blocks: tuple[Block, ...]
+    stays_whole: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document.
+
+    Attributes:
+        title: what the reader's window and the list of open documents show; never personal data.
+        language: of every block that does not say otherwise, ``sv``.
+        blocks: in reading order, the title's heading first.
+        page_label: stands at the foot of each page; names ``{page}`` and ``{pages}``.
+        watermark: stands across every page, or None.
+    """
+
+    title: str
+    language: str
+    blocks: tuple[Block | Section, ...]
+    page_label: str
+    watermark: str | None = None
+
+    def flat(self) -> Iterator[Block]:
+        """Every block in reading order, sections opened."""
+        for block in self.blocks:
+            if isinstance(block, Section):
+                yield block.heading
+                yield from block.blocks
+            else:
+                yield block

@@ -1,0 +1,55 @@
+"""Every document the program makes, by name. Loads the drawing libraries when first used."""
+
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from app.documents.content import Document
+from app.documents.letter import LetterSources, letter_content, load_letter_sources
+from app.documents.open_questions import LetterWords
+from app.documents.papers import papers_for
+from app.domain.case import Case
+from app.domain.letter import LetterOrder
+from app.domain.page_image import PageImage
+from app.domain.papers import Paper
+
+
+class DocumentDrawer:
+    """Draws documents as PDF from the texts and fonts in ``resources``."""
+
+    def __init__(self, resources: Path) -> None:
+        self._resources = resources
+
+    @cached_property
+    def _letter_sources(self) -> LetterSources:
+        return load_letter_sources(self._resources / "documents")
+
+    def letter(self, order: LetterOrder, words: LetterWords) -> bytes:
+        """The support letter; the same order gives the same bytes.
+
+        Raises:
+            WishNotConfirmedError: when the applicant has not said that it is his or her own wish, for good.
+            MissingGlyphsError: when a name has a character that no font prints.
+        """
+        return self._draw(letter_content(order, self._letter_sources, words), order.on)
+
+    def papers(self, case: Case, on: date, language: str) -> tuple[Paper, ...]:
+        """The checklist of papers for that case; the letter's ``papers`` go by these ids."""
+        return papers_for(self._letter_sources.papers, case, case.filed_on(on), language)
+
+    def missing_glyphs(self, text: str) -> tuple[str, ...]:
+        """The characters of the text that no shipped font prints, each once."""
+        from app.documents.fonts import load_fonts  # noqa: PLC0415 - loaded when first used
+
+        return load_fonts(self._resources / "fonts").missing(text)
+
+    def page_images(self, pdf: bytes, scale: float) -> tuple[PageImage, ...]:
+        """The pages as pictures; scale 1.0 is 72 dots to the inch."""
+        from app.documents.preview import page_images  # noqa: PLC0415 - loaded when first used
+
+        return page_images(pdf, scale)
+
+    def _draw(self, document: Document, on: date) -> bytes:
+        from app.documents.drawing import draw  # noqa: PLC0415 - loaded when first used
+
+        return draw(document, on, self._resources)

@@ -1,0 +1,27 @@
+"""What can be wrong with a document that somebody asked for."""
+
+from app.domain.errors import UserFacingError
+
+
+class DocumentError(UserFacingError):
+    """Base of everything that keeps a document from being made."""
+
+
+class WishNotConfirmedError(DocumentError):
+    """A letter was ordered for somebody who has not said that it is his or her own wish, for good."""
+
+    def __init__(self) -> None:
+        super().__init__("letter_without_own_wish")
+
+
+class MissingGlyphsError(DocumentError):
+    """Characters that none of the shipped fonts can print.
+
+    Attributes:
+        characters: each of them once, in order of appearance.
+    """
+
+    def __init__(self, characters: tuple[str, ...]) -> None:
+        code_points = ", ".join(f"U+{ord(character):04X}" for character in characters)
+        super().__init__("missing_glyphs", code_points=code_points)
+        self.characters = characters

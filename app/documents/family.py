@@ -1,0 +1,38 @@
+"""Who else a letter about one adult may speak of, and who not (practice 4.6, 6.8)."""
+
+from datetime import date
+
+from app.domain.case import Case
+from app.domain.person import Custody, Person, Role
+
+
+def named_children(case: Case, on: date) -> tuple[Person, ...]:
+    """The applicant's own children under 18 who move, or may; never one in somebody else's custody."""
+    return tuple(
+        person
+        for person in case.others(case.applicant.id)
+        if person.role is Role.CHILD
+        and person.is_under_18(on)
+        and not person.stays
+        and person.custody is not Custody.OTHER
+    )
+
+
+def settled_children(case: Case, on: date) -> tuple[Person, ...]:
+    """Those of them whose custody lets the applicant speak for them."""
+    settled = (Custody.APPLICANT_ALONE, Custody.JOINT)
+    return tuple(child for child in named_children(case, on) if child.custody in settled)
+
+
+def has_children(case: Case, on: date) -> bool:
+    """Whether anybody under 18 besides the applicant moves, or may; named or not."""
+    return any(person.is_under_18(on) and not person.stays for person in case.others(case.applicant.id))
+
+
+def adults_who_move(case: Case, on: date) -> tuple[Person, ...]:
+    """Other adults of whom it is known that they move; each applies alone."""
+    return tuple(
+        person
+        for person in case.others(case.applicant.id)
+        if person.moves is True and not person.is_under_18(on)
+    )

@@ -1,0 +1,154 @@
+"""What is drawn in rows and columns: tables, facts, lines to fill in and to sign on."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable
+
+from app.documents import styles
+from app.documents.content import Boxes, Cell, Facts, FillIn, Phrase, Signatures, Table
+from app.documents.fonts import REGULAR, Fonts
+from app.documents.markup import markup
+from app.documents.plain import boxes_text
+from app.documents.tagging.elements import Element
+from app.documents.tagging.flowables import TaggedParagraph, TaggedTable
+
+_LABEL_WIDTH = 84
+_GAP = 16
+_WRITING_HEIGHT = 23
+_SIGNING_HEIGHT = 29
+
+_Style = list[tuple[Any, ...]]
+
+_PLAIN: _Style = [
+    ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 1),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+]
+
+
+class Grids:
+    """Draws blocks that are tables on paper, whatever they are in the structure tree."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self._fonts = fonts
+
+    def table(self, block: Table, element: Element) -> Flowable:
+        """A table with a header row that is drawn again on each page; its rows do not break."""
+        header = element.add("THead").add("TR")
+        rows: list[list[Any]] = [[self._column(text, header) for text in block.columns]]
+        body = element.add("TBody")
+        rows += [self._table_row(row, body.add("TR")) for row in block.rows]
+        style = [
+            *_PLAIN,
+            ("RIGHTPADDING", (0, 0), (-2, -1), 10),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.9, styles.PEN),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.5, styles.RULE),
+        ]
+        widths = [share * styles.TEXT_WIDTH for share in block.widths]
+        heights = [None, *(_row_height(row) for row in block.rows)]
+        style += [_to_the_line(n) for n, height in enumerate(heights) if height]
+        return TaggedTable(rows, widths, heights, style=style, repeatRows=1, hAlign="LEFT")
+
+    def facts(self, block: Facts, element: Element) -> Flowable:
+        """Label and value, several pairs beside each other if asked for."""
+        count = block.side_by_side
+        body = element.add("TBody")
+        pairs = [self._fact(label, value, body.add("TR")) for label, value in block.rows]
+        rows: list[list[Any]] = []
+        style = [*_PLAIN]
+        for start in range(0, len(pairs), count):
+            row: list[Any] = []
+            for column, pair in enumerate(pairs[start : start + count]):
+                row += [*pair, ""]
+                if block.rows[start + column][1] is None:
+                    at = (3 * column + 1, len(rows))
+                    style.append(("LINEBELOW", at, at, 0.6, styles.PEN))
+            rows.append((row + [""] * (3 * count))[: 3 * count - 1])
+        value_width = (styles.TEXT_WIDTH - _GAP * (count - 1)) / count - _LABEL_WIDTH
+        widths = ([_LABEL_WIDTH, value_width, _GAP] * count)[:-1]
+        heights = [
+            _row_height([value for _, value in block.rows[start : start + count]])
+            for start in range(0, len(pairs), count)
+        ]
+        style += [_to_the_line(n) for n, height in enumerate(heights) if height]
+        return TaggedTable(rows, widths, heights, style=style, hAlign="LEFT")
+
+    def side_by_side(self, items: Sequence[Flowable], count: int) -> Flowable:
+        """Flowables in columns of equal width, row by row."""
+        padded = [*items, *([""] * (-len(items) % count))]
+        rows = [padded[start : start + count] for start in range(0, len(padded), count)]
+        style = [*_PLAIN, ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 1)]
+        return TaggedTable(rows, [styles.TEXT_WIDTH / count] * count, style=style, hAlign="LEFT")
+
+    def fill_in(self, block: FillIn, element: Element) -> Flowable:
+        """The label and its lines."""
+        label_width = stringWidth(block.label, styles.LABEL.fontName, styles.LABEL.fontSize) + 8
+        rows: list[list[Any]] = [[self._paragraph(block.label, styles.LABEL, element), ""]]
+        rows += [["", ""] for _ in range(block.line_count - 1)]
+        style = [
+            *_PLAIN,
+            ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+            ("LINEBELOW", (1, 0), (1, 0), 0.6, styles.PEN),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.6, styles.PEN),
+        ]
+        widths = [label_width, styles.TEXT_WIDTH - label_width]
+        return TaggedTable(rows, widths, [_WRITING_HEIGHT] * len(rows), style=style, hAlign="LEFT")
+
+    def signatures(self, block: Signatures, elements: Sequence[Element]) -> Flowable:
+        """Lines side by side, each with its label below."""
+        count = len(block.labels)
+        lines: list[Any] = ([""] * (2 * count))[:-1]
+        labels: list[Any] = []
+        for label, element in zip(block.labels, elements, strict=True):
+            labels += [self._paragraph(label, styles.LABEL, element), ""]
+        first = 0.32 if count > 1 else 1.0
+        free = styles.TEXT_WIDTH - _GAP * (count - 1)
+        others = [free * (1 - first) / (count - 1)] * (count - 1) if count > 1 else []
+        widths = [width for each in (free * first, *others) for width in (each, _GAP)][:-1]
+        style = [*_PLAIN]
+        style += [("LINEBELOW", (2 * n, 0), (2 * n, 0), 0.6, styles.PEN) for n in range(count)]
+        return TaggedTable([lines, labels[:-1]], widths, [_SIGNING_HEIGHT, None], style=style, hAlign="LEFT")
+
+    def _table_row(self, row: Sequence[Cell], element: Element) -> list[Any]:
+        return [self._cell(cell, styles.CELL, element.add("TD")) for cell in row]
+
+    def _column(self, text: str, row: Element) -> Flowable:
+        element = row.add("TH", attributes={"Table": {"Scope": "Column"}})
+        return TaggedParagraph(markup(text, styles.COLUMN, self._fonts), styles.COLUMN, element, repeats=True)
+
+    def _fact(self, label: str, value: Cell, row: Element) -> list[Any]:
+        header = row.add("TH", attributes={"Table": {"Scope": "Row"}})
+        return [
+            self._paragraph(label, styles.LABEL, header),
+            self._cell(value, styles.CELL, row.add("TD")),
+        ]
+
+    def _cell(self, cell: Cell, style: ParagraphStyle, element: Element) -> Any:
+        match cell:
+            case None:
+                return ""
+            case Boxes():
+                return self._paragraph(boxes_text(cell), style, element)
+            case Phrase(text, language):
+                return self._paragraph(text, style, element.add("Span", language=language))
+            case _:
+                return self._paragraph(cell, style, element)
+
+    def _paragraph(self, text: str, style: ParagraphStyle, element: Element) -> TaggedParagraph:
+        return TaggedParagraph(markup(text, style, self._fonts), style, element)
+
+
+def _row_height(cells: Sequence[Cell]) -> float | None:
+    """Room to write by hand where a line is to be filled in; else as high as the text."""
+    return _WRITING_HEIGHT if any(cell is None for cell in cells) else None
+
+
+def _to_the_line(row: int) -> tuple[Any, ...]:
+    """What is printed beside a line to fill in stands on the line's level."""
+    return ("VALIGN", (0, row), (-1, row), "BOTTOM")

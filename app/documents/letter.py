@@ -1,0 +1,257 @@
+"""What the support letter says: help with an application, never a certificate.
+
+It tells nothing of another adult, argues no obstacle, and says of a paper only that it is enclosed, missing
+or to come; so a reader can't tell a missing paper from a conversation that needs more time (practice 6.1).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from app import NAME, __version__
+from app.documents.content import (
+    AddressLines,
+    Block,
+    Boxes,
+    BulletList,
+    Cell,
+    Document,
+    Facts,
+    FillIn,
+    Heading,
+    Paragraph,
+    Phrase,
+    Section,
+    Signatures,
+    Table,
+)
+from app.documents.errors import WishNotConfirmedError
+from app.documents.family import adults_who_move, has_children, named_children
+from app.documents.open_questions import LetterWords, OpenQuestion, open_questions
+from app.documents.papers import PaperRule, load_paper_rules, papers_for
+from app.documents.texts import LANGUAGES, Texts, load_texts
+from app.domain.assessment import Ordinance
+from app.domain.information import LETTER_POINTS, Point
+from app.domain.letter import LetterOrder, PaperState, PointState
+from app.domain.person import Custody, Person
+
+_OLD_AFTER = timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class LetterSources:
+    """What letters are written from besides the order.
+
+    Attributes:
+        texts: the sentences, by language.
+    """
+
+    texts: dict[str, Texts]
+    papers: tuple[PaperRule, ...]
+
+
+def load_letter_sources(folder: Path) -> LetterSources:
+    """The sentences and papers in ``resources/documents``."""
+    texts = {language: load_texts(folder, "letter", language) for language in LANGUAGES}
+    return LetterSources(texts, load_paper_rules(folder))
+
+
+def letter_content(order: LetterOrder, sources: LetterSources, words: LetterWords) -> Document:
+    """What the letter says, in reading order.
+
+    Raises:
+        WishNotConfirmedError: when the applicant has not said that it is his or her own wish, for good.
+    """
+    if not (order.case.applicant.own_wish is True and order.case.settles_permanently is True):
+        raise WishNotConfirmedError
+    texts = sources.texts[order.language]
+    return Document(
+        title=texts.say("title"),
+        language=order.language,
+        blocks=tuple(_Letter(order, texts, sources.papers, words).blocks()),
+        page_label=texts.entries["page"],
+        watermark=texts.say("practice") if order.is_practice else None,
+    )
+
+
+@dataclass(frozen=True)
+class _Letter:
+    """One letter while it is being written."""
+
+    order: LetterOrder
+    texts: Texts
+    papers: tuple[PaperRule, ...]
+    words: LetterWords
+
+    def blocks(self) -> Iterator[Block | Section]:
+        """Everything in reading order."""
+        yield from self._head()
+        yield self._person()
+        yield self._wish()
+        yield from self._family()
+        yield self._points()
+        yield self._paper_list()
+        yield from self._open_questions()
+        yield self._signatures()
+        yield Paragraph(self._rules())
+
+    def _section(self, key: str, *blocks: Block, stays_whole: bool = False) -> Section:
+        return Section(Heading(self.texts.say(f"{key}.heading")), blocks, stays_whole)
+
+    def _head(self) -> Iterator[Block]:
+        say, head = self.texts.say, self.order.letterhead
+        if head is not None:
+            lines = [head.unit, head.address]
+            lines += [say("head.phone", phone=head.phone)] if head.phone else []
+            lines += [say("head.email", email=head.email)] if head.email else []
+            yield AddressLines(tuple(line for line in lines if line))
+        yield Heading(say("title" if head else "title_draft"), level=1)
+        if self.order.is_practice:
+            yield Paragraph(say("practice_notice"), is_strong=True)
+        yield Paragraph(say("what_it_is"))
+        recipient = "\n".join(self.order.recipient) or None
+        date_line = (say("head.date"), self.order.on.isoformat())
+        yield Facts(((say("head.recipient"), recipient), date_line), side_by_side=2)
+
+    def _person(self) -> Section:
+        say, applicant, seen = self.texts.say, self.order.case.applicant, self.order.identity_seen
+        rows: tuple[tuple[str, Cell], ...] = (
+            (say("person.name"), applicant.name),
+            (say("person.personal_number"), applicant.personal_number),
+            (say("person.identity"), say(f"identity.{seen.value}") if seen else None),
+            (say("person.reference"), self.order.case.reference),
+            (say("person.helper"), self.order.helper_role),
+            (
+                say("person.interpreter"),
+                Boxes((say("person.interpreter_no"), say("person.interpreter_yes"))),
+            ),
+        )
+        return self._section("person", Facts(rows, side_by_side=2))
+
+    def _wish(self) -> Section:
+        say, code = self.texts.say, self.order.case.destination.country
+        own_words = FillIn(say("wish.own_words"))
+        if code is None:
+            return self._section(
+                "wish", Paragraph(say("wish.own_wish")), FillIn(say("wish.country")), own_words
+            )
+        sentence = say("wish.own_wish_country", country=self.words.country(code))
+        return self._section("wish", Paragraph(sentence), own_words)
+
+    def _family(self) -> Iterator[Section]:
+        case, say = self.order.case, self.texts.say
+        on = case.filed_on(self.order.assessment.assessed_on)
+        blocks: list[Block] = []
+        children, adults = named_children(case, on), adults_who_move(case, on)
+        if children:
+            blocks.append(self._children(children))
+        if has_children(case, on):
+            blocks.append(Paragraph(say("family.children_left")))
+        if adults:
+            blocks += [self._adults(adults), Paragraph(say("family.adults"))]
+        if blocks:
+            yield self._section("family", *blocks)
+
+    def _children(self, children: tuple[Person, ...]) -> Table:
+        columns = tuple(self.texts.say(f"family.{key}") for key in ("child", "born_on", "custody"))
+        return Table(columns, tuple(map(self._child_row, children)), (0.42, 0.2, 0.38))
+
+    def _adults(self, adults: tuple[Person, ...]) -> Table:
+        rows = tuple((adult.name, self.texts.say("family.applies_alone")) for adult in adults)
+        return Table((self.texts.say("family.adult"), self.texts.say("family.applies")), rows, (0.62, 0.38))
+
+    def _child_row(self, child: Person) -> tuple[Cell, ...]:
+        return (
+            child.name,
+            child.born_on.isoformat() if child.born_on else None,
+            self._custody(child.custody),
+        )
+
+    def _custody(self, custody: Custody | None) -> Cell:
+        if custody is None:
+            return Boxes((self.texts.say("custody.ask_alone"), self.texts.say("custody.ask_joint")))
+        return self.texts.say(f"custody.{custody.value}")
+
+    def _points(self) -> Section:
+        say, states = self.texts.say, self.order.points
+        listed = [point for point in LETTER_POINTS if self._applies(point)]
+        rows = tuple((say(f"point.{point.value}"), self._point_state(point)) for point in listed)
+        blocks: list[Block] = [Table((say("points.point"), say("points.state")), rows, (0.73, 0.27))]
+        for state in PointState:
+            others = [p for p in Point if p not in listed and states.get(p.value) is state]
+            if others:
+                items = tuple(say(f"point.{point.value}") for point in others)
+                blocks += [Paragraph(say(f"points.also_{state.value}")), BulletList(items, side_by_side=2)]
+        return self._section("points", *blocks)
+
+    def _applies(self, point: Point) -> bool:
+        """Only the 2025 ordinance pays in parts that can be stopped (14 §); the older paid at departure."""
+        is_old = self.order.assessment.ordinance is Ordinance.SFS_1984_890
+        return not (is_old and point is Point.PAYMENTS_CAN_STOP)
+
+    def _point_state(self, point: Point) -> Cell:
+        state = self.order.points.get(point.value)
+        if state is None:
+            return Boxes(tuple(self.texts.say(f"points.{each.value}") for each in PointState))
+        return self.texts.say(f"points.{state.value}")
+
+    def _paper_list(self) -> Section:
+        say, case = self.texts.say, self.order.case
+        on = case.filed_on(self.order.assessment.assessed_on)
+        papers = papers_for(self.papers, case, on, self.order.language, self.order.papers)
+        rows = tuple((paper.name, self._paper_state(paper.id)) for paper in papers)
+        return self._section("papers", Table((say("papers.paper"), say("papers.state")), rows, (0.56, 0.44)))
+
+    def _paper_state(self, paper_id: str) -> Cell:
+        state = self.order.papers.get(paper_id)
+        if state is None:
+            return Boxes(tuple(self.texts.say(f"papers.{each.value}") for each in PaperState))
+        return self.texts.say(f"papers.{state.value}")
+
+    def _open_questions(self) -> Iterator[Section]:
+        case, assessment, say = self.order.case, self.order.assessment, self.texts.say
+        on = case.filed_on(assessment.assessed_on)
+        questions = open_questions(case, assessment, on, self.texts, self.words)
+        if not questions:
+            return
+        table = self._questions_with_names if named_children(case, on) else self._questions_alone
+        yield self._section("open", Paragraph(say("open.intro")), table(questions))
+
+    def _questions_alone(self, questions: tuple[OpenQuestion, ...]) -> Table:
+        rows = tuple((question.text, Phrase(question.source, "sv")) for question in questions)
+        columns = (self.texts.say("open.question"), self.texts.say("open.source"))
+        return Table(columns, rows, (0.64, 0.36))
+
+    def _questions_with_names(self, questions: tuple[OpenQuestion, ...]) -> Table:
+        rows = tuple((each.text, self._concerns(each), Phrase(each.source, "sv")) for each in questions)
+        columns = tuple(self.texts.say(f"open.{key}") for key in ("question", "concerns", "source"))
+        return Table(columns, rows, (0.46, 0.24, 0.3))
+
+    def _concerns(self, question: OpenQuestion) -> str:
+        return "\n".join(self._person_name(self.order.case.person(each)) for each in question.concerns)
+
+    def _person_name(self, person: Person) -> str:
+        if person.is_applicant:
+            return self.texts.say("open.applicant")
+        return person.name or self.texts.say("open.child_without_name")
+
+    def _signatures(self) -> Section:
+        say = self.texts.say
+        on = self.order.case.filed_on(self.order.assessment.assessed_on)
+        blocks: list[Block] = [
+            Paragraph(say("sign.consent")),
+            Signatures((say("sign.date"), say("sign.signature"))),
+        ]
+        if self.order.case.applicant.is_under_18(on):
+            blocks.append(Signatures((say("sign.date"), say("sign.guardian"))))
+        return self._section("sign", *blocks, stays_whole=True)
+
+    def _rules(self) -> str:
+        status, say = self.order.assessment.status, self.texts.say
+        ordinance = say(f"rules.ordinance-{self.order.assessment.ordinance.value}")
+        key = "rules.confirmed" if status.is_confirmed else "rules.unconfirmed"
+        checked_on = status.checked_on.isoformat()
+        rules = say(key, program=NAME, version=__version__, ordinance=ordinance, checked_on=checked_on)
+        is_old = self.order.on - status.checked_on > _OLD_AFTER
+        return f"{rules} {say('rules.old')}" if is_old else rules

@@ -1,0 +1,131 @@
+"""Turns what is said into what is drawn: blocks become flowables with their place in the structure tree."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
+
+from app.documents import styles
+from app.documents.content import (
+    AddressLines,
+    Block,
+    BulletList,
+    Document,
+    Facts,
+    FillIn,
+    Heading,
+    Paragraph,
+    Section,
+    Signatures,
+    Table,
+)
+from app.documents.fonts import Fonts
+from app.documents.grids import Grids
+from app.documents.markup import markup
+from app.documents.tagging.elements import Element
+from app.documents.tagging.flowables import TaggedParagraph, TaggedTable
+
+
+def room_to_begin(flowable: Flowable) -> float:
+    """How much of it must stand below a heading, in points: a whole paragraph, two rows of a table."""
+    _, height = flowable.wrap(styles.TEXT_WIDTH, styles.PAGE_HEIGHT)
+    if isinstance(flowable, TaggedTable):
+        height = sum(flowable.row_heights[:2])
+    return float(flowable.getSpaceBefore() + height + flowable.getSpaceAfter())
+
+
+class Story:
+    """Builds the flowables of one document.
+
+    Attributes:
+        root: the outermost element; filled as blocks are added.
+    """
+
+    def __init__(self, document: Document, fonts: Fonts) -> None:
+        self._document = document
+        self._fonts = fonts
+        self._grids = Grids(fonts)
+        self.root = Element("Document")
+
+    def flowables(self) -> list[Flowable]:
+        """Everything in reading order."""
+        return [flowable for block in self._document.blocks for flowable in self._any(block)]
+
+    def _any(self, block: Block | Section) -> Iterator[Flowable]:
+        if not isinstance(block, Section):
+            yield from self._block(block)
+            return
+        flowables = [*self._block(block.heading), *(each for b in block.blocks for each in self._block(b))]
+        if block.stays_whole:
+            yield KeepTogether(flowables)
+        else:
+            yield CondPageBreak(sum(room_to_begin(each) for each in flowables[:2]))
+            yield from flowables
+
+    def _block(self, block: Block) -> Iterator[Flowable]:
+        match block:
+            case Heading():
+                yield self._heading(block)
+            case Paragraph():
+                style = styles.STRONG if block.is_strong else styles.BODY
+                yield self._paragraph(block.text, style, self._add("P", block.language))
+            case AddressLines():
+                text = "\n".join(block.lines)
+                yield self._paragraph(text, styles.ADDRESS, self._add("P", block.language))
+            case BulletList():
+                yield from self._bullets(block)
+            case Facts():
+                yield self._grids.facts(block, self._add("Table", block.language))
+                yield Spacer(0, 2)
+            case Table():
+                yield self._grids.table(block, self._add("Table", block.language))
+                yield Spacer(0, 4)
+            case FillIn():
+                yield self._grids.fill_in(block, self._add("P", block.language))
+            case Signatures():
+                labels = [self._add("P", block.language) for _ in block.labels]
+                yield self._grids.signatures(block, labels)
+                yield Spacer(0, 4)
+
+    def _add(self, kind: str, language: str | None, **details: Any) -> Element:
+        return self.root.add(kind, language=language, **details)
+
+    def _paragraph(self, text: str, style: ParagraphStyle, element: Element) -> TaggedParagraph:
+        return TaggedParagraph(markup(text, style, self._fonts), style, element)
+
+    def _heading(self, heading: Heading) -> Flowable:
+        style = styles.TITLE if heading.level == 1 else styles.HEADING
+        element = self._add(f"H{heading.level}", heading.language)
+        return OutlinedHeading(heading, markup(heading.text, style, self._fonts), style, element)
+
+    def _bullets(self, block: BulletList) -> Iterator[Flowable]:
+        attributes = {"List": {"ListNumbering": "Disc"}}
+        whole = self._add("L", block.language, attributes=attributes)
+        items = [self._bullet(item, whole.add("LI")) for item in block.items]
+        if block.side_by_side > 1:
+            yield self._grids.side_by_side(items, block.side_by_side)
+        else:
+            yield from items
+        yield Spacer(0, 4)
+
+    def _bullet(self, text: str, item: Element) -> TaggedParagraph:
+        label, body = item.add("Lbl"), item.add("LBody")
+        text = markup(text, styles.BULLET, self._fonts)
+        return TaggedParagraph(text, styles.BULLET, body, bullet=(label, "•"))
+
+
+class OutlinedHeading(TaggedParagraph):
+    """A heading that is also a bookmark."""
+
+    def __init__(self, heading: Heading, text: str, style: ParagraphStyle, element: Element) -> None:
+        super().__init__(text, style, element)
+        self._heading = heading
+
+    def draw(self) -> None:
+        """Sets the bookmark and draws the heading."""
+        canvas = self.canv
+        key = f"heading-{canvas.next_heading()}"
+        canvas.bookmarkHorizontal(key, 0, self.height)
+        canvas.addOutlineEntry(self._heading.text, key, level=self._heading.level - 1)
+        super().draw()

@@ -1,0 +1,74 @@
+"""The logical structure of a document: elements in reading order, and where each is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One piece of drawing that belongs to an element.
+
+    Attributes:
+        page: counted from 0.
+        mcid: the piece's number on its page.
+    """
+
+    page: int
+    mcid: int
+
+
+class Element:
+    """One node of the structure tree; its children stand in reading order.
+
+    Attributes:
+        kind: a standard structure type of PDF 1.7: ``H1``, ``P``, ``TD``.
+        language: of what it holds, where it is another than its parent's.
+        alternative: text that stands for a picture.
+        attributes: by owner, ``{"Table": {"Scope": "Column"}}``.
+        children: further elements and, for what is drawn, marks.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        *,
+        language: str | None = None,
+        alternative: str | None = None,
+        attributes: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
+        self.kind = kind
+        self.language = language
+        self.alternative = alternative
+        self.attributes = dict(attributes or {})
+        self.children: list[Element | Mark] = []
+
+    def add(
+        self,
+        kind: str,
+        *,
+        language: str | None = None,
+        alternative: str | None = None,
+        attributes: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> Element:
+        """A new last child."""
+        child = Element(kind, language=language, alternative=alternative, attributes=attributes)
+        self.children.append(child)
+        return child
+
+    @property
+    def marks(self) -> list[Mark]:
+        """Its own pieces of drawing, in the order they were drawn."""
+        return [child for child in self.children if isinstance(child, Mark)]
+
+    @property
+    def elements(self) -> list[Element]:
+        """Its child elements."""
+        return [child for child in self.children if isinstance(child, Element)]
+
+    def walk(self) -> Iterator[Element]:
+        """Itself and everything below it, in reading order."""
+        yield self
+        for child in self.elements:
+            yield from child.walk()

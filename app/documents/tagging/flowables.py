@@ -1,0 +1,106 @@
+"""ReportLab's paragraph and table, drawn as the elements they are.
+
+An element is not its drawing: a paragraph that breaks over two pages is one element with two marks.
+"""
+
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph, Table
+
+from app.documents.tagging.elements import Element
+
+
+class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no types
+    """A paragraph that is drawn as one element.
+
+    Attributes:
+        element: what it is.
+        bullet: element and character of the bullet before it, or None.
+        repeats: in a header row that ReportLab draws again on each page; readers meet it once.
+    """
+
+    def __init__(
+        self,
+        text: str | None,
+        style: ParagraphStyle,
+        element: Element | None = None,
+        *,
+        bullet: tuple[Element, str] | None = None,
+        repeats: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(text, style, **kwargs)
+        self.element = element
+        self.bullet = bullet
+        self.repeats = repeats
+
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803 - ReportLab's names
+        """The two halves belong to the same element; the first has the bullet."""
+        parts: list[Any] = super().split(availWidth, availHeight)
+        for part in parts:
+            part.element, part.repeats = self.element, self.repeats
+        if parts:
+            parts[0].bullet = self.bullet
+        return parts
+
+    def draw(self) -> None:
+        """Draws bullet and text, each marked as what it is."""
+        assert self.element is not None
+        canvas = self.canv
+        if self.repeats and any(mark.page != canvas.page_index for mark in self.element.marks):
+            with canvas.artifact("Header"):
+                super().draw()
+            return
+        if self.bullet is not None:
+            self._draw_bullet(*self.bullet)
+        with canvas.tagged(self.element):
+            super().draw()
+
+    def _draw_bullet(self, element: Element, character: str) -> None:
+        style = self.style
+        with self.canv.tagged(element):
+            self.canv.setFont(style.fontName, style.fontSize)
+            self.canv.setFillColor(style.textColor)
+            self.canv.drawString(style.bulletIndent, self.height - style.fontSize, character)
+
+
+class TaggedTable(Table):  # type: ignore[misc]  # ReportLab has no types
+    """A table whose backgrounds and rules are decoration; its cells are tagged flowables."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{**kwargs, "renderCB": _mark_decoration})
+
+    @property
+    def row_heights(self) -> list[float]:
+        """The height of each row, once the table was wrapped."""
+        return list(self._rowHeights)
+
+
+def _mark_decoration(table: Any, command: str, *_: Any) -> None:
+    if command in ("startBG", "startLines"):
+        table.canv.begin_artifact()
+    elif command in ("endBG", "endLines"):
+        table.canv.end()
+
+
+class WritingLine(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A line to write on by hand, or a thin rule; decoration.
+
+    Attributes:
+        height: room above the line.
+    """
+
+    def __init__(self, width: float, height: float, colour: Any, thickness: float = 0.6) -> None:
+        super().__init__()
+        self.width = width
+        self.height = height
+        self._colour = colour
+        self._thickness = thickness
+
+    def draw(self) -> None:
+        """Draws the line at the bottom of its room."""
+        with self.canv.artifact():
+            self.canv.setStrokeColor(self._colour)
+            self.canv.setLineWidth(self._thickness)
+            self.canv.line(0, 0, self.width, 0)
