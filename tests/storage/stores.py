@@ -25,7 +25,7 @@ KEY_PAIR: CounterKeyPair = make_key_pair()
 _CASES = TypeAdapter(Case)
 CODEC = CaseCodec(
     encode=lambda case: _CASES.dump_json(case).decode("utf-8"),
-    decode=lambda text: _CASES.validate_json(text),
+    decode=_CASES.validate_json,
 )
 
 

@@ -1,0 +1,197 @@
+"""The office profile: a TOML file that says what the municipality has decided. Read strictly, faults in full.
+
+Format ``vagval-profile/1``: ``format``, and the keys of :class:`app.domain.profile.OfficeProfile`.
+"""
+
+import base64
+import functools
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from app.domain.errors import BadInputError, Fact, Fault
+from app.domain.profile import Basis, OfficeProfile
+
+FORMAT = "vagval-profile/1"
+MOST_BYTES = 256 * 1024
+
+_SERVICES = ("socialtjanst", "invandrarbyra", "arbetsmarknad", "bibliotek_kultur", "kontaktcenter")
+_LANGUAGES = ("sv", "en")
+_KEY_BYTES = 32
+
+_LINE = r"[^\x00-\x1f\x7f]{0,200}"
+_FILLED_LINE = rf"(?=.*\S){_LINE}"
+_FILLED_TEXT = r"(?s)(?=.*\S)[^\x00-\x09\x0b-\x1f\x7f]{1,4000}"
+
+# What a text must look like beyond being text, and the fault's code where it doesn't.
+_TEXT_RULES = {
+    "format": (re.escape(FORMAT), "profile_format"),
+    "municipality": (_FILLED_LINE, "profile_filled_line"),
+    "municipality_code": (r"[0-9]{4}", "profile_municipality_code"),
+    "board": (_FILLED_LINE, "profile_filled_line"),
+    "service": ("|".join(_SERVICES), "profile_service"),
+    "disposal_rule": (_FILLED_TEXT, "profile_filled_text"),
+    "data_protection_contact": (_FILLED_LINE, "profile_filled_line"),
+    "recipient[]": (_FILLED_LINE, "profile_filled_line"),
+    "conversations[].id": (r"[a-z0-9_-]{1,32}", "profile_conversation_id"),
+    "conversations[].decision": (_LINE, "profile_line"),
+    **{f"secrecy_text.{language}": (_FILLED_TEXT, "profile_filled_text") for language in _LANGUAGES},
+    **{f"letterhead.{name}": (_LINE, "profile_line") for name in ("unit", "address", "phone", "email")},
+}
+
+# What pydantic found, as the code of our own sentence; its own messages print the value found.
+_TYPE_FAULTS = {
+    "missing": "profile_missing",
+    "extra_forbidden": "profile_unknown_key",
+    "unexpected_keyword_argument": "profile_unknown_key",
+    "string_type": "profile_text",
+    "bytes_type": "profile_text",
+    "bool_type": "profile_true_or_false",
+    "enum": "profile_basis",
+    "tuple_type": "profile_list",
+    "dict_type": "profile_table",
+    "dataclass_type": "profile_table",
+}
+
+
+def read_profile(content: bytes) -> OfficeProfile:
+    """The office profile in the bytes of a TOML file.
+
+    Raises:
+        BadInputError: every fault, each with its key (``conversations[0].basis``) or line.
+    """
+    table = _parse(content)
+    faults = [*_type_faults(table), *_text_faults(table), *_rule_faults(table)]
+    if faults:
+        raise BadInputError(tuple(_one_a_place(faults)))
+    known = {key: value for key, value in table.items() if key != "format"}
+    profile = _adapter().validate_json(json.dumps(known), strict=True, extra="forbid")
+    return replace(profile, counter_key=base64.b64decode(profile.counter_key))
+
+
+def profile_template(resources: Path) -> str:
+    """A profile with every key explained; only ``counter_key`` is left to fill in before it reads.
+
+    Args:
+        resources: the folder ``resources``.
+    """
+    return (resources / "profile" / "template.toml").read_text("utf-8")
+
+
+def _parse(content: bytes) -> dict[str, Any]:
+    if len(content) > MOST_BYTES:
+        raise BadInputError((Fault("", "profile_size", {"kib": MOST_BYTES // 1024}),))
+    try:
+        # Without any type of conversation saving is off; the program says so.
+        return {"conversations": [], **tomllib.loads(content.decode("utf-8-sig"))}
+    except UnicodeDecodeError:
+        raise BadInputError((Fault("", "profile_utf8"),)) from None
+    except tomllib.TOMLDecodeError as error:
+        # The message may quote the file, so that only its line number is taken.
+        line = re.search(r"at line (\d+)", str(error))
+        where = f"line {line[1]}" if line else ""
+        raise BadInputError((Fault(where, "profile_toml"),)) from None
+    except RecursionError:
+        raise BadInputError((Fault("", "profile_toml"),)) from None
+
+
+def _type_faults(table: dict[str, Any]) -> Iterator[Fault]:
+    if "format" not in table:
+        yield Fault("format", "profile_missing")
+    known = {key: value for key, value in table.items() if key != "format"}
+    try:
+        # TOML's dates have no place in a profile: None is refused wherever they stand.
+        _adapter().validate_json(json.dumps(known, default=lambda _: None), strict=True, extra="forbid")
+    except ValidationError as error:
+        for found in error.errors(include_url=False, include_context=False, include_input=False):
+            yield Fault(_where(found["loc"]), _expected(found), _facts(found))
+
+
+def _text_faults(table: dict[str, Any]) -> Iterator[Fault]:
+    for where, value in _leaves(table, ""):
+        pattern, expected = _TEXT_RULES.get(re.sub(r"\[\d+\]", "[]", where), ("", ""))
+        if expected and not (isinstance(value, str) and re.fullmatch(pattern, value)):
+            yield Fault(where, expected, _facts_of(expected))
+
+
+def _rule_faults(table: dict[str, Any]) -> Iterator[Fault]:
+    """What must hold between values, as far as they are of the right type."""
+    if not _is_key(table.get("counter_key", "")):
+        yield Fault("counter_key", "profile_counter_key")
+    texts = table.get("secrecy_text")
+    if isinstance(texts, dict):
+        yield from (Fault(f"secrecy_text.{n}", "profile_missing") for n in _LANGUAGES if n not in texts)
+        yield from (Fault(f"secrecy_text.{n}", "profile_unknown_key") for n in texts if n not in _LANGUAGES)
+    ids: set[str] = set()
+    for where, kind in _conversations(table):
+        if kind.get("id") in ids:
+            yield Fault(f"{where}.id", "profile_unique_id")
+        ids.add(str(kind.get("id")))
+        if kind.get("basis") == Basis.WITHOUT_NEEDS_TEST.value and not kind.get("decision"):
+            yield Fault(f"{where}.decision", "profile_decision")
+        if kind.get("basis") == Basis.CASE.value and kind.get("may_be_unsaved") is True:
+            yield Fault(f"{where}.may_be_unsaved", "profile_case_is_saved")
+
+
+def _conversations(table: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    kinds = table.get("conversations")
+    for index, kind in enumerate(kinds if isinstance(kinds, list) else []):
+        if isinstance(kind, dict):
+            yield f"conversations[{index}]", kind
+
+
+def _is_key(text: object) -> bool:
+    try:
+        return isinstance(text, str) and len(base64.b64decode(text, validate=True)) == _KEY_BYTES
+    except ValueError:
+        return False
+
+
+def _leaves(value: Any, where: str) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _leaves(inner, f"{where}.{key}" if where else key)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _leaves(inner, f"{where}[{index}]")
+    else:
+        yield where, value
+
+
+def _where(loc: tuple[int | str, ...]) -> str:
+    parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc)
+    return "".join(parts).removeprefix(".")
+
+
+def _expected(found: ErrorDetails) -> str:
+    return _TYPE_FAULTS.get(found["type"], "profile_text")
+
+
+def _facts(found: ErrorDetails) -> dict[str, Fact]:
+    return _facts_of(_expected(found))
+
+
+def _facts_of(expected: str) -> dict[str, Fact]:
+    choices = {"profile_basis": [basis.value for basis in Basis], "profile_service": _SERVICES}
+    return {"choices": ", ".join(choices[expected])} if expected in choices else {}
+
+
+def _one_a_place(faults: list[Fault]) -> Iterator[Fault]:
+    """The first fault of each place, in the order found: one sentence a key is enough."""
+    seen: set[str] = set()
+    for fault in faults:
+        if fault.where not in seen:
+            seen.add(fault.where)
+            yield fault
+
+
+@functools.cache
+def _adapter() -> TypeAdapter[OfficeProfile]:
+    return TypeAdapter(OfficeProfile)

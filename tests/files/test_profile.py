@@ -1,0 +1,144 @@
+import base64
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.errors import BadInputError, Fault
+from app.domain.profile import Basis
+from app.files.profile import profile_template, read_profile
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+KEY = bytes(range(32))
+
+
+def filled_in() -> str:
+    key = base64.b64encode(KEY).decode()
+    return profile_template(RESOURCES).replace('counter_key = ""', f'counter_key = "{key}"')
+
+
+def faults(text: str | bytes) -> dict[str, str]:
+    with pytest.raises(BadInputError) as caught:
+        read_profile(text.encode() if isinstance(text, str) else text)
+    return {fault.where: fault.expected for fault in caught.value.faults}
+
+
+def changed(old: str, new: str) -> str:
+    text = filled_in()
+    assert old in text
+    return text.replace(old, new)
+
+
+def test_the_template_reads_without_fault_once_the_key_is_filled_in() -> None:
+    profile = read_profile(filled_in().encode())
+    assert profile.counter_key == KEY
+    assert profile.conversation("arende") is not None
+    assert set(profile.secrecy_text) == {"sv", "en"}
+
+
+def test_the_template_lacks_nothing_but_the_key() -> None:
+    assert faults(profile_template(RESOURCES)) == {"counter_key": "profile_counter_key"}
+
+
+def test_a_byte_order_mark_is_accepted() -> None:
+    assert read_profile(b"\xef\xbb\xbf" + filled_in().encode()).board == "Socialnämnden"
+
+
+def test_a_profile_without_conversations_has_none() -> None:
+    text = filled_in()
+    assert read_profile(text[: text.index("[[conversations]]")].encode()).conversations == ()
+
+
+def test_all_faults_are_listed_at_once() -> None:
+    found = faults('municipality = 2026-01-01\nfoo = 1\nrecipient = ["a", 1, ""]\nservice = "polis"')
+    assert found["municipality"] == "profile_text"
+    assert found["foo"] == "profile_unknown_key"
+    assert found["recipient[1]"] == "profile_text"
+    assert found["recipient[2]"] == "profile_filled_line"
+    assert found["service"] == "profile_service"
+    assert {where for where, expected in found.items() if expected == "profile_missing"} == {
+        "format",
+        "municipality_code",
+        "board",
+        "disposal_rule",
+        "data_protection_contact",
+        "letterhead",
+        "secrecy_text",
+        "counter_key",
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "expected"),
+    [
+        ('"vagval-profile/1"', '"vagval-profile/2"', "format", "profile_format"),
+        (
+            'municipality_code = "0000"',
+            'municipality_code = "12"',
+            "municipality_code",
+            "profile_municipality_code",
+        ),
+        ('board = "Socialnämnden"', 'board = " "', "board", "profile_filled_line"),
+        ('board = "Socialnämnden"', 'board = "a\\nb"', "board", "profile_filled_line"),
+        ('id = "service"', 'id = "Å"', "conversations[0].id", "profile_conversation_id"),
+        ('id = "arende"', 'id = "service"', "conversations[1].id", "profile_unique_id"),
+        ('basis = "service"', 'basis = "nej"', "conversations[0].basis", "profile_basis"),
+        (
+            'basis = "service"',
+            'basis = "without_needs_test"',
+            "conversations[0].decision",
+            "profile_decision",
+        ),
+        ('basis = "service"', 'basis = "case"', "conversations[0].may_be_unsaved", "profile_case_is_saved"),
+        (
+            "may_be_unsaved = true",
+            'may_be_unsaved = "ja"',
+            "conversations[0].may_be_unsaved",
+            "profile_true_or_false",
+        ),
+        ("[secrecy_text]", "[secrecy_text]\nde = 'x'", "secrecy_text.de", "profile_unknown_key"),
+        ('phone = ""', "phone = 1", "letterhead.phone", "profile_text"),
+        ('recipient = ["Migrationsverket"]', 'recipient = "M"', "recipient", "profile_list"),
+    ],
+)
+def test_one_fault_is_named_where_it_is(old: str, new: str, where: str, expected: str) -> None:
+    assert faults(changed(old, new)) == {where: expected}
+
+
+def test_a_language_that_is_misspelt_is_missing_and_unknown() -> None:
+    found = faults(changed('en = """', 'eng = """'))
+    assert found == {"secrecy_text.en": "profile_missing", "secrecy_text.eng": "profile_unknown_key"}
+
+
+def test_a_decision_makes_an_intervention_without_needs_test_valid() -> None:
+    text = changed(
+        'basis = "service"\ndecision = ""', 'basis = "without_needs_test"\ndecision = "2026-02-01 § 12"'
+    )
+    assert read_profile(text.encode()).conversations[0].basis is Basis.WITHOUT_NEEDS_TEST
+
+
+def test_broken_toml_is_named_with_its_line() -> None:
+    assert faults('a = 1\nb = "hemligt\n') == {"line 2": "profile_toml"}
+
+
+def test_a_repeated_key_is_refused() -> None:
+    assert list(faults(changed('phone = ""', 'phone = ""\nphone = ""')).values()) == ["profile_toml"]
+
+
+@pytest.mark.parametrize("content", [b"\xff", b"a = " + b"[" * 5000, b"\x00", b"a" * 300_000, b""])
+def test_rubbish_is_refused_with_a_fault(content: bytes) -> None:
+    assert faults(content)
+
+
+def test_no_fault_repeats_what_was_found() -> None:
+    with pytest.raises(BadInputError) as caught:
+        read_profile(changed('board = "Socialnämnden"', 'board = "hemlig\\u0007"').encode())
+    assert caught.value.faults == (Fault("board", "profile_filled_line"),)
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_at_the_end_either_read_or_have_faults(tail: bytes) -> None:
+    with suppress(BadInputError):
+        assert read_profile(filled_in().encode() + tail).counter_key == KEY
