@@ -1,5 +1,6 @@
 """Starts the window when no command is given, else the command line."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -33,7 +34,18 @@ def _run_command(words: Sequence[str]) -> int:
     from app.bootstrap import build_services  # noqa: PLC0415 - each face loads without the other
     from app.cli.main import run  # noqa: PLC0415
 
-    return run(words, build_services)
+    return run(words, build_services, _show_window)
+
+
+def _show_window() -> int:
+    if sys.platform.startswith("linux") and not _has_display():
+        # Without a display Qt ends the process; drawing into memory proves as much.
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return _open_window(None, exit_when_shown=True)
+
+
+def _has_display() -> bool:
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

@@ -28,10 +28,15 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 @dataclass(frozen=True)
 class Frame:
-    """What a command works with; click hands it on as ``obj``."""
+    """What a command works with; click hands it on as ``obj``.
+
+    Attributes:
+        show_window: opens the window, leaves once it is painted, and gives the exit code.
+    """
 
     services: Services
     words: Words
+    show_window: Callable[[], int]
 
     def day(self, given: date | None) -> date:
         """The day asked for, else today."""

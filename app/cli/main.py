@@ -14,6 +14,7 @@ from app.cli.frame import Frame
 from app.cli.language import take_language
 from app.cli.letter import letter
 from app.cli.output import complain, run_guarded
+from app.cli.selftest import selftest
 from app.cli.store import store
 from app.domain.errors import ExitCode, UserFacingError
 
@@ -26,16 +27,21 @@ def vagval() -> None:
     """Groups the commands."""
 
 
-for _command in (assess, letter, store, case):
+for _command in (assess, letter, store, case, selftest):
     vagval.add_command(_command)
 
 
-def run(arguments: Sequence[str], build_services: Callable[[], Services]) -> int:
+def run(
+    arguments: Sequence[str],
+    build_services: Callable[[], Services],
+    show_window: Callable[[], int],
+) -> int:
     """Runs one command and gives its exit code.
 
     Args:
         arguments: the words after ``vagval``.
         build_services: called once.
+        show_window: opens the window and leaves once it is painted; the command line itself has none.
     """
     _speak_utf8()
     language, rest, language_exists = take_language(arguments)
@@ -43,7 +49,7 @@ def run(arguments: Sequence[str], build_services: Callable[[], Services]) -> int
     words = services.words(language or LANGUAGES[0])
     if not language_exists:
         return complain(words, UserFacingError("usage_language"))
-    frame = Frame(services, words)
+    frame = Frame(services, words, show_window)
 
     def work() -> int:
         code = vagval.main(rest, prog_name="vagval", standalone_mode=False, obj=frame)
