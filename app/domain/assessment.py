@@ -41,6 +41,7 @@ class Finding:
         rule: the rule's id, ``B-11``.
         reason: code of the sentence that says why, unique within the rule: ``debt``, ``no_debt``.
         lacks: paths of the missing answers at which the rule stops; empty unless the result is unknown.
+        law_as_of: the day whose dates and amounts the rule used; None: the newest ones.
     """
 
     rule: str
@@ -48,6 +49,7 @@ class Finding:
     reason: str
     source: LegalSource
     lacks: tuple[str, ...] = ()
+    law_as_of: date | None = None
 
 
 @dataclass(frozen=True)

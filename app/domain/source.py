@@ -9,9 +9,10 @@ class LegalSource:
     """A place in a statute, printed in one fixed form.
 
     Attributes:
-        act: kind of act as printed: ``förordning``, ``utlänningslag``.
-        number: the SFS number, ``2025:970``.
-        section: section number, ``7``; may be ``3 a``.
+        act: kind of act as printed: ``förordning``, ``utlänningslag``; the whole name of a source without
+            sections, such as an authority's published requirements.
+        number: the SFS number, ``2025:970``; "" for such a source.
+        section: section number, ``7``; may be ``3 a``; "" for such a source.
         chapter: chapter number, or "" where the act has none.
         item: numbered item of the section, or "".
         paragraph: which paragraph (stycke) of the section, or "".
@@ -26,6 +27,8 @@ class LegalSource:
 
     def __str__(self) -> str:
         """As the letter prints it: ``7 § 3 förordning (2025:970)``."""
+        if not self.section:
+            return self.act
         chapter = f"{self.chapter} kap. " if self.chapter else ""
         paragraph = f" {self.paragraph} st." if self.paragraph else ""
         item = f" {self.item}" if self.item else ""

@@ -1,0 +1,193 @@
+"""The rule book: what the ordinances' files under ``resources/rules`` say, ready to be used.
+
+Code knows how conditions combine; the book knows days, amounts, lists, sources and sentences, how old they
+are and how sure we are of them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from app.domain.assessment import Finding, Ordinance
+from app.domain.source import LegalSource, RuleStatus
+from app.rules.errors import NoOrdinanceError
+from app.rules.values import Unit, Value, Values
+
+LANGUAGES = ("sv", "en")
+
+Text = Mapping[str, str]
+"""One text by language."""
+
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+class Confidence(Enum):
+    """How sure we are of what the book says, best first."""
+
+    OFFICIAL_TEXT = "official_text"
+    OFFICIAL_WEB = "official_web"
+    PRESS = "press"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True)
+class DatedValue:
+    """A value from that day (inclusive) until the next one's."""
+
+    valid_from: date
+    value: Value
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One value of the law over time, oldest first."""
+
+    unit: Unit
+    description: Text
+    source: LegalSource
+    values: tuple[DatedValue, ...]
+
+    def value_on(self, day: date) -> Value:
+        """The value in force that day; the oldest for any day before it."""
+        in_force = [dated.value for dated in self.values if dated.valid_from <= day]
+        return in_force[-1] if in_force else self.values[0].value
+
+
+@dataclass(frozen=True)
+class RuleEntry:
+    """What the book says of one rule.
+
+    Attributes:
+        title: the rule in a few words.
+        says: what the law says, in plain words.
+        valid_from: first day the law says so.
+        valid_to: last day (inclusive), or None while it is in force.
+        open_questions: what the text leaves open; may be empty.
+        reasons: one plain sentence per reason code.
+        sources: where a reason rests on another place than the rule's own source.
+    """
+
+    title: Text
+    says: Text
+    source: LegalSource
+    valid_from: date
+    valid_to: date | None
+    confidence: Confidence
+    open_questions: tuple[Text, ...]
+    reasons: Mapping[str, Text]
+    sources: Mapping[str, LegalSource]
+
+    def source_of(self, reason: str) -> LegalSource:
+        """The place in the law that a finding with this reason rests on."""
+        return self.sources.get(reason, self.source)
+
+
+@dataclass(frozen=True, eq=False)
+class OrdinanceBook:
+    """What the book says of one ordinance.
+
+    Attributes:
+        valid_from: first day of filing that it governs.
+        valid_to: last day (inclusive), or None while it is in force.
+    """
+
+    ordinance: Ordinance
+    title: Text
+    valid_from: date
+    valid_to: date | None
+    status: RuleStatus
+    parameters: Mapping[str, Parameter]
+    rules: Mapping[str, RuleEntry]
+    _values: dict[date, Values] = field(default_factory=dict, repr=False)
+
+    def governs(self, day: date) -> bool:
+        """Whether an application filed that day falls under this ordinance."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+    def values_on(self, day: date) -> Values:
+        """Every value in force that day, with the ordinance's own ``valid_from`` and ``valid_to``."""
+        if day not in self._values:
+            by_name = {name: parameter.value_on(day) for name, parameter in self.parameters.items()}
+            by_name["valid_from"] = self.valid_from
+            if self.valid_to is not None:
+                by_name["valid_to"] = self.valid_to
+            self._values[day] = Values(by_name)
+        return self._values[day]
+
+
+@dataclass(frozen=True, eq=False)
+class RuleBook:
+    """All ordinances, oldest first, and the countries' names.
+
+    Attributes:
+        countries: names by language, by country code.
+    """
+
+    ordinances: Mapping[Ordinance, OrdinanceBook]
+    countries: Mapping[str, Text]
+
+    @property
+    def country_codes(self) -> tuple[str, ...]:
+        """Every country code, in order."""
+        return tuple(self.countries)
+
+    def ordinance_for(self, filed_on: date) -> OrdinanceBook:
+        """The ordinance that governs an application filed that day.
+
+        Raises:
+            NoOrdinanceError: for a day before the first ordinance.
+        """
+        for book in self.ordinances.values():
+            if book.governs(filed_on):
+                return book
+        earliest = min(book.valid_from for book in self.ordinances.values())
+        raise NoOrdinanceError("no_ordinance", earliest=earliest.isoformat())
+
+    def rule(self, rule_id: str) -> RuleEntry:
+        """What the book says of the rule with that id.
+
+        Raises:
+            KeyError: when no ordinance has such a rule.
+        """
+        return self._with_rule(rule_id).rules[rule_id]
+
+    def country_name(self, code: str, language: str) -> str:
+        """The country's name."""
+        return self.countries[code][language]
+
+    def rule_title(self, rule_id: str, language: str) -> str:
+        """The rule in a few words."""
+        return self.rule(rule_id).title[language]
+
+    def rule_says(self, rule_id: str, language: str, on: date) -> str:
+        """What the law says on that day, in plain words."""
+        values = self._with_rule(rule_id).values_on(on)
+        return _filled(self.rule(rule_id).says[language], values)
+
+    def why(self, finding: Finding, language: str) -> str:
+        """One plain sentence: why the rule gave its result."""
+        book = self._with_rule(finding.rule)
+        values = book.values_on(finding.law_as_of or date.max)
+        return _filled(book.rules[finding.rule].reasons[finding.reason][language], values)
+
+    def _with_rule(self, rule_id: str) -> OrdinanceBook:
+        for book in self.ordinances.values():
+            if rule_id in book.rules:
+                return book
+        raise KeyError(rule_id)
+
+
+def _filled(template: str, values: Values) -> str:
+    """The sentence with its values: days as ``2024-09-12``, kronor with spaces between thousands."""
+    return template.format_map({name: _printed(value) for name, value in values.by_name.items()})
+
+
+def _printed(value: Value) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", _NO_BREAK_SPACE)
+    if isinstance(value, tuple):
+        return " / ".join(str(share) for share in value)
+    return ", ".join(sorted(value))

@@ -1,0 +1,18 @@
+"""What can go wrong with the rules that a user can act on."""
+
+from app.domain.errors import BadInputError, UserFacingError
+
+
+class RulesError(UserFacingError):
+    """Base of this package's errors."""
+
+
+class RuleBookError(RulesError, BadInputError):
+    """A file under ``resources/rules`` says something that can't be; every fault is listed.
+
+    A fault's ``where`` is the file and the key: ``sfs-2025-970.toml: rules.B-11.source.section``.
+    """
+
+
+class NoOrdinanceError(RulesError):
+    """The application's day lies before the first ordinance that the rule book knows."""
