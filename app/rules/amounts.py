@@ -109,7 +109,7 @@ def is_adult_in_lowest(person: Person, filed_on: date) -> bool:
 
 
 def is_adult_in_highest(person: Person, filed_on: date, rates: Rates) -> bool:
-    """By age when the rates' months after filing have passed; without birth date a child may be of age by then."""
+    """By age when the rates' months after filing are over; a child without birth date may be of age then."""
     if not rates.turning_18_months or not person.is_under_18(filed_on):
         return not person.is_under_18(filed_on)
     last_day = add_months(filed_on, rates.turning_18_months)
