@@ -61,6 +61,7 @@ class Conversation:
         points: what became of each information point.
         asked_for_amount: the client asked to see the sum before the consequences.
         more_time: this conversation goes on another day; why is nobody's to record (practice 6.1).
+        letter_made: a support letter was printed or saved as a file.
         saved_as: id of the saved case this conversation continues, or None.
     """
 
@@ -73,6 +74,7 @@ class Conversation:
     preparation: Preparation = field(default_factory=Preparation)
     asked_for_amount: bool = False
     more_time: bool = False
+    letter_made: bool = False
     saved_as: str | None = None
 
     @property

@@ -187,15 +187,25 @@ class Words:
         """A route: for the interview's own routes only title and hint."""
         words = self._interview["routes"][route.value]
         contacts = tuple(self.contact(contact_id) for contact_id in words.get("contacts", ()))
-        lists = (tuple(words.get(key, ())) for key in ("text", "next", "sources"))
-        return RouteText(words["title"], words["hint"], *lists, contacts)
+        return RouteText(
+            title=words["title"],
+            hint=words["hint"],
+            text=tuple(words.get("text", ())),
+            next=tuple(words.get("next", ())),
+            sources=tuple(words.get("sources", ())),
+            contacts=contacts,
+        )
 
     def contact(self, contact_id: str) -> ContactText:
         """Where to turn."""
         words = self._contacts[contact_id]
-        details = (words.get(key, "") for key in ("phone", "web", "address"))
         return ContactText(
-            words["name"][self.language], words["what"][self.language], *details, words.get("checked_on")
+            name=words["name"][self.language],
+            what=words["what"][self.language],
+            phone=words.get("phone", ""),
+            web=words.get("web", ""),
+            address=words.get("address", ""),
+            checked_on=words.get("checked_on"),
         )
 
     def interpreter(self, kind: Interpreter) -> Mapping[str, Any]:
