@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -28,8 +29,7 @@ def run(folder: Path) -> str:
         raise NotHere("it takes root on Linux, and debootstrap")
     pristine, system = folder / "pristine", folder / "system"
     if not pristine.exists():
-        make_system(folder / "half-made")
-        (folder / "half-made").rename(pristine)
+        make_system(pristine)
     shutil.rmtree(system, ignore_errors=True)
     subprocess.run(["cp", "-a", str(pristine), str(system)], check=True)
     environment = carry_over(system)
@@ -45,7 +45,6 @@ def run(folder: Path) -> str:
 
 def make_system(target: Path) -> None:
     """Makes a Debian with nothing but its base, python3 and git, from the mirror that this machine uses."""
-    shutil.rmtree(target, ignore_errors=True)
     targets = subprocess.run(
         ["apt-get", "indextargets", "--format", "$(CODENAME) $(REPO_URI)"],
         capture_output=True,
@@ -53,8 +52,10 @@ def make_system(target: Path) -> None:
         check=True,
     )
     mirrors = re.findall(rf"^{RELEASE} (\S+)", targets.stdout, re.MULTILINE)
-    base = ["debootstrap", "--variant=minbase", "--include=python3,git,ca-certificates", RELEASE, str(target)]
-    subprocess.run([*base, *mirrors[:1]], stdout=subprocess.DEVNULL, check=True)
+    with tempfile.TemporaryDirectory() as folder:  # debootstrap fails in a path with spaces
+        base = ["debootstrap", "--variant=minbase", "--include=python3,git,ca-certificates", RELEASE]
+        subprocess.run([*base, f"{folder}/system", *mirrors[:1]], stdout=subprocess.DEVNULL, check=True)
+        subprocess.run(["mv", f"{folder}/system", str(target)], check=True)
 
 
 def carry_over(system: Path) -> dict[str, str]:
