@@ -93,7 +93,7 @@ class _Push:
 
 
 def _solver() -> highspy.Highs:
-    solver = highspy.Highs()
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.setOptionValue("output_flag", False)
     # Two thread counts in one process make the solver return nothing at all, without a word.
     solver.setOptionValue("threads", 1)

@@ -1,8 +1,8 @@
-"""Makes a release: closes the books, chooses what to hide, and lets the auditor prove it before anything leaves."""
+"""Makes a release: closes the books, chooses what to hide, and lets the auditor prove it before it leaves."""
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.errors import Fault
@@ -11,7 +11,7 @@ from app.tallies.booking import Booking, book
 from app.tallies.consistency import check_counts
 from app.tallies.counts import Place, RawCounts, Table
 from app.tallies.descriptions import Descriptions
-from app.tallies.errors import CountsError, DisclosureError, ShownFigure
+from app.tallies.errors import CountsError, DisclosureError
 from app.tallies.hiding import NoChoiceError, SolverError, choose
 from app.tallies.ledger import Ledger, ReleaseEntry
 from app.tallies.policy import Bounds, Policy
@@ -182,7 +182,7 @@ class _Prover:
         return Release(tuple(figures))
 
     def _doubtful(self, release: Release) -> Place | None:
-        """A small hidden figure of which the auditor can't prove every small value possible; None if there is none."""
+        """A small hidden figure of which the auditor can't prove every value possible; None if there is none."""
         releases = [*self._earlier, release]
         asked = {
             (number, figure.place): values
@@ -198,16 +198,8 @@ class _Prover:
 
     def _refusal(self, refusal: NoChoiceError) -> DisclosureError:
         figure = self._stakes.name(refusal.variable)
-        because = tuple(self._stakes.shown_as(one) for one in _first_two(refusal.because))
+        named = (self._stakes.shown_as(one) for one in refusal.because)
+        because = tuple(one for one in named if one is not None)[:2]
         has_bounds = self._policy.bounds is not Bounds.NONE
         code = "tally_bounds_would_disclose" if has_bounds else "tally_would_disclose"
-        return DisclosureError(code, figure, tuple(one for one in because if one is not None))
-
-
-def _first_two(variables: Sequence[int]) -> Sequence[int]:
-    return variables[:2]
-
-
-def shown_figure(release: int, place: Place) -> ShownFigure:
-    """A figure of a release, for people."""
-    return ShownFigure(release, place.table, place.period, place.category)
+        return DisclosureError(code, figure, because)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from app.tallies.counts import Place, Table
 from app.tallies.descriptions import Descriptions
-from app.tallies.errors import ShownFigure
+from app.domain.errors import Fault
+from app.tallies.errors import CountsError, ShownFigure
 from app.tallies.hiding import Equation, HidingProblem
 from app.tallies.ledger import Ledger
 from app.tallies.periods import TOTAL
@@ -102,7 +103,7 @@ class _Scales:
     def _add(self, release: int, place: Place, shape: TableShape) -> int:
         form = self._unknowns.form(place, shape)
         if form is None:
-            raise KeyError(place)
+            raise CountsError((Fault("", "ledger_unaltered"),))
         variable = self._unknowns.figure(form)
         self._places[variable].append((release, place))
         self._by_figure[release, place] = variable
@@ -116,11 +117,13 @@ class _Scales:
             else:
                 self._known.add(variable)
                 place = figure.place
+                if figure.count != self._unknowns.system.truth[variable]:
+                    raise CountsError((Fault("", "ledger_unaltered"),))
                 self._shown_in[variable] = ShownFigure(number + 1, place.table, place.period, place.category)
         self._known |= self._unknowns.missing(shapes)
 
     def _widen(self, release: int, threshold: int) -> None:
-        """The small values of the figures of a release at a threshold; the widest span ever promised counts."""
+        """The small values of a release's figures at a threshold; the widest span ever promised counts."""
         for (number, place), variable in self._by_figure.items():
             if number == release:
                 lowest = 0 if self._descriptions.of(place.table).zeros_alike else 1
@@ -173,7 +176,7 @@ class _Scales:
             if variable not in always_hidden and variable not in self._known:
                 costs[variable] = costs.get(variable, 0) + truth[variable] + 1
             span = self._policy.bounds_of(truth[variable])
-            if span is not None and place is not None:
+            if span is not None:
                 bounds[variable] = span
         for variable, figure in self._hidden_before.items():
             if figure.at_least is not None and figure.at_most is not None:

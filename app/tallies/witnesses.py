@@ -1,7 +1,7 @@
 """The auditor's solver: for which values of a figure do whole numbers exist that fit all a reader knows?
 
-A value is possible only if whole numbers were found and checked in exact arithmetic, impossible only if the solver
-proved so; everything else is not proved. Shares nothing with what chooses what to hide.
+A value is possible only if whole numbers were found and checked in exact arithmetic, impossible only if the
+solver proved so; everything else is not proved. Shares nothing with what chooses what to hide.
 """
 
 from collections.abc import Mapping, Sequence
@@ -41,7 +41,7 @@ class Witnesses:
         self._knowledge = knowledge
         self._questions = questions
         self._verdicts: list[dict[int, Verdict]] = [{} for _ in questions]
-        self._solver = highspy.Highs()
+        self._solver = highspy.Highs()  # type: ignore[no-untyped-call]
         for option, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
             self._solver.setOptionValue(option, value)
         self._solver.setOptionValue("mip_max_nodes", _MOST_NODES)

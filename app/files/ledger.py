@@ -1,0 +1,198 @@
+"""The ledger as a file: JSON, versioned, each entry chained to the one before. Internal and secret."""
+
+import hashlib
+import json
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass as checked_dataclass
+
+from app.domain.errors import BadInputError, ExitCode, Fault, UserFacingError
+from app.files.strict_json import parse_json
+from app.files.tables import descriptions_as_json, descriptions_from
+from app.tallies.counts import Place
+from app.tallies.ledger import BookedCell, Entry, HeldChange, Ledger, ReleaseEntry, ToldFigure
+from app.tallies.periods import PeriodKind
+from app.tallies.policy import HIGHEST_THRESHOLD, LOWEST_THRESHOLD, Bounds, Policy
+from app.tallies.release import Figure, ProtectedRelease, Release
+
+FORMAT = "vagval-ledger/1"
+_STRICT = ConfigDict(extra="forbid", strict=True)
+_Count = Annotated[int, Field(ge=0)]
+_Text = Annotated[str, Field(max_length=64)]
+_Figure = tuple[_Text, _Text, _Text, _Count | None, _Count | None, _Count | None]
+_Cell = tuple[_Text, _Text, _Text, _Count, _Count]
+
+
+@checked_dataclass(frozen=True, config=_STRICT)
+class _Release:
+    kind: Literal["release"]
+    sequence: int
+    replaces: list[int]
+    request: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    threshold: Annotated[int, Field(ge=LOWEST_THRESHOLD, le=HIGHEST_THRESHOLD)]
+    periods: Literal["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] | None
+    bounds: Literal["none", "classes"]
+    merged: list[list[_Text]]
+    tables: dict[str, Any]
+    figures: list[list[Any]]
+    booked: list[list[Any]]
+    held: list[list[Any]]
+    fitting_tables: _Count | None
+
+
+@checked_dataclass(frozen=True, config=_STRICT)
+class _Told:
+    kind: Literal["told"]
+    period: _Text
+    table: _Text
+    category: _Text
+    count: _Count
+    told_to: _Text
+    told_on: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+
+_ENTRY: TypeAdapter[_Release | _Told] = TypeAdapter(Annotated[_Release | _Told, Field(discriminator="kind")])
+_FIGURES: TypeAdapter[list[_Figure]] = TypeAdapter(list[_Figure])
+_CELLS: TypeAdapter[list[_Cell]] = TypeAdapter(list[_Cell])
+_HELD: TypeAdapter[list[tuple[_Text, _Text, int]]] = TypeAdapter(list[tuple[_Text, _Text, int]])
+
+
+class NewerLedgerError(UserFacingError):
+    """The ledger was made by a newer program."""
+
+    exit_code = ExitCode.NEWER_PROGRAM
+
+
+def format_ledger(ledger: Ledger) -> bytes:
+    """The ledger as a file."""
+    entries = []
+    link = _first_link(ledger.office)
+    for entry in ledger.entries:
+        value = _as_json(entry)
+        link = _next_link(link, value)
+        entries.append({"entry": value, "link": link})
+    text = json.dumps(
+        {"format": FORMAT, "office": ledger.office, "entries": entries}, ensure_ascii=False, indent=1
+    )
+    return (text + "\n").encode()
+
+
+def parse_ledger(data: bytes, *, office: str = "", source: str = "") -> Ledger:
+    """The ledger in a file.
+
+    Args:
+        data: the file.
+        office: whose ledger it must be (municipality code); "" takes any.
+        source: what to call the file in errors.
+
+    Raises:
+        BadInputError: it is no ledger, is damaged or altered, or is another office's.
+        NewerLedgerError: a newer program made it.
+    """
+    value = parse_json(data, source=source)
+    if not isinstance(value, dict):
+        raise _bad("", "ledger", source)
+    if value.get("format") != FORMAT:
+        if str(value.get("format", "")).startswith("vagval-ledger/"):
+            raise NewerLedgerError("ledger_newer")
+        raise _bad("format", "ledger", source)
+    owner, entries = value.get("office"), value.get("entries")
+    if (
+        set(value) != {"format", "office", "entries"}
+        or not isinstance(owner, str)
+        or not isinstance(entries, list)
+    ):
+        raise _bad("", "ledger", source)
+    if office and owner and owner != office:
+        raise _bad("office", "own_ledger", source)
+    return Ledger(owner or office, tuple(_entries(entries, owner, source)))
+
+
+def _entries(raw: list[Any], office: str, source: str) -> list[Entry]:
+    link = _first_link(office)
+    found: list[Entry] = []
+    for number, one in enumerate(raw):
+        where = f"entries[{number}]"
+        if not isinstance(one, dict) or set(one) != {"entry", "link"}:
+            raise _bad(where, "ledger", source)
+        link = _next_link(link, one["entry"])
+        if one["link"] != link:
+            raise _bad(where, "ledger_unaltered", source)
+        try:
+            found.append(_entry(one["entry"]))
+        except (ValidationError, ValueError, BadInputError):
+            raise _bad(where, "ledger", source) from None
+    sequences = [entry.protected.sequence for entry in found if isinstance(entry, ReleaseEntry)]
+    if sequences != list(range(1, len(sequences) + 1)):
+        raise _bad("entries", "ledger_unaltered", source)
+    return found
+
+
+def _bad(where: str, expected: str, source: str) -> BadInputError:
+    return BadInputError((Fault(where, expected),), source=source)
+
+
+def _first_link(office: str) -> str:
+    return hashlib.sha256(f"{FORMAT} {office}".encode()).hexdigest()
+
+
+def _next_link(link: str, entry: object) -> str:
+    canonical = json.dumps(entry, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(f"{link} {canonical}".encode()).hexdigest()
+
+
+def _as_json(entry: Entry) -> dict[str, Any]:
+    if isinstance(entry, ToldFigure):
+        place = entry.place._asdict()
+        return {
+            "kind": "told",
+            **place,
+            "count": entry.count,
+            "told_to": entry.told_to,
+            "told_on": str(entry.told_on),
+        }
+    protected, policy = entry.protected, entry.protected.policy
+    return {
+        "kind": "release",
+        "sequence": protected.sequence,
+        "replaces": list(protected.replaces),
+        "request": entry.request,
+        "threshold": policy.threshold,
+        "periods": policy.periods.name if policy.periods else None,
+        "bounds": policy.bounds.value,
+        "merged": [list(pair) for pair in policy.merged],
+        "tables": descriptions_as_json(protected.descriptions),
+        "figures": [[*one.place, one.count, one.at_least, one.at_most] for one in protected.release.figures],
+        "booked": [[*one.place, one.booked, one.reported] for one in entry.booked],
+        "held": [[one.table, one.category, one.change] for one in entry.held],
+        "fitting_tables": entry.fitting_tables,
+    }
+
+
+def _entry(raw: object) -> Entry:
+    checked = _ENTRY.validate_python(raw)
+    if isinstance(checked, _Told):
+        place = Place(checked.period, checked.table, checked.category)
+        return ToldFigure(place, checked.count, checked.told_to, date.fromisoformat(checked.told_on))
+    periods = PeriodKind[checked.periods] if checked.periods else None
+    merged = tuple((table, category) for table, category in checked.merged)
+    policy = Policy(checked.threshold, periods, Bounds(checked.bounds), merged)
+    figures = _FIGURES.validate_python([tuple(row) for row in checked.figures])
+    protected = ProtectedRelease(
+        Release(tuple(Figure(Place(*row[:3]), *row[3:]) for row in figures)),
+        checked.sequence,
+        tuple(checked.replaces),
+        policy,
+        descriptions_from(checked.tables),
+    )
+    booked = _CELLS.validate_python([tuple(row) for row in checked.booked])
+    held = _HELD.validate_python([tuple(row) for row in checked.held])
+    return ReleaseEntry(
+        checked.request,
+        protected,
+        tuple(BookedCell(Place(*row[:3]), *row[3:]) for row in booked),
+        tuple(HeldChange(*row) for row in held),
+        checked.fitting_tables,
+    )

@@ -1,0 +1,213 @@
+"""Packages for the coordinator: a folder with the figures, a workbook, a report and what they are."""
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app import __version__
+from app.domain.errors import BadInputError, CannotWriteError, Fault, UserFacingError
+from app.files.package_words import PackageWords, Publisher
+from app.files.strict_json import parse_json
+from app.files.tables import descriptions_as_json, descriptions_from
+from app.files.tally_csv import COLUMNS, format_release, parse_release
+from app.files.workbook import format_workbook
+from app.files.writing import write_file
+from app.tallies.counts import NAME
+from app.tallies.descriptions import Descriptions
+from app.tallies.periods import in_order
+from app.tallies.release import ProtectedRelease, Release
+
+FORMAT = "vagval-package/1"
+TALLY, WORKBOOK, REPORT, DESCRIPTOR = "tally.csv", "tally.xlsx", "tally.pdf", "datapackage.json"
+_SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
+_MEDIA = {
+    TALLY: "text/csv",
+    WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    REPORT: "application/pdf",
+}
+
+
+@dataclass(frozen=True)
+class ReadPackage:
+    """A package read back.
+
+    Attributes:
+        release: its figures.
+        descriptions: what it says about its tables; empty for a ``tally.csv`` alone.
+    """
+
+    release: Release
+    descriptions: Descriptions
+
+
+def package_files(
+    protected: ProtectedRelease, pdf: bytes, words: PackageWords, publisher: Publisher
+) -> dict[str, bytes]:
+    """The files of a package by name; the same release gives the same bytes.
+
+    Args:
+        protected: the release.
+        pdf: the report of this release, drawn.
+        words: the language the workbook is in.
+        publisher: who publishes.
+    """
+    names = tuple(protected.release.shapes())
+    workbook = format_workbook(words.report(protected, publisher), words.text("notes_sheet"), names)
+    files = {TALLY: format_release(protected.release), WORKBOOK: workbook, REPORT: pdf}
+    return {**files, DESCRIPTOR: _descriptor(protected, files, words, publisher)}
+
+
+def _descriptor(
+    protected: ProtectedRelease, files: Mapping[str, bytes], words: PackageWords, publisher: Publisher
+) -> bytes:
+    shapes = protected.release.shapes()
+    value = {
+        "$schema": _SCHEMA,
+        "name": f"vagval-tally-{protected.sequence}",
+        "title": words.text("title"),
+        "description": " ".join(words.notes(protected)),
+        "resources": [_resource(name, data) for name, data in files.items()],
+        "vagval": {
+            "format": FORMAT,
+            "program": __version__,
+            "municipality": publisher.municipality,
+            "municipality_code": publisher.municipality_code,
+            "board": publisher.board,
+            "sequence": protected.sequence,
+            "replaces": list(protected.replaces),
+            "periods": list(in_order(label for shape in shapes.values() for label in shape.periods)),
+            "threshold": protected.policy.threshold,
+            "bounds": protected.policy.bounds.value,
+            "method": "cell suppression, audited in whole numbers with all earlier releases",
+            "figures": len(protected.release.figures),
+            "hidden": protected.hidden,
+            "tables": descriptions_as_json(protected.descriptions),
+        },
+    }
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _resource(name: str, data: bytes) -> dict[str, Any]:
+    resource: dict[str, Any] = {
+        "name": name.replace(".", "-"),
+        "path": name,
+        "mediatype": _MEDIA[name],
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+    }
+    if name != TALLY:
+        return resource
+    whole = {"at_least", "at_most", "count"}
+    fields = [{"name": column, "type": "integer" if column in whole else "string"} for column in COLUMNS]
+    schema = {"fields": fields, "primaryKey": list(COLUMNS[:3]), "missingValues": [""]}
+    table = {"type": "table", "encoding": "utf-8", "dialect": {"delimiter": ";"}, "schema": schema}
+    return resource | table
+
+
+def write_package(folder: Path, files: Mapping[str, bytes], ledger: tuple[Path, bytes] | None = None) -> None:
+    """Writes a package, the whole of it or nothing, and first the ledger that remembers it.
+
+    A folder that holds exactly these files is left as it is.
+
+    Args:
+        folder: a new or empty folder.
+        files: the files by name.
+        ledger: where the ledger is, and its new content; None if none is kept.
+
+    Raises:
+        UserFacingError: the folder holds something else.
+        CannotWriteError: the disk is full or the place may not be written to.
+    """
+    is_there = _holds(folder, files)
+    if ledger is not None:
+        # First, so that no release leaves unremembered; if the rest fails, the same request gives it again.
+        write_file(ledger[0], ledger[1], overwrite=True)
+    if is_there:
+        return
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        half_made = Path(tempfile.mkdtemp(prefix=".vagval-", dir=folder.parent))
+    except OSError as error:
+        raise CannotWriteError("cannot_write") from error
+    try:
+        for name, data in files.items():
+            write_file(half_made / name, data, overwrite=False)
+        half_made.chmod(0o755)
+        if folder.exists():
+            folder.rmdir()
+        half_made.rename(folder)
+    except OSError as error:
+        raise CannotWriteError("cannot_write") from error
+    finally:
+        shutil.rmtree(half_made, ignore_errors=True)
+
+
+def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """True if the folder holds exactly these files; False if it is new or empty.
+
+    Raises:
+        UserFacingError: it holds something else.
+    """
+    try:
+        if not folder.exists():
+            return False
+        if not folder.is_dir():
+            raise UserFacingError("folder_not_empty")
+        found = {path.name: path for path in folder.iterdir()}
+        if not found:
+            return False
+        if found.keys() == files.keys() and all(found[name].read_bytes() == files[name] for name in files):
+            return True
+    except OSError as error:
+        raise CannotWriteError("cannot_write") from error
+    raise UserFacingError("folder_not_empty")
+
+
+def read_package(path: Path) -> ReadPackage:
+    """A package: a folder, or a ``tally.csv`` alone.
+
+    Raises:
+        BadInputError: a file is missing, faulty, or not the one that the package was made with.
+        UserFacingError: it can't be read.
+    """
+    try:
+        if not path.is_dir():
+            return ReadPackage(parse_release(path.read_bytes(), source=path.name), Descriptions())
+        tally = (path / TALLY).read_bytes()
+        has_descriptor = (path / DESCRIPTOR).exists()
+        descriptor = (path / DESCRIPTOR).read_bytes() if has_descriptor else None
+        others = {name: (path / name).read_bytes() for name in (WORKBOOK, REPORT) if (path / name).exists()}
+    except OSError:
+        raise UserFacingError("cannot_read") from None
+    release = parse_release(tally, source=TALLY)
+    if descriptor is None:
+        return ReadPackage(release, Descriptions())
+    return ReadPackage(release, _check_descriptor(descriptor, {TALLY: tally, **others}))
+
+
+def _check_descriptor(data: bytes, files: Mapping[str, bytes]) -> Descriptions:
+    """What a package says about its tables, once its files are the ones it names."""
+    value = parse_json(data, source=DESCRIPTOR)
+    own = value.get("vagval") if isinstance(value, dict) else None
+    resources = value.get("resources") if isinstance(value, dict) else None
+    if not isinstance(own, dict) or not isinstance(resources, list):
+        raise BadInputError((Fault("", "package"),), source=DESCRIPTOR)
+    if own.get("format") != FORMAT:
+        raise BadInputError((Fault("vagval.format", "package"),), source=DESCRIPTOR)
+    hashes = {
+        one.get("path"): one.get("hash") for one in resources if isinstance(one, dict) and _is_path(one)
+    }
+    for name, content in files.items():
+        if hashes.get(name) != f"sha256:{hashlib.sha256(content).hexdigest()}":
+            raise BadInputError((Fault("", "package_unaltered", {"file": name}),), source=DESCRIPTOR)
+    return descriptions_from(own.get("tables"), where="vagval.tables", source=DESCRIPTOR)
+
+
+def _is_path(resource: Mapping[str, object]) -> bool:
+    path = resource.get("path")
+    return isinstance(path, str) and NAME.fullmatch(path) is not None
