@@ -11,6 +11,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 import sqlite_utils
 
 from app.domain.errors import CannotWriteError
+from app.storage.disk import named_write_errors
 from app.storage.errors import DamagedStoreError, StoreInUseError
 
 _PART = "vault.db"
@@ -41,8 +42,8 @@ def connect(file: Path, key: bytes, *, create: bool = False) -> sqlite_utils.Dat
         DamagedStoreError: the file is missing, empty, or does not answer to the key.
         CannotWriteError: the place may not be written to.
     """
-    if not create and not (file.is_file() and file.stat().st_size):
-        raise DamagedStoreError(_PART)
+    if not create:
+        _check_file(file)
     uri = f"{file.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
     with named_database_errors():
         connection = sqlcipher.connect(uri, uri=True, check_same_thread=False)
@@ -75,10 +76,20 @@ def named_database_errors() -> Iterator[None]:
             raise StoreInUseError from error
         if kind == _FULL:
             raise CannotWriteError("disk_full") from error
+        # After it met one damaged page SQLCipher calls the whole file read-only; that the file can be written
+        # to was seen when it was opened.
+        if kind in (_CORRUPT, _FORMAT, _NOT_A_DATABASE) or code in _READ_FAILED or code == _READ_ONLY:
+            raise DamagedStoreError(_PART) from error
         if kind in (_READ_ONLY, _CANNOT_OPEN, _NO_RIGHT, _PERMISSION):
             raise CannotWriteError("no_right_to_write") from error
-        if kind in (_CORRUPT, _FORMAT, _NOT_A_DATABASE) or code in _READ_FAILED:
-            raise DamagedStoreError(_PART) from error
         if kind == _IO:
             raise CannotWriteError("cannot_write") from error
         raise
+
+
+def _check_file(file: Path) -> None:
+    """An empty file would be taken for a new database, and one without write access opened for reading."""
+    if not (file.is_file() and file.stat().st_size):
+        raise DamagedStoreError(_PART)
+    with named_write_errors(), file.open("r+b"):
+        pass

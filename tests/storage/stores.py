@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from app.domain.case import Case
 from app.domain.counting import Count
+from app.domain.errors import BadInputError
 from app.domain.person import Person, Role
 from app.domain.profile import Basis, ConversationType, Letterhead, OfficeProfile
 from app.storage.cases import CaseCodec
@@ -23,10 +24,16 @@ CELLS = tuple(Count(table, category) for table in ("channel", "ended") for categ
 KEY_PAIR: CounterKeyPair = make_key_pair()
 
 _CASES = TypeAdapter(Case)
-CODEC = CaseCodec(
-    encode=lambda case: _CASES.dump_json(case).decode("utf-8"),
-    decode=_CASES.validate_json,
-)
+
+
+def _decode(text: str) -> Case:
+    try:
+        return _CASES.validate_json(text)
+    except ValidationError:
+        raise BadInputError(()) from None
+
+
+CODEC = CaseCodec(encode=lambda case: _CASES.dump_json(case).decode("utf-8"), decode=_decode)
 
 
 def read_profile(content: bytes) -> OfficeProfile:
