@@ -22,7 +22,7 @@ def _refuse_constant(_name: str) -> None:
     raise ValueError
 
 
-def parse_json(data: bytes, *, most_bytes: int = MOST_BYTES, source: str = "") -> Any:  # noqa: ANN401
+def parse_json(data: bytes, *, most_bytes: int = MOST_BYTES, source: str = "") -> Any:
     """The JSON value; a byte order mark is accepted.
 
     Raises:
@@ -34,7 +34,7 @@ def parse_json(data: bytes, *, most_bytes: int = MOST_BYTES, source: str = "") -
     return value
 
 
-def parse_json_with_repeats(data: bytes, *, most_bytes: int = MOST_BYTES, source: str = "") -> Any:  # noqa: ANN401
+def parse_json_with_repeats(data: bytes, *, most_bytes: int = MOST_BYTES, source: str = "") -> Any:
     """The same for who tells where a key stands twice: every object is a ``JsonObject``.
 
     Raises:

@@ -142,7 +142,7 @@ class RuleBook:
             if book.governs(filed_on):
                 return book
         earliest = min(book.valid_from for book in self.ordinances.values())
-        raise NoOrdinanceError("no_ordinance", earliest=earliest.isoformat())
+        raise NoOrdinanceError(earliest)
 
     def rule(self, rule_id: str) -> RuleEntry:
         """What the book says of the rule with that id.

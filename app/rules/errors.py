@@ -1,6 +1,8 @@
 """What can go wrong with the rules that a user can act on."""
 
-from app.domain.errors import BadInputError, UserFacingError
+from datetime import date
+
+from app.domain.errors import BadInputError, Fault, UserFacingError
 
 
 class RulesError(UserFacingError):
@@ -14,5 +16,9 @@ class RuleBookError(RulesError, BadInputError):
     """
 
 
-class NoOrdinanceError(RulesError):
+class NoOrdinanceError(RulesError, BadInputError):
     """The application's day lies before the first ordinance that the rule book knows."""
+
+    def __init__(self, earliest: date) -> None:
+        fault = Fault("application_on", "application_from", {"earliest": earliest.isoformat()})
+        super().__init__((fault,))

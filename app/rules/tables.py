@@ -137,7 +137,7 @@ def read_table(file: Path, faults: list[Fault]) -> Table:
     except OSError:
         faults.append(Fault(file.name, "book_file"))
     except UnicodeDecodeError:
-        faults.append(Fault(file.name, "utf8"))
+        faults.append(Fault(file.name, "file_utf8"))
     except tomllib.TOMLDecodeError as error:
         line = _LINE_IN_MESSAGE.search(str(error))
         where = f"{file.name}, line {line.group(1)}" if line else file.name
