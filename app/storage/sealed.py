@@ -84,12 +84,11 @@ def add(cell: bytes, other: bytes) -> bytes:
     Raises:
         SealError: one of them is no cell.
     """
-    try:
-        return sodium.crypto_core_ed25519_add(
-            cell[:POINT_BYTES], other[:POINT_BYTES]
-        ) + sodium.crypto_core_ed25519_add(cell[POINT_BYTES:], other[POINT_BYTES:])
-    except (nacl.exceptions.CryptoError, ValueError):
-        raise SealError from None
+    # The library's addition takes any point of the curve, and some that are none.
+    if not (_is_cell(cell) and _is_cell(other)):
+        raise SealError
+    halves = ((cell[:POINT_BYTES], other[:POINT_BYTES]), (cell[POINT_BYTES:], other[POINT_BYTES:]))
+    return b"".join(sodium.crypto_core_ed25519_add(one, another) for one, another in halves)
 
 
 def unseal(cell: bytes, private: bytes) -> int:
@@ -104,6 +103,13 @@ def unseal(cell: bytes, private: bytes) -> int:
     except (nacl.exceptions.CryptoError, ValueError):
         raise SealError from None
     return _multiple_of_base(point)
+
+
+def _is_cell(content: bytes) -> bool:
+    return len(content) == CELL_BYTES and all(
+        sodium.crypto_core_ed25519_is_valid_point(half)
+        for half in (content[:POINT_BYTES], content[POINT_BYTES:])
+    )
 
 
 def _multiple_of_base(point: bytes) -> int:
