@@ -4,8 +4,7 @@ import csv
 import re
 
 from app.domain.errors import BadInputError, Fault
-from app.tallies.consistency import is_count, is_name
-from app.tallies.counts import LABEL, CountRow, Place, RawCounts, duplicate_faults
+from app.tallies.counts import LABEL, CountRow, Place, RawCounts, duplicate_faults, is_count, is_name
 from app.tallies.periods import TOTAL
 
 COLUMNS = ("period", "table", "category", "count", "source")

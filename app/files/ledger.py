@@ -34,11 +34,11 @@ class _Release:
     threshold: Annotated[int, Field(ge=LOWEST_THRESHOLD, le=HIGHEST_THRESHOLD)]
     periods: Literal["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] | None
     bounds: Literal["none", "classes"]
-    merged: list[list[_Text]]
+    merged: list[tuple[_Text, _Text]]
     tables: dict[str, Any]
-    figures: list[list[Any]]
-    booked: list[list[Any]]
-    held: list[list[Any]]
+    figures: list[_Figure]
+    booked: list[_Cell]
+    held: list[tuple[_Text, _Text, int]]
     fitting_tables: _Count | None
 
 
@@ -54,9 +54,6 @@ class _Told:
 
 
 _ENTRY: TypeAdapter[_Release | _Told] = TypeAdapter(Annotated[_Release | _Told, Field(discriminator="kind")])
-_FIGURES: TypeAdapter[list[_Figure]] = TypeAdapter(list[_Figure])
-_CELLS: TypeAdapter[list[_Cell]] = TypeAdapter(list[_Cell])
-_HELD: TypeAdapter[list[tuple[_Text, _Text, int]]] = TypeAdapter(list[tuple[_Text, _Text, int]])
 
 
 class NewerLedgerError(UserFacingError):
@@ -172,27 +169,23 @@ def _as_json(entry: Entry) -> dict[str, Any]:
 
 
 def _entry(raw: object) -> Entry:
-    checked = _ENTRY.validate_python(raw)
+    checked = _ENTRY.validate_json(json.dumps(raw))
     if isinstance(checked, _Told):
         place = Place(checked.period, checked.table, checked.category)
         return ToldFigure(place, checked.count, checked.told_to, date.fromisoformat(checked.told_on))
     periods = PeriodKind[checked.periods] if checked.periods else None
-    merged = tuple((table, category) for table, category in checked.merged)
-    policy = Policy(checked.threshold, periods, Bounds(checked.bounds), merged)
-    figures = _FIGURES.validate_python([tuple(row) for row in checked.figures])
+    policy = Policy(checked.threshold, periods, Bounds(checked.bounds), tuple(checked.merged))
     protected = ProtectedRelease(
-        Release(tuple(Figure(Place(*row[:3]), *row[3:]) for row in figures)),
+        Release(tuple(Figure(Place(*row[:3]), *row[3:]) for row in checked.figures)),
         checked.sequence,
         tuple(checked.replaces),
         policy,
         descriptions_from(checked.tables),
     )
-    booked = _CELLS.validate_python([tuple(row) for row in checked.booked])
-    held = _HELD.validate_python([tuple(row) for row in checked.held])
     return ReleaseEntry(
         checked.request,
         protected,
-        tuple(BookedCell(Place(*row[:3]), *row[3:]) for row in booked),
-        tuple(HeldChange(*row) for row in held),
+        tuple(BookedCell(Place(*row[:3]), *row[3:]) for row in checked.booked),
+        tuple(HeldChange(*row) for row in checked.held),
         checked.fitting_tables,
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.domain.errors import BadInputError, Fault
 from app.files.strict_json import parse_json
-from app.tallies.consistency import is_name
+from app.tallies.counts import is_name
 from app.tallies.descriptions import SHARES_NOTHING, Descriptions, TableDescription
 
 MOST_BYTES = 1024 * 1024

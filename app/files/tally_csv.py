@@ -4,10 +4,9 @@ import re
 
 from app.domain.errors import BadInputError, Fault
 from app.files.counts import split_lines
-from app.tallies.consistency import is_name
-from app.tallies.counts import LABEL, Place
+from app.tallies.counts import LABEL, Place, is_name
 from app.tallies.periods import TOTAL
-from app.tallies.release import Figure, Release, Status
+from app.tallies.release import Figure, Release
 
 COLUMNS = ("period", "table", "category", "count", "at_least", "at_most", "status")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")

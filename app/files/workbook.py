@@ -1,4 +1,4 @@
-"""``tally.xlsx``: one sheet of notes and one a table; nothing hidden, nothing cached, the same bytes every time."""
+"""``tally.xlsx``: a sheet of notes and one a table; nothing hidden or cached, the same bytes every time."""
 
 import io
 import re

@@ -1,11 +1,11 @@
-"""Do counts fit together: periods and sums apart, shared totals equal, no more answers than things counted."""
+"""Whether counts fit: periods and sums apart, shared totals equal, no more answers than things counted."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.errors import Fault
-from app.tallies.counts import MOST, NAME, RawCounts, Table, fill_tables
+from app.tallies.counts import RawCounts, Table, fill_tables
 from app.tallies.descriptions import Descriptions
 from app.tallies.errors import CountsError
 from app.tallies.periods import cut, parse_period
@@ -124,7 +124,7 @@ def _is_several_of(name: str, counts: str, descriptions: Descriptions) -> bool:
 
 
 def _shared_totals(tables: list[Table], labels: set[str]) -> tuple[dict[str, int], list[Misfit]]:
-    """The totals of every period that some table knows, and where two tables differ or a part exceeds its whole."""
+    """The totals of every period some table knows; where two tables differ, or a part exceeds its whole."""
     totals: dict[str, int] = {}
     owner: dict[str, str] = {}
     found = []
@@ -158,13 +158,3 @@ def _too_many(table: Table, descriptions: Descriptions, totals: Mapping[str, int
         if sum(needed[period] for period in inside) > total:
             found.append(Misfit(table.name, units, "answers_at_most_once"))
     return found
-
-
-def is_name(text: str) -> bool:
-    """True if a table or category may be called so."""
-    return NAME.fullmatch(text) is not None and text != "total"
-
-
-def is_count(number: int) -> bool:
-    """True if one row may hold that number."""
-    return 0 <= number <= MOST

@@ -18,6 +18,16 @@ MOST = 10_000_000
 """The highest count one row may hold."""
 
 
+def is_name(text: str) -> bool:
+    """True if a table or category may be called so."""
+    return NAME.fullmatch(text) is not None and text != TOTAL
+
+
+def is_count(number: int) -> bool:
+    """True if one row may hold that number."""
+    return 0 <= number <= MOST
+
+
 class Place(NamedTuple):
     """Where a figure stands; ``total`` as period or category is the margin."""
 
@@ -58,10 +68,9 @@ class RawCounts:
 
     def first_line(self, table: str, units: frozenset[str]) -> int:
         """The first line with a row of that table inside those units; 0 if there is none."""
-        lines = (row.line for row in self.rows if row.place.table == table)
-        inside = (row for row in self.rows if row.place.table == table)
-        matching = [row.line for row in inside if parse_period(row.place.period).units <= units]
-        return min(matching or lines, default=0)
+        own = [row for row in self.rows if row.place.table == table]
+        inside = [row.line for row in own if parse_period(row.place.period).units <= units]
+        return min(inside or [row.line for row in own], default=0)
 
 
 @dataclass(frozen=True)
@@ -172,13 +181,3 @@ def _double_counted(rows: Sequence[CountRow]) -> list[Fault]:
 
 def _row_order(place: Place) -> tuple[object, ...]:
     return (place.table, parse_period(place.period).order, place.category)
-
-
-def margins(table: Table) -> dict[tuple[str, str], int]:
-    """Every figure of a table by period and category, totals included."""
-    figures = dict(table.cells)
-    for period in table.periods:
-        figures[period, TOTAL] = table.total(period)
-    for category in (*table.categories, TOTAL):
-        figures[TOTAL, category] = sum(figures[period, category] for period in table.periods)
-    return figures

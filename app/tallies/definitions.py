@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.counting import Count
-from app.tallies.consistency import is_name
+from app.tallies.counts import is_name
 from app.tallies.descriptions import Descriptions, TableDescription
 
 LANGUAGES = ("sv", "en")
@@ -96,7 +96,7 @@ def load_definitions(folder: Path) -> Definitions:
 def _table(raw: Mapping[str, Any]) -> TableDefinition:
     name = _checked_name(raw["id"])
     categories = _texts(raw["categories"], name)
-    sums = {_checked_name(one): tuple(parts) for one, parts in raw.get("sums", {}).items()}
+    sums = {_checked_name(one): tuple(sorted(parts)) for one, parts in raw.get("sums", {}).items()}
     sum_texts = _texts(raw.get("sum_texts", []), name)
     if (
         sums.keys() != sum_texts.keys()

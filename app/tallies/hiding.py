@@ -1,17 +1,17 @@
 """The protector: which further figures to hide, at least cost, so that every small figure stays uncertain.
 
-Cutting planes. A choice of hidden figures is tried against the reader's linear problem: can this small figure still
-be as high, and as low, as the promise says? If not, the prices of that problem say which figures would have to give
-way, which is a new condition on the choice. The choice is the optimum once no condition is broken. It is the
-auditor, which shares nothing with this file, that decides whether a release may leave.
+Cutting planes. A choice of hidden figures is tried against the reader's linear problem: can this small figure
+still be as high, and as low, as the promise says? If not, the prices of that problem say which figures would
+have to give way, which is a new condition on the choice. It is the optimum once no condition is broken. The
+auditor, which shares nothing with this file, decides whether a release may leave.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import highspy
 
-from app.tallies.unknowns import System
+from app.tallies.choice import Choice, Equation, HidingProblem, NoChoiceError, SolverError
 
 _NEAR = 1e-6
 _FAR = 1_000_000.0
@@ -23,64 +23,8 @@ _LONGEST_EQUATION = 40
 _FRACTION_ROUNDS = 6
 
 
-@dataclass(frozen=True)
-class Equation:
-    """Parts that make up a total, as variables."""
-
-    parts: tuple[int, ...]
-    total: int
-
-
-@dataclass(frozen=True)
-class HidingProblem:
-    """What is to be protected, and what may be hidden for it.
-
-    Attributes:
-        system: unknowns, figures and equations.
-        known: variables the reader knows whatever is hidden.
-        costs: variables that may be shown or hidden, and what hiding costs. All others stay uncertain to him.
-        sensitive: for each small hidden figure the lowest and the highest count that must stay possible.
-        bounds: lowest and highest count the reader is told of a hidden figure.
-        equations: tables' rows and columns.
-    """
-
-    system: System
-    known: frozenset[int]
-    costs: Mapping[int, int]
-    sensitive: Mapping[int, tuple[int, int]]
-    bounds: Mapping[int, tuple[int, int]] = field(default_factory=dict)
-    equations: Sequence[Equation] = ()
-
-
-@dataclass(frozen=True)
-class Choice:
-    """Which further figures to hide.
-
-    Attributes:
-        hidden: variables, out of those that may be hidden.
-        is_least: proved to be the least cost for the reader's linear problem.
-    """
-
-    hidden: frozenset[int]
-    is_least: bool
-
-
-class NoChoiceError(Exception):
-    """Hiding everything that may be hidden does not protect a figure.
-
-    Attributes:
-        variable: the small figure.
-        because: known variables that give it away, those that matter most first.
-    """
-
-    def __init__(self, variable: int, because: tuple[int, ...]) -> None:
-        super().__init__(variable)
-        self.variable = variable
-        self.because = because
-
-
-class SolverError(Exception):
-    """The solver ended in a way that proves nothing."""
+class _NoneFitsError(Exception):
+    """No choice meets all conditions found so far."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +63,15 @@ def choose(problem: HidingProblem, forbidden: Iterable[frozenset[int]] = ()) -> 
     chooser = _Chooser(problem)
     for hidden in forbidden:
         chooser.add({one: 1.0 for one in problem.costs if one not in hidden}, 1.0)
+    try:
+        return _search(reader, chooser, problem)
+    except _NoneFitsError:
+        # Only what can't be had by hiding everything can't be had at all; then this names the figure.
+        reader.broken(dict.fromkeys(problem.costs, 1.0))
+        raise SolverError from None
+
+
+def _search(reader: "_Reader", chooser: "_Chooser", problem: HidingProblem) -> Choice:
     for _ in range(_FRACTION_ROUNDS):
         weights = chooser.solve_fraction()
         if not chooser.add_all(reader.broken(weights), weights):
@@ -229,7 +182,7 @@ class _Reader:
                 room[variable] = abs(price) * reach
             elif variable != push.variable:
                 need -= abs(price) * reach
-        if not any(value > 0 for value in room.values()):
+        if sum(min(need, value) for value in room.values()) < need - _NEAR:
             raise NoChoiceError(push.variable, self._known_by(prices))
         return _Cut({one: min(need, value) for one, value in room.items() if value > 0}, need)
 
@@ -293,6 +246,8 @@ class _Chooser:
         status = self._solver.getModelStatus()
         if status == highspy.HighsModelStatus.kSolutionLimit:
             self.is_proved = False
+        elif status == highspy.HighsModelStatus.kInfeasible:
+            raise _NoneFitsError
         elif status != highspy.HighsModelStatus.kOptimal:
             raise SolverError
 

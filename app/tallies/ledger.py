@@ -18,7 +18,7 @@ class BookedCell:
 
     Attributes:
         booked: the count that releases are built from, for ever.
-        reported: the count that was last handed in; what differs has been booked in a later period or is held.
+        reported: the count last handed in; what differs has been booked in a later period or is held.
     """
 
     place: Place

@@ -51,7 +51,7 @@ class Period:
         return (0, min(self.units), len(self.units))
 
     def within(self, kind: PeriodKind) -> "Period":
-        """The period of that kind that this one lies in; itself for a label or a kind no longer than its own."""
+        """The period of that kind it lies in; itself for a label or a kind no longer than its own."""
         if self.kind is PeriodKind.LABEL or kind.value <= self.kind.value:
             return self
         first = min(self.units)
@@ -100,8 +100,8 @@ def in_order(labels: Iterable[str]) -> tuple[str, ...]:
 class Pieces:
     """Overlapping periods cut into pieces that do not overlap, so that each period is a sum of pieces.
 
-    Two calendar periods are either apart or one holds the other. So each period owns one piece: itself less the
-    longest periods inside it; the piece has the period's label, and does not exist where nothing is left.
+    Two calendar periods are either apart or one holds the other. So each period owns one piece: itself less
+    the longest periods inside it; the piece has the period's label, and does not exist where nothing is left.
 
     Attributes:
         units: the months (or the label) of each piece, by its label.

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from app.domain.errors import Fault
 from app.tallies.audit import examine
 from app.tallies.booking import Booking, book
+from app.tallies.choice import NoChoiceError, SolverError
 from app.tallies.consistency import check_counts
 from app.tallies.counts import Place, RawCounts, Table
 from app.tallies.descriptions import Descriptions
 from app.tallies.errors import CountsError, DisclosureError
-from app.tallies.hiding import NoChoiceError, SolverError, choose
+from app.tallies.hiding import choose
 from app.tallies.ledger import Ledger, ReleaseEntry
 from app.tallies.policy import Bounds, Policy
 from app.tallies.release import Figure, ProtectedRelease, Release, TableShape, places_in_order
@@ -182,7 +183,7 @@ class _Prover:
         return Release(tuple(figures))
 
     def _doubtful(self, release: Release) -> Place | None:
-        """A small hidden figure of which the auditor can't prove every value possible; None if there is none."""
+        """A small hidden figure that the auditor can't clear; None if there is none."""
         releases = [*self._earlier, release]
         asked = {
             (number, figure.place): values

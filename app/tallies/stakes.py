@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from app.domain.errors import Fault
+from app.tallies.choice import Equation, HidingProblem
 from app.tallies.counts import Place, Table
 from app.tallies.descriptions import Descriptions
-from app.domain.errors import Fault
 from app.tallies.errors import CountsError, ShownFigure
-from app.tallies.hiding import Equation, HidingProblem
 from app.tallies.ledger import Ledger
 from app.tallies.periods import TOTAL
 from app.tallies.policy import Policy
@@ -172,7 +172,7 @@ class _Scales:
         always_hidden = small | (hidden_before - published)
         costs: dict[int, int] = {}
         bounds: dict[int, tuple[int, int]] = {}
-        for place, variable in variables.items():
+        for variable in variables.values():
             if variable not in always_hidden and variable not in self._known:
                 costs[variable] = costs.get(variable, 0) + truth[variable] + 1
             span = self._policy.bounds_of(truth[variable])
