@@ -311,10 +311,10 @@ def opens_window(arguments: Sequence[str]) -> bool:
     return not arguments or arguments[0].startswith("-") or arguments[0] == "selftest"
 
 
-def display_answers() -> bool:
+def display_answers(timeout_s: float = 10) -> bool:
     """Tells whether Qt gets an answer from the display that the environment names."""
     try:
-        return ask([PYTHON, "-I", "-c", DISPLAY_PROBE], timeout_s=10).returncode == 0
+        return ask([PYTHON, "-I", "-c", DISPLAY_PROBE], timeout_s).returncode == 0
     except subprocess.TimeoutExpired:
         return False
 
