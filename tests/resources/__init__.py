@@ -1,0 +1,1 @@
+"""Tests of the words and data that ship in ``resources``."""
