@@ -1,0 +1,45 @@
+"""The line at the top of the page that says what went wrong or what to know, and says it aloud."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QPushButton
+
+from app.ui.pieces.texts import Text, row
+
+
+class Banner(QFrame):
+    """Shows sentences until they are closed or the page changes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self._text = Text("")
+        self._close = QPushButton(self.tr("Stäng"))
+        self._close.setProperty("look", "quiet")
+        self._close.clicked.connect(self.clear)
+        self.setLayout(row(self._text, self._close, margin=6))
+        self.layout().setStretch(0, 1)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is shown, or ""."""
+        return self._text.text()
+
+    def say(self, sentences: Sequence[str]) -> None:
+        """Shows the sentences and has assistive technology read them."""
+        self._text.setText("\n".join(sentences))
+        self.setAccessibleName(self._text.text())
+        self.show()
+        announce(self, self._text.text())
+
+    def clear(self) -> None:
+        """Takes the sentences away."""
+        self._text.setText("")
+        self.hide()
+
+
+def announce(source: QFrame, text: str) -> None:
+    """Has assistive technology read the text out."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))

@@ -1,0 +1,1 @@
+"""Stores and saved cases: opening, listing, and choosing what is saved."""

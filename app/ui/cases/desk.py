@@ -1,0 +1,84 @@
+"""The store that lies open on the desk, if any. Counselling needs none."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.casework.protocols import CaseStore
+from app.casework.services import Services
+from app.domain.errors import UserFacingError
+from app.domain.profile import OfficeProfile
+
+
+class StoreDesk(QObject):
+    """Which store is open, and which office this computer belongs to.
+
+    Args:
+        services: for the profile of a store that is not open.
+        folder: the store used last, or None.
+
+    Signals:
+        store_changed: a store was opened or closed.
+        folder_chosen: another store folder is used from now on.
+    """
+
+    store_changed = Signal()
+    folder_chosen = Signal(str)
+
+    def __init__(self, services: Services, folder: Path | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._folder = folder
+        self._store: CaseStore | None = None
+
+    @property
+    def store(self) -> CaseStore | None:
+        """The open store, or None."""
+        return self._store
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the store that is open or was used last, where it still exists."""
+        return self._folder if self._folder is not None and self._folder.is_dir() else None
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether everything is to be marked ÖVNING."""
+        return self._store is not None and self._store.is_practice
+
+    @property
+    def profile(self) -> OfficeProfile | None:
+        """The profile of this computer's office, with or without sign-in.
+
+        A store that can't be read gives None: counselling goes on without it, and opening it says why.
+        """
+        if self._store is not None:
+            return self._store.profile
+        if self.folder is None:
+            return None
+        try:
+            return self._services.stores.profile(self.folder)
+        except UserFacingError:
+            return None
+
+    def secrecy_text(self, language: str) -> str:
+        """What the office says about secrecy, or "" without office profile."""
+        profile = self.profile
+        return profile.secrecy_text.get(language, "") if profile else ""
+
+    def take(self, store: CaseStore, folder: Path) -> None:
+        """Lays an open store on the desk."""
+        self.put_away()
+        self._store = store
+        if folder != self._folder:
+            self._folder = folder
+            self.folder_chosen.emit(str(folder))
+        self.store_changed.emit()
+
+    def put_away(self) -> None:
+        """Closes the open store, if any; the key leaves memory."""
+        if self._store is None:
+            return
+        store, self._store = self._store, None
+        store.close()
+        self.store_changed.emit()

@@ -1,0 +1,51 @@
+"""Asks once before everything is wiped."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
+from app.casework.wording import Words
+from app.ui.cases.side_page import SidePage
+from app.ui.pieces.texts import Text, row, stack
+
+
+class NewPersonPage(SidePage):
+    """ "Ny person" in two keys: Ctrl+N, Enter.
+
+    Signals:
+        wipe_requested: forget everything; the conversation is not counted.
+        end_requested: go to the end page instead.
+    """
+
+    wipe_requested = Signal()
+    end_requested = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._wipe = QPushButton(self.tr("&Ta bort allt och börja om"))
+        self._wipe.setProperty("look", "primary")
+        self._wipe.clicked.connect(self.wipe_requested)
+        end = QPushButton(self.tr("Till &avslutet"))
+        end.clicked.connect(self.end_requested)
+        acts = row(self._wipe, end)
+        acts.addStretch(1)
+        whole = stack(
+            Text(self.tr("Ny person?"), "title"),
+            Text(words.block("end")["new_person_hint"]),
+            Text(self.tr("Ett samtal som inte är avslutat räknas inte."), "soft"),
+            acts,
+            spacing=16,
+        )
+        whole.addStretch(1)
+        self.setLayout(whole)
+
+    def focus_first(self) -> None:
+        """Enter wipes."""
+        self._wipe.setFocus()
+
+    def help_text(self) -> str:
+        """What is wiped."""
+        return self.tr(
+            "Alla svar försvinner ur minnet. "
+            "Sparade ärenden är kvar i lagret. "
+            "Välj Till avslutet om samtalet är klart och ska räknas."
+        )

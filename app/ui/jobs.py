@@ -1,0 +1,86 @@
+"""Slow work away from the window's thread: a plain function in, success or failure back on that thread."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from app.domain.errors import UserFacingError
+
+_Done = Callable[[Any], None]
+_Failed = Callable[[UserFacingError], None]
+
+
+class Jobs(QObject):
+    """Runs work one piece at a time, in order.
+
+    The work touches no widget. If the widget that asked is gone when the work is done, nobody is told.
+
+    Args:
+        at_once: run the work at once on the caller's thread; for tests.
+
+    Signals:
+        busy_changed: True when work begins, False when all is done.
+    """
+
+    busy_changed = Signal(bool)
+    _finished = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None, *, at_once: bool = False) -> None:
+        super().__init__(parent)
+        self._at_once = at_once
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._waiting: dict[int, tuple[_Done, _Failed]] = {}
+        self._last = 0
+        self._finished.connect(self._on_finished)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether work is under way for somebody who is still there."""
+        return bool(self._waiting)
+
+    def start(self, owner: QObject, work: Callable[[], Any], done: _Done, failed: _Failed) -> None:
+        """Runs ``work`` and then ``done`` with what it gave, or ``failed`` with a user's error.
+
+        Any other exception is a fault of ours and is raised on the window's thread.
+        """
+        self._last += 1
+        number = self._last
+        self._waiting[number] = (done, failed)
+        owner.destroyed.connect(partial(self._forget, number))
+        self.busy_changed.emit(True)
+        run = partial(_run, work, partial(self._finished.emit, number))
+        if self._at_once:
+            run()
+        else:
+            self._pool.start(QRunnable.create(run))
+
+    def wait(self) -> None:
+        """Waits until no work is running; for closing the program."""
+        self._pool.waitForDone()
+
+    def _forget(self, number: int) -> None:
+        if self._waiting.pop(number, None):
+            self.busy_changed.emit(self.is_busy)
+
+    def _on_finished(self, number: int, result: object, error: BaseException | None) -> None:
+        asked = self._waiting.pop(number, None)
+        self.busy_changed.emit(self.is_busy)
+        if isinstance(error, UserFacingError):
+            if asked:
+                asked[1](error)
+        elif error is not None:
+            raise error
+        elif asked:
+            asked[0](result)
+
+
+def _run(work: Callable[[], Any], tell: Callable[[object, BaseException | None], None]) -> None:
+    try:
+        result = work()
+    except Exception as error:  # noqa: BLE001 - carried to the window's thread and raised or shown there
+        tell(None, error)
+    else:
+        tell(result, None)

@@ -1,0 +1,86 @@
+"""The panel "Det vi vet så här långt": outcomes, what is missing, and the sum once it may be shown."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.casework.explain import Explanation, PersonExplanation, explain
+from app.casework.services import Services
+from app.casework.wording import Words
+from app.domain.errors import UserFacingError
+from app.ui.controller import ConversationController
+from app.ui.pieces.marks import MARK_OF_OUTCOME, Mark
+from app.ui.pieces.texts import Text, result_text, row, stack
+from app.ui.theme import GRID
+
+WIDTH_PX = 264
+_WIDEST_PX = 16_777_215
+_MOST_MISSING = 5
+
+
+class LivePanel(QScrollArea):
+    """Follows the conversation; shows nothing that the result page would not."""
+
+    def __init__(self, services: Services, controller: ConversationController, words: Words) -> None:
+        super().__init__()
+        self._services = services
+        self._controller = controller
+        self._words = words
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Det vi vet så här långt"))
+
+    def give_room(self, *, wide: bool) -> None:
+        """A column of its own, or all the room of the page."""
+        self.setMinimumWidth(WIDTH_PX)
+        self.setMaximumWidth(_WIDEST_PX if wide else WIDTH_PX)
+
+    def show_now(self) -> None:
+        """Shows what the answers give now."""
+        conversation = self._controller.conversation
+        sheet = QFrame()
+        sheet.setObjectName("side")
+        parts = QVBoxLayout(sheet)
+        parts.setContentsMargins(12, 12, 12, 12)
+        parts.setSpacing(GRID)
+        parts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        parts.addWidget(Text(self.tr("Det vi vet så här långt"), "heading"))
+        try:
+            assessment = self._services.assess(conversation.case, self._controller.today)
+        except UserFacingError as error:
+            for sentence in self._words.error(error):
+                parts.addWidget(Text(sentence))
+        else:
+            for part in self._parts(explain(conversation.case, assessment, self._words)):
+                parts.addWidget(part)
+        self.setWidget(sheet)
+
+    def _parts(self, known: Explanation) -> list[QWidget]:
+        parts = [_person(person) for person in known.persons]
+        if self._controller.conversation.may_show_amount:
+            parts.append(Text(self.tr("Bidraget, lägst och högst"), "label"))
+            parts.append(Text(_span(known)))
+        if known.missing:
+            parts.append(Text(self.tr("Kan ännu ändra svaret"), "label"))
+            parts += [Text(label, "small") for label in known.missing[:_MOST_MISSING]]
+            more = len(known.missing) - _MOST_MISSING
+            if more > 0:
+                parts.append(Text(self.tr("och %n till", "", more), "small"))
+        if known.warnings:
+            parts.append(Text(self.tr("Titta en gång till"), "label"))
+            parts += [Text(sentence, "small") for sentence in known.warnings]
+        return parts
+
+
+def _person(person: PersonExplanation) -> QWidget:
+    word = result_text(person.word, person.outcome.value)
+    line = row(Mark(MARK_OF_OUTCOME[person.outcome]), word, spacing=6)
+    line.setAlignment(Qt.AlignmentFlag.AlignTop)
+    whole = QWidget()
+    whole.setLayout(stack(Text(person.label, "label"), line, spacing=2))
+    return whole
+
+
+def _span(known: Explanation) -> str:
+    return known.lowest if known.lowest == known.highest else f"{known.lowest} – {known.highest}"

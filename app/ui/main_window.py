@@ -1,0 +1,165 @@
+"""The one window: strip, sections, page, panel, steps. Which page it shows is Navigation's to say."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QScrollArea, QStackedWidget, QWidget
+
+from app import NAME
+from app.ui.banner import Banner
+from app.ui.cover import Cover
+from app.ui.live_panel import LivePanel
+from app.ui.pieces.texts import row, stack
+from app.ui.section_list import SectionList
+from app.ui.step_bar import StepBar
+from app.ui.theme import GRID
+from app.ui.top_strip import TopStrip
+from app.ui.wizard.page import PageWidget
+
+WIDE_PX = 1000
+"""From this width in effective pixels sections and panel stand beside the page; below they are one strip."""
+
+_FIRST_SIZE_PX = (1200, 720)
+_LEAST_SIZE_PX = (560, 360)
+_WIDEST_PAGE_PX = 900
+
+
+class MainWindow(QMainWindow):
+    """Lays out what is given to it, and knows the keys that work everywhere.
+
+    Signals:
+        back_requested, next_requested: the person wants another page.
+        closed: the window was closed.
+    """
+
+    back_requested = Signal()
+    next_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, sections: SectionList, panel: LivePanel) -> None:
+        super().__init__()
+        self.setWindowTitle(NAME)
+        self.resize(*_FIRST_SIZE_PX)
+        self.setMinimumSize(*_LEAST_SIZE_PX)
+        self.strip = TopStrip()
+        self.banner = Banner()
+        self.steps = StepBar()
+        self._sections = sections
+        self._panel = panel
+        self._has_sections = False
+        self._has_panel = False
+        self._wants_panel = True
+        self._was_wide: bool | None = None
+        self.page: PageWidget = PageWidget()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(QWidget())
+        self._frame = self._make_frame()
+        self._cover = Cover()
+        self._cover.lift_requested.connect(self.toggle_cover)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self._frame)
+        self._whole.addWidget(self._cover)
+        self.setCentralWidget(self._whole)
+        self.steps.back_requested.connect(self.back_requested)
+        self.steps.next_requested.connect(self.next_requested)
+        self.strip.panel_toggled.connect(self._on_panel_toggled)
+        self.strip.cover_requested.connect(self.toggle_cover)
+        self.strip.sections_requested.connect(self._on_sections_requested)
+        QShortcut(QKeySequence("Alt+Left"), self._frame, self.back_requested.emit)
+        QShortcut(QKeySequence("Esc"), self._frame, self.banner.clear)
+        QShortcut(QKeySequence("F9"), self, self.toggle_cover)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the cover lies over everything."""
+        return self._whole.currentWidget() is self._cover
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for three columns."""
+        return self.width() >= WIDE_PX
+
+    def show_page(self, page: PageWidget, *, can_go_back: bool, has_sections: bool, has_panel: bool) -> None:
+        """Shows a page instead of the one that is shown; that one is gone for good."""
+        self.page = page
+        self._has_sections = has_sections
+        self._has_panel = has_panel
+        self._wants_panel = self._wants_panel and self.is_wide
+        page.setMaximumWidth(_WIDEST_PAGE_PX)
+        middle = QWidget()
+        line = row(page)
+        line.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        line.setAlignment(page, Qt.AlignmentFlag(0))
+        middle.setLayout(line)
+        self._scroll.setWidget(middle)
+        self.banner.clear()
+        self.steps.show_steps(can_go_back=can_go_back, next_label=page.next_label())
+        self.arrange()
+        self.steps.next_button.setFocus()
+        page.focus_first()
+
+    def arrange(self) -> None:
+        """Puts sections and panel where the width has room for them."""
+        shows_panel = self._has_panel and self._wants_panel
+        covers_page = shows_panel and not self.is_wide
+        self._sections.setVisible(self._has_sections and self.is_wide)
+        self._panel.setVisible(shows_panel)
+        self._panel.give_room(wide=covers_page)
+        self._scroll.setVisible(not covers_page)
+        self.strip.show_sections_button(
+            "" if self.is_wide or not self._has_sections else self._sections.title()
+        )
+        self.strip.show_panel_state(possible=self._has_panel, shown=shows_panel)
+        if self._sections.isVisible():
+            self._sections.show_sections()
+        if shows_panel:
+            self._panel.show_now()
+
+    def toggle_cover(self) -> None:
+        """Covers the window, or shows it again."""
+        self._whole.setCurrentWidget(self._frame if self.is_covered else self._cover)
+        (self._cover if self.is_covered else self.page).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow windows have one strip instead of two columns."""
+        super().resizeEvent(event)
+        if self.is_wide is self._was_wide:
+            return
+        self._was_wide = self.is_wide
+        self._wants_panel = self.is_wide
+        self.arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, else it goes on."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or self.is_covered:
+            super().keyPressEvent(event)
+            return
+        button = self.focusWidget()
+        if isinstance(button, QPushButton):
+            button.click()
+        elif self.steps.next_button.isVisible():
+            self.next_requested.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tells that the window is closed."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _make_frame(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("desk")
+        body = row(self._sections, self._scroll, self._panel, spacing=GRID)
+        body.setStretch(1, 1)
+        body.setContentsMargins(GRID, GRID, GRID, GRID)
+        whole = stack(self.strip, self.banner, body, self.steps, spacing=0)
+        whole.setStretch(2, 1)
+        frame.setLayout(whole)
+        return frame
+
+    def _on_panel_toggled(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self._wants_panel = shown
+        self.arrange()
+
+    def _on_sections_requested(self) -> None:
+        self._sections.fill_menu(self.strip.sections_menu)

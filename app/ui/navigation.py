@@ -1,0 +1,219 @@
+"""Which page is in the window: the conversation's own, or one beside it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from app.casework.conversation import Conversation
+from app.casework.flow import END, PageKind
+from app.casework.interview import Section
+from app.casework.services import Services
+from app.casework.wording import Words
+from app.domain.errors import UserFacingError
+from app.ui.cases.create_page import CreatePage
+from app.ui.cases.desk import StoreDesk
+from app.ui.cases.list_page import ListPage
+from app.ui.cases.new_person_page import NewPersonPage
+from app.ui.cases.open_page import OpenPage
+from app.ui.cases.save_page import SavePage
+from app.ui.cases.settings_page import SettingsPage
+from app.ui.cases.side_page import SidePage
+from app.ui.controller import ConversationController
+from app.ui.jobs import Jobs
+from app.ui.main_window import MainWindow
+from app.ui.wizard.end_page import EndPage
+from app.ui.wizard.page_maker import PageMaker
+from app.ui.wizard.routes_page import RoutesPage
+
+_PANEL_SECTIONS = (Section.QUICK, Section.HOUSEHOLD, Section.PERSONS, Section.CONSEQUENCES)
+
+
+class Navigation(QObject):
+    """Leads from page to page.
+
+    Signals:
+        language_chosen: show everything in that language.
+    """
+
+    language_chosen = Signal(str)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        services: Services,
+        controller: ConversationController,
+        words: Words,
+        desk: StoreDesk,
+        jobs: Jobs,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._services = services
+        self._controller = controller
+        self._words = words
+        self._desk = desk
+        self._jobs = jobs
+        self._maker = PageMaker(services, controller, words, desk, jobs)
+        self._side: SidePage | None = None
+        self._afterwards: Callable[[], None] = self.show_cases
+        controller.page_changed.connect(self.show_conversation)
+        controller.conversation_changed.connect(self._on_conversation_changed)
+        desk.store_changed.connect(self._on_store_changed)
+        window.back_requested.connect(self.go_back)
+        window.next_requested.connect(self.go_next)
+        window.strip.new_person_requested.connect(self.ask_new_person)
+        window.strip.more_time_requested.connect(self.take_more_time)
+        window.strip.save_requested.connect(self.show_save)
+        window.strip.help_requested.connect(self.show_help)
+        self._on_store_changed()
+        self.show_conversation()
+
+    def go_next(self) -> None:
+        """Shows the next page, or says what is missing first."""
+        page = self._window.page
+        missing = page.what_is_missing()
+        self._window.steps.show_missing(missing)
+        if not missing and self._side is None and page.leave():
+            self._controller.go_next()
+
+    def go_back(self) -> None:
+        """Shows the page before, or the conversation again."""
+        if self._side is not None:
+            self.show_conversation()
+        else:
+            self._controller.go_back()
+
+    def show_conversation(self) -> None:
+        """Shows the page that the conversation is on."""
+        self._side = None
+        here = self._controller.page
+        page = self._maker.make(here)
+        page.next_requested.connect(self.go_next)
+        if isinstance(page, RoutesPage):
+            page.cases_requested.connect(self.show_cases)
+            page.settings_requested.connect(self.show_settings)
+        if isinstance(page, EndPage):
+            page.save_requested.connect(self.show_save)
+            page.finish_requested.connect(self._on_finish)
+        is_started = here.kind is not PageKind.ROUTES
+        route = self._controller.conversation.route
+        is_interview = (
+            route is not None and route.is_interview and not self._controller.conversation.more_time
+        )
+        self._window.strip.show_acts(
+            can_save=is_started and is_interview,
+            can_take_more_time=is_started and not self._controller.conversation.more_time and here != END,
+        )
+        self._window.show_page(
+            page,
+            can_go_back=is_started,
+            has_sections=is_started,
+            has_panel=is_interview and here.section in _PANEL_SECTIONS,
+        )
+
+    def show_side(self, page: SidePage) -> None:
+        """Shows a page beside the conversation."""
+        self._side = page
+        page.closed.connect(self.show_conversation)
+        page.said.connect(self.say)
+        self._window.strip.show_acts(can_save=False, can_take_more_time=False)
+        self._window.show_page(page, can_go_back=True, has_sections=False, has_panel=False)
+
+    def say(self, sentences: Sequence[str]) -> None:
+        """Shows sentences above the page."""
+        self._window.banner.say(sentences)
+
+    def show_help(self) -> None:
+        """Three sentences about the page."""
+        self.say((self._window.page.help_text(),))
+
+    def on_fault(self, kind: str) -> None:
+        """Says that something of ours went wrong."""
+        self.say((self._words.message("our_fault", kind=kind),))
+
+    def ask_new_person(self) -> None:
+        """Asks before wiping what was said; with nothing said there is nothing to ask."""
+        if self._controller.is_untouched:
+            self.start_over()
+            return
+        page = NewPersonPage(self._words)
+        page.wipe_requested.connect(self.start_over)
+        page.end_requested.connect(self._on_end_requested)
+        self.show_side(page)
+
+    def start_over(self) -> None:
+        """Forgets the conversation and everything that shows it."""
+        self._controller.start_over()
+
+    def take_more_time(self) -> None:
+        """The conversation goes on another day; nobody records why (practice 6.1)."""
+        self._controller.change(replace(self._controller.conversation, more_time=True))
+        self._controller.go_to("more_time")
+
+    def show_cases(self) -> None:
+        """The saved cases, or how to open them."""
+        if self._desk.store is None:
+            self._show_open(self.show_cases)
+            return
+        page = ListPage(self._desk, self._words)
+        page.case_chosen.connect(self.open_case)
+        page.store_closed.connect(self.show_conversation)
+        self.show_side(page)
+
+    def show_save(self) -> None:
+        """What would be saved; opens a store first where none is open."""
+        if self._desk.store is None:
+            self._show_open(self.show_save)
+            return
+        page = SavePage(self._controller, self._words, self._desk)
+        page.saved.connect(self._on_saved)
+        self.show_side(page)
+
+    def show_settings(self) -> None:
+        """The settings."""
+        page = SettingsPage(self._services, self._desk, self._words.language)
+        page.language_chosen.connect(self.language_chosen)
+        self.show_side(page)
+
+    def open_case(self, case_id: str) -> None:
+        """Goes on with a saved case: a new conversation that begins with its answers."""
+        assert self._desk.store is not None
+        try:
+            record = self._desk.store.load_case(case_id)
+        except UserFacingError as error:
+            self.say(self._words.error(error))
+            return
+        self._controller.start_over()
+        self._controller.change(Conversation(case=record.case, saved_as=record.id))
+        self.show_conversation()
+
+    def _show_open(self, afterwards: Callable[[], None]) -> None:
+        page = OpenPage(self._services, self._words, self._desk, self._jobs)
+        page.opened.connect(afterwards)
+        page.create_requested.connect(self._show_create)
+        self._afterwards = afterwards
+        self.show_side(page)
+
+    def _show_create(self) -> None:
+        page = CreatePage(self._services, self._words, self._desk, self._jobs)
+        page.created.connect(self._afterwards)
+        self.show_side(page)
+
+    def _on_conversation_changed(self) -> None:
+        if self._side is None:
+            self._window.arrange()
+
+    def _on_store_changed(self) -> None:
+        self._window.strip.show_practice(is_practice=self._desk.is_practice)
+
+    def _on_saved(self, case_id: str) -> None:
+        self._controller.change(replace(self._controller.conversation, saved_as=case_id))
+        self.show_conversation()
+        self.say((self.tr("Ärendet är sparat."),))
+
+    def _on_end_requested(self) -> None:
+        self._controller.go_to(END.id)
+
+    def _on_finish(self) -> None:
+        self._controller.start_over()

@@ -1,0 +1,1 @@
+"""The window's own small controls: texts, choices, fields, marks."""

@@ -1,0 +1,156 @@
+"""One widget for each kind of answer; every one has "Vet inte ännu" as an answer of its own."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.domain.answers import Answer
+from app.ui.pieces.choices import Choice, ChoiceList
+from app.ui.pieces.country_field import CountriesField, CountryField
+from app.ui.pieces.date_field import DateField
+from app.ui.pieces.texts import stack
+
+_LONGEST_TEXT = 200
+_MANY = 5
+
+
+class NotYet(Enum):
+    """The answer "vet inte ännu", apart from having no answer."""
+
+    NOT_YET = "not_yet"
+
+
+class AnswerWidget(QWidget):
+    """Shows an answer and tells what the person answers: choices, and perhaps a field above them.
+
+    Signals:
+        answered: the answer; None clears it; ``NotYet.NOT_YET`` is "vet inte ännu".
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, choices: ChoiceList, field: QWidget | None = None) -> None:
+        super().__init__()
+        self._choices = choices
+        self._field = field
+        choices.chosen.connect(self._on_chosen)
+        self.setLayout(stack(field, choices, spacing=16) if field else stack(choices))
+
+    def show_answer(self, answer: Answer | NotYet) -> None:
+        """Shows that answer; no signal."""
+        self._choices.choose(answer)
+        self.show_in_field(None if isinstance(answer, NotYet) else answer)
+
+    def show_in_field(self, answer: Answer) -> None:
+        """Shows the answer in the field, or clears it; without a field there is nothing to do."""
+
+    def unreadable_text(self) -> str:
+        """One sentence on what is written but can't be read, or ""."""
+        return ""
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the field, or to the choices where there is none or one was made."""
+        if self._field is None or self._choices.has_choice:
+            self._choices.focus_first()
+        else:
+            self._field.setFocus()
+
+    def on_written(self, answer: Answer) -> None:
+        """Takes what the field says now."""
+        self._choices.choose(None)
+        self.answered.emit(answer)
+
+    def _on_chosen(self, answer: Answer | NotYet) -> None:
+        self.show_in_field(None)
+        self.answered.emit(answer)
+
+
+class ListAnswer(AnswerWidget):
+    """Yes and no, a choice of a list, or a person."""
+
+    def __init__(self, name: str, choices: Sequence[Choice], not_yet: str) -> None:
+        every = (*choices, Choice(NotYet.NOT_YET, not_yet))
+        super().__init__(ChoiceList(name, every, columns=2 if len(every) > _MANY else 1))
+
+
+class DateAnswer(AnswerWidget):
+    """A day."""
+
+    def __init__(self, name: str, not_yet: str) -> None:
+        self._day = DateField(name)
+        super().__init__(_only_not_yet(name, not_yet), self._day)
+        self._day.day_changed.connect(self.on_written)
+
+    def show_in_field(self, answer: Answer) -> None:
+        """Shows the day, or clears the field."""
+        self._day.show_day(answer if isinstance(answer, date) else None)
+
+    def unreadable_text(self) -> str:
+        """What a day looks like, when something else is written."""
+        return self._day.unreadable_text() if self._day.is_unreadable else ""
+
+
+class TextAnswer(AnswerWidget):
+    """A few words."""
+
+    def __init__(self, name: str, not_yet: str) -> None:
+        self._line = QLineEdit()
+        self._line.setAccessibleName(name)
+        self._line.setMaxLength(_LONGEST_TEXT)
+        super().__init__(_only_not_yet(name, not_yet), self._line)
+        self._line.textEdited.connect(self._on_edited)
+
+    def show_in_field(self, answer: Answer) -> None:
+        """Shows the words, or clears the field."""
+        self._line.setText(answer if isinstance(answer, str) else "")
+
+    def _on_edited(self, text: str) -> None:
+        self.on_written(text.strip() or None)
+
+
+class CountryAnswer(AnswerWidget):
+    """One country."""
+
+    def __init__(self, name: str, countries: Sequence[tuple[str, str]], not_yet: str) -> None:
+        self._country = CountryField(name, countries)
+        super().__init__(_only_not_yet(name, not_yet), self._country)
+        self._country.country_chosen.connect(self._on_country)
+
+    def show_in_field(self, answer: Answer) -> None:
+        """Shows the country, or clears the field."""
+        self._country.show_country(answer if isinstance(answer, str) else None)
+
+    def unreadable_text(self) -> str:
+        """What to do when the text names no country."""
+        return self.tr("Välj landet i listan.") if self._country.is_unreadable else ""
+
+    def _on_country(self, code: str) -> None:
+        self.on_written(code or None)
+
+
+class CountriesAnswer(AnswerWidget):
+    """Several countries, or none: stateless."""
+
+    def __init__(self, name: str, countries: Sequence[tuple[str, str]], stateless: str, not_yet: str) -> None:
+        self._countries = CountriesField(name, countries)
+        choices = (Choice((), stateless), Choice(NotYet.NOT_YET, not_yet))
+        super().__init__(ChoiceList(name, choices), self._countries)
+        self._countries.countries_changed.connect(self._on_countries)
+
+    def show_in_field(self, answer: Answer) -> None:
+        """Shows the countries, or clears the field."""
+        self._countries.show_countries(answer if isinstance(answer, tuple) else ())
+
+    def unreadable_text(self) -> str:
+        """What to do when the text names no country."""
+        return self.tr("Välj landet i listan.") if self._countries.is_unreadable else ""
+
+    def _on_countries(self, codes: tuple[str, ...]) -> None:
+        self.on_written(codes or None)
+
+
+def _only_not_yet(name: str, not_yet: str) -> ChoiceList:
+    return ChoiceList(name, (Choice(NotYet.NOT_YET, not_yet),))

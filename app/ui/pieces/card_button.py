@@ -1,0 +1,82 @@
+"""A button with a title and a second line that wraps."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from app.ui.theme import GRID
+
+_SMALL_PX = 13
+_WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_SIDE = GRID + 4
+_TALL = 10_000
+
+
+class CardButton(QPushButton):
+    """Title in bold, hint below it; as high as its text needs at the width it gets."""
+
+    def __init__(self, title: str, hint: str) -> None:
+        super().__init__()
+        self._title = title
+        self._hint = hint
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(hint)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrow columns need more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """High enough for title and hint."""
+        title, hint = self._places(width)
+        return hint.bottom() + GRID if self._hint else title.bottom() + GRID
+
+    def sizeHint(self) -> QSize:
+        """A width at which most titles take one line."""
+        return QSize(240, self.heightForWidth(240))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the longest word of the title."""
+        longest = max(self._title_metrics_width(word) for word in self._title.split())
+        return QSize(longest + 2 * _SIDE + 2, GRID * 5)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Frame, title and hint."""
+        role = QPalette.ColorRole
+        colour = self.palette().color
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(role.BrightText if self.hasFocus() else role.Mid), 2))
+        painter.setBrush(colour(role.AlternateBase if self.underMouse() or self.isDown() else role.Base))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+        title, hint = self._places(self.width())
+        painter.setPen(colour(role.Text))
+        painter.setFont(self._bold())
+        painter.drawText(title, int(_WRAPS), self._title)
+        painter.setPen(colour(role.PlaceholderText))
+        painter.setFont(self._small())
+        painter.drawText(hint, int(_WRAPS), self._hint)
+        painter.end()
+
+    def _places(self, width: int) -> tuple[QRect, QRect]:
+        room = QRect(_SIDE, GRID, max(width - 2 * _SIDE, 1), _TALL)
+        title = QFontMetrics(self._bold()).boundingRect(room, int(_WRAPS), self._title)
+        room.moveTop(title.bottom() + 2)
+        hint = QFontMetrics(self._small()).boundingRect(room, int(_WRAPS), self._hint)
+        return title.adjusted(0, 0, 2, 0), hint.adjusted(0, 0, 2, 0)
+
+    def _title_metrics_width(self, word: str) -> int:
+        return QFontMetrics(self._bold()).horizontalAdvance(word)
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(True)
+        return font
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(_SMALL_PX)
+        return font

@@ -1,0 +1,120 @@
+"""Fields for one country, or several, chosen by typing a part of the name."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QPushButton, QWidget
+
+from app.ui.pieces.texts import Text, stack
+
+_LONGEST_LIST = 8
+
+
+class CountryField(QComboBox):
+    """A list of countries in which one can type.
+
+    Signals:
+        country_chosen: code of the country, or "" when the text names none.
+    """
+
+    country_chosen = Signal(str)
+
+    def __init__(self, name: str, countries: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._codes = {label.casefold(): code for code, label in countries}
+        self.setAccessibleName(name)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(_LONGEST_LIST)
+        for code, label in countries:
+            self.addItem(label, code)
+        self.setCurrentIndex(-1)
+        self.lineEdit().setPlaceholderText(self.tr("Skriv början av landets namn"))
+        self.lineEdit().setAccessibleName(name)
+        completer = QCompleter([label for _, label in countries], self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(_LONGEST_LIST)
+        self.setCompleter(completer)
+        completer.activated.connect(self._on_named)
+        self.lineEdit().textEdited.connect(self._on_named)
+        self.activated.connect(self._on_listed)
+
+    @property
+    def code(self) -> str:
+        """Code of the country the text names, or ""."""
+        return self._codes.get(self.currentText().strip().casefold(), "")
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether something is written that names no country."""
+        return bool(self.currentText().strip()) and not self.code
+
+    def show_country(self, code: str | None) -> None:
+        """Shows that country, or none; no signal."""
+        self.setCurrentIndex(self.findData(code) if code else -1)
+        if not code:
+            self.clearEditText()
+
+    def _on_named(self) -> None:
+        self.country_chosen.emit(self.code)
+
+    def _on_listed(self) -> None:
+        self.country_chosen.emit(self.code)
+
+
+class CountriesField(QWidget):
+    """Several countries: each chosen one becomes a button that takes it away again.
+
+    Signals:
+        countries_changed: codes in the order chosen.
+    """
+
+    countries_changed = Signal(object)
+
+    def __init__(self, name: str, countries: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._labels = dict(countries)
+        self._codes: list[str] = []
+        self._field = CountryField(name, countries)
+        self._chips = QHBoxLayout()
+        self._chips.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._hint = Text(
+            self.tr("Välj ett land i taget. Tryck på ett valt land för att ta bort det."), "small"
+        )
+        self._field.country_chosen.connect(self._on_chosen)
+        self.setLayout(stack(self._field, self._chips, self._hint))
+        self.setFocusProxy(self._field)
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether something is written that names no country."""
+        return self._field.is_unreadable
+
+    def show_countries(self, codes: Sequence[str]) -> None:
+        """Shows these countries; no signal."""
+        self._codes = list(codes)
+        while self._chips.count():
+            self._chips.takeAt(0).widget().deleteLater()
+        for code in self._codes:
+            chip = QPushButton(f"{self._labels.get(code, code)}  ×")
+            chip.setAccessibleName(self.tr("Ta bort {country}").format(country=self._labels.get(code, code)))
+            chip.setProperty("code", code)
+            chip.clicked.connect(self._on_chip_clicked)
+            self._chips.addWidget(chip)
+
+    def _on_chosen(self, code: str) -> None:
+        if not code:
+            return
+        self._field.show_country(None)
+        if code not in self._codes:
+            self._change([*self._codes, code])
+
+    def _on_chip_clicked(self) -> None:
+        gone = self.sender().property("code")
+        self._field.setFocus()
+        self._change([code for code in self._codes if code != gone])
+
+    def _change(self, codes: list[str]) -> None:
+        self.show_countries(codes)
+        self.countries_changed.emit(tuple(codes))

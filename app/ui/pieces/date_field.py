@@ -1,0 +1,83 @@
+"""A field for one day, read as it is typed."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.ui.pieces.texts import Text, row
+
+FIRST_YEAR = 1900
+LAST_YEAR = 2100
+_WIDTH_PX = 150
+
+
+def read_day(written: str) -> date | None:
+    """The day in ``2024-09-12`` or ``20240912``, or None when it is no day from 1900 to 2100.
+
+    >>> read_day("20240912")
+    datetime.date(2024, 9, 12)
+    """
+    digits = written.strip().replace("-", "")
+    if len(digits) != 8 or not digits.isascii() or not digits.isdigit():
+        return None
+    try:
+        day = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except ValueError:
+        return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+class DateField(QWidget):
+    """One line for a day, with the format beside it and a sentence as soon as it can't be a day.
+
+    Signals:
+        day_changed: the day, or None while there is none to be read.
+    """
+
+    day_changed = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._line = QLineEdit()
+        self._line.setAccessibleName(name)
+        self._line.setPlaceholderText(self.tr("ÅÅÅÅ-MM-DD"))
+        self._line.setFixedWidth(_WIDTH_PX)
+        self._line.setMaxLength(10)
+        self._hint = Text("", "small")
+        self._line.textEdited.connect(self._on_edited)
+        self.setLayout(row(self._line, self._hint, spacing=12))
+        self.layout().setStretch(1, 1)
+        self.setFocusProxy(self._line)
+        self._show_hint()
+
+    @property
+    def day(self) -> date | None:
+        """The day as it stands, or None."""
+        return read_day(self._line.text())
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether something is written that is no day."""
+        return bool(self._line.text().strip()) and self.day is None
+
+    def show_day(self, day: date | None) -> None:
+        """Writes the day, or clears the field; no signal."""
+        self._line.setText(day.isoformat() if day else "")
+        self._show_hint()
+
+    def unreadable_text(self) -> str:
+        """What a day looks like, for a person who wrote something else."""
+        return self.tr("Skriv dagen som år, månad och dag: 2024-09-12.")
+
+    def _on_edited(self) -> None:
+        self._show_hint()
+        self.day_changed.emit(self.day)
+
+    def _show_hint(self) -> None:
+        is_finished = len(self._line.text().strip()) >= 8
+        wrong = is_finished and self.is_unreadable
+        self._hint.setText(self.unreadable_text() if wrong else self.tr("År, månad, dag"))
+        self._hint.setProperty("look", "fault" if wrong else "small")
+        self._hint.style().polish(self._hint)
+        self._line.setAccessibleDescription(self._hint.text())

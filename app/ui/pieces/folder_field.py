@@ -1,0 +1,89 @@
+"""A field for a folder, with a tree to choose from inside the window.
+
+Not the system's file dialog: that one remembers names and folders outside our control, and covers the window.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QModelIndex, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileSystemModel, QLineEdit, QPushButton, QTreeView, QWidget
+
+from app.ui.pieces.texts import row, stack
+
+_TREE_HEIGHT_PX = 180
+
+
+def documents_folder() -> Path:
+    """The user's own folder for documents."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+class FolderField(QWidget):
+    """A path that can be typed or chosen.
+
+    Args:
+        name: what the folder is for.
+        suffixes: show files with these endings too, so that a file can be chosen: ``("toml",)``.
+
+    Signals:
+        path_changed: the path was typed or chosen.
+    """
+
+    path_changed = Signal()
+
+    def __init__(self, name: str, folder: Path, suffixes: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self._suffixes = suffixes
+        self._line = QLineEdit(str(folder))
+        self._line.setAccessibleName(name)
+        self._line.textChanged.connect(self.path_changed)
+        self._browse = QPushButton(self.tr("&Bläddra"))
+        self._browse.setCheckable(True)
+        self._browse.toggled.connect(self._on_browse)
+        self._tree = QTreeView()
+        self._tree.setAccessibleName(self.tr("Mappar"))
+        self._tree.setHeaderHidden(True)
+        self._tree.setFixedHeight(_TREE_HEIGHT_PX)
+        self._tree.hide()
+        self._tree.clicked.connect(self._on_chosen)
+        self._tree.activated.connect(self._on_chosen)
+        line = row(self._line, self._browse)
+        line.setStretch(0, 1)
+        self.setLayout(stack(line, self._tree))
+        self.setFocusProxy(self._line)
+
+    @property
+    def path(self) -> Path:
+        """What the field says; may not exist."""
+        return Path(self._line.text().strip()).expanduser()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written."""
+        return not self._line.text().strip()
+
+    def _on_browse(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """Fills the tree when it is first shown."""
+        self._tree.setVisible(shown)
+        if not shown or self._tree.model() is not None:
+            return
+        model = QFileSystemModel(self)
+        kinds = QDir.Filter.AllDirs | QDir.Filter.NoDotAndDotDot
+        if self._suffixes:
+            kinds |= QDir.Filter.Files
+            model.setNameFilters([f"*.{suffix}" for suffix in self._suffixes])
+            model.setNameFilterDisables(False)
+        model.setFilter(kinds)
+        model.setRootPath(QDir.homePath())
+        self._tree.setModel(model)
+        self._tree.setRootIndex(model.index(""))
+        for column in range(1, model.columnCount()):
+            self._tree.hideColumn(column)
+        start = model.index(str(self.path))
+        self._tree.setCurrentIndex(start if start.isValid() else model.index(QDir.homePath()))
+        self._tree.scrollTo(self._tree.currentIndex())
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        model = self._tree.model()
+        assert isinstance(model, QFileSystemModel)
+        self._line.setText(QDir.toNativeSeparators(model.filePath(index)))

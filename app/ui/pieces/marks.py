@@ -1,0 +1,63 @@
+"""Small marks that stand beside a word; the mark's shape says the same as its colour."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
+
+from app.domain.assessment import Outcome, Result
+
+SIZE_PX = 18
+
+_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "icons"
+_INK = "#000000"
+
+MARK_OF_OUTCOME = {
+    Outcome.OBSTACLE: Result.NOT_MET.value,
+    Outcome.INCOMPLETE: Result.UNKNOWN.value,
+    Outcome.AGENCY_DECIDES: Result.AGENCY.value,
+    Outcome.NO_OBSTACLE_FOUND: Result.MET.value,
+    Outcome.STAYS: "open",
+}
+
+
+def mark_icon(name: str, colour: QColor) -> QPixmap:
+    """The mark as a picture, for lists; sharp up to three times the size."""
+    picture = QPixmap(SIZE_PX * 3, SIZE_PX * 3)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    draw_mark(name, colour, painter, QRectF(picture.rect()).adjusted(3, 3, -3, -3))
+    painter.end()
+    return picture
+
+
+def draw_mark(name: str, colour: QColor, painter: QPainter, place: QRectF) -> None:
+    """Draws the mark of that name in ``resources/icons``, in one colour."""
+    drawing = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8").replace(_INK, colour.name())
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, place)
+
+
+class Mark(QWidget):
+    """One mark in the colour that the style sheet gives it.
+
+    It has no accessible name: the word beside it says the same.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setProperty("mark", name)
+        self.setFixedSize(SIZE_PX, SIZE_PX)
+
+    def sizeHint(self) -> QSize:
+        """A square as high as a line of text."""
+        return QSize(SIZE_PX, SIZE_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draws the mark in the text colour."""
+        painter = QPainter(self)
+        colour = self.palette().windowText().color()
+        draw_mark(self._name, colour, painter, QRectF(1, 1, SIZE_PX - 2, SIZE_PX - 2))
+        painter.end()

@@ -1,0 +1,65 @@
+"""The sections of a conversation as the window lists them."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from app.casework.conversation import Conversation, is_passed
+from app.casework.flow import Page, PageKind
+from app.casework.interview import Section
+from app.domain.information import Point
+
+
+class SectionState(Enum):
+    """How far a section has come; the value names its mark."""
+
+    DONE = "done"
+    HERE = "here"
+    OPEN = "open"
+
+
+@dataclass(frozen=True)
+class SectionEntry:
+    """One section: its state, and the page that a jump to it shows."""
+
+    section: Section
+    state: SectionState
+    page_id: str
+
+
+def section_entries(
+    conversation: Conversation, pages: tuple[Page, ...], here: Page
+) -> tuple[SectionEntry, ...]:
+    """The sections that the conversation has, in order."""
+    ids = [page.id for page in pages]
+    position = ids.index(here.id) if here.id in ids else 0
+    entries = []
+    for section in dict.fromkeys(page.section for page in pages):
+        own = [page for page in pages if page.section is section]
+        is_done = all(_is_done(conversation, page, is_behind=ids.index(page.id) < position) for page in own)
+        state = SectionState.DONE if is_done else SectionState.OPEN
+        if section is here.section:
+            state = SectionState.HERE
+        entries.append(SectionEntry(section, state, _landing(conversation, own)))
+    return tuple(entries)
+
+
+def _is_done(conversation: Conversation, page: Page, *, is_behind: bool) -> bool:
+    match page.kind:
+        case PageKind.QUESTION:
+            return page.asked is not None and is_passed(conversation, page.asked.path)
+        case PageKind.POINTS:
+            return all(point in conversation.points for point in Point)
+        case PageKind.SECRECY:
+            return conversation.secrecy_told
+        case PageKind.INTERPRETER:
+            return conversation.interpreter is not None
+        case _:
+            return is_behind
+
+
+def _landing(conversation: Conversation, own: list[Page]) -> str:
+    """The first question still open, or else the section's first page."""
+    for page in own:
+        if page.asked is not None and not is_passed(conversation, page.asked.path):
+            return page.id
+    return own[0].id

@@ -1,0 +1,128 @@
+"""Starts the window."""
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app import NAME
+from app.casework.services import Services
+from app.settings import Settings, read_settings, settings_file, write_settings
+from app.ui.cases.desk import StoreDesk
+from app.ui.controller import ConversationController
+from app.ui.error_words import catch_faults
+from app.ui.jobs import Jobs
+from app.ui.live_panel import LivePanel
+from app.ui.main_window import MainWindow
+from app.ui.navigation import Navigation
+from app.ui.section_list import SectionList
+from app.ui.theme import Theme, load_fonts
+from app.ui.translation import Translation
+
+
+class WindowMaker(QObject):
+    """Makes the window in the language asked for, and anew when another is chosen.
+
+    Args:
+        settings: the file with the settings of the person at this computer.
+        jobs: runs slow work.
+    """
+
+    def __init__(self, application: QApplication, services: Services, settings: Path, jobs: Jobs) -> None:
+        super().__init__(application)
+        self._services = services
+        self._settings_file = settings
+        self._settings = read_settings(settings)
+        self._jobs = jobs
+        self._translation = Translation(application, services.resources / "i18n")
+        folder = Path(self._settings.store) if self._settings.store else None
+        self.desk = StoreDesk(services, folder, self)
+        self.desk.folder_chosen.connect(self._on_folder_chosen)
+        self.controller = ConversationController(services.today, self)
+        self.window: MainWindow | None = None
+
+    @property
+    def language(self) -> str:
+        """The language chosen last."""
+        return self._settings.language
+
+    def show_window(self, language: str) -> MainWindow:
+        """A new window in that language, with the conversation as it stands."""
+        before = self.window
+        self._translation.use(language)
+        words = self._services.words(language)
+        sections = SectionList(self.controller, words)
+        window = MainWindow(sections, LivePanel(self._services, self.controller, words))
+        navigation = Navigation(window, self._services, self.controller, words, self.desk, self._jobs)
+        navigation.language_chosen.connect(self._on_language_chosen)
+        catch_faults(navigation.on_fault)
+        self.window = window
+        window.show()
+        if before is not None:
+            window.setGeometry(before.geometry())
+            before.hide()
+            before.deleteLater()
+        return window
+
+    def close(self) -> None:
+        """Waits for slow work and puts the store away."""
+        self._jobs.wait()
+        self.desk.put_away()
+
+    def _on_language_chosen(self, language: str) -> None:
+        self._remember(replace(self._settings, language=language))
+        self.show_window(language)
+
+    def _on_folder_chosen(self, folder: str) -> None:
+        self._remember(replace(self._settings, store=folder))
+
+    def _remember(self, settings: Settings) -> None:
+        """Settings are a comfort: a disk that can't be written to does not stop the work."""
+        self._settings = settings
+        with suppress(OSError):
+            write_settings(self._settings_file, settings)
+
+
+class _FirstPaint(QObject):
+    """Leaves the program once the window has been painted."""
+
+    def __init__(self, application: QApplication, window: MainWindow) -> None:
+        super().__init__(window)
+        self._application = application
+        window.page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lets the paint happen, then quits."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._application.quit)
+        return False
+
+
+def make_application(resources: Path) -> QApplication:
+    """The application with our fonts and colours."""
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication([NAME])
+    application.setApplicationName(NAME)
+    load_fonts(resources / "fonts")
+    Theme(application)
+    return application
+
+
+def run_window(services: Services, *, exit_when_shown: bool, language: str | None) -> int:
+    """Shows the window until it is closed; gives the exit code.
+
+    Args:
+        exit_when_shown: leave with 0 once the first usable page is painted.
+        language: of the window; None: the one chosen last.
+    """
+    application = make_application(services.resources)
+    maker = WindowMaker(application, services, settings_file(), Jobs(application))
+    window = maker.show_window(language or maker.language)
+    if exit_when_shown:
+        _FirstPaint(application, window)
+    code = application.exec()
+    maker.close()
+    return code

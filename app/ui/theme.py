@@ -1,0 +1,148 @@
+"""Colours and type of the window, light and dark, following the system. ``docs/design-language.md`` says why."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+BODY_PX = 15
+"""Size of running text; the other sizes are in the style sheet."""
+
+GRID = 8
+"""All distances are multiples of this, or half of it."""
+
+_STYLE_SHEET = Path(__file__).with_name("theme.qss")
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One set of colours, each ``#rrggbb``.
+
+    Attributes:
+        paper: behind everything.
+        surface: cards, fields, panels.
+        raised: what the pointer is over, and chosen answers.
+        ink: running text.
+        soft: second text.
+        line: borders of controls, at least 3:1 against paper and surface.
+        hair: separating lines that carry no meaning.
+        accent: the one primary button, chosen answers, links.
+        on_accent: text on accent.
+        focus: the frame around the control that has the keyboard.
+        met, not_met, unknown, agency: the four results, always beside a mark and a word.
+        notice: background of notices; ``practice``: background of the practice banner.
+    """
+
+    paper: str
+    surface: str
+    raised: str
+    ink: str
+    soft: str
+    line: str
+    hair: str
+    accent: str
+    on_accent: str
+    focus: str
+    met: str
+    not_met: str
+    unknown: str
+    agency: str
+    notice: str
+    practice: str
+
+
+LIGHT = Colours(
+    paper="#f4f3ef",
+    surface="#ffffff",
+    raised="#e3eef0",
+    ink="#1d262b",
+    soft="#4b565d",
+    line="#7b858b",
+    hair="#d5d6d2",
+    accent="#165a63",
+    on_accent="#ffffff",
+    focus="#b4530a",
+    met="#1c6338",
+    not_met="#9a2a2a",
+    unknown="#6d5200",
+    agency="#2b4a86",
+    notice="#fbf1d6",
+    practice="#ead7f2",
+)
+
+DARK = Colours(
+    paper="#14181b",
+    surface="#1e2429",
+    raised="#24393d",
+    ink="#eceff1",
+    soft="#b6c0c6",
+    line="#7f8b92",
+    hair="#343c42",
+    accent="#82c9cf",
+    on_accent="#0c2326",
+    focus="#ffb066",
+    met="#86d2a0",
+    not_met="#f2a3a0",
+    unknown="#e6c766",
+    agency="#a9c0f5",
+    notice="#3a3118",
+    practice="#41294c",
+)
+
+
+def load_fonts(folder: Path) -> None:
+    """Makes the fonts that we ship known to Qt; without them the system's font is used."""
+    for file in sorted(folder.glob("NotoSans-*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+class Theme(QObject):
+    """Dresses the application in the colours the system asks for, also when it changes its mind."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        application.setStyle("Fusion")
+        font = QFont(["Noto Sans", application.font().family()])
+        font.setPixelSize(BODY_PX)
+        application.setFont(font)
+        application.styleHints().colorSchemeChanged.connect(self.on_scheme_changed)
+        self.on_scheme_changed(application.styleHints().colorScheme())
+
+    def on_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
+        """Puts on the dark colours for a dark scheme, else the light ones."""
+        self.put_on(DARK if scheme is Qt.ColorScheme.Dark else LIGHT)
+
+    def put_on(self, colours: Colours) -> None:
+        """Dresses every window in these colours."""
+        self._application.setPalette(palette(colours))
+        self._application.setStyleSheet(style_sheet(colours))
+
+
+def style_sheet(colours: Colours) -> str:
+    """The style sheet with these colours filled in."""
+    return Template(_STYLE_SHEET.read_text(encoding="utf-8")).substitute(asdict(colours))
+
+
+def palette(colours: Colours) -> QPalette:
+    """Qt's palette in these colours, for what paints itself."""
+    role = QPalette.ColorRole
+    chosen = QPalette()
+    for roles, colour in (
+        ((role.Window, role.ToolTipBase), colours.paper),
+        ((role.Base, role.Button), colours.surface),
+        ((role.AlternateBase,), colours.raised),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.ink),
+        ((role.PlaceholderText,), colours.soft),
+        ((role.Mid, role.Dark), colours.line),
+        ((role.Midlight, role.Light), colours.hair),
+        ((role.Highlight, role.Link, role.LinkVisited, role.Accent), colours.accent),
+        ((role.HighlightedText,), colours.on_accent),
+        ((role.BrightText,), colours.focus),
+    ):
+        for one in roles:
+            chosen.setColor(one, QColor(colour))
+    return chosen

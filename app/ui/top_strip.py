@@ -1,0 +1,89 @@
+"""The strip at the top: what can be done from every page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton
+
+from app import NAME
+from app.ui.pieces.texts import row
+from app.ui.theme import GRID
+
+
+class TopStrip(QFrame):
+    """Product name, practice mark, and one button for each thing that is possible everywhere.
+
+    Signals:
+        new_person_requested, more_time_requested, save_requested, panel_toggled, cover_requested,
+        help_requested: what the buttons say.
+        sections_requested: the menu of sections is about to be shown.
+    """
+
+    new_person_requested = Signal()
+    more_time_requested = Signal()
+    save_requested = Signal()
+    panel_toggled = Signal(bool)
+    cover_requested = Signal()
+    help_requested = Signal()
+    sections_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("strip")
+        product = QLabel(NAME)
+        product.setObjectName("product")
+        self._practice = QLabel(self.tr("ÖVNING"))
+        self._practice.setObjectName("practice")
+        self._practice.hide()
+        self.sections_menu = QMenu(self)
+        self.sections_menu.aboutToShow.connect(self.sections_requested)
+        self._sections = self._button(self.tr("Avsnitt"), "")
+        self._sections.setMenu(self.sections_menu)
+        self._save = self._button(self.tr("&Spara …"), "")
+        self._save.clicked.connect(self.save_requested)
+        self._more_time = self._button(self.tr("En &tid till"), "")
+        self._more_time.clicked.connect(self.more_time_requested)
+        new_person = self._button(self.tr("Ny &person"), "Ctrl+N")
+        new_person.clicked.connect(self.new_person_requested)
+        self._panel = self._button(self.tr("Det vi vet"), "F8")
+        self._panel.setCheckable(True)
+        self._panel.toggled.connect(self.panel_toggled)
+        cover = self._button(self.tr("Täck"), "")
+        cover.setToolTip("F9")
+        cover.clicked.connect(self.cover_requested)
+        self._help = self._button(self.tr("Hjälp"), "F1")
+        self._help.clicked.connect(self.help_requested)
+        line = row(product, self._practice, self._sections, spacing=4)
+        line.setContentsMargins(2 * GRID, 4, GRID, 4)
+        line.addStretch(1)
+        for button in (self._save, self._more_time, new_person, self._panel, cover, self._help):
+            line.addWidget(button)
+        self.setLayout(line)
+
+    def show_practice(self, *, is_practice: bool) -> None:
+        """Marks the window as practice, or not."""
+        self._practice.setVisible(is_practice)
+
+    def show_sections_button(self, title: str) -> None:
+        """Shows the menu of sections under that title; "" hides it."""
+        self._sections.setText(title)
+        self._sections.setAccessibleName(self.tr("Avsnitt: {title}").format(title=title))
+        self._sections.setVisible(bool(title))
+
+    def show_panel_state(self, *, possible: bool, shown: bool) -> None:
+        """Whether there is a panel to show, and whether it is shown."""
+        self._panel.setVisible(possible)
+        self._panel.blockSignals(True)
+        self._panel.setChecked(shown)
+        self._panel.blockSignals(False)
+
+    def show_acts(self, *, can_save: bool, can_take_more_time: bool) -> None:
+        """Which acts make sense now."""
+        self._save.setVisible(can_save)
+        self._more_time.setVisible(can_take_more_time)
+
+    def _button(self, label: str, key: str) -> QPushButton:
+        button = QPushButton(label)
+        button.setProperty("look", "quiet")
+        if key:
+            button.setShortcut(key)
+            button.setToolTip(key)
+        return button

@@ -1,0 +1,1 @@
+"""The pages of a conversation, one class for each kind of page."""

@@ -1,0 +1,105 @@
+"""Before any question: how the conversation is interpreted, and secrecy with its limits."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QCheckBox
+
+from app.casework.conversation import Interpreter
+from app.casework.wording import Words
+from app.ui.controller import ConversationController
+from app.ui.pieces.choices import Choice, ChoiceList
+from app.ui.pieces.texts import Text, card, numbered, row, stack
+from app.ui.wizard.page import PageWidget
+
+
+class InterpreterPage(PageWidget):
+    """Which interpreter, and what to say to him or her."""
+
+    def __init__(self, controller: ConversationController, words: Words) -> None:
+        super().__init__()
+        self._controller = controller
+        self._words = words
+        block = words.block("interpreter_page")
+        self._intro = tuple(block["text"])
+        choices = [Choice(kind, words.interpreter(kind)["label"]) for kind in Interpreter]
+        self._list = ChoiceList(block["ask"], choices)
+        self._list.choose(controller.conversation.interpreter)
+        self._list.chosen.connect(self._on_chosen)
+        self._script = Text("", "help")
+        answers = stack(self._list)
+        answers.addStretch(1)
+        beside = row(answers, card(self._script, kind="side"), spacing=24)
+        beside.setStretch(0, 1)
+        beside.setStretch(1, 1)
+        whole = stack(Text(block["ask"], "question"), beside, spacing=12)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self._show_script()
+
+    def what_is_missing(self) -> str:
+        """The kind of interpreter is chosen first."""
+        return "" if self._controller.conversation.interpreter else self.tr("Välj hur samtalet tolkas.")
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the choices."""
+        self._list.focus_first()
+
+    def help_text(self) -> str:
+        """Why the interpreter comes first."""
+        return self.tr(
+            "Tolken ska vara opartisk och ha tystnadsplikt; barn och släktingar tolkar inte. "
+            "Vem som tolkar sparas aldrig. "
+            "Behövs tolk men saknas, slutar samtalet med skriftlig information och en ny tid."
+        )
+
+    def _on_chosen(self, kind: Interpreter) -> None:
+        self._controller.change(replace(self._controller.conversation, interpreter=kind))
+        self._show_script()
+
+    def _show_script(self) -> None:
+        kind = self._controller.conversation.interpreter
+        script = self._words.interpreter(kind)["text"] if kind else ()
+        self._script.setText(numbered(script or self._intro))
+
+
+class SecrecyPage(PageWidget):
+    """Secrecy and its limits, told before any question.
+
+    Args:
+        office_text: the office's own text about secrecy, or "" without office profile.
+    """
+
+    def __init__(self, controller: ConversationController, words: Words, office_text: str) -> None:
+        super().__init__()
+        self._controller = controller
+        block = words.block("secrecy")
+        self._told = QCheckBox(self.tr("Jag har berättat &detta"))
+        self._told.setChecked(controller.conversation.secrecy_told)
+        self._told.toggled.connect(self._on_told)
+        whole = stack(Text(block["title"], "title"), Text(numbered(block["text"])), spacing=16)
+        if office_text:
+            whole.addWidget(card(Text(office_text), kind="notice"))
+        whole.addWidget(self._told)
+        whole.addStretch(1)
+        self.setLayout(whole)
+
+    def what_is_missing(self) -> str:
+        """Secrecy is told before any question."""
+        if self._controller.conversation.secrecy_told:
+            return ""
+        return self.tr("Berätta om sekretessen och kryssa i rutan.")
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the box."""
+        self._told.setFocus()
+
+    def help_text(self) -> str:
+        """Why secrecy comes before the questions."""
+        return self.tr(
+            "Personen ska veta vem som får läsa vad innan någon fråga ställs. "
+            "Läs upp meningarna en i taget. "
+            "Kryssa i rutan när det är gjort; inget av detta sparas."
+        )
+
+    def _on_told(self, told: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self._controller.change(replace(self._controller.conversation, secrecy_told=told))

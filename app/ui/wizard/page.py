@@ -1,0 +1,33 @@
+"""What every page is: a widget that shows and collects, and can say why the next page must wait."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class PageWidget(QWidget):
+    """One page in the middle of the window.
+
+    Signals:
+        next_requested: the person did something on the page that means "go on".
+    """
+
+    next_requested = Signal()
+
+    def next_label(self) -> str:
+        """What the button that goes on is called; "" where nothing follows."""
+        return self.tr("&Nästa")
+
+    def what_is_missing(self) -> str:
+        """One sentence on what is needed before going on, or "" when nothing is."""
+        return ""
+
+    def leave(self) -> bool:
+        """Called when the person goes on and nothing is missing; False where the page has moved on itself."""
+        return True
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the control that the page is about; without one the step bar has it."""
+
+    def help_text(self) -> str:
+        """Three sentences about this page, for F1."""
+        return ""

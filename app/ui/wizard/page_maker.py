@@ -1,0 +1,109 @@
+"""Makes the widget for a page of the conversation."""
+
+from collections.abc import Callable
+
+from app.casework.flow import Page, PageKind
+from app.casework.services import Services
+from app.casework.wording import Words
+from app.ui.cases.desk import StoreDesk
+from app.ui.controller import ConversationController
+from app.ui.jobs import Jobs
+from app.ui.pieces.texts import Text, numbered
+from app.ui.wizard.before_pages import InterpreterPage, SecrecyPage
+from app.ui.wizard.end_page import EndPage
+from app.ui.wizard.letter_page import LetterPage
+from app.ui.wizard.page import PageWidget
+from app.ui.wizard.papers_page import PapersPage
+from app.ui.wizard.people_page import PeoplePage
+from app.ui.wizard.points_page import PointsPage
+from app.ui.wizard.question_page import QuestionPage
+from app.ui.wizard.result_page import ResultPage
+from app.ui.wizard.routes_page import RoutesPage
+from app.ui.wizard.text_pages import ReadingPage, RoutePage
+from app.ui.wizard.wish_page import WishPage
+
+
+class PageMaker:
+    """Knows what each kind of page needs."""
+
+    def __init__(
+        self,
+        services: Services,
+        controller: ConversationController,
+        words: Words,
+        desk: StoreDesk,
+        jobs: Jobs,
+    ) -> None:
+        self._services = services
+        self._controller = controller
+        self._words = words
+        self._desk = desk
+        self._jobs = jobs
+        self._makers: dict[PageKind, Callable[[Page], PageWidget]] = {
+            PageKind.ROUTES: self._routes,
+            PageKind.ROUTE_INFORMATION: self._route,
+            PageKind.INTERPRETER: self._interpreter,
+            PageKind.NO_INTERPRETER: self._no_interpreter,
+            PageKind.SECRECY: self._secrecy,
+            PageKind.QUESTION: self._question,
+            PageKind.PEOPLE: self._people,
+            PageKind.POINTS: self._points,
+            PageKind.RESULT: self._result,
+            PageKind.WISH: self._wish,
+            PageKind.PAPERS: self._papers,
+            PageKind.LETTER: self._letter,
+            PageKind.MORE_TIME: self._more_time,
+            PageKind.END: self._end,
+        }
+
+    def make(self, page: Page) -> PageWidget:
+        """A new widget for that page, showing the conversation as it stands."""
+        return self._makers[page.kind](page)
+
+    def _routes(self, _: Page) -> PageWidget:
+        return RoutesPage(self._controller, self._words)
+
+    def _route(self, _: Page) -> PageWidget:
+        route = self._controller.conversation.route
+        assert route is not None
+        return RoutePage(route, self._words)
+
+    def _interpreter(self, _: Page) -> PageWidget:
+        return InterpreterPage(self._controller, self._words)
+
+    def _no_interpreter(self, _: Page) -> PageWidget:
+        return self._reading("no_interpreter")
+
+    def _more_time(self, _: Page) -> PageWidget:
+        return self._reading("more_time")
+
+    def _secrecy(self, _: Page) -> PageWidget:
+        return SecrecyPage(self._controller, self._words, self._desk.secrecy_text(self._words.language))
+
+    def _question(self, page: Page) -> PageWidget:
+        return QuestionPage(page, self._controller, self._words)
+
+    def _people(self, _: Page) -> PageWidget:
+        return PeoplePage(self._controller, self._words)
+
+    def _points(self, _: Page) -> PageWidget:
+        return PointsPage(self._controller, self._words)
+
+    def _result(self, _: Page) -> PageWidget:
+        return ResultPage(self._services, self._controller, self._words)
+
+    def _wish(self, _: Page) -> PageWidget:
+        return WishPage(self._controller, self._words)
+
+    def _papers(self, _: Page) -> PageWidget:
+        return PapersPage(self._services, self._controller, self._words)
+
+    def _letter(self, _: Page) -> PageWidget:
+        return LetterPage(self._services, self._controller, self._words, self._desk, self._jobs)
+
+    def _end(self, _: Page) -> PageWidget:
+        return EndPage(self._controller, self._words, self._desk)
+
+    def _reading(self, block_name: str) -> PageWidget:
+        block = self._words.block(block_name)
+        return ReadingPage(block["title"], [Text(numbered(block["text"]))])

@@ -1,0 +1,126 @@
+"""Who else is in the household, or moves too: add, take away, undo."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.casework import conversation as talk
+from app.casework.conversation import Conversation
+from app.casework.interview import roles_to_add
+from app.casework.wording import Words
+from app.domain.case import MOST_PERSONS
+from app.domain.person import Role
+from app.ui.controller import ConversationController
+from app.ui.pieces.texts import Text, card, row, stack
+from app.ui.theme import GRID
+from app.ui.wizard.page import PageWidget
+
+
+class PeoplePage(PageWidget):
+    """The persons of the case. Taking one away can be undone while the page is shown."""
+
+    def __init__(self, controller: ConversationController, words: Words) -> None:
+        super().__init__()
+        self._controller = controller
+        self._words = words
+        self._before: Conversation | None = None
+        block = words.block("people")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        self._add = QHBoxLayout()
+        self._add.setSpacing(GRID)
+        self._add.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._undo = QPushButton(self.tr("&Ångra"))
+        self._undo.clicked.connect(self._on_undo)
+        intro = "\n".join(block["text"])
+        left = stack(
+            self._rows, Text(self.tr("Lägg till"), "label"), self._add, row(self._undo), spacing=GRID
+        )
+        left.itemAt(3).layout().addStretch(1)
+        left.addStretch(1)
+        beside = row(left, card(Text(intro, "help"), kind="side"), spacing=24)
+        beside.setStretch(0, 3)
+        beside.setStretch(1, 2)
+        whole = stack(Text(block["title"], "question"), beside, spacing=12)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self._show_people()
+
+    def help_text(self) -> str:
+        """Who belongs on the page."""
+        return self.tr(
+            "Lägg till var och en som bor med personen eller kanske flyttar med; namn behövs inte. "
+            "Varje person får egna frågor på de följande sidorna. "
+            "Den som tas bort kan hämtas tillbaka med Ångra så länge sidan visas."
+        )
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the first role that can be added."""
+        first = self._add.itemAt(0)
+        if first is not None:
+            first.widget().setFocus()
+
+    def _show_people(self) -> None:
+        case = self._controller.conversation.case
+        _empty(self._rows)
+        for person in case.persons:
+            self._rows.addWidget(self._person_row(person.id, can_go=not person.is_applicant))
+        _empty(self._add)
+        if len(case.persons) < MOST_PERSONS:
+            for role in roles_to_add(case):
+                button = QPushButton(self._words.role(role))
+                button.setAccessibleName(self.tr("Lägg till: {role}").format(role=self._words.role(role)))
+                button.setProperty("role", role)
+                button.clicked.connect(self._on_add)
+                self._add.addWidget(button)
+        self._undo.setVisible(self._before is not None)
+
+    def _person_row(self, person_id: str, *, can_go: bool) -> QWidget:
+        label = self._words.person(self._controller.conversation.case, person_id)
+        line = QWidget()
+        parts = QHBoxLayout(line)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.addWidget(Text(label, "strong"), 1)
+        if can_go:
+            button = QPushButton(self.tr("Ta bort"))
+            button.setAccessibleName(self.tr("Ta bort {person}").format(person=label))
+            button.setProperty("person_id", person_id)
+            button.clicked.connect(self._on_remove)
+            parts.addWidget(button)
+        return line
+
+    def _on_add(self) -> None:
+        role: Role = self.sender().property("role")
+        position = self._add.indexOf(self.sender())
+        self._controller.change(talk.add_person(self._controller.conversation, role))
+        self._before = None
+        self._show_people()
+        self._focus_added(role, position)
+
+    def _focus_added(self, role: Role, position: int) -> None:
+        """Leaves the keyboard on the same role, so that several children are as many key presses."""
+        for index in range(self._add.count()):
+            if self._add.itemAt(index).widget().property("role") is role:
+                self._add.itemAt(index).widget().setFocus()
+                return
+        self._add.itemAt(min(position, self._add.count() - 1)).widget().setFocus()
+
+    def _on_remove(self) -> None:
+        before = self._controller.conversation
+        self._controller.change(talk.remove_person(before, self.sender().property("person_id")))
+        self._before = before
+        self._show_people()
+        self._undo.setFocus()
+
+    def _on_undo(self) -> None:
+        assert self._before is not None
+        before, self._before = self._before, None
+        self._controller.change(before)
+        self._show_people()
+        self.focus_first()
+
+
+def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
+    while layout.count():
+        widget = layout.takeAt(0).widget()
+        widget.hide()
+        widget.deleteLater()

@@ -1,0 +1,124 @@
+"""What the choice means: one point at a time, told in numbered sentences and said back by the client."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QScrollArea, QWidget
+
+from app.casework import conversation as talk
+from app.casework.wording import Words
+from app.domain.information import LETTER_POINTS, Point
+from app.domain.letter import PointState
+from app.ui.controller import ConversationController
+from app.ui.pieces.marks import mark_icon
+from app.ui.pieces.texts import Text, card, numbered, row, stack
+from app.ui.wizard.page import PageWidget
+
+_LIST_WIDTH_PX = 232
+
+
+class PointsPage(PageWidget):
+    """The list of points at the left, the chosen one at the right."""
+
+    def __init__(self, controller: ConversationController, words: Words) -> None:
+        super().__init__()
+        self._controller = controller
+        self._words = words
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Punkter att gå igenom"))
+        self._list.setFixedWidth(_LIST_WIDTH_PX)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setWordWrap(True)
+        for point in Point:
+            item = QListWidgetItem(words.point(point).title)
+            item.setData(Qt.ItemDataRole.UserRole, point)
+            self._list.addItem(item)
+        self._sheet = QScrollArea()
+        self._sheet.setWidgetResizable(True)
+        self._sheet.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._explained = self._button(self.tr("&Förklarat"), PointState.EXPLAINED)
+        self._declined = self._button(self.tr("&Vill inte höra om detta"), PointState.DECLINED)
+        acts = row(self._explained, self._declined)
+        acts.addStretch(1)
+        right = stack(self._sheet, acts)
+        beside = row(self._list, right, spacing=16)
+        beside.setStretch(1, 1)
+        self.setLayout(stack(beside))
+        self._show_states()
+        self._list.currentItemChanged.connect(self._show_point)
+        self._list.setCurrentRow(self._first_open())
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to "Förklarat", so that a point is one key."""
+        self._explained.setFocus()
+
+    def help_text(self) -> str:
+        """How the points are told."""
+        return self.tr(
+            "Läs upp meningarna, ställ frågan sist och låt personen svara med egna ord; svaret skrivs inte ner. "
+            "Välj Förklarat, eller Vill inte höra om detta; båda är i sin ordning. "
+            "Punkter märkta med stjärna ska vara förklarade eller avböjda innan ett brev kan göras."
+        )
+
+    def _button(self, label: str, state: PointState) -> QPushButton:
+        button = QPushButton(label)
+        button.setCheckable(True)
+        button.setProperty("state", state)
+        button.clicked.connect(self._on_settled)
+        return button
+
+    def _current(self) -> Point:
+        point: Point = self._list.currentItem().data(Qt.ItemDataRole.UserRole)
+        return point
+
+    def _first_open(self) -> int:
+        settled = self._controller.conversation.points
+        return next((row for row, point in enumerate(Point) if point not in settled), 0)
+
+    def _state_text(self, state: PointState | None) -> str:
+        return {
+            PointState.EXPLAINED: self.tr("förklarat"),
+            PointState.DECLINED: self.tr("avböjt"),
+            None: self.tr("återstår"),
+        }[state]
+
+    def _show_states(self) -> None:
+        for number, point in enumerate(Point):
+            item = self._list.item(number)
+            state = self._controller.conversation.points.get(point)
+            title = self._words.point(point).title
+            star = " *" if point in LETTER_POINTS else ""
+            item.setText(title + star)
+            mark = {PointState.EXPLAINED: "done", PointState.DECLINED: "declined", None: "open"}[state]
+            item.setIcon(QIcon(mark_icon(mark, self.palette().text().color())))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {self._state_text(state)}")
+
+    def _show_point(self) -> None:
+        text = self._words.point(self._current())
+        parts: list[QWidget] = [Text(text.title, "question"), Text(numbered(text.text))]
+        ask = Text(self.tr("Fråga: {question}").format(question=text.question), "strong")
+        expect = Text(self.tr("I svaret: {answer}").format(answer=text.answer), "help")
+        parts.append(card(ask, expect, kind="notice", spacing=4))
+        if text.source:
+            parts.append(Text(text.source, "small"))
+        sheet = QWidget()
+        layout = stack(*parts, spacing=12, margin=4)
+        layout.addStretch(1)
+        sheet.setLayout(layout)
+        self._sheet.setWidget(sheet)
+        self._sheet.setAccessibleName(text.title)
+        state = self._controller.conversation.points.get(self._current())
+        self._explained.setChecked(state is PointState.EXPLAINED)
+        self._declined.setChecked(state is PointState.DECLINED)
+
+    def _on_settled(self) -> None:
+        """Settles the point, or opens it again where the same was chosen before, and shows the next open one."""
+        state: PointState = self.sender().property("state")
+        conversation = self._controller.conversation
+        was = conversation.points.get(self._current())
+        settled = None if was is state else state
+        self._controller.change(talk.settle_point(conversation, self._current(), settled))
+        self._show_states()
+        if settled is not None:
+            following = min(self._list.currentRow() + 1, self._list.count() - 1)
+            self._list.setCurrentRow(following)
+        self._show_point()

@@ -1,0 +1,92 @@
+"""The start page: "Vad gäller det i dag?"."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
+
+from app.casework.routes import Route
+from app.casework.wording import Words
+from app.ui.controller import ConversationController
+from app.ui.pieces.card_button import CardButton
+from app.ui.pieces.texts import Text, stack
+from app.ui.theme import GRID
+from app.ui.wizard.page import PageWidget
+
+_COLUMNS = 3
+
+
+class RoutesPage(PageWidget):
+    """Every conversation opens here; also the way to saved cases and settings.
+
+    Signals:
+        cases_requested: show the saved cases.
+        settings_requested: show the settings.
+    """
+
+    cases_requested = Signal()
+    settings_requested = Signal()
+
+    def __init__(self, controller: ConversationController, words: Words) -> None:
+        super().__init__()
+        self._controller = controller
+        self._first: CardButton | None = None
+        grid = QGridLayout()
+        grid.setSpacing(GRID)
+        for index, route in enumerate(Route):
+            text = words.route(route)
+            button = CardButton(text.title, text.hint)
+            button.setProperty("route", route)
+            button.clicked.connect(self._on_route)
+            grid.addWidget(button, index // _COLUMNS, index % _COLUMNS)
+            self._first = self._first or button
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+        whole = stack(Text(self.tr("Vad gäller det i dag?"), "title"))
+        if controller.conversation.saved_as:
+            whole.addWidget(
+                Text(self.tr("Ett sparat ärende är öppet. Svaren finns kvar i frågorna."), "soft")
+            )
+        whole.addLayout(grid)
+        whole.addStretch(1)
+        whole.addLayout(self._elsewhere())
+        self.setLayout(whole)
+
+    def next_label(self) -> str:
+        """A route is chosen by its own button."""
+        return ""
+
+    def what_is_missing(self) -> str:
+        """A route is chosen by its own button."""
+        return self.tr("Välj vad samtalet gäller.")
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the first route."""
+        if self._first is not None:
+            self._first.setFocus()
+
+    def help_text(self) -> str:
+        """What the start page is for."""
+        return self.tr(
+            "Välj det som personen kommer för; varje väg slutar med vad lagen säger och vart man vänder sig. "
+            "Inget sparas och ingen inloggning behövs för att ge råd. "
+            "Sparade ärenden och övning finns under Ärenden."
+        )
+
+    def _elsewhere(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        for label, asked in (
+            (self.tr("Ä&renden"), self.cases_requested),
+            (self.tr("&Inställningar"), self.settings_requested),
+        ):
+            button = QPushButton(label)
+            button.clicked.connect(asked)
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    def _on_route(self) -> None:
+        route = self.sender().property("route")
+        self._controller.change(replace(self._controller.conversation, route=route))
+        self.next_requested.emit()
