@@ -43,6 +43,19 @@ class AddressLines:
 
 
 @dataclass(frozen=True)
+class LinkLine:
+    """A line that can be clicked.
+
+    Attributes:
+        target: the whole address, ``mailto:`` included.
+    """
+
+    text: str
+    target: str
+    language: str | None = None
+
+
+@dataclass(frozen=True)
 class BulletList:
     """Points of equal weight.
 
@@ -125,7 +138,7 @@ class Signatures:
     language: str | None = None
 
 
-Block = Heading | Paragraph | AddressLines | BulletList | Facts | Table | FillIn | Signatures
+Block = Heading | Paragraph | AddressLines | LinkLine | BulletList | Facts | Table | FillIn | Signatures
 
 
 @dataclass(frozen=True)

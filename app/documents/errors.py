@@ -11,7 +11,7 @@ class WishNotConfirmedError(DocumentError):
     """A letter was ordered for somebody who has not said that it is his or her own wish, for good."""
 
     def __init__(self) -> None:
-        super().__init__("letter_without_own_wish")
+        super().__init__("letter_needs_own_wish")
 
 
 class MissingGlyphsError(DocumentError):

@@ -20,6 +20,7 @@ from app.documents.content import (
     Facts,
     FillIn,
     Heading,
+    LinkLine,
     Paragraph,
     Phrase,
     Section,
@@ -104,8 +105,9 @@ class _Letter:
         if head is not None:
             lines = [head.unit, head.address]
             lines += [say("head.phone", phone=head.phone)] if head.phone else []
-            lines += [say("head.email", email=head.email)] if head.email else []
             yield AddressLines(tuple(line for line in lines if line))
+            if head.email:
+                yield LinkLine(say("head.email", email=head.email), f"mailto:{head.email}")
         yield Heading(say("title" if head else "title_draft"), level=1)
         if self.order.is_practice:
             yield Paragraph(say("practice_notice"), is_strong=True)
@@ -140,8 +142,7 @@ class _Letter:
         return self._section("wish", Paragraph(sentence), own_words)
 
     def _family(self) -> Iterator[Section]:
-        case, say = self.order.case, self.texts.say
-        on = case.filed_on(self.order.assessment.assessed_on)
+        case, say, on = self.order.case, self.texts.say, self.order.assessment.application_on
         blocks: list[Block] = []
         children, adults = named_children(case, on), adults_who_move(case, on)
         if children:
@@ -177,7 +178,7 @@ class _Letter:
         say, states = self.texts.say, self.order.points
         listed = [point for point in LETTER_POINTS if self._applies(point)]
         rows = tuple((say(f"point.{point.value}"), self._point_state(point)) for point in listed)
-        blocks: list[Block] = [Table((say("points.point"), say("points.state")), rows, (0.73, 0.27))]
+        blocks: list[Block] = [Table((say("points.point"), say("points.state")), rows, (0.69, 0.31))]
         for state in PointState:
             others = [p for p in Point if p not in listed and states.get(p.value) is state]
             if others:
@@ -197,8 +198,7 @@ class _Letter:
         return self.texts.say(f"points.{state.value}")
 
     def _paper_list(self) -> Section:
-        say, case = self.texts.say, self.order.case
-        on = case.filed_on(self.order.assessment.assessed_on)
+        case, say, on = self.order.case, self.texts.say, self.order.assessment.application_on
         papers = papers_for(self.papers, case, on, self.order.language, self.order.papers)
         rows = tuple((paper.name, self._paper_state(paper.id)) for paper in papers)
         return self._section("papers", Table((say("papers.paper"), say("papers.state")), rows, (0.56, 0.44)))
@@ -210,12 +210,12 @@ class _Letter:
         return self.texts.say(f"papers.{state.value}")
 
     def _open_questions(self) -> Iterator[Section]:
-        case, assessment, say = self.order.case, self.order.assessment, self.texts.say
-        on = case.filed_on(assessment.assessed_on)
-        questions = open_questions(case, assessment, on, self.texts, self.words)
+        case, say, assessment = self.order.case, self.texts.say, self.order.assessment
+        questions = open_questions(case, assessment, self.texts, self.words)
         if not questions:
             return
-        table = self._questions_with_names if named_children(case, on) else self._questions_alone
+        has_names = bool(named_children(case, assessment.application_on))
+        table = self._questions_with_names if has_names else self._questions_alone
         yield self._section("open", Paragraph(say("open.intro")), table(questions))
 
     def _questions_alone(self, questions: tuple[OpenQuestion, ...]) -> Table:
@@ -237,8 +237,7 @@ class _Letter:
         return person.name or self.texts.say("open.child_without_name")
 
     def _signatures(self) -> Section:
-        say = self.texts.say
-        on = self.order.case.filed_on(self.order.assessment.assessed_on)
+        say, on = self.texts.say, self.order.assessment.application_on
         blocks: list[Block] = [
             Paragraph(say("sign.consent")),
             Signatures((say("sign.date"), say("sign.signature"))),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Protocol
 
 from app.documents.family import settled_children
@@ -45,11 +44,11 @@ class OpenQuestion:
 
 
 def open_questions(
-    case: Case, assessment: Assessment, on: date, texts: Texts, words: LetterWords
+    case: Case, assessment: Assessment, texts: Texts, words: LetterWords
 ) -> tuple[OpenQuestion, ...]:
     """The open questions about the applicant and the children the applicant may speak for, each once."""
     found: dict[tuple[str, str], list[str]] = {}
-    for person in (case.applicant, *settled_children(case, on)):
+    for person in (case.applicant, *settled_children(case, assessment.application_on)):
         for text, source in _of_person(person, assessment, texts, words):
             found.setdefault((text, source), []).append(person.id)
     return tuple(OpenQuestion(text, source, tuple(ids)) for (text, source), ids in found.items())

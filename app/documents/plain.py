@@ -12,6 +12,7 @@ from app.documents.content import (
     Facts,
     FillIn,
     Heading,
+    LinkLine,
     Paragraph,
     Phrase,
     Signatures,
@@ -39,7 +40,7 @@ def _lines(block: Block) -> Iterator[str]:
         case Heading(text, level):
             yield ""
             yield f"{'#' * level} {text}"
-        case Paragraph(text):
+        case Paragraph(text) | LinkLine(text):
             yield text
         case AddressLines(lines):
             yield from lines

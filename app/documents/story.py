@@ -15,6 +15,7 @@ from app.documents.content import (
     Facts,
     FillIn,
     Heading,
+    LinkLine,
     Paragraph,
     Section,
     Signatures,
@@ -24,7 +25,7 @@ from app.documents.fonts import Fonts
 from app.documents.grids import Grids
 from app.documents.markup import markup
 from app.documents.tagging.elements import Element
-from app.documents.tagging.flowables import TaggedParagraph, TaggedTable
+from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedTable
 
 
 def room_to_begin(flowable: Flowable) -> float:
@@ -73,6 +74,10 @@ class Story:
             case AddressLines():
                 text = "\n".join(block.lines)
                 yield self._paragraph(text, styles.ADDRESS, self._add("P", block.language))
+            case LinkLine():
+                link = self._add("P", block.language).add("Link")
+                text = markup(block.text, styles.ADDRESS, self._fonts)
+                yield TaggedLink(text, styles.ADDRESS, link, target=block.target)
             case BulletList():
                 yield from self._bullets(block)
             case Facts():

@@ -31,11 +31,11 @@ BODY = ParagraphStyle(
     allowOrphans=0,
 )
 STRONG = ParagraphStyle("strong", BODY, fontName=BOLD)
-TITLE = ParagraphStyle("title", BODY, fontName=BOLD, fontSize=21, leading=26, spaceAfter=4)
+TITLE = ParagraphStyle("title", BODY, fontName=BOLD, fontSize=21, leading=26, spaceBefore=8, spaceAfter=4)
 HEADING = ParagraphStyle("heading", BODY, fontName=BOLD, fontSize=13, leading=17, spaceBefore=7, spaceAfter=2)
 CELL = ParagraphStyle("cell", BODY, spaceAfter=0)
 LABEL = ParagraphStyle("label", CELL, textColor=QUIET)
 COLUMN = ParagraphStyle("column", CELL, fontName=BOLD)
 BULLET = ParagraphStyle("bullet", BODY, leftIndent=14, bulletIndent=3, spaceAfter=1)
-ADDRESS = ParagraphStyle("address", BODY, spaceAfter=8)
+ADDRESS = ParagraphStyle("address", BODY, spaceAfter=0)
 FOOT_SIZE = 10

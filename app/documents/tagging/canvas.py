@@ -4,9 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from app.documents.tagging.elements import Element, Mark
+from app.documents.tagging.elements import Element, LinkArea, Mark
+
+_PRINTED = 4
+"""The flag of an annotation that is printed too; archival files may have no other."""
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
@@ -19,6 +23,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._is_marking = False
         self._pages_done = 0
         self._marks_on_page = 0
+        self._links_on_page = 0
         super().__init__(*args, **kwargs)
 
     @property
@@ -62,12 +67,24 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         yield
         self.end()
 
+    def link(self, element: Element, target: str, rect: tuple[float, float, float, float]) -> None:
+        """Makes a place clickable, as part of that ``Link`` element.
+
+        Args:
+            target: the whole address, ``mailto:`` included.
+            rect: left, bottom, right, top, as seen from where drawing stands.
+        """
+        self.linkURL(target, rect, relative=1, F=_PRINTED, Contents=PDFString(target))
+        element.children.append(LinkArea(self._pages_done, self._links_on_page))
+        self._links_on_page += 1
+
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """Ends the page; nothing may be open."""
         assert not self._is_marking, "marked content runs over the end of a page"
         super().showPage()
         self._pages_done += 1
         self._marks_on_page = 0
+        self._links_on_page = 0
 
     def _begin(self, code: str) -> None:
         assert not self._is_marking, "marked content does not nest"

@@ -19,6 +19,19 @@ class Mark:
     mcid: int
 
 
+@dataclass(frozen=True)
+class LinkArea:
+    """A place on a page that can be clicked, and belongs to an element.
+
+    Attributes:
+        page: counted from 0.
+        index: counted from 0 among the page's annotations.
+    """
+
+    page: int
+    index: int
+
+
 class Element:
     """One node of the structure tree; its children stand in reading order.
 
@@ -27,7 +40,7 @@ class Element:
         language: of what it holds, where it is another than its parent's.
         alternative: text that stands for a picture.
         attributes: by owner, ``{"Table": {"Scope": "Column"}}``.
-        children: further elements and, for what is drawn, marks.
+        children: further elements and, for what is drawn, marks and link areas.
     """
 
     def __init__(
@@ -42,7 +55,7 @@ class Element:
         self.language = language
         self.alternative = alternative
         self.attributes = dict(attributes or {})
-        self.children: list[Element | Mark] = []
+        self.children: list[Element | Mark | LinkArea] = []
 
     def add(
         self,

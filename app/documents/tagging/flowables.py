@@ -65,6 +65,21 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no type
             self.canv.drawString(style.bulletIndent, self.height - style.fontSize, character)
 
 
+class TaggedLink(TaggedParagraph):
+    """A line of text that can be clicked as a whole; its element is a ``Link``."""
+
+    def __init__(self, text: str, style: ParagraphStyle, element: Element, *, target: str) -> None:
+        super().__init__(text, style, element)
+        self._target = target
+
+    def draw(self) -> None:
+        """Draws the text and lays the link over it."""
+        super().draw()
+        assert self.element is not None
+        right = max(self.getActualLineWidths0())
+        self.canv.link(self.element, self._target, (0, 0, right, self.height))
+
+
 class TaggedTable(Table):  # type: ignore[misc]  # ReportLab has no types
     """A table whose backgrounds and rules are decoration; its cells are tagged flowables."""
 

@@ -5,61 +5,82 @@ from collections.abc import Mapping
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from app.documents.tagging.elements import Element, Mark
+from app.documents.tagging.elements import Element, LinkArea, Mark
 
 
 def write_structure(pdf: Pdf, document: Element) -> None:
     """Tags the pages with the elements below ``document``, itself the outermost element."""
-    tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-    parents: list[dict[int, pikepdf.Object]] = [{} for _ in pdf.pages]
-    tree.K = Array([_write_element(pdf, document, tree, parents)])
-    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=_parent_numbers(pdf, parents)))
-    tree.ParentTreeNextKey = len(parents)
-    pdf.Root.StructTreeRoot = tree
-    pdf.Root.MarkInfo = Dictionary(Marked=True)
-    for index, page in enumerate(pdf.pages):
-        page.obj.StructParents = index
-        page.obj.Tabs = Name.S
+    _Writer(pdf).write(document)
 
 
-def _parent_numbers(pdf: Pdf, parents: list[dict[int, pikepdf.Object]]) -> Array:
-    numbers = Array()
-    for index, by_mcid in enumerate(parents):
-        numbers.append(index)
-        numbers.append(pdf.make_indirect(Array([by_mcid[mcid] for mcid in range(len(by_mcid))])))
-    return numbers
+class _Writer:
+    """Collects, while it writes the elements, which of them each mark and each link belongs to."""
 
+    def __init__(self, pdf: Pdf) -> None:
+        self._pdf = pdf
+        self._by_mcid: list[dict[int, pikepdf.Object]] = [{} for _ in pdf.pages]
+        self._by_link: list[pikepdf.Object] = []
 
-def _write_element(
-    pdf: Pdf, element: Element, parent: pikepdf.Object, parents: list[dict[int, pikepdf.Object]]
-) -> pikepdf.Object:
-    written = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.kind}"), P=parent))
-    if element.language:
-        written.Lang = String(element.language)
-    if element.alternative:
-        written.Alt = String(element.alternative)
-    if element.attributes:
-        owners = [_attributes(owner, values) for owner, values in element.attributes.items()]
-        written.A = owners[0] if len(owners) == 1 else Array(owners)
-    first_page = element.marks[0].page if element.marks else None
-    if first_page is not None:
-        written.Pg = pdf.pages[first_page].obj
-    kids: list[pikepdf.Object | int] = []
-    for child in element.children:
-        if isinstance(child, Mark):
-            parents[child.page][child.mcid] = written
-            kids.append(_reference(pdf, child, first_page))
-        else:
-            kids.append(_write_element(pdf, child, written, parents))
-    if kids:
-        written.K = kids[0] if len(kids) == 1 else Array(kids)
-    return written
+    def write(self, document: Element) -> None:
+        tree = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        tree.K = Array([self._element(document, tree)])
+        tree.ParentTree = self._pdf.make_indirect(Dictionary(Nums=self._parents()))
+        tree.ParentTreeNextKey = len(self._by_mcid) + len(self._by_link)
+        self._pdf.Root.StructTreeRoot = tree
+        self._pdf.Root.MarkInfo = Dictionary(Marked=True)
+        for index, page in enumerate(self._pdf.pages):
+            page.obj.StructParents = index
+            page.obj.Tabs = Name.S
 
+    def _parents(self) -> Array:
+        """Keys of pages first, then of links; under each the elements they belong to."""
+        numbers = Array()
+        for index, by_mcid in enumerate(self._by_mcid):
+            numbers.append(index)
+            owners = Array([by_mcid[mcid] for mcid in range(len(by_mcid))])
+            numbers.append(self._pdf.make_indirect(owners))
+        for index, owner in enumerate(self._by_link, start=len(self._by_mcid)):
+            numbers.append(index)
+            numbers.append(owner)
+        return numbers
 
-def _reference(pdf: Pdf, mark: Mark, first_page: int | None) -> pikepdf.Object | int:
-    if mark.page == first_page:
-        return mark.mcid
-    return Dictionary(Type=Name.MCR, Pg=pdf.pages[mark.page].obj, MCID=mark.mcid)
+    def _element(self, element: Element, parent: pikepdf.Object) -> pikepdf.Object:
+        written = self._pdf.make_indirect(
+            Dictionary(Type=Name.StructElem, S=Name(f"/{element.kind}"), P=parent)
+        )
+        if element.language:
+            written.Lang = String(element.language)
+        if element.alternative:
+            written.Alt = String(element.alternative)
+        if element.attributes:
+            owners = [_attributes(owner, values) for owner, values in element.attributes.items()]
+            written.A = owners[0] if len(owners) == 1 else Array(owners)
+        if element.marks:
+            written.Pg = self._page(element.marks[0].page)
+        kids = [self._kid(child, element, written) for child in element.children]
+        if kids:
+            written.K = kids[0] if len(kids) == 1 else Array(kids)
+        return written
+
+    def _kid(
+        self, child: Element | Mark | LinkArea, element: Element, written: pikepdf.Object
+    ) -> pikepdf.Object | int:
+        match child:
+            case Mark(page, mcid):
+                self._by_mcid[page][mcid] = written
+                if page == element.marks[0].page:
+                    return mcid
+                return Dictionary(Type=Name.MCR, Pg=self._page(page), MCID=mcid)
+            case LinkArea(page, index):
+                annotation = self._page(page).Annots[index]
+                annotation.StructParent = len(self._by_mcid) + len(self._by_link)
+                self._by_link.append(written)
+                return Dictionary(Type=Name.OBJR, Pg=self._page(page), Obj=annotation)
+            case _:
+                return self._element(child, written)
+
+    def _page(self, index: int) -> pikepdf.Object:
+        return self._pdf.pages[index].obj
 
 
 def _attributes(owner: str, values: Mapping[str, str]) -> Dictionary:

@@ -1,0 +1,157 @@
+import hashlib
+import io
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from pikepdf import Pdf
+
+from app.documents.drawer import DocumentDrawer
+from app.documents.errors import MissingGlyphsError
+from app.documents.letter import LetterSources, letter_content
+from app.documents.plain import plain_text
+from tests.documents.letters import APPLICANT, EVERY_LETTER, FAMILY, SINGLE, Words, draft
+from tests.documents.tagging.structure_checks import Structure
+
+NAMES = list(EVERY_LETTER)
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(pdf)
+    texts = []
+    for page in document:
+        text_page = page.get_textpage()
+        texts.append(text_page.get_text_bounded())
+        text_page.close()
+        page.close()
+    document.close()
+    return texts
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, without lines to fill in, headings' signs or the foot of a page."""
+    text = unicodedata.normalize("NFKC", text)
+    text = re.sub(r"(?m)^#+ |^- |____|^•|•| \| | / ", " ", text)
+    text = re.sub(r"(Stödbrev, sida|Support letter, page) \d (av|of) \d", " ", text)
+    return re.sub(r"[():]", " ", text).split()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_tree_parent_tree_and_pages_agree(name: str, drawn_letters: dict[str, bytes]) -> None:
+    found = Structure(Pdf.open(io.BytesIO(drawn_letters[name])))
+    assert found.faults == []
+    expected = {"sv", "en"} if name == "family_draft_en" else {name[-2:] if name.endswith("_en") else "sv"}
+    assert expected <= set(found.languages.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "pages"), [("single_draft", 1), ("single_complete", 2), ("family_draft", 2)]
+)
+def test_a_letter_has_few_pages(name: str, pages: int, drawn_letters: dict[str, bytes]) -> None:
+    for each in (name, f"{name}_en"):
+        assert len(Pdf.open(io.BytesIO(drawn_letters[each])).pages) == pages
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if "practice" not in name])
+def test_the_pages_say_what_the_content_says_in_its_order(
+    name: str, drawn_letters: dict[str, bytes], sources: LetterSources
+) -> None:
+    said = words_of(plain_text(letter_content(EVERY_LETTER[name], sources, Words())))
+    printed = words_of("\n".join(page_texts(drawn_letters[name])))
+    repeated = {"Papper", "Läge", "Paper", "State", "Information"}  # a table's header on a second page
+    assert [w for w in printed if w not in repeated] == [w for w in said if w not in repeated]
+
+
+def test_every_page_says_its_number_and_practice(drawn_letters: dict[str, bytes]) -> None:
+    first, second = page_texts(drawn_letters["family_practice"])
+    assert "sida 1 av 2" in first
+    assert "sida 2 av 2" in second
+    assert "ÖVNING" in second
+    assert "ÖVNING" not in page_texts(drawn_letters["family_draft"])[1]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_font_is_embedded(name: str, drawn_letters: dict[str, bytes]) -> None:
+    pdf = Pdf.open(io.BytesIO(drawn_letters[name]))
+    fonts = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/Type") == "/Font"]
+    assert fonts
+    assert all("/FontFile2" in font.FontDescriptor for font in fonts)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_metadata_name_nobody(name: str, drawn_letters: dict[str, bytes]) -> None:
+    pdf = Pdf.open(io.BytesIO(drawn_letters[name]))
+    about = pdf.Root.Metadata.read_raw_bytes().decode() + str(dict(pdf.docinfo.items()))
+    for personal in ("Exempel", "190308189802", "2026-117", "Chile"):
+        assert personal not in about
+    assert str(pdf.docinfo["/Title"]) in ("Stödbrev", "Support letter")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sections_are_bookmarks(name: str, drawn_letters: dict[str, bytes]) -> None:
+    with Pdf.open(io.BytesIO(drawn_letters[name])).open_outline() as outline:
+        (title,) = outline.root
+        assert len(title.children) >= 5
+
+
+def test_a_letter_is_the_same_after_another_letter(
+    drawer: DocumentDrawer, drawn_letters: dict[str, bytes]
+) -> None:
+    drawer.letter(draft(FAMILY), Words())
+    assert drawer.letter(EVERY_LETTER["single_draft"], Words()) == drawn_letters["single_draft"]
+
+
+IN_ANOTHER_PROCESS = """
+import hashlib, sys
+from pathlib import Path
+from app.documents.drawer import DocumentDrawer
+from tests.documents.letters import EVERY_LETTER, Words
+drawer = DocumentDrawer(Path(sys.argv[1]))
+for name in ("family_practice", "single_complete_en"):
+    print(hashlib.sha256(drawer.letter(EVERY_LETTER[name], Words())).hexdigest())
+"""
+
+
+def test_another_process_with_other_seed_zone_and_locale_draws_the_same_bytes(
+    resources: Path, drawn_letters: dict[str, bytes]
+) -> None:
+    environment = os.environ | {"PYTHONHASHSEED": "77", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
+    run = subprocess.run(
+        [sys.executable, "-c", IN_ANOTHER_PROCESS, str(resources)],
+        cwd=resources.parent,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    expected = [drawn_letters[name] for name in ("family_practice", "single_complete_en")]
+    assert run.stdout.split() == [hashlib.sha256(pdf).hexdigest() for pdf in expected]
+
+
+def test_thirty_persons_fit(drawer: DocumentDrawer) -> None:
+    child = FAMILY.person("p3")
+    many = tuple(replace(child, id=f"p{n}", name=f"Barn {n} " + "Lång " * 35) for n in range(2, 31))
+    pdf = drawer.letter(draft(replace(FAMILY, persons=(APPLICANT, *many))), Words())
+    assert len(Pdf.open(io.BytesIO(pdf)).pages) > 5
+    assert Structure(Pdf.open(io.BytesIO(pdf))).faults == []
+
+
+@pytest.mark.parametrize("name", ["<b>Åsa</b> & Co", "Åsa{name}", "O’Neill “Å”", "a" * 200])
+def test_a_name_is_printed_as_it_is_written(name: str, drawer: DocumentDrawer) -> None:
+    case = replace(SINGLE, persons=(replace(APPLICANT, name=name),))
+    printed = "".join("".join(page_texts(drawer.letter(draft(case), Words()))).split())
+    assert "".join(name.split()) in printed
+
+
+def test_a_name_that_no_font_prints_is_refused_by_its_characters(drawer: DocumentDrawer) -> None:
+    case = replace(SINGLE, persons=(replace(APPLICANT, name="李 Åsa"),))
+    with pytest.raises(MissingGlyphsError) as refused:
+        drawer.letter(draft(case), Words())
+    assert refused.value.characters == ("李",)

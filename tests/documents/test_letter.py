@@ -1,0 +1,227 @@
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app import __version__
+from app.documents.errors import WishNotConfirmedError
+from app.documents.letter import LetterSources, letter_content, load_letter_sources
+from app.documents.plain import plain_text
+from app.domain.assessment import Finding, Ordinance, Result
+from app.domain.case import Case, Destination
+from app.domain.information import LETTER_POINTS
+from app.domain.letter import LetterOrder, PaperState, PointState
+from app.domain.permit import Permit, PermitGround, PermitKind
+from app.domain.person import Custody, Person, Role
+from app.domain.source import LegalSource, RuleStatus
+from tests.documents.letters import (
+    APPLICANT,
+    DEBT,
+    EVERY_LETTER,
+    FAMILY,
+    ON,
+    RECEPTION,
+    SINGLE,
+    Words,
+    assessment_of,
+    complete,
+    draft,
+    tied,
+)
+
+EXPECTED = Path(__file__).parent / "expected"
+SOURCES = load_letter_sources(Path(__file__).parents[2] / "resources" / "documents")
+
+
+def text_of(order: LetterOrder) -> str:
+    return plain_text(letter_content(order, SOURCES, Words()))
+
+
+@pytest.mark.parametrize("name", EVERY_LETTER)
+def test_the_letter_says_what_was_reviewed(name: str, request: pytest.FixtureRequest) -> None:
+    found, file = text_of(EVERY_LETTER[name]).replace(__version__, "VERSION"), EXPECTED / f"{name}.txt"
+    if request.config.getoption("--accept-letters", default=False):
+        file.write_text(found, encoding="utf-8")
+    assert found == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("own_wish", "settles"), [(None, True), (False, True), (True, None), (True, False)])
+def test_without_the_applicants_own_wish_for_good_there_is_no_letter(
+    own_wish: bool | None, settles: bool | None
+) -> None:
+    case = replace(SINGLE, persons=(replace(APPLICANT, own_wish=own_wish),), settles_permanently=settles)
+    with pytest.raises(WishNotConfirmedError):
+        text_of(draft(case))
+
+
+ADULTS = st.builds(
+    Person,
+    id=st.just("p2"),
+    role=st.just(Role.SPOUSE),
+    name=st.just("Moa Exempel"),
+    moves=st.just(True),
+    personal_number=st.none() | st.just("190309069813"),
+    born_on=st.none() | st.dates(date(1930, 1, 1), date(2008, 11, 22)),
+    citizenships=st.none() | st.just(("SY",)),
+    own_wish=st.none() | st.booleans(),
+    resident_in_sweden=st.none() | st.booleans(),
+    permit=st.builds(
+        Permit,
+        ground=st.none() | st.sampled_from(PermitGround),
+        kind=st.none() | st.sampled_from(PermitKind),
+        held_since=st.none() | st.dates(),
+    ),
+    own_statement=st.none() | st.booleans(),
+    granted_before=st.none() | st.booleans(),
+    debt_csn=st.none() | st.booleans(),
+    debt_kfm=st.none() | st.booleans(),
+)
+
+
+@given(ADULTS, st.sampled_from(Result), st.sampled_from(["B-05", "A-03"]))
+def test_no_fact_about_another_adult_changes_the_letter(adult: Person, result: Result, rule: str) -> None:
+    applicant, children = tied(APPLICANT), tuple(map(tied, FAMILY.persons[2:]))
+    source = LegalSource("förordning", "2025:970", "4")
+
+    def letter(spouse: Person, tie: Finding) -> str:
+        case = replace(FAMILY, persons=(applicant, spouse, *children))
+        assessment = assessment_of(case, RECEPTION, tie)
+        own = assessment.person("p1")
+        about_spouse = replace(own, person_id="p2", findings=(replace(DEBT, result=result),))
+        others = tuple(each for each in assessment.persons if each.person_id != "p2")
+        return text_of(replace(draft(case), assessment=replace(assessment, persons=(*others, about_spouse))))
+
+    plain = letter(FAMILY.person("p2"), Finding(rule, Result.MET, "tie", source))
+    assert letter(adult, Finding(rule, result, "tie_other", source)) == plain
+
+
+def test_an_adult_is_named_only_when_known_to_move() -> None:
+    for moves in (False, None):
+        spouse = replace(FAMILY.person("p2"), moves=moves)
+        case = replace(FAMILY, persons=(APPLICANT, spouse))
+        assert "Moa" not in text_of(draft(case))
+
+
+def test_a_grown_child_is_another_adult() -> None:
+    son = Person("p2", Role.CHILD, "Ivar Exempel", born_on=date(2008, 11, 22), moves=True)
+    text = text_of(draft(replace(SINGLE, persons=(APPLICANT, son))))
+    assert "Ivar Exempel | ansöker själv" in text
+    assert "2008" not in text
+
+
+def test_a_child_in_somebody_elses_custody_is_not_named_anywhere() -> None:
+    assert "Dold" not in text_of(draft(FAMILY, RECEPTION))
+
+
+def test_a_child_who_is_not_the_applicants_is_not_named() -> None:
+    cousin = Person("p2", Role.OTHER_RELATIVE, "Kim Exempel", born_on=date(2015, 1, 1), moves=True)
+    text = text_of(draft(replace(SINGLE, persons=(APPLICANT, cousin)), RECEPTION))
+    assert "Kim" not in text
+    assert "Migrationsverket eller domstol" in text
+
+
+def test_questions_about_a_child_are_asked_only_where_custody_is_settled() -> None:
+    text = text_of(draft(FAMILY, RECEPTION))
+    questions = text.partition("## Öppna frågor")[2]
+    assert "den sökande / Bo Exempel / Cia Exempel" in questions
+    assert "Dag" not in questions
+
+
+def test_joint_custody_asks_for_both_guardians_consent_for_that_child_alone() -> None:
+    text = text_of(draft(FAMILY))
+    assert "Båda vårdnadshavarnas samtycke för Bo Exempel" in text
+    assert text.count("Båda vårdnadshavarnas samtycke") == 1
+
+
+def test_an_appointed_guardian_leaves_the_child_to_the_agency_or_a_court() -> None:
+    child = replace(FAMILY.person("p3"), custody=Custody.APPOINTED)
+    text = text_of(draft(replace(FAMILY, persons=(APPLICANT, child)), RECEPTION))
+    assert "Bo Exempel | 2015-03-04 | Migrationsverket eller domstol" in text
+    assert "Bo Exempel" not in text.partition("## Öppna frågor")[2]
+
+
+def test_an_obstacle_is_never_argued() -> None:
+    assert "B-11" not in text_of(draft(SINGLE, DEBT))
+    assert "Öppna frågor" not in text_of(draft(SINGLE, DEBT))
+
+
+def test_the_four_points_are_always_listed() -> None:
+    text = text_of(draft(SINGLE))
+    assert text.count("☐\u00a0förklarat") == len(LETTER_POINTS)
+
+
+def test_under_the_old_ordinance_there_are_no_later_payments_to_stop() -> None:
+    case = replace(SINGLE, application_on=date(2025, 6, 1))
+    order = replace(draft(case), assessment=assessment_of(case, ordinance=Ordinance.SFS_1984_890))
+    assert "80 procent" not in text_of(order)
+    assert "80 procent" in text_of(draft(SINGLE))
+
+
+def test_a_letter_says_that_old_rules_may_have_changed() -> None:
+    order = complete()
+    assert "kan ha ändrats" not in text_of(order)
+    on_the_day = replace(order, on=order.assessment.status.checked_on + timedelta(days=90))
+    assert "kan ha ändrats" not in text_of(on_the_day)
+    assert "kan ha ändrats" in text_of(replace(on_the_day, on=on_the_day.on + timedelta(days=1)))
+
+
+def test_confirmed_rules_are_not_called_unconfirmed() -> None:
+    order = complete()
+    status = RuleStatus(order.assessment.status.checked_on, confirmed_by="enhetschef")
+    confirmed = replace(order, assessment=replace(order.assessment, status=status))
+    assert "inte bekräftade" in text_of(order)
+    assert "inte bekräftade" not in text_of(confirmed)
+
+
+def test_a_guardian_signs_for_an_applicant_under_18() -> None:
+    young = replace(APPLICANT, born_on=date(2010, 1, 1))
+    assert "Vårdnadshavarens namnteckning" in text_of(draft(replace(SINGLE, persons=(young,))))
+    assert "Vårdnadshavarens" not in text_of(draft(SINGLE))
+
+
+def test_a_case_about_which_little_is_known_has_lines_to_fill_in() -> None:
+    bare = Case((Person("p1", Role.APPLICANT, own_wish=True),), settles_permanently=True)
+    text = text_of(draft(bare))
+    for label in ("Till", "Namn", "Personnr", "Ärendenr", "Legitimation", "Hjälp av"):
+        assert f"{label}: ____" in text
+    assert "Land ____" in text
+
+
+def test_a_letterhead_stands_first_and_makes_it_no_draft() -> None:
+    assert text_of(complete()).startswith("Exempelkommun\n")
+    assert "utkast" not in text_of(complete())
+    assert "# Stödbrev – utkast" in text_of(draft(SINGLE))
+
+
+def test_practice_is_said_in_words_and_across_every_page() -> None:
+    order = replace(draft(SINGLE), is_practice=True)
+    content = letter_content(order, SOURCES, Words())
+    assert content.watermark == "ÖVNING"
+    assert "ÖVNING" in plain_text(content)
+    assert letter_content(draft(SINGLE), SOURCES, Words()).watermark is None
+
+
+def test_a_paper_has_three_states_and_none_of_them_tells_why() -> None:
+    texts = {state: text_of(replace(complete(), papers={"bank_details": state})) for state in PaperState}
+    words = {PaperState.ENCLOSED: "bifogas", PaperState.MISSING: "saknas", PaperState.TO_COME: "kommer"}
+    for state, text in texts.items():
+        assert f"Kontouppgifter för utbetalning | {words[state]}" in text
+
+
+def test_declined_points_are_listed_apart() -> None:
+    points = {"benefits": PointState.DECLINED, "secrecy": PointState.EXPLAINED}
+    text = text_of(replace(draft(SINGLE), points=points))
+    assert "Personen ville inte gå igenom:\n- bidrag och pension efter flytten" in text
+    assert "Vi har också förklarat:\n- sekretessen och dess gränser" in text
+
+
+def test_the_country_is_named_or_asked_for() -> None:
+    assert "annat land: Syrien." in text_of(draft(replace(SINGLE, destination=Destination("SY"))))
+    assert "Land ____" in text_of(draft(replace(SINGLE, destination=Destination())))
+
+
+def test_the_letters_day_is_the_orders(sources: LetterSources) -> None:
+    assert f"Datum: {ON.isoformat()}" in plain_text(letter_content(draft(SINGLE), sources, Words()))
