@@ -10,8 +10,10 @@ from app.domain.case import Case
 from app.domain.counting import Count, MonthCount
 from app.domain.letter import LetterOrder
 from app.domain.page_image import PageImage
+from app.domain.papers import Paper
 from app.domain.profile import OfficeProfile
 from app.domain.record import CaseStatus, CaseSummary, SavedCase
+from app.domain.tally_report import TallyReport
 
 
 class LetterWords(Protocol):
@@ -31,6 +33,18 @@ class DocumentDrawer(Protocol):
 
     def letter(self, order: LetterOrder, words: LetterWords) -> bytes:
         """The support letter; the same order gives the same bytes."""
+        ...
+
+    def tally_report(self, report: TallyReport) -> bytes:
+        """The report on protected counts."""
+        ...
+
+    def papers(self, case: Case, on: date, language: str) -> Sequence[Paper]:
+        """The checklist of papers for that case; the letter's ``papers`` go by their ids."""
+        ...
+
+    def missing_glyphs(self, text: str) -> Sequence[str]:
+        """The characters of the text that no shipped font prints, each once."""
         ...
 
     def page_images(self, pdf: bytes, scale: float) -> Sequence[PageImage]:
@@ -147,6 +161,14 @@ class StoreKeeper(Protocol):
         self, folder: Path, private_key: bytes, first_month: str, last_month: str, today: date
     ) -> Sequence[MonthCount]:
         """The counts of a store's closed months, both included; none in a practice store."""
+        ...
+
+    def make_counter_key(self, file: Path, passphrase: str) -> str:
+        """Writes a new private counter key and returns the public half, as the profile wants it."""
+        ...
+
+    def open_counter_key(self, file: Path, passphrase: str) -> bytes:
+        """The private counter key in that file."""
         ...
 
     def store_id(self, folder: Path) -> str:

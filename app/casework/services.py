@@ -12,6 +12,7 @@ from app.casework.wording import Words
 from app.domain.assessment import Assessment
 from app.domain.case import Case
 from app.rules import RuleBook
+from app.tallies.definitions import Definitions, load_definitions
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,11 @@ class Services:
     today: Callable[[], date]
     make_drawer: Callable[[], DocumentDrawer]
     make_stores: Callable[[], StoreKeeper]
+
+    @cached_property
+    def definitions(self) -> Definitions:
+        """The tables that are counted."""
+        return load_definitions(self.resources / "tallies")
 
     @cached_property
     def drawer(self) -> DocumentDrawer:

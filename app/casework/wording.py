@@ -21,6 +21,7 @@ from app.rules import RuleBook
 
 LANGUAGES = ("sv", "en")
 
+_LINE = "line "
 _THIN_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -266,7 +267,10 @@ class Words:
     def fault(self, fault: Fault) -> str:
         """Where something is wrong and what belongs there."""
         expected: str = self._messages["expected"][fault.expected].format(**fault.facts)
-        return f"{fault.where}: {expected}" if fault.where else expected
+        where = fault.where
+        if where.startswith(_LINE):
+            where = self.message("line", number=where.removeprefix(_LINE))
+        return f"{where}: {expected}" if where else expected
 
 
 def swedish_order(name: str) -> str:

@@ -55,6 +55,16 @@ def parse_day(text: str) -> date:
     return day
 
 
+def parse_month(text: str) -> str:
+    """The month written ``YYYY-MM``.
+
+    Raises:
+        ValueError: when it is no such month; click then names the option.
+    """
+    parse_day(f"{text}-01")
+    return text
+
+
 def on_option(command: _Command) -> _Command:
     """The day a command looks from; today without it."""
     return click.option("--on", type=parse_day, default=None, help="Dag att utgå från (ÅÅÅÅ-MM-DD).")(command)

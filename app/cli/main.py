@@ -14,8 +14,10 @@ from app.cli.frame import Frame
 from app.cli.language import take_language
 from app.cli.letter import letter
 from app.cli.output import complain, run_guarded
+from app.cli.profile import profile
 from app.cli.selftest import selftest
 from app.cli.store import store
+from app.cli.tally import tally
 from app.domain.errors import ExitCode, UserFacingError
 
 
@@ -27,7 +29,7 @@ def vagval() -> None:
     """Groups the commands."""
 
 
-for _command in (assess, letter, store, case, selftest):
+for _command in (assess, letter, store, case, tally, profile, selftest):
     vagval.add_command(_command)
 
 

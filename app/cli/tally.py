@@ -1,0 +1,173 @@
+"""``vagval tally``: from sealed month counters to a package that reveals nobody."""
+
+from pathlib import Path
+
+import click
+
+from app.casework.tallying import (
+    Bounds,
+    Descriptions,
+    Finding,
+    Ledger,
+    PeriodKind,
+    Policy,
+    RawCounts,
+    merge,
+    protect_counts,
+    raw_counts,
+    readers_findings,
+)
+from app.cli.frame import FILE, Frame, parse_month, passphrase_from, read_input
+from app.cli.output import say
+from app.domain.errors import ExitCode, UserFacingError
+from app.files.counts import MOST_BYTES, format_counts, parse_counts
+from app.files.ledger import format_ledger, parse_ledger
+from app.files.package_words import PackageWords, Publisher
+from app.files.packages import package_files, read_package, write_package
+from app.files.tables import parse_descriptions
+from app.files.writing import write_file
+
+_PERIODS = {kind.name.lower().replace("_", "-"): kind for kind in PeriodKind if kind.value > 1}
+_BOUNDS = {kind.value: kind for kind in Bounds}
+_THRESHOLD = click.IntRange(2, 1000)
+
+tables_option = click.option("--tables", type=FILE, default=None, help="Vad tabellerna räknar (JSON).")
+threshold_option = click.option(
+    "--threshold", type=_THRESHOLD, default=None, help="Minsta antal som lämnas ut (5)."
+)
+
+
+@click.group(help="Räknar samtal, skyddar siffrorna och granskar vad en läsare kan räkna ut.")
+def tally() -> None:
+    """Groups the commands."""
+
+
+@tally.command(help="Skriver ett lagers avslutade månader som råa antal. Internt – sekretess.")
+@click.argument("folder", metavar="DIR", type=FILE)
+@click.option("--from", "first", type=parse_month, required=True, help="Första månaden (ÅÅÅÅ-MM).")
+@click.option("--to", "last", type=parse_month, required=True, help="Sista månaden, den räknas med.")
+@click.option("--out", type=FILE, required=True, help="Ny CSV-fil.")
+@click.option("--counter-key", type=FILE, default=None, help="Kontorets privata räknarnyckel.")
+@click.option(
+    "--passphrase-file", type=FILE, default=None, help="Fil med nyckelns lösenfras på första raden."
+)
+@click.pass_obj
+def counts(
+    frame: Frame,
+    *,
+    folder: Path,
+    first: str,
+    last: str,
+    out: Path,
+    counter_key: Path | None,
+    passphrase_file: Path | None,
+) -> int:
+    """Opens the counters with the office's key; a practice store has none."""
+    if first > last:
+        raise UserFacingError("usage_months")
+    stores = frame.services.stores
+    if stores.profile(folder) is None:
+        raw = RawCounts(())
+    elif counter_key is None:
+        raise UserFacingError("usage_counter_key")
+    else:
+        key = stores.open_counter_key(counter_key, passphrase_from(passphrase_file, frame.words))
+        months = stores.counts(folder, key, first, last, frame.services.today())
+        raw = raw_counts(months, stores.store_id(folder))
+    write_file(out, format_counts(raw), overwrite=False)
+    return ExitCode.DONE
+
+
+@tally.command("merge", help="Lägger ihop råa antal från flera datorer; inget räknas två gånger.")
+@click.argument("files", metavar="COUNTS…", type=FILE, nargs=-1, required=True)
+@click.option("--out", type=FILE, required=True, help="Ny CSV-fil.")
+@click.pass_obj
+def merge_counts(frame: Frame, *, files: tuple[Path, ...], out: Path) -> int:
+    """Keeps the sources apart."""
+    del frame
+    merged = merge([parse_counts(read_input(file, MOST_BYTES)) for file in files])
+    write_file(out, format_counts(merged), overwrite=False)
+    return ExitCode.DONE
+
+
+@tally.command(help="Gör det skyddade paketet till samordnaren: CSV, Excel, PDF och beskrivning.")
+@click.argument("file", metavar="COUNTS", type=FILE)
+@click.option("--out", type=FILE, required=True, help="Ny mapp.")
+@click.option(
+    "--ledger", type=FILE, default=None, help="Liggare över allt som lämnats ut; skapas om den saknas."
+)
+@click.option("--periods", type=click.Choice(list(_PERIODS)), default=None, help="Längre perioder.")
+@click.option("--bounds", type=click.Choice(list(_BOUNDS)), default="none", help="Gränser för dolda siffror.")
+@threshold_option
+@tables_option
+@click.pass_obj
+def protect(
+    frame: Frame,
+    *,
+    file: Path,
+    out: Path,
+    ledger: Path | None,
+    periods: str | None,
+    bounds: str,
+    threshold: int | None,
+    tables: Path | None,
+) -> int:
+    """Protects, audits and only then writes."""
+    definitions = frame.services.definitions
+    policy = Policy(
+        threshold=threshold or definitions.threshold,
+        periods=_PERIODS[periods] if periods else None,
+        bounds=_BOUNDS[bounds],
+    )
+    raw = parse_counts(read_input(file, MOST_BYTES))
+    protection = protect_counts(raw, _given(tables), definitions, _ledger(ledger), policy)
+    words = PackageWords(frame.words.language, frame.services.resources / "tallies", definitions)
+    publisher = Publisher()
+    pdf = frame.services.drawer.tally_report(words.report(protection.protected, publisher))
+    files = package_files(protection.protected, pdf, words, publisher)
+    kept = None if ledger is None else (ledger, format_ledger(protection.ledger))
+    write_package(out, files, kept)
+    return ExitCode.DONE
+
+
+@tally.command(help="Säger vad en läsare av dessa utlämnanden, äldst först, kan räkna ut.")
+@click.argument("packages", metavar="PACKAGE…", type=FILE, nargs=-1, required=True)
+@threshold_option
+@tables_option
+@click.pass_obj
+def audit(frame: Frame, *, packages: tuple[Path, ...], threshold: int | None, tables: Path | None) -> int:
+    """One line for each figure that can be worked out; the exit code is 6 if there is any."""
+    definitions = frame.services.definitions
+    read = [read_package(package) for package in packages]
+    findings = readers_findings(
+        [package.release for package in read],
+        [package.descriptions for package in read],
+        _given(tables),
+        definitions,
+        threshold or definitions.threshold,
+    )
+    for finding in findings:
+        say(_finding_line(frame, finding))
+    return ExitCode.REFUSED if findings else ExitCode.DONE
+
+
+def _finding_line(frame: Frame, finding: Finding) -> str:
+    place = finding.place
+    return frame.words.message(
+        f"finding_{finding.kind.value}",
+        release=finding.release + 1,
+        period=place.period,
+        table=place.table,
+        category=place.category,
+        lost=", ".join(str(value) for value in finding.lost),
+    )
+
+
+def _given(tables: Path | None) -> Descriptions:
+    return Descriptions() if tables is None else parse_descriptions(read_input(tables, MOST_BYTES))
+
+
+def _ledger(file: Path | None) -> Ledger:
+    if file is None or not file.exists():
+        return Ledger()
+    return parse_ledger(read_input(file, MOST_BYTES))
