@@ -127,6 +127,10 @@ def test_lix_counts_words_a_sentence_and_the_share_of_long_words() -> None:
     assert lix(["Du kan vänta. Migrationsverket beslutar."]) == pytest.approx(5 / 2 + 100 * 2 / 5)
 
 
+def test_the_language_of_offices_is_noticed() -> None:
+    assert lix(["Återbetalningsskyldighet föreligger om mottagaren underlåtit uppgiftslämnande."]) > MOST_LIX
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_sentence_is_too_long_to_read_aloud(language: str) -> None:
     long = {
