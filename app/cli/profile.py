@@ -23,9 +23,7 @@ def template(frame: Frame) -> int:
     return ExitCode.DONE
 
 
-@profile.command(
-    "counter-key", help="Gör en räknarnyckel: privat halva i en ny fil, publik halva på skärmen."
-)
+@profile.command("counter-key", help="Gör en räknarnyckel: privat halva i en ny fil, publik på skärmen.")
 @click.option("--out", type=FILE, required=True, help="Ny fil, som förvaras på annan plats än lagret.")
 @click.option("--passphrase-file", type=FILE, default=None, help="Fil vars första rad är lösenfrasen.")
 @click.pass_obj

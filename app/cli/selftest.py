@@ -44,7 +44,7 @@ def selftest(frame: Frame, *, report: Path | None) -> int:
 
 
 def _heading(frame: Frame) -> Iterator[str]:
-    status = frame.services.book.status(SELFTEST_DAY)
+    status = frame.services.book.ordinance_for(SELFTEST_DAY).status
     yield f"{NAME} {__version__}"
     yield f"Python {platform.python_version()}, {platform.system()} {platform.release()} {platform.machine()}"
     yield frame.words.block("summary")["checked"].format(date=frame.words.date(status.checked_on))

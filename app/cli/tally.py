@@ -48,9 +48,7 @@ def tally() -> None:
 @click.option("--to", "last", type=parse_month, required=True, help="Sista månaden, den räknas med.")
 @click.option("--out", type=FILE, required=True, help="Ny CSV-fil.")
 @click.option("--counter-key", type=FILE, default=None, help="Kontorets privata räknarnyckel.")
-@click.option(
-    "--passphrase-file", type=FILE, default=None, help="Fil med nyckelns lösenfras på första raden."
-)
+@click.option("--passphrase-file", type=FILE, default=None, help="Fil med nyckelns lösenfras.")
 @click.pass_obj
 def counts(
     frame: Frame,
@@ -93,9 +91,7 @@ def merge_counts(frame: Frame, *, files: tuple[Path, ...], out: Path) -> int:
 @tally.command(help="Gör det skyddade paketet till samordnaren: CSV, Excel, PDF och beskrivning.")
 @click.argument("file", metavar="COUNTS", type=FILE)
 @click.option("--out", type=FILE, required=True, help="Ny mapp.")
-@click.option(
-    "--ledger", type=FILE, default=None, help="Liggare över allt som lämnats ut; skapas om den saknas."
-)
+@click.option("--ledger", type=FILE, default=None, help="Liggare över allt som lämnats ut; skapas vid behov.")
 @click.option("--periods", type=click.Choice(list(_PERIODS)), default=None, help="Längre perioder.")
 @click.option("--bounds", type=click.Choice(list(_BOUNDS)), default="none", help="Gränser för dolda siffror.")
 @threshold_option

@@ -18,6 +18,7 @@ from app.storage import backup, layout
 from app.storage.access_log import AccessLog
 from app.storage.cases import CaseCodec
 from app.storage.connection import connect, named_database_errors
+from app.storage.counter_key import make_counter_key, open_counter_key
 from app.storage.counters import MonthCounters, read_months
 from app.storage.disk import named_write_errors, write_new
 from app.storage.errors import DamagedStoreError, WrongPassphraseError
@@ -177,6 +178,26 @@ class Keeper:
         if layout.read_facts(folder).is_practice:
             return ()
         return read_months(folder / layout.COUNTERS, private_key, (first_month, last_month), today)
+
+    def make_counter_key(self, file: Path, passphrase: str) -> str:
+        """Writes a new private counter key, closed with the passphrase, and returns the public half.
+
+        Raises:
+            NotEmptyError: the file exists.
+            WeakPassphraseError: the passphrase is empty.
+            CannotWriteError: the file can't be written.
+        """
+        return make_counter_key(file, passphrase, self.cost)
+
+    def open_counter_key(self, file: Path, passphrase: str) -> bytes:
+        """The private counter key in that file.
+
+        Raises:
+            NotAStoreError: the file is no counter key.
+            DamagedStoreError: the file is damaged.
+            WrongPassphraseError: the passphrase is another.
+        """
+        return open_counter_key(file, passphrase)
 
     def store_id(self, folder: Path) -> str:
         """The random id of a store, without signing in.
