@@ -32,11 +32,12 @@ class CaseCodec:
 
     Attributes:
         encode: the case as text.
-        decode: the case in such a text, also one written by an older program.
+        decode: the case in the UTF-8 bytes of such a text, also one written by an older program; raises a
+            UserFacingError when there is none in them.
     """
 
     encode: Callable[[Case], str]
-    decode: Callable[[str], Case]
+    decode: Callable[[bytes], Case]
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,7 @@ class CaseTable:
     def _saved(self, row: Sequence[Any]) -> SavedCase:
         case_id, version, status, saved_at, user, content = row
         try:
-            case = self._codec.decode(content)
+            case = self._codec.decode(content.encode("utf-8"))
         except UserFacingError:
             raise DamagedStoreError("case") from None
         at = datetime.fromisoformat(saved_at)
