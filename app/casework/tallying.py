@@ -14,7 +14,7 @@ from app.tallies.ledger import Ledger
 from app.tallies.periods import PeriodKind
 from app.tallies.policy import Bounds, Policy
 from app.tallies.protect import Protection, protect
-from app.tallies.release import Release
+from app.tallies.release import ProtectedRelease, Release
 
 __all__ = [
     "Bounds",
@@ -23,6 +23,7 @@ __all__ = [
     "Ledger",
     "PeriodKind",
     "Policy",
+    "ProtectedRelease",
     "RawCounts",
     "cells",
     "merge",

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from app.casework.explain import Explanation, PersonExplanation, explain
+from app.casework.explain import Explanation, PersonExplanation, RuleLine, explain
 from app.casework.wording import Words
 from app.cli.frame import FILE, Frame, on_option, read_input
 from app.cli.output import say
-from app.domain.assessment import Assessment, Ordinance
+from app.domain.assessment import Assessment, Ordinance, Result
 from app.domain.case import Case
 from app.domain.errors import BadInputError, ExitCode, UserFacingError
 from app.files.assessment import assessment_object, error_line
@@ -81,9 +81,18 @@ def readable(case: Case, assessment: Assessment, words: Words) -> list[str]:
 
 
 def _person_lines(person: PersonExplanation) -> list[str]:
-    head = f"{person.label}: {person.word}"
-    rules = [f"  {line.mark} {line.title} – {line.word}. {line.why} ({line.source})" for line in person.lines]
-    return [head, *rules, ""]
+    """What stands in the way or is open comes first, in whole sentences; what is met is only named."""
+    lines = [f"{person.label}: {person.word}"]
+    for result in (Result.NOT_MET, Result.UNKNOWN, Result.AGENCY, Result.MET):
+        found = [line for line in person.lines if line.result is result]
+        lines += [
+            f"  {line.mark} {line.word}: {line.title}. {_reason(line)}({line.source})" for line in found
+        ]
+    return [*lines, ""]
+
+
+def _reason(line: RuleLine) -> str:
+    return "" if line.result is Result.MET else f"{line.why} "
 
 
 def _amount_lines(assessment: Assessment, explanation: Explanation, words: Words) -> list[str]:

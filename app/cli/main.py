@@ -10,6 +10,7 @@ from app.casework.services import Services
 from app.casework.wording import LANGUAGES
 from app.cli.assess import assess
 from app.cli.case import case
+from app.cli.example import example
 from app.cli.frame import Frame
 from app.cli.language import take_language
 from app.cli.letter import letter
@@ -29,7 +30,7 @@ def vagval() -> None:
     """Groups the commands."""
 
 
-for _command in (assess, letter, store, case, tally, profile, selftest):
+for _command in (assess, letter, store, case, tally, profile, example, selftest):
     vagval.add_command(_command)
 
 

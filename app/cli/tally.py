@@ -19,11 +19,11 @@ from app.casework.tallying import (
 )
 from app.cli.frame import FILE, Frame, parse_month, passphrase_from, read_input
 from app.cli.output import say
+from app.cli.packaging import packaged
 from app.domain.errors import ExitCode, UserFacingError
 from app.files.counts import MOST_BYTES, format_counts, parse_counts
 from app.files.ledger import format_ledger, parse_ledger
-from app.files.package_words import PackageWords, Publisher
-from app.files.packages import package_files, read_package, write_package
+from app.files.packages import read_package, write_package
 from app.files.tables import parse_descriptions
 from app.files.writing import write_file
 
@@ -117,12 +117,8 @@ def protect(
     )
     raw = parse_counts(read_input(file, MOST_BYTES))
     protection = protect_counts(raw, _given(tables), definitions, _ledger(ledger), policy)
-    words = PackageWords(frame.words.language, frame.services.resources / "tallies", definitions)
-    publisher = Publisher()
-    pdf = frame.services.drawer.tally_report(words.report(protection.protected, publisher))
-    files = package_files(protection.protected, pdf, words, publisher)
     kept = None if ledger is None else (ledger, format_ledger(protection.ledger))
-    write_package(out, files, kept)
+    write_package(out, packaged(frame, protection.protected), kept)
     return ExitCode.DONE
 
 
