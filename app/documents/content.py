@@ -94,12 +94,16 @@ class Table:
     Attributes:
         columns: the header of each column.
         rows: as many cells in each as there are columns.
-        widths: share of the width for each column; they add up to 1.
+        widths: share of the width for each column; they add up to 1 at most.
+        are_figures: all cells but the first of each row are figures, set small and to the right.
+        has_row_headers: the first cell of each row is a header.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
+    are_figures: bool = False
+    has_row_headers: bool = False
     language: str | None = None
 
 

@@ -8,10 +8,13 @@ from app.documents.content import Document
 from app.documents.letter import LetterSources, letter_content, load_letter_sources
 from app.documents.open_questions import LetterWords
 from app.documents.papers import papers_for
+from app.documents.tally_report import tally_report_content
+from app.documents.texts import load_texts
 from app.domain.case import Case
 from app.domain.letter import LetterOrder
 from app.domain.page_image import PageImage
 from app.domain.papers import Paper
+from app.domain.tally_report import TallyReport
 
 
 class DocumentDrawer:
@@ -33,6 +36,11 @@ class DocumentDrawer:
         """
         return self._draw(letter_content(order, self._letter_sources, words), order.on)
 
+    def tally_report(self, report: TallyReport) -> bytes:
+        """The report on protected counts; the same report gives the same bytes."""
+        texts = load_texts(self._resources / "documents", "report", report.language)
+        return self._draw(tally_report_content(report, texts), None)
+
     def papers(self, case: Case, on: date, language: str) -> tuple[Paper, ...]:
         """The checklist of papers for that case; the letter's ``papers`` go by these ids."""
         return papers_for(self._letter_sources.papers, case, case.filed_on(on), language)
@@ -49,7 +57,7 @@ class DocumentDrawer:
 
         return page_images(pdf, scale)
 
-    def _draw(self, document: Document, on: date) -> bytes:
+    def _draw(self, document: Document, on: date | None) -> bytes:
         from app.documents.drawing import draw  # noqa: PLC0415 - loaded when first used
 
         return draw(document, on, self._resources)

@@ -13,12 +13,12 @@ from app.documents.tagging.finish import finish
 from app.documents.tagging.metadata import Metadata
 
 
-def draw(document: Document, on: date, resources: Path) -> bytes:
+def draw(document: Document, on: date | None, resources: Path) -> bytes:
     """The document as PDF/UA-1 and PDF/A-2a; the same document and day give the same bytes.
 
     Args:
         document: what is said.
-        on: the day it is made.
+        on: the day it is made; None: it names no day.
         resources: the folder with ``fonts`` and ``documents``.
 
     Raises:

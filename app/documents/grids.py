@@ -20,6 +20,8 @@ _GAP = 16
 _WRITING_HEIGHT = 23
 _SIGNING_HEIGHT = 29
 
+_ROW_HEADER: dict[str, Any] = {"kind": "TH", "attributes": {"Table": {"Scope": "Row"}}}
+
 _Style = list[tuple[Any, ...]]
 
 _PLAIN: _Style = [
@@ -40,13 +42,12 @@ class Grids:
 
     def table(self, block: Table, element: Element) -> Flowable:
         """A table with a header row that is drawn again on each page; its rows do not break."""
-        header = element.add("THead").add("TR")
-        rows: list[list[Any]] = [[self._column(text, header) for text in block.columns]]
+        rows: list[list[Any]] = [self._header_row(block, element.add("THead").add("TR"))]
         body = element.add("TBody")
-        rows += [self._table_row(row, body.add("TR")) for row in block.rows]
+        rows += [self._table_row(block, row, body.add("TR")) for row in block.rows]
         style = [
             *_PLAIN,
-            ("RIGHTPADDING", (0, 0), (-2, -1), 10),
+            ("RIGHTPADDING", (0, 0), (0 if block.are_figures else -2, -1), 10),
             ("LINEBELOW", (0, 0), (-1, 0), 0.9, styles.PEN),
             ("LINEBELOW", (0, 1), (-1, -1), 0.5, styles.RULE),
         ]
@@ -115,15 +116,29 @@ class Grids:
         style += [("LINEBELOW", (2 * n, 0), (2 * n, 0), 0.6, styles.PEN) for n in range(count)]
         return TaggedTable([lines, labels[:-1]], widths, [_SIGNING_HEIGHT, None], style=style, hAlign="LEFT")
 
-    def _table_row(self, row: Sequence[Cell], element: Element) -> list[Any]:
-        return [self._cell(cell, styles.CELL, element.add("TD")) for cell in row]
+    def _header_row(self, block: Table, row: Element) -> list[Any]:
+        first, other = styles.COLUMN, styles.COLUMN
+        if block.are_figures:
+            first, other = styles.FIGURE_NAME_COLUMN, styles.FIGURE_COLUMN
+        cells = []
+        for number, text in enumerate(block.columns):
+            element = row.add("TH", attributes={"Table": {"Scope": "Column"}})
+            style = other if number else first
+            cells.append(TaggedParagraph(markup(text, style, self._fonts), style, element, repeats=True))
+        return cells
 
-    def _column(self, text: str, row: Element) -> Flowable:
-        element = row.add("TH", attributes={"Table": {"Scope": "Column"}})
-        return TaggedParagraph(markup(text, styles.COLUMN, self._fonts), styles.COLUMN, element, repeats=True)
+    def _table_row(self, block: Table, cells: Sequence[Cell], row: Element) -> list[Any]:
+        first, other = styles.CELL, styles.CELL
+        if block.are_figures:
+            first, other = styles.FIGURE_NAME, styles.FIGURE
+        header = row.add(**_ROW_HEADER) if block.has_row_headers else row.add("TD")
+        return [
+            self._cell(cells[0], first, header),
+            *(self._cell(cell, other, row.add("TD")) for cell in cells[1:]),
+        ]
 
     def _fact(self, label: str, value: Cell, row: Element) -> list[Any]:
-        header = row.add("TH", attributes={"Table": {"Scope": "Row"}})
+        header = row.add(**_ROW_HEADER)
         return [
             self._paragraph(label, styles.LABEL, header),
             self._cell(value, styles.CELL, row.add("TD")),

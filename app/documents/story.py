@@ -108,6 +108,7 @@ class Story:
         attributes = {"List": {"ListNumbering": "Disc"}}
         whole = self._add("L", block.language, attributes=attributes)
         items = [self._bullet(item, whole.add("LI")) for item in block.items]
+        yield Spacer(0, 2)
         if block.side_by_side > 1:
             yield self._grids.side_by_side(items, block.side_by_side)
         else:

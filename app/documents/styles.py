@@ -1,6 +1,7 @@
 """How documents look: sizes, distances and the few colours."""
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 
@@ -36,6 +37,10 @@ HEADING = ParagraphStyle("heading", BODY, fontName=BOLD, fontSize=13, leading=17
 CELL = ParagraphStyle("cell", BODY, spaceAfter=0)
 LABEL = ParagraphStyle("label", CELL, textColor=QUIET)
 COLUMN = ParagraphStyle("column", CELL, fontName=BOLD)
+FIGURE_NAME = ParagraphStyle("figure name", CELL, fontSize=10, leading=13)
+FIGURE = ParagraphStyle("figure", FIGURE_NAME, alignment=TA_RIGHT)
+FIGURE_NAME_COLUMN = ParagraphStyle("figure name column", FIGURE_NAME, fontName=BOLD)
+FIGURE_COLUMN = ParagraphStyle("figure column", FIGURE, fontName=BOLD)
 BULLET = ParagraphStyle("bullet", BODY, leftIndent=14, bulletIndent=3, spaceAfter=1)
 ADDRESS = ParagraphStyle("address", BODY, spaceAfter=0)
 FOOT_SIZE = 10

@@ -18,10 +18,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>{stamp}</xmp:CreateDate>
-<xmp:ModifyDate>{stamp}</xmp:ModifyDate>
-<xmp:MetadataDate>{stamp}</xmp:MetadataDate>
-<xmp:CreatorTool>{producer}</xmp:CreatorTool>
+{dates}<xmp:CreatorTool>{producer}</xmp:CreatorTool>
 <pdf:Producer>{producer}</pdf:Producer>
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
@@ -46,6 +43,11 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </x:xmpmeta>
 <?xpacket end="w"?>"""
 
+_XMP_DATES = """<xmp:CreateDate>{stamp}</xmp:CreateDate>
+<xmp:ModifyDate>{stamp}</xmp:ModifyDate>
+<xmp:MetadataDate>{stamp}</xmp:MetadataDate>
+"""
+
 
 @dataclass(frozen=True)
 class Metadata:
@@ -54,23 +56,24 @@ class Metadata:
     Attributes:
         title: shown by readers in place of the file name.
         language: of the document, ``sv``.
-        on: the day it was made; there is no time of day.
+        on: the day it was made; there is no time of day. None: it names no day.
         producer: the program that made it.
         icc_profile: an sRGB profile; the colours drawn are sRGB.
     """
 
     title: str
     language: str
-    on: date
+    on: date | None
     producer: str
     icc_profile: bytes
 
 
 def write_metadata(pdf: Pdf, metadata: Metadata) -> None:
     """Replaces whatever the file said about itself."""
-    stamp = f"D:{metadata.on:%Y%m%d}000000Z"
     del pdf.docinfo
-    info = {"Title": metadata.title, "Producer": metadata.producer, "CreationDate": stamp, "ModDate": stamp}
+    info = {"Title": metadata.title, "Producer": metadata.producer}
+    if metadata.on is not None:
+        info |= dict.fromkeys(("CreationDate", "ModDate"), f"D:{metadata.on:%Y%m%d}000000Z")
     pdf.trailer.Info = pdf.make_indirect(
         Dictionary({f"/{key}": String(value) for key, value in info.items()})
     )
@@ -96,9 +99,10 @@ def _output_intent(pdf: Pdf, icc_profile: bytes) -> pikepdf.Object:
 
 
 def _xmp(metadata: Metadata) -> bytes:
+    dates = "" if metadata.on is None else _XMP_DATES.format(stamp=f"{metadata.on.isoformat()}T00:00:00Z")
     return _XMP.format(
         title=escape(metadata.title),
         language=escape(metadata.language),
-        stamp=f"{metadata.on.isoformat()}T00:00:00Z",
+        dates=dates,
         producer=escape(metadata.producer),
     ).encode()
