@@ -84,15 +84,13 @@ def _person_lines(person: PersonExplanation) -> list[str]:
     """What stands in the way or is open comes first, in whole sentences; what is met is only named."""
     lines = [f"{person.label}: {person.word}"]
     for result in (Result.NOT_MET, Result.UNKNOWN, Result.AGENCY, Result.MET):
-        found = [line for line in person.lines if line.result is result]
-        lines += [
-            f"  {line.mark} {line.word}: {line.title}. {_reason(line)}({line.source})" for line in found
-        ]
+        lines += [_rule_line(line) for line in person.lines if line.result is result]
     return [*lines, ""]
 
 
-def _reason(line: RuleLine) -> str:
-    return "" if line.result is Result.MET else f"{line.why} "
+def _rule_line(line: RuleLine) -> str:
+    why = "" if line.result is Result.MET else f"{line.why} "
+    return f"  {line.mark} {line.word}: {line.title}. {why}({line.source})"
 
 
 def _amount_lines(assessment: Assessment, explanation: Explanation, words: Words) -> list[str]:
