@@ -127,8 +127,13 @@ def with_answer(case: Case, path: str, answer: Answer) -> Case:
     person_id, key = split_path(path)
     if person_id is None:
         return cast("Case", _with_value(case, key, answer))
-    changed = cast("Person", _with_value(case.person(person_id), key, answer))
+    changed = with_person_answer(case.person(person_id), key, answer)
     return replace(case, persons=tuple(changed if p.id == person_id else p for p in case.persons))
+
+
+def with_person_answer(person: Person, key: str, answer: Answer) -> Person:
+    """The person with the answer at that key (``debt_csn``, ``permit.ground``) changed."""
+    return cast("Person", _with_value(person, key, answer))
 
 
 def answer_paths(case: Case) -> tuple[str, ...]:

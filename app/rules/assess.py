@@ -28,7 +28,7 @@ def assess(case: Case, on: date, book: RuleBook) -> Assessment:
         NoOrdinanceError: when the application is filed before the first ordinance.
     """
     assessment = assess_answers(case, on, book)
-    missing = find_missing(assessment)
+    missing = find_missing(case, on, book)
     return replace(assessment, missing=missing.for_outcome, missing_for_amount=missing.for_amount)
 
 

@@ -71,10 +71,12 @@ class Strand:
         own: what they mean for the person's own outcome, but for whatever depends on the person that a
             family-tie permit rests on.
         backing: what they mean for those whose family-tie permit rests on this person.
+        has_tie: the strand that the person whom a family-tie permit rests on adds to.
     """
 
     own: Judge = nothing_to_judge
     backing: Judge = nothing_to_judge
+    has_tie: bool = False
 
 
 @dataclass(frozen=True)

@@ -95,7 +95,7 @@ STRANDS = (
     Strand(own=ordinance_applies),
     Strand(own=conditions.is_foreign_national),
     Strand(own=conditions.wishes_to_settle),
-    Strand(own=_own_ground, backing=_ground_of_tied_person),
+    Strand(own=_own_ground, backing=_ground_of_tied_person, has_tie=True),
     Strand(own=lack_of_means),
     Strand(own=conditions.shows_reception),
     Strand(own=conditions.was_never_granted),

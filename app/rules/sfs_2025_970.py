@@ -175,7 +175,7 @@ STRANDS = (
     Strand(own=conditions.is_foreign_national, backing=conditions.is_foreign_national),
     Strand(own=conditions.wishes_to_settle),
     Strand(own=residence, backing=residence),
-    Strand(own=_own_permit, backing=_ground_of_tied_person),
+    Strand(own=_own_permit, backing=_ground_of_tied_person, has_tie=True),
     Strand(own=conditions.shows_reception),
     Strand(own=destination),
     Strand(own=conditions.was_never_granted, backing=conditions.was_never_granted),

@@ -48,3 +48,7 @@ class Values:
         value = self.by_name[name]
         assert isinstance(value, frozenset)
         return value
+
+    def country_lists(self) -> tuple[frozenset[str], ...]:
+        """Every set of country codes there is."""
+        return tuple(value for value in self.by_name.values() if isinstance(value, frozenset))
