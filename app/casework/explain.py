@@ -5,8 +5,18 @@ from dataclasses import dataclass
 from app.casework.interview import question_at
 from app.casework.wording import Words
 from app.domain.answers import split_path
-from app.domain.assessment import Assessment, Finding, Outcome, PersonAssessment, Result
+from app.domain.assessment import (
+    HIGHEST,
+    Amount,
+    AmountStep,
+    Assessment,
+    Finding,
+    Outcome,
+    PersonAssessment,
+    Result,
+)
 from app.domain.case import Case
+from app.rules.amounts import HIGHEST
 
 MARKS = {Result.MET: "✓", Result.NOT_MET: "✗", Result.UNKNOWN: "?", Result.AGENCY: "M"}
 """One sign per result, always printed beside its word: no meaning by sign or colour alone."""
@@ -77,9 +87,16 @@ def explain(case: Case, assessment: Assessment, words: Words) -> Explanation:
         missing_for_amount=tuple(answer_label(case, path, words) for path in assessment.missing_for_amount),
         lowest=words.kronor(assessment.amount.lowest),
         highest=words.kronor(assessment.amount.highest),
-        steps=tuple(words.step(step) for step in assessment.amount.steps),
+        steps=tuple(words.step(step) for step in steps_to_show(assessment.amount)),
         warnings=tuple(words.warning(warning) for warning in assessment.warnings),
     )
+
+
+def steps_to_show(amount: Amount) -> tuple[AmountStep, ...]:
+    """The lines of the sum; where lowest and highest are the same, once and without their headings."""
+    if amount.lowest != amount.highest:
+        return amount.steps
+    return tuple(step for step in amount.steps if step.total == HIGHEST and step.code != HIGHEST)
 
 
 def explain_person(case: Case, person: PersonAssessment, words: Words) -> PersonExplanation:

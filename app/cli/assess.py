@@ -83,14 +83,20 @@ def readable(case: Case, assessment: Assessment, words: Words) -> list[str]:
 def _person_lines(person: PersonExplanation) -> list[str]:
     """What stands in the way or is open comes first, in whole sentences; what is met is only named."""
     lines = [f"{person.label}: {person.word}"]
-    for result in (Result.NOT_MET, Result.UNKNOWN, Result.AGENCY, Result.MET):
-        lines += [_rule_line(line) for line in person.lines if line.result is result]
+    for result in (Result.NOT_MET, Result.UNKNOWN, Result.AGENCY):
+        lines += [_open_line(line) for line in person.lines if line.result is result]
+    met = [line for line in person.lines if line.result is Result.MET]
+    if met:
+        lines.append(f"  {met[0].mark} {met[0].word}: {'; '.join(_named(line) for line in met)}")
     return [*lines, ""]
 
 
-def _rule_line(line: RuleLine) -> str:
-    why = "" if line.result is Result.MET else f"{line.why} "
-    return f"  {line.mark} {line.word}: {line.title}. {why}({line.source})"
+def _open_line(line: RuleLine) -> str:
+    return f"  {line.mark} {line.word}: {line.title}. {line.why} ({line.source})"
+
+
+def _named(line: RuleLine) -> str:
+    return f"{line.title} ({line.source})"
 
 
 def _amount_lines(assessment: Assessment, explanation: Explanation, words: Words) -> list[str]:
@@ -99,6 +105,7 @@ def _amount_lines(assessment: Assessment, explanation: Explanation, words: Words
     lines = [summary["amount"].format(lowest=explanation.lowest, highest=explanation.highest)]
     lines += [f"  {step}" for step in explanation.steps]
     if assessment.ordinance is Ordinance.SFS_2025_970 and amount.highest_instalments:
+        lines.append(words.message("instalments_of", amount=explanation.highest))
         lines += [
             f"  {words.block('instalments')[key].format(amount=words.kronor(part))}"
             for key, part in zip(("first", "second", "third"), amount.highest_instalments, strict=True)
