@@ -6,7 +6,6 @@ from app.casework.interview import question_at
 from app.casework.wording import Words
 from app.domain.answers import split_path
 from app.domain.assessment import (
-    HIGHEST,
     Amount,
     AmountStep,
     Assessment,
