@@ -25,6 +25,9 @@ _LISTED = "SELECT id, reference, status, saved_at, created_by, applicant_name FR
 _NEWEST_FIRST = " ORDER BY last_save DESC"
 _FOUND = """ WHERE instr(name_key, :words) OR instr(reference_key, :words) OR number_key = :number"""
 
+_STATUS = {status.value: status for status in CaseStatus}
+_time = datetime.fromisoformat
+
 
 @dataclass(frozen=True)
 class CaseCodec:
@@ -107,14 +110,7 @@ class CaseTable:
         else:
             rows = self._database.execute(_LISTED + _NEWEST_FIRST)
         return tuple(
-            CaseSummary(
-                id=case_id,
-                reference=reference,
-                status=CaseStatus(status),
-                saved_at=datetime.fromisoformat(saved_at),
-                is_own=created_by == user_id,
-                applicant_name=name,
-            )
+            CaseSummary(case_id, reference, _STATUS[status], _time(saved_at), created_by == user_id, name)
             for case_id, reference, status, saved_at, created_by, name in rows
         )
 
