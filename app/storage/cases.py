@@ -94,8 +94,11 @@ class CaseTable:
         Raises:
             UnknownNameError: there is no such case.
         """
+        typed = case_id.strip().lower()
+        if not set(typed) <= set(_ID_SIGNS):
+            raise UnknownNameError("unknown_case")
         query = f"{_SAVED} WHERE v.case_id = ? ORDER BY v.version DESC"
-        rows = self._database.execute(f"{query} LIMIT 1" if newest_only else query, [case_id.strip().lower()])
+        rows = self._database.execute(f"{query} LIMIT 1" if newest_only else query, [typed])
         found = tuple(self._saved(row) for row in rows)
         if not found:
             raise UnknownNameError("unknown_case")

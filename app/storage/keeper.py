@@ -1,5 +1,6 @@
 """Making, opening and restoring stores."""
 
+import re
 import secrets
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -39,6 +40,8 @@ from app.storage.sign_ins import forget_failed_sign_ins, move_failed_sign_ins, n
 from app.storage.store import OpenFolder, SignIn, Store
 from app.storage.wrapping import OFFICE_COST, KdfCost
 
+_SIGN_IN_NAME = re.compile(r"\S(.{0,62}\S)?")
+
 
 def utc_now() -> datetime:
     """The computer's time."""
@@ -71,13 +74,15 @@ class Keeper:
             profile: the bytes of an office profile; checked first.
 
         Raises:
-            BadInputError: the profile has faults.
+            BadInputError: the profile has faults, or the name is no sign-in name.
             NotEmptyError: the folder is not empty.
             WeakPassphraseError: the passphrase is empty.
             CannotWriteError: nothing is left behind.
         """
         if profile is not None and not is_public_key(self.read_profile(profile).counter_key):
             raise BadInputError((Fault("counter_key", "counter_key"),))
+        if not (_SIGN_IN_NAME.fullmatch(user) and user.isprintable()):
+            raise BadInputError((Fault("user", "user_name"),))
         key, code, store_id = new_store_key(), new_recovery_code(), secrets.token_hex(16)
         slots = Slots(
             (

@@ -30,7 +30,9 @@ def search_keys(case: Case) -> SearchKeys:
 
 def words_key(text: str) -> str:
     """Small letters, single blanks, one form of å, ä and ö."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    # What the command line could not read as text comes as signs that no database takes.
+    readable = text.encode("utf-8", "replace").decode("utf-8")
+    return " ".join(unicodedata.normalize("NFC", readable).casefold().split())
 
 
 def number_key(text: str) -> str | None:

@@ -59,6 +59,19 @@ def test_the_passphrase_may_be_composed_otherwise(tmp_path: Path) -> None:
     KEEPER.open(tmp_path / "s", "ra\u0308v").close()
 
 
+@pytest.mark.parametrize("user", ["", " ", "anna ", "a\nb", "a\udcff", "å" * 65])
+def test_what_is_no_sign_in_name_is_refused_before_anything_is_made(tmp_path: Path, user: str) -> None:
+    with pytest.raises(BadInputError) as caught:
+        KEEPER.create(tmp_path / "s", user, PASSPHRASE, None)
+    assert caught.value.faults[0].where == "user"
+    assert not (tmp_path / "s").exists()
+
+
+def test_a_sign_in_name_may_have_blanks_and_swedish_letters(tmp_path: Path) -> None:
+    KEEPER.create(tmp_path / "s", "Åsa Östberg", PASSPHRASE, None)
+    KEEPER.open(tmp_path / "s", PASSPHRASE, "Åsa Östberg").close()
+
+
 def test_an_empty_passphrase_is_refused_and_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(WeakPassphraseError):
         KEEPER.create(tmp_path / "s", USER, "", None)

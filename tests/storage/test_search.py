@@ -1,5 +1,6 @@
 import pytest
 
+from app.storage.errors import UnknownNameError
 from app.storage.search import number_key, search_keys, words_key
 from app.storage.store import Store
 from tests.storage.stores import ON, a_case, with_number
@@ -41,6 +42,13 @@ def test_a_case_is_found_by_its_reference(store: Store) -> None:
 def test_signs_that_mean_something_to_a_database_mean_themselves(store: Store, sign: str) -> None:
     store.save_case(a_case("Testa Provsson"), ON)
     assert store.cases(sign) == ()
+
+
+def test_text_that_can_not_be_read_finds_nothing(store: Store) -> None:
+    store.save_case(a_case("Testa Provsson"), ON)
+    assert store.cases("\udcff") == ()
+    with pytest.raises(UnknownNameError):
+        store.load_case("\udcff")
 
 
 def test_an_answer_finds_nothing(store: Store) -> None:
