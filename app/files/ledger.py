@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as checked_dataclass
 
-from app.domain.errors import BadInputError, ExitCode, Fault, UserFacingError
+from app.domain.errors import BadInputError, Fault
+from app.files.errors import NewerFormatError
 from app.files.strict_json import parse_json
 from app.files.tables import descriptions_as_json, descriptions_from
 from app.tallies.counts import Place
@@ -56,12 +57,6 @@ class _Told:
 _ENTRY: TypeAdapter[_Release | _Told] = TypeAdapter(Annotated[_Release | _Told, Field(discriminator="kind")])
 
 
-class NewerLedgerError(UserFacingError):
-    """The ledger was made by a newer program."""
-
-    exit_code = ExitCode.NEWER_PROGRAM
-
-
 def format_ledger(ledger: Ledger) -> bytes:
     """The ledger as a file."""
     entries = []
@@ -86,14 +81,14 @@ def parse_ledger(data: bytes, *, office: str = "", source: str = "") -> Ledger:
 
     Raises:
         BadInputError: it is no ledger, is damaged or altered, or is another office's.
-        NewerLedgerError: a newer program made it.
+        NewerFormatError: a newer program made it.
     """
     value = parse_json(data, source=source)
     if not isinstance(value, dict):
         raise _bad("", "ledger", source)
     if value.get("format") != FORMAT:
         if str(value.get("format", "")).startswith("vagval-ledger/"):
-            raise NewerLedgerError("ledger_newer")
+            raise NewerFormatError
         raise _bad("format", "ledger", source)
     owner, entries = value.get("office"), value.get("entries")
     if (

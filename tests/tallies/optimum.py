@@ -15,7 +15,7 @@ def least_cost(grid: Grid, threshold: int, highest: int) -> int:
     small = [number for number, count in enumerate(truth) if 1 <= count < threshold]
     free = [number for number in range(len(truth)) if number not in small]
     needed = {(number, value) for number in small for value in range(1, threshold)}
-    # Tables by which figures they have in common with the truth: a choice allows those that agree where it shows.
+    # Tables by where they differ from the truth: a choice allows those that differ only where it hides.
     proved: dict[frozenset[int], set[tuple[int, int]]] = defaultdict(set)
     for figures in every_table(len(grid), len(grid[0]), highest):
         differs = frozenset(number for number in range(len(truth)) if figures[number] != truth[number])

@@ -14,7 +14,7 @@ TOTAL = "total"
 
 def counts(grids: Mapping[str, Grid], periods: Sequence[str] | None = None) -> RawCounts:
     """Raw counts of tables; a row of a grid is a period, a column a category c0, c1 …"""
-    rows = []
+    rows: list[CountRow] = []
     for table, grid in grids.items():
         labels = periods or [f"p{number}" for number in range(len(grid))]
         for label, line in zip(labels, grid, strict=True):

@@ -12,7 +12,9 @@ from tests.tallies.tables import TOTAL, linked, margins, release, shown_grid
 NOTHING = Descriptions()
 
 
-def lost(releases, threshold=5, descriptions=NOTHING):
+def lost(
+    releases: list[Release], threshold: int = 5, descriptions: Descriptions = NOTHING
+) -> dict[tuple[str, str], tuple[int, ...]]:
     """The values lost of every hidden figure that is named."""
     found = audit(releases, descriptions, threshold)
     assert all(one.kind is not FindingKind.NOT_PROVED for one in found)
@@ -21,67 +23,67 @@ def lost(releases, threshold=5, descriptions=NOTHING):
     }
 
 
-def one_row(*, hidden, **figures):
+def one_row(*, hidden: list[str], **figures: int) -> Release:
     """A release of one period, given by category; the row's total is ``total``."""
-    rows = {}
+    rows: dict[tuple[str, str], int | None] = {}
     for category, count in figures.items():
         shown = None if category in hidden else count
         rows["p0", category] = rows[TOTAL, category] = shown
     return release("t", rows)
 
 
-def test_a_figure_published_although_small_is_named():
+def test_a_figure_published_although_small_is_named() -> None:
     found = audit([shown_grid([[7, 3], [9, 8]], [])], NOTHING, 5)
     assert [(one.kind, one.place) for one in found] == [(FindingKind.PUBLISHED_SMALL, Place("p0", "t", "c1"))]
 
 
-def test_a_zero_is_named_only_where_zeros_count_as_small():
+def test_a_zero_is_named_only_where_zeros_count_as_small() -> None:
     one = shown_grid([[7, 0], [9, 8]], [])
     assert audit([one], NOTHING, 5) == ()
     alike = Descriptions({"t": TableDescription(zeros_alike=True)})
     assert [one.place.category for one in audit([one], alike, 5)] == ["c1"]
 
 
-def test_a_cell_hidden_alone_follows_from_its_total():
+def test_a_cell_hidden_alone_follows_from_its_total() -> None:
     assert lost([shown_grid([[7, 3], [9, 8]], [("p0", "c1")])]) == {("p0", "c1"): (1, 2, 4)}
 
 
-def test_hidden_in_rows_but_not_in_columns_follows_from_the_columns():
+def test_hidden_in_rows_but_not_in_columns_follows_from_the_columns() -> None:
     one = shown_grid([[7, 3], [9, 8]], [("p0", "c0"), ("p0", "c1")])
     assert lost([one])["p0", "c1"] == (1, 2, 4)
 
 
-def test_a_square_of_hidden_cells_keeps_what_fits_the_margins():
+def test_a_square_of_hidden_cells_keeps_what_fits_the_margins() -> None:
     one = shown_grid([[7, 3], [9, 8]], [("p0", "c0"), ("p0", "c1"), ("p1", "c0"), ("p1", "c1")])
     # Row 10 and column 11 leave the 3 between 0 and 10.
     assert lost([one]) == {}
 
 
-def test_fifteen_ten_three_and_two_unknowns_that_make_two():
+def test_fifteen_ten_three_and_two_unknowns_that_make_two() -> None:
     one = one_row(hidden=["x", "y"], a=10, b=3, x=1, y=1, total=15)
-    assert lost([one]) == {key: (3, 4) for key in (("p0", "x"), ("p0", "y"), (TOTAL, "x"), (TOTAL, "y"))}
+    assert lost([one]) == dict.fromkeys((("p0", "x"), ("p0", "y"), (TOTAL, "x"), (TOTAL, "y")), (3, 4))
 
 
-def test_fifteen_of_five_and_three_loses_nine_and_ten_at_eleven():
+def test_fifteen_of_five_and_three_loses_nine_and_ten_at_eleven() -> None:
     one = one_row(hidden=["b", "c"], a=15, b=5, c=3, total=23)
     assert lost([one], threshold=11)["p0", "c"] == (9, 10)
 
 
-def test_nine_hidden_of_sixteen_can_still_give_one_away():
-    """Rows and columns that meet in two blocks, joined by one cell: it is the difference of the blocks' sums."""
+def test_nine_hidden_of_sixteen_can_still_give_one_away() -> None:
+    """Two blocks joined by one cell: it is the difference between what rows and columns sum to."""
     grid = [[20, 15, 47, 8], [12, 31, 9, 6], [7, 9, 25, 18], [16, 5, 11, 14]]
     blocks = [(0, 0), (0, 1), (1, 0), (1, 1), (2, 2), (2, 3), (3, 2), (3, 3), (0, 2)]
     one = shown_grid(grid, [(f"p{r}", f"c{c}") for r, c in blocks])
     assert lost([one], threshold=100)["p0", "c2"] == tuple(v for v in range(1, 100) if v != 47)
 
 
-def test_a_total_of_four_follows_from_other_totals_though_its_cells_are_free():
+def test_a_total_of_four_follows_from_other_totals_though_its_cells_are_free() -> None:
     hidden = [("p0", "c0"), ("p0", "c1"), ("p0", TOTAL), ("p1", "c0"), ("p1", "c1")]
     one = shown_grid([[2, 2], [9, 8], [7, 6]], hidden)
     assert lost([one])["p0", TOTAL] == (1, 2, 3)
 
 
-def test_a_grand_total_of_three_follows_from_shown_category_totals():
+def test_a_grand_total_of_three_follows_from_shown_category_totals() -> None:
     one = shown_grid(
         [[1, 0], [0, 2]],
         [(p, c) for p in ("p0", "p1", TOTAL) for c in ("c0", "c1", TOTAL) if (p, c) != (TOTAL, "c0")],
@@ -90,7 +92,7 @@ def test_a_grand_total_of_three_follows_from_shown_category_totals():
     assert found[0].kind is FindingKind.PUBLISHED_SMALL
 
 
-def test_one_period_shows_a_cell_by_its_category_total():
+def test_one_period_shows_a_cell_by_its_category_total() -> None:
     one = release(
         "t",
         {
@@ -105,7 +107,7 @@ def test_one_period_shows_a_cell_by_its_category_total():
     assert lost([one])[("p0", "a")] == (1, 2, 4)
 
 
-def test_one_category_shows_a_cell_by_its_period_total():
+def test_one_category_shows_a_cell_by_its_period_total() -> None:
     one = release(
         "t",
         {
@@ -120,7 +122,7 @@ def test_one_category_shows_a_cell_by_its_period_total():
     assert lost([one])[("p0", "a")] == (1, 2, 4)
 
 
-def test_bounds_count_as_known():
+def test_bounds_count_as_known() -> None:
     place = [("p0", "a"), ("p0", "b"), ("p0", TOTAL), (TOTAL, "a"), (TOTAL, "b"), (TOTAL, TOTAL)]
     free = Release(tuple(Figure(Place(p, "t", c), None) for p, c in place))
     assert lost([free]) == {}
@@ -128,7 +130,7 @@ def test_bounds_count_as_known():
     assert lost([low])["p0", "a"] == (1, 2)
 
 
-def test_bounds_of_a_total_narrow_its_parts():
+def test_bounds_of_a_total_narrow_its_parts() -> None:
     """20 = 9 + 9 + 2: at most nine each and at least twenty together leave at least two for each."""
     figures = [Figure(Place("p0", "t", c), None, 0, 9) for c in "abc"]
     figures += [Figure(Place(TOTAL, "t", c), None, 0, 9) for c in "abc"]
@@ -136,7 +138,7 @@ def test_bounds_of_a_total_narrow_its_parts():
     assert set(lost([Release(tuple(figures))]).values()) == {(1,)}
 
 
-def test_the_category_total_of_two_releases_gives_the_new_month():
+def test_the_category_total_of_two_releases_gives_the_new_month() -> None:
     before = [[9, 8], [7, 6]]
     after = [*before, [2, 12]]
     hidden = [("p2", "c0"), ("p2", "c1")]
@@ -148,14 +150,14 @@ def test_the_category_total_of_two_releases_gives_the_new_month():
     assert lost([shown_grid(before, []), shown_grid(after, everything)]) == {}
 
 
-def test_a_figure_shown_once_is_known_for_ever():
+def test_a_figure_shown_once_is_known_for_ever() -> None:
     older = shown_grid([[9, 3], [7, 6]], [("p0", "c0")])
     newer = shown_grid([[9, 3], [7, 6]], [("p0", "c0"), ("p0", "c1"), ("p1", "c0"), ("p1", "c1")])
     found = audit([older, newer], NOTHING, 5)
     assert Place("p0", "t", "c1") in {one.place for one in found if one.kind is FindingKind.PUBLISHED_SMALL}
 
 
-def test_a_quarter_less_two_months_is_the_third():
+def test_a_quarter_less_two_months_is_the_third() -> None:
     months = release(
         "t",
         {
@@ -188,12 +190,14 @@ def test_a_quarter_less_two_months_is_the_third():
     assert lost([months, quarter])["2026-03", "a"] == (1, 3, 4)
 
 
-def two_tables(first, second, descriptions, threshold=5):
+def two_tables(
+    first: Release, second: Release, descriptions: Descriptions, threshold: int = 5
+) -> dict[Place, tuple[int, ...]]:
     figures = [*first.figures, *second.figures]
     return {one.place: one.lost for one in audit([Release(tuple(figures))], descriptions, threshold)}
 
 
-def test_linked_tables_show_each_others_period_totals():
+def test_linked_tables_show_each_others_period_totals() -> None:
     hidden = [(p, c) for p in ("p0", "p1") for c in ("c0", "c1", TOTAL)]
     first = shown_grid([[2, 1], [9, 8]], hidden, "a")
     second = shown_grid([[3, 0], [9, 8]], [key for key in hidden if key != ("p1", TOTAL)], "b")
@@ -201,7 +205,7 @@ def test_linked_tables_show_each_others_period_totals():
     assert Place("p0", "a", TOTAL) in two_tables(first, second, linked("a", "b"))
 
 
-def test_answers_can_not_outnumber_conversations():
+def test_answers_can_not_outnumber_conversations() -> None:
     """Two conversations: no answer can stand for three or four."""
     totals = release(
         "c",
@@ -222,14 +226,14 @@ def test_answers_can_not_outnumber_conversations():
     assert two_tables(totals, answers, linked("c", several=["o"]))[Place("p0", "o", "c0")] == (3, 4)
 
 
-def test_six_answers_in_five_categories_mean_at_least_two_conversations():
+def test_six_answers_in_five_categories_mean_at_least_two_conversations() -> None:
     conversations = shown_grid([[2, 0], [9, 8]], margins([[2, 0], [9, 8]]), "c")
     hidden = [(p, c) for p, c in margins([[2, 2, 2, 0, 0]] * 2) if c != TOTAL]
     answers = shown_grid([[2, 2, 2, 0, 0]] * 2, hidden, "o")
     assert two_tables(conversations, answers, linked("c", several=["o"]))[Place("p0", "c", TOTAL)] == (1,)
 
 
-def test_a_merged_category_is_the_sum_of_its_parts():
+def test_a_merged_category_is_the_sum_of_its_parts() -> None:
     described = Descriptions({"t": TableDescription(sums={"debts": ("csn", "kfm")})})
     parts = release(
         "t",
@@ -256,7 +260,7 @@ def test_a_merged_category_is_the_sum_of_its_parts():
     )
 
 
-def test_a_category_that_a_release_does_not_have_was_zero():
+def test_a_category_that_a_release_does_not_have_was_zero() -> None:
     older = release("t", {("p0", "a"): None, ("p0", TOTAL): None, (TOTAL, "a"): None, (TOTAL, TOTAL): None})
     newer = release(
         "t",
@@ -273,38 +277,39 @@ def test_a_category_that_a_release_does_not_have_was_zero():
     assert found["a"] == (1, 2, 4)
 
 
-def test_whole_numbers_rule_out_what_fractions_allow():
+def test_whole_numbers_rule_out_what_fractions_allow() -> None:
     """a + b + d = 6, b + c = 5 and a + c = 5 make 2a + d = 6, so d is even; in fractions it could be 3."""
     sums = {"abd": ("a", "b", "d"), "bc": ("b", "c"), "ac": ("a", "c")}
     described = Descriptions({"t": TableDescription(sums=sums)})
 
-    def split(name, count, *others):
-        figures = {(p, c): None for p in ("p0", TOTAL) for c in (*others, TOTAL)}
+    def split(name: str, count: int, *others: str) -> Release:
+        places = [(p, c) for p in ("p0", TOTAL) for c in (*others, TOTAL)]
+        figures: dict[tuple[str, str], int | None] = dict.fromkeys(places)
         return release("t", {**figures, ("p0", name): count, (TOTAL, name): count})
 
     releases = [split("abd", 6, "c"), split("bc", 5, "a", "d"), split("ac", 5, "b", "d")]
     assert lost(releases, descriptions=described)["p0", "d"] == (1, 3)
 
 
-def test_releases_that_contradict_each_other_are_faulty():
+def test_releases_that_contradict_each_other_are_faulty() -> None:
     with pytest.raises(CountsError) as error:
         audit([shown_grid([[9, 8], [7, 6]], []), shown_grid([[9, 8], [7, 7]], [])], NOTHING, 5)
     assert [fault.expected for fault in error.value.faults] == ["releases_fit_together"]
 
 
-def test_a_release_whose_parts_do_not_add_up_is_faulty():
+def test_a_release_whose_parts_do_not_add_up_is_faulty() -> None:
     with pytest.raises(CountsError):
         audit(
             [release("t", {("p0", "a"): 9, ("p0", TOTAL): 8, (TOTAL, "a"): 9, (TOTAL, TOTAL): 8})], NOTHING, 5
         )
 
 
-def test_the_same_hidden_figure_in_two_releases_is_named_once():
+def test_the_same_hidden_figure_in_two_releases_is_named_once() -> None:
     one = shown_grid([[7, 3], [9, 8]], [("p0", "c1")])
     assert [found.release for found in audit([one, one], NOTHING, 5)] == [1]
 
 
-def test_large_counts_stay_exact():
+def test_large_counts_stay_exact() -> None:
     grid = [[10_000_000, 3], [9_999_999, 10_000_000]]
     assert lost([shown_grid(grid, [("p0", "c1"), ("p0", "c0")])])["p0", "c1"] == (1, 2, 4)
     everything = [(f"p{r}", f"c{c}") for r in range(2) for c in range(2)]

@@ -12,8 +12,9 @@ from app.tallies.ledger import Ledger
 from app.tallies.periods import PeriodKind
 from app.tallies.policy import Bounds, Policy
 from app.tallies.protect import protect
+from app.tallies.release import ProtectedRelease
 from tests.tallies.optimum import least_cost
-from tests.tallies.tables import TOTAL, counts, hidden_places, linked, lost_values, margins
+from tests.tallies.tables import TOTAL, Grid, counts, hidden_places, linked, lost_values, margins
 
 NOTHING = Descriptions()
 Z1 = {
@@ -29,15 +30,17 @@ Z1 = {
 """Statistics Norway's public example z1: main income by region."""
 
 
-def protected(grid, threshold=5, descriptions=NOTHING, policy=None):
+def protected(
+    grid: Grid, threshold: int = 5, descriptions: Descriptions = NOTHING, policy: Policy | None = None
+) -> ProtectedRelease:
     return protect(counts({"t": grid}), descriptions, Ledger(), policy or Policy(threshold)).protected
 
 
-def hidden(grid, threshold=5, descriptions=NOTHING):
+def hidden(grid: Grid, threshold: int = 5, descriptions: Descriptions = NOTHING) -> set[tuple[str, str]]:
     return hidden_places(protected(grid, threshold, descriptions).release)
 
 
-def cost(grid, places):
+def cost(grid: Grid, places: set[tuple[str, str]]) -> int:
     figures = margins(grid)
     return sum(figures[key] + 1 for key in places)
 
@@ -45,7 +48,7 @@ def cost(grid, places):
 @pytest.mark.parametrize(
     ("threshold", "further", "value"), [(4, {"B", "D", "H"}, 29), (5, {"B", "D", "G", "H"}, 35)]
 )
-def test_z1_hides_the_known_least(threshold, further, value):
+def test_z1_hides_the_known_least(threshold: int, further: set[str], value: int) -> None:
     raw = counts({"z1": list(Z1.values())}, list(Z1))
     found = protect(raw, NOTHING, Ledger(), Policy(threshold))
     places = hidden_places(found.protected.release)
@@ -55,47 +58,47 @@ def test_z1_hides_the_known_least(threshold, further, value):
     assert sum(Z1[region][0] for region, _ in extra) == value
 
 
-def test_fifteen_five_and_three_at_eleven_hides_all_three():
+def test_fifteen_five_and_three_at_eleven_hides_all_three() -> None:
     assert hidden([[15, 5, 3]], 11) == {(p, c) for p in ("p0", TOTAL) for c in ("c0", "c1", "c2")}
 
 
-def test_ten_three_one_and_one_hides_all_but_the_ten():
+def test_ten_three_one_and_one_hides_all_but_the_ten() -> None:
     assert hidden([[10, 3, 1, 1]]) == {(p, c) for p in ("p0", TOTAL) for c in ("c1", "c2", "c3")}
 
 
-def test_an_office_with_three_conversations_hides_all_that_is_not_zero():
+def test_an_office_with_three_conversations_hides_all_that_is_not_zero() -> None:
     grid = [[2, 0, 0], [0, 1, 0]]
     places = hidden(grid)
     assert {key for key, count in margins(grid).items() if count} <= places
     assert lost_values(protected(grid).release, grid, 5, 5) == {}
 
 
-def test_one_small_cell_among_zeros_takes_its_totals_along():
+def test_one_small_cell_among_zeros_takes_its_totals_along() -> None:
     grid = [[0, 0], [0, 3]]
     assert {("p1", "c1"), ("p1", TOTAL), (TOTAL, "c1"), (TOTAL, TOTAL)} <= hidden(grid)
 
 
-def test_one_category_hides_cell_and_period_total_together():
+def test_one_category_hides_cell_and_period_total_together() -> None:
     places = hidden([[3], [9], [8]])
     assert {("p0", "c0"), ("p0", TOTAL)} <= places
     assert all((p, TOTAL) in places for p, c in places if c == "c0")
 
 
-def test_one_period_hides_cell_and_category_total_together():
+def test_one_period_hides_cell_and_category_total_together() -> None:
     places = hidden([[3, 9, 8]])
     assert {("p0", "c0"), (TOTAL, "c0")} <= places
     assert all((TOTAL, c) in places for p, c in places if p == "p0")
 
 
-def test_large_figures_are_all_shown():
+def test_large_figures_are_all_shown() -> None:
     assert hidden([[5, 6], [7, 8]]) == set()
 
 
-def test_all_zeros_may_be_shown():
+def test_all_zeros_may_be_shown() -> None:
     assert hidden([[0, 0], [0, 0]]) == set()
 
 
-def test_zeros_alike_are_hidden_too():
+def test_zeros_alike_are_hidden_too() -> None:
     alike = Descriptions({"t": TableDescription(zeros_alike=True)})
     grid = [[0, 9], [8, 7]]
     one = protected(grid, descriptions=alike).release
@@ -103,7 +106,7 @@ def test_zeros_alike_are_hidden_too():
     assert lost_values(one, grid, 5, 12, lowest=0) == {}
 
 
-def test_shown_figures_are_exact():
+def test_shown_figures_are_exact() -> None:
     grid = [[12, 3, 9], [8, 14, 2]]
     figures = margins(grid)
     for figure in protected(grid).release.figures:
@@ -120,7 +123,9 @@ GRIDS = SIZES.flatmap(
 
 @settings(max_examples=60, deadline=None)
 @given(GRIDS, st.integers(2, 5), st.booleans())
-def test_every_small_value_of_every_small_figure_stays_possible(grid, threshold, alike):
+def test_every_small_value_of_every_small_figure_stays_possible(
+    grid: Grid, threshold: int, alike: bool
+) -> None:
     """Counts of up to 5 can shift by no more than 20 in all, and no cell need rise above 9 to prove it."""
     described = Descriptions({"t": TableDescription(zeros_alike=alike)})
     release = protect(counts({"t": grid}), described, Ledger(), Policy(threshold)).protected.release
@@ -133,13 +138,13 @@ def test_every_small_value_of_every_small_figure_stays_possible(grid, threshold,
 @given(
     st.lists(st.lists(st.integers(0, 4), min_size=2, max_size=2), min_size=2, max_size=2), st.integers(2, 4)
 )
-def test_no_cheaper_choice_keeps_the_promise(grid, threshold):
+def test_no_cheaper_choice_keeps_the_promise(grid: Grid, threshold: int) -> None:
     found = protect(counts({"t": grid}), NOTHING, Ledger(), Policy(threshold))
     assert found.is_least
     assert cost(grid, hidden_places(found.protected.release)) == least_cost(grid, threshold, highest=8)
 
 
-def test_linked_tables_hide_their_totals_together():
+def test_linked_tables_hide_their_totals_together() -> None:
     raw = counts({"a": [[2, 1], [9, 8]], "b": [[3, 0], [9, 8]]})
     release = protect(raw, linked("a", "b"), Ledger(), Policy()).protected.release
     shown = {figure.place: figure.count for figure in release.figures}
@@ -150,7 +155,7 @@ def test_linked_tables_hide_their_totals_together():
     ]
 
 
-def test_linked_totals_that_differ_are_faulty():
+def test_linked_totals_that_differ_are_faulty() -> None:
     raw = counts({"a": [[2, 1], [9, 8]], "b": [[3, 0], [9, 9]]})
     with pytest.raises(CountsError) as error:
         protect(raw, linked("a", "b"), Ledger(), Policy())
@@ -158,14 +163,14 @@ def test_linked_totals_that_differ_are_faulty():
     assert protect(raw, NOTHING, Ledger(), Policy()).protected.hidden
 
 
-def test_more_answers_than_conversations_are_faulty():
+def test_more_answers_than_conversations_are_faulty() -> None:
     raw = counts({"a": [[2, 1]], "o": [[4, 3]]})
     with pytest.raises(CountsError) as error:
         protect(raw, linked("a", several=["o"]), Ledger(), Policy())
     assert [fault.expected for fault in error.value.faults] == ["answers_at_most_once"]
 
 
-def test_answers_are_protected_with_the_conversations_they_came_from():
+def test_answers_are_protected_with_the_conversations_they_came_from() -> None:
     described = linked("a", several=["o"])
     raw = counts({"a": [[2, 1], [9, 8]], "o": [[2, 1, 3], [9, 4, 6]]})
     release = protect(raw, described, Ledger(), Policy()).protected.release
@@ -174,20 +179,20 @@ def test_answers_are_protected_with_the_conversations_they_came_from():
     assert not [place for place in named if 1 <= truth.get(place, 0) < 5]
 
 
-def test_no_counts_at_all_are_faulty():
+def test_no_counts_at_all_are_faulty() -> None:
     with pytest.raises(CountsError) as error:
         protect(RawCounts(()), NOTHING, Ledger(), Policy())
     assert [fault.expected for fault in error.value.faults] == ["counts_present"]
 
 
-def test_the_order_of_rows_changes_nothing():
+def test_the_order_of_rows_changes_nothing() -> None:
     raw = counts({"t": [[12, 3, 9], [8, 14, 2]], "u": [[1, 5], [0, 7]]})
     turned = RawCounts(tuple(reversed(raw.rows)))
     first, second = (protect(one, NOTHING, Ledger(), Policy()).protected for one in (raw, turned))
     assert first == second
 
 
-def test_half_years_are_shown_where_months_were_counted():
+def test_half_years_are_shown_where_months_were_counted() -> None:
     months = [f"2026-{month:02d}" for month in range(1, 8)]
     raw = counts({"t": [[3, 4]] * 7}, months)
     release = protect(raw, NOTHING, Ledger(), Policy(periods=PeriodKind.HALF_YEAR)).protected.release
@@ -196,7 +201,7 @@ def test_half_years_are_shown_where_months_were_counted():
     assert release.by_place()[Place("2026-H1", "t", "c0")].count == 18 or hidden_places(release)
 
 
-def test_a_merged_category_is_shown_instead_of_its_parts():
+def test_a_merged_category_is_shown_instead_of_its_parts() -> None:
     described = Descriptions({"t": TableDescription(sums={"debts": ("c0", "c1")})})
     policy = Policy(merged=(("t", "debts"),))
     release = protect(counts({"t": [[3, 4, 9], [6, 5, 8]]}), described, Ledger(), policy).protected.release
@@ -205,14 +210,14 @@ def test_a_merged_category_is_shown_instead_of_its_parts():
     assert release.by_place()[Place("p0", "t", "debts")].count == 7
 
 
-def test_an_unknown_merged_category_is_faulty():
+def test_an_unknown_merged_category_is_faulty() -> None:
     with pytest.raises(CountsError):
         protect(counts({"t": [[9, 9]]}), NOTHING, Ledger(), Policy(merged=(("t", "debts"),)))
     with pytest.raises(CountsError):
         protect(counts({"t": [[9, 9]]}), NOTHING, Ledger(), Policy(merged=(("u", "debts"),)))
 
 
-def test_hidden_figures_get_the_class_they_fall_in_and_no_other_bounds():
+def test_hidden_figures_get_the_class_they_fall_in_and_no_other_bounds() -> None:
     grid = [[12, 3, 9], [8, 14, 2]]
     release = protected(grid, policy=Policy(bounds=Bounds.CLASSES)).release
     figures = margins(grid)
@@ -225,13 +230,13 @@ def test_hidden_figures_get_the_class_they_fall_in_and_no_other_bounds():
     assert not [key for key in named if 1 <= figures[key] < 5]
 
 
-def test_without_bounds_asked_for_none_are_given():
+def test_without_bounds_asked_for_none_are_given() -> None:
     assert all(
         one.at_least is None and one.at_most is None for one in protected([[3, 9], [8, 2]]).release.figures
     )
 
 
 @pytest.mark.parametrize("threshold", [0, 1, 1001])
-def test_a_threshold_that_protects_nothing_is_refused(threshold):
+def test_a_threshold_that_protects_nothing_is_refused(threshold: int) -> None:
     with pytest.raises(ValueError, match="threshold"):
         Policy(threshold)
