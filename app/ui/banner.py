@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from app.ui.pieces.texts import Text, row
+from app.ui.pieces.layouts import row
+from app.ui.pieces.texts import Text
 
 
 class Banner(QFrame):
@@ -18,8 +19,9 @@ class Banner(QFrame):
         self._close = QPushButton(self.tr("Stäng"))
         self._close.setProperty("look", "quiet")
         self._close.clicked.connect(self.clear)
-        self.setLayout(row(self._text, self._close, margin=6))
-        self.layout().setStretch(0, 1)
+        line = row(self._text, self._close, margin=6)
+        line.setStretch(0, 1)
+        self.setLayout(line)
         self.hide()
 
     @property

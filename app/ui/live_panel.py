@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.explain import Explanation, PersonExplanation, explain
 from app.casework.services import Services
+from app.casework.wish_apart import wish_apart
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
+from app.ui.pieces.layouts import row, together
 from app.ui.pieces.marks import MARK_OF_OUTCOME, Mark
-from app.ui.pieces.texts import Text, result_text, row, stack
+from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
 
 WIDTH_PX = 264
@@ -44,7 +46,6 @@ class LivePanel(QScrollArea):
         parts = QVBoxLayout(sheet)
         parts.setContentsMargins(12, 12, 12, 12)
         parts.setSpacing(GRID)
-        parts.setAlignment(Qt.AlignmentFlag.AlignTop)
         parts.addWidget(Text(self.tr("Det vi vet så här långt"), "heading"))
         try:
             assessment = self._services.assess(conversation.case, self._controller.today)
@@ -52,8 +53,10 @@ class LivePanel(QScrollArea):
             for sentence in self._words.error(error):
                 parts.addWidget(Text(sentence))
         else:
-            for part in self._parts(explain(conversation.case, assessment, self._words)):
+            shown = wish_apart(conversation.case, assessment)
+            for part in self._parts(explain(conversation.case, shown, self._words)):
                 parts.addWidget(part)
+        parts.addStretch(1)
         self.setWidget(sheet)
 
     def _parts(self, known: Explanation) -> list[QWidget]:
@@ -77,9 +80,7 @@ def _person(person: PersonExplanation) -> QWidget:
     word = result_text(person.word, person.outcome.value)
     line = row(Mark(MARK_OF_OUTCOME[person.outcome]), word, spacing=6)
     line.setAlignment(Qt.AlignmentFlag.AlignTop)
-    whole = QWidget()
-    whole.setLayout(stack(Text(person.label, "label"), line, spacing=2))
-    return whole
+    return together(Text(person.label, "label"), line)
 
 
 def _span(known: Explanation) -> str:

@@ -8,7 +8,7 @@ from app import NAME
 from app.ui.banner import Banner
 from app.ui.cover import Cover
 from app.ui.live_panel import LivePanel
-from app.ui.pieces.texts import row, stack
+from app.ui.pieces.layouts import row, stack
 from app.ui.section_list import SectionList
 from app.ui.step_bar import StepBar
 from app.ui.theme import GRID
@@ -85,11 +85,11 @@ class MainWindow(QMainWindow):
         self.page = page
         self._has_sections = has_sections
         self._has_panel = has_panel
-        self._wants_panel = self._wants_panel and self.is_wide
+
         page.setMaximumWidth(_WIDEST_PAGE_PX)
         middle = QWidget()
         line = row(page)
-        line.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        line.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         line.setAlignment(page, Qt.AlignmentFlag(0))
         middle.setLayout(line)
         self._scroll.setWidget(middle)
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         frame.setObjectName("desk")
         body = row(self._sections, self._scroll, self._panel, spacing=GRID)
         body.setStretch(1, 1)
-        body.setContentsMargins(GRID, GRID, GRID, GRID)
+        body.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         whole = stack(self.strip, self.banner, body, self.steps, spacing=0)
         whole.setStretch(2, 1)
         frame.setLayout(whole)

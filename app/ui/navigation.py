@@ -6,6 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.casework.conversation import Conversation
+from app.casework.counting import Ending
+from app.casework.finishing import count_conversation
 from app.casework.flow import END, PageKind
 from app.casework.interview import Section
 from app.casework.services import Services
@@ -44,6 +46,7 @@ class Navigation(QObject):
         services: Services,
         controller: ConversationController,
         words: Words,
+        *,
         desk: StoreDesk,
         jobs: Jobs,
     ) -> None:
@@ -215,5 +218,21 @@ class Navigation(QObject):
     def _on_end_requested(self) -> None:
         self._controller.go_to(END.id)
 
-    def _on_finish(self) -> None:
+    def _on_finish(self, ending: Ending | None) -> None:
+        """Counts and wipes; a count that can't be written is lost, the conversation is over all the same."""
+        said = self._count(ending)
         self._controller.start_over()
+        if said:
+            self.say((said,))
+
+    def _count(self, ending: Ending | None) -> str:
+        folder = self._desk.folder
+        if ending is None or folder is None:
+            return ""
+        block = self._words.block("end")
+        today = self._controller.today
+        try:
+            count_conversation(self._services, self._controller.conversation, ending, folder, today)
+        except UserFacingError:
+            return str(block["not_counted_failed"])
+        return str(block["counted"])

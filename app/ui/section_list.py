@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 
 from app.casework.wording import Words
 from app.ui.controller import ConversationController
+from app.ui.pieces.layouts import empty
 from app.ui.pieces.marks import Mark
 from app.ui.sections import SectionEntry, SectionState, section_entries
 from app.ui.theme import GRID
@@ -43,8 +44,7 @@ class SectionList(QFrame):
         if entries == self._shown:
             return
         self._shown = entries
-        while self._rows.count():
-            self._rows.takeAt(0).widget().deleteLater()
+        empty(self._rows)
         for entry in entries:
             self._rows.addWidget(self._row(entry))
 
@@ -89,4 +89,6 @@ class SectionList(QFrame):
         self.show_sections()
 
     def _on_action(self) -> None:
-        self._controller.go_to(self.sender().data())
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._controller.go_to(action.data())

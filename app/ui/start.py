@@ -55,7 +55,9 @@ class WindowMaker(QObject):
         words = self._services.words(language)
         sections = SectionList(self.controller, words)
         window = MainWindow(sections, LivePanel(self._services, self.controller, words))
-        navigation = Navigation(window, self._services, self.controller, words, self.desk, self._jobs)
+        navigation = Navigation(
+            window, self._services, self.controller, words, desk=self.desk, jobs=self._jobs
+        )
         navigation.language_chosen.connect(self._on_language_chosen)
         catch_faults(navigation.on_fault)
         self.window = window

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from app.ui.banner import announce
-from app.ui.pieces.texts import Text, row
+from app.ui.pieces.layouts import row
+from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 
 
@@ -29,7 +30,7 @@ class StepBar(QFrame):
         self.next_button.setProperty("look", "primary")
         self.next_button.clicked.connect(self.next_requested)
         line = row(self._back, self._missing, self.next_button, spacing=16)
-        line.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        line.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         line.setStretch(1, 1)
         self.setLayout(line)
 
@@ -38,6 +39,7 @@ class StepBar(QFrame):
         self._back.setVisible(can_go_back)
         self.next_button.setText(next_label)
         self.next_button.setVisible(bool(next_label))
+        self.setVisible(can_go_back or bool(next_label))
         self.show_missing("")
 
     def show_missing(self, sentence: str) -> None:

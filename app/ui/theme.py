@@ -1,4 +1,4 @@
-"""Colours and type of the window, light and dark, following the system. ``docs/design-language.md`` says why."""
+"""Colours and type of the window, light and dark; ``docs/design-language.md`` says why."""
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 BODY_PX = 15
-"""Size of running text; the other sizes are in the style sheet."""
+SMALL_PX = 13
+"""Sizes of running text and of notes; the other sizes are in the style sheet."""
 
 GRID = 8
 """All distances are multiples of this, or half of it."""
 
+_ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 _STYLE_SHEET = Path(__file__).with_name("theme.qss")
 
 
@@ -123,8 +125,13 @@ class Theme(QObject):
 
 
 def style_sheet(colours: Colours) -> str:
-    """The style sheet with these colours filled in."""
-    return Template(_STYLE_SHEET.read_text(encoding="utf-8")).substitute(asdict(colours))
+    """The style sheet with these colours, and the pictures that go with them, filled in."""
+    surface, accent = ("dark", "light") if colours is DARK else ("light", "dark")
+    pictures = {
+        "chevron": (_ICONS / f"chevron_on_{surface}.svg").as_posix(),
+        "tick": (_ICONS / f"tick_on_{accent}.svg").as_posix(),
+    }
+    return Template(_STYLE_SHEET.read_text(encoding="utf-8")).substitute(asdict(colours), **pictures)
 
 
 def palette(colours: Colours) -> QPalette:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton
 
 from app import NAME
-from app.ui.pieces.texts import row
+from app.ui.pieces.layouts import row
 from app.ui.theme import GRID
 
 

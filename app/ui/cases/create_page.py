@@ -17,7 +17,8 @@ from app.ui.jobs import Jobs
 from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
-from app.ui.pieces.texts import Text, card, row, stack
+from app.ui.pieces.layouts import card, empty, left_row, stack
+from app.ui.pieces.texts import Text
 
 _LEAST_LETTERS = 12
 
@@ -55,9 +56,7 @@ class CreatePage(SidePage):
         self._create.clicked.connect(self._on_create)
         self._says = Text("", "fault")
         self._parts = stack(Text(self.tr("Nytt lager"), "title"), self._kind, self._profile, self._form())
-        acts = row(self._create)
-        acts.addStretch(1)
-        self._parts.addLayout(acts)
+        self._parts.addLayout(left_row(self._create))
         self._parts.addWidget(self._says)
         self._parts.addStretch(1)
         self.setLayout(self._parts)
@@ -120,16 +119,10 @@ class CreatePage(SidePage):
         """Shows the recovery code; nothing else can be done until it is written down."""
         code, store = made
         self._desk.take(store, folder)
-        while self._parts.count():
-            item = self._parts.takeAt(0)
-            if item.widget():
-                item.widget().deleteLater()
-        self._create.deleteLater()
+        empty(self._parts)
         written = QPushButton(self.tr("Jag har &skrivit upp koden"))
         written.setProperty("look", "primary")
         written.clicked.connect(self.created)
-        line = row(written)
-        line.addStretch(1)
         shown = Text(code, "sum")
         shown.setAccessibleName(self.tr("Återställningskod: {code}").format(code=" ".join(code)))
         self._parts.addWidget(Text(self.tr("Skriv upp återställningskoden"), "title"))
@@ -139,7 +132,7 @@ class CreatePage(SidePage):
                 self.tr("Koden visas bara nu. Den öppnar lagret om lösenfrasen är glömd. Förvara den inlåst.")
             )
         )
-        self._parts.addLayout(line)
+        self._parts.addLayout(left_row(written))
         self._parts.addStretch(1)
         written.setFocus()
 

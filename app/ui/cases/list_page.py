@@ -8,7 +8,8 @@ from app.domain.errors import UserFacingError
 from app.domain.record import CaseStatus, CaseSummary
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
-from app.ui.pieces.texts import Text, row, stack
+from app.ui.pieces.layouts import left_row, stack
+from app.ui.pieces.texts import Text
 
 
 class ListPage(SidePage):
@@ -49,8 +50,7 @@ class ListPage(SidePage):
         self._open.clicked.connect(self._on_open)
         close = QPushButton(self.tr("&Stäng lagret"))
         close.clicked.connect(self._on_close)
-        acts = row(self._open, close)
-        acts.addStretch(1)
+        acts = left_row(self._open, close)
         title = Text(self.tr("Ärenden"), "title")
         self.setLayout(stack(title, self._search, self._empty, self._table, acts, spacing=12))
         self._fill()

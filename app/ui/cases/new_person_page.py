@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QPushButton
 
 from app.casework.wording import Words
 from app.ui.cases.side_page import SidePage
-from app.ui.pieces.texts import Text, row, stack
+from app.ui.pieces.layouts import left_row, stack
+from app.ui.pieces.texts import Text
 
 
 class NewPersonPage(SidePage):
-    """ "Ny person" in two keys: Ctrl+N, Enter.
+    """Starts anew in two keys: Ctrl+N, Enter.
 
     Signals:
         wipe_requested: forget everything; the conversation is not counted.
@@ -26,8 +27,7 @@ class NewPersonPage(SidePage):
         self._wipe.clicked.connect(self.wipe_requested)
         end = QPushButton(self.tr("Till &avslutet"))
         end.clicked.connect(self.end_requested)
-        acts = row(self._wipe, end)
-        acts.addStretch(1)
+        acts = left_row(self._wipe, end)
         whole = stack(
             Text(self.tr("Ny person?"), "title"),
             Text(words.block("end")["new_person_hint"]),

@@ -15,7 +15,8 @@ from app.ui.cases.side_page import SidePage
 from app.ui.jobs import Jobs
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
-from app.ui.pieces.texts import Text, card, row, stack
+from app.ui.pieces.layouts import card, left_row, stack
+from app.ui.pieces.texts import Text
 
 
 class OpenPage(SidePage):
@@ -47,8 +48,7 @@ class OpenPage(SidePage):
         form = Form()
         form.add(self.tr("&Mapp"), self._folder)
         form.add(self.tr("&Lösenfras"), self._passphrase)
-        acts = row(self._open, create)
-        acts.addStretch(1)
+        acts = left_row(self._open, create)
         about = self.tr("Ärenden ligger krypterade i ett lager: en mapp som öppnas med en lösenfras.")
         note = self.tr("För att ge råd behövs inget lager.")
         whole = stack(

@@ -11,7 +11,9 @@ from app.domain.saving import savable
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
 from app.ui.controller import ConversationController
-from app.ui.pieces.texts import Text, card, numbered, row, stack
+from app.ui.pieces.layouts import card, left_row, stack
+from app.ui.pieces.read_aloud import ReadAloud
+from app.ui.pieces.texts import Text
 
 
 class SavePage(SidePage):
@@ -36,15 +38,13 @@ class SavePage(SidePage):
         accept.clicked.connect(self._on_save)
         decline = QPushButton(self._block["decline"])
         decline.clicked.connect(self.closed)
-        acts = row(accept, decline)
-        acts.addStretch(1)
         self._says = Text("", "fault")
-        whole = stack(Text(self._block["title"], "title"), Text(numbered(self._block["intro"])), spacing=12)
+        whole = stack(Text(self._block["title"], "title"), ReadAloud(self._block["intro"]), spacing=12)
         whole.addWidget(self._fields())
         whole.addWidget(self._information())
-        whole.addWidget(self._told)
+        whole.addLayout(left_row(self._told))
         whole.addWidget(self._says)
-        whole.addLayout(acts)
+        whole.addLayout(left_row(accept, decline))
         whole.addStretch(1)
         self.setLayout(whole)
 
@@ -71,9 +71,7 @@ class SavePage(SidePage):
             grid.addWidget(Text(field.value), number, 1)
         if not self._boxes:
             grid.addWidget(Text(self.tr("Inget svar är givet ännu. Ärendet sparas tomt."), "soft"), 0, 0)
-        frame = card()
-        frame.layout().addLayout(grid)
-        return frame
+        return card(grid)
 
     def _box(self, field: SavedField) -> QCheckBox:
         box = QCheckBox(field.label)
@@ -87,7 +85,7 @@ class SavePage(SidePage):
         profile = self._desk.profile
         sentences = self._block["practice"] if profile is None else self._article_13(profile)
         source = [] if profile is None else [Text(self._block["information_source"], "small")]
-        return card(Text(numbered(sentences)), *source, kind="notice")
+        return card(ReadAloud(sentences), *source, kind="notice")
 
     def _article_13(self, profile: OfficeProfile) -> list[str]:
         kind = profile.conversations[0].basis if profile.conversations else Basis.SERVICE

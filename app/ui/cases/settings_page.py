@@ -8,7 +8,8 @@ from app.casework.wording import LANGUAGES
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
 from app.ui.pieces.choices import Choice, ChoiceList
-from app.ui.pieces.texts import Text, card, stack
+from app.ui.pieces.layouts import card, stack
+from app.ui.pieces.texts import Text
 
 
 class SettingsPage(SidePage):
@@ -23,9 +24,7 @@ class SettingsPage(SidePage):
     def __init__(self, services: Services, desk: StoreDesk, language: str) -> None:
         super().__init__()
         names = {"sv": "Svenska", "en": "English"}
-        self._language = ChoiceList(
-            self.tr("Språk"), [Choice(code, names[code]) for code in LANGUAGES], columns=2
-        )
+        self._language = ChoiceList(self.tr("Språk"), [Choice(code, names[code]) for code in LANGUAGES])
         self._language.choose(language)
         self._language.chosen.connect(self.language_chosen)
         store = str(desk.folder) if desk.folder else self.tr("Inget lager har öppnats på den här datorn.")

@@ -1,7 +1,8 @@
 """What the letter needs besides the answers: recipient, helper, identity, names."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from enum import Enum
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -34,7 +35,10 @@ class LetterForm(QWidget):
         self._controller = controller
         self._words = words
         preparation = controller.conversation.preparation
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._form = Form()
+        self._lines.addWidget(self._form)
         self._recipient = QPlainTextEdit("\n".join(preparation.recipient))
         self._recipient.setFixedHeight(_RECIPIENT_HEIGHT_PX)
         self._recipient.setTabChangesFocus(True)
@@ -44,18 +48,13 @@ class LetterForm(QWidget):
         self._helper.setMaxLength(_LONGEST_TEXT)
         self._helper.textEdited.connect(self._on_helper)
         self._form.add(self.tr("&Hjälp av (roll)"), self._helper, self.tr("Till exempel socialsekreterare."))
-        self._identity = _combo(
-            {None: self.tr("Inte ifyllt"), **self._identity_texts()}, preparation.identity_seen
-        )
+        self._identity = _combo(self._identity_texts(), preparation.identity_seen)
         self._identity.activated.connect(self._on_identity)
         self._form.add(self.tr("&Legitimation"), self._identity)
         self._language = _combo({"sv": self.tr("Svenska"), "en": self.tr("Engelska")}, LANGUAGES[0])
         self._language.activated.connect(self.changed)
         self._form.add(self.tr("Brevets s&pråk"), self._language)
         self._add_names()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._form)
 
     @property
     def language(self) -> str:
@@ -66,8 +65,9 @@ class LetterForm(QWidget):
         """Gives the keyboard to the recipient."""
         self._recipient.setFocus()
 
-    def _identity_texts(self) -> dict[IdentitySeen, str]:
+    def _identity_texts(self) -> dict[IdentitySeen | None, str]:
         return {
+            None: self.tr("Inte ifyllt"),
             IdentitySeen.PASSPORT: self.tr("Pass visat"),
             IdentitySeen.RESIDENCE_CARD: self.tr("Uppehållstillståndskort visat"),
             IdentitySeen.ID_CARD: self.tr("Id-kort visat"),
@@ -80,7 +80,7 @@ class LetterForm(QWidget):
         conversation = self._controller.conversation
         if conversation.interpreter is Interpreter.BY_PHONE:
             text = self.tr("Tolk på telefon: namn och nummer skrivs för hand på brevet.")
-            self._form.layout().addWidget(Text(text, "soft"))
+            self._lines.addWidget(Text(text, "soft"))
             return
         case = conversation.case
         for question in NAME_QUESTIONS:
@@ -129,7 +129,7 @@ class LetterForm(QWidget):
         self.changed.emit()
 
 
-def _combo(texts: dict[Enum | str | None, str], chosen: Enum | str | None) -> QComboBox:
+def _combo(texts: Mapping[Any, str], chosen: object) -> QComboBox:
     combo = QComboBox()
     for value, text in texts.items():
         combo.addItem(text, value)

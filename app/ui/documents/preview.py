@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.page_image import PageImage
+from app.ui.pieces.layouts import empty
 from app.ui.theme import GRID
 
 
@@ -21,8 +22,7 @@ class Preview(QWidget):
 
     def show_pages(self, pages: Sequence[PageImage]) -> None:
         """Shows these pages instead of what was shown."""
-        while self._pages.count():
-            self._pages.takeAt(0).widget().deleteLater()
+        empty(self._pages)
         for number, page in enumerate(pages, 1):
             sheet = _Sheet(page)
             name = self.tr("Sida {number} av {count}").format(number=number, count=len(pages))

@@ -11,10 +11,9 @@ from app.domain.answers import Answer
 from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.country_field import CountriesField, CountryField
 from app.ui.pieces.date_field import DateField
-from app.ui.pieces.texts import stack
+from app.ui.pieces.layouts import stack
 
 _LONGEST_TEXT = 200
-_MANY = 5
 
 
 class NotYet(Enum):
@@ -38,6 +37,11 @@ class AnswerWidget(QWidget):
         self._field = field
         choices.chosen.connect(self._on_chosen)
         self.setLayout(stack(field, choices, spacing=16) if field else stack(choices))
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it needs the whole width of the page."""
+        return self._choices.is_long
 
     def show_answer(self, answer: Answer | NotYet) -> None:
         """Shows that answer; no signal."""
@@ -73,7 +77,7 @@ class ListAnswer(AnswerWidget):
 
     def __init__(self, name: str, choices: Sequence[Choice], not_yet: str) -> None:
         every = (*choices, Choice(NotYet.NOT_YET, not_yet))
-        super().__init__(ChoiceList(name, every, columns=2 if len(every) > _MANY else 1))
+        super().__init__(ChoiceList(name, every))
 
 
 class DateAnswer(AnswerWidget):

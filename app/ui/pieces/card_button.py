@@ -4,9 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from app.ui.theme import GRID
+from app.ui.theme import GRID, SMALL_PX
 
-_SMALL_PX = 13
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _SIDE = GRID + 4
 _TALL = 10_000
@@ -21,7 +20,7 @@ class CardButton(QPushButton):
         self._hint = hint
         self.setAccessibleName(title)
         self.setAccessibleDescription(hint)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -78,5 +77,5 @@ class CardButton(QPushButton):
 
     def _small(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(_SMALL_PX)
+        font.setPixelSize(SMALL_PX)
         return font

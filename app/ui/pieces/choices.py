@@ -2,18 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
-from app.ui.theme import GRID
+from app.ui.theme import SMALL_PX
 
-_INDENT = 44
-_PADDING = 7
-_LEAST_HEIGHT = 36
+_RIGHT = 3
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _DIGITS = 9
+_TALL = 10_000
+_GAP = 6
+
+MANY = 5
+"""Longer lists are set closer, in as many columns as the width has room for."""
+
+_COLUMN_PX = 260
+_MOST_COLUMNS = 3
 
 
 @dataclass(frozen=True)
@@ -27,11 +34,16 @@ class Choice:
 class ChoiceButton(QRadioButton):
     """A radio button as wide as its column, whose text wraps, with the digit that chooses it."""
 
-    def __init__(self, label: str, digit: str = "") -> None:
+    def __init__(self, label: str, digit: str = "", *, is_close: bool = False) -> None:
         super().__init__(label)
         self.setAccessibleName(label)
         self._digit = digit
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._padding, self._least_height, self._indent = (4, 30, 36) if is_close else (7, 36, 42)
+        if is_close:
+            font = self.font()
+            font.setPixelSize(SMALL_PX)
+            self.setFont(font)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -41,20 +53,19 @@ class ChoiceButton(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         """High enough for all lines of the text."""
-        room = QRect(0, 0, max(width - _INDENT - _PADDING, 1), 10_000)
+        room = QRect(0, 0, max(width - self._indent - _RIGHT, 1), _TALL)
         text = self.fontMetrics().boundingRect(room, int(_WRAPS), self.text())
-        return max(text.height() + 2 * _PADDING, _LEAST_HEIGHT)
+        return max(text.height() + 2 * self._padding, self._least_height)
 
     def sizeHint(self) -> QSize:
         """One line of text if there is room."""
-        width = self.fontMetrics().horizontalAdvance(self.text()) + _INDENT + 2 * _PADDING
-        return QSize(width, _LEAST_HEIGHT)
+        width = self.fontMetrics().horizontalAdvance(self.text()) + self._indent + 2 * self._padding
+        return QSize(width, self._least_height)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the longest word."""
-        words = self.text().split() or [""]
-        longest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
-        return QSize(longest + _INDENT + 2 * _PADDING, _LEAST_HEIGHT)
+        longest = max(self.fontMetrics().horizontalAdvance(word) for word in self.text().split())
+        return QSize(longest + self._indent + 2 * self._padding, self._least_height)
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole surface answers to the mouse."""
@@ -75,23 +86,23 @@ class ChoiceButton(QRadioButton):
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
         self._paint_ring(painter)
         painter.setPen(colour(role.PlaceholderText))
-        middle = self.height()
-        painter.drawText(QRect(27, 0, 14, middle), int(Qt.AlignmentFlag.AlignCenter), self._digit)
+        painter.drawText(
+            QRect(self._indent - 15, 0, 12, self.height()), int(Qt.AlignmentFlag.AlignCenter), self._digit
+        )
         painter.setPen(colour(role.Text))
-        room = self.rect().adjusted(_INDENT, 0, -_PADDING, 0)
-        painter.drawText(room, int(_WRAPS), self.text())
+        painter.drawText(self.rect().adjusted(self._indent, 0, -_RIGHT, 0), int(_WRAPS), self.text())
         painter.end()
 
     def _paint_ring(self, painter: QPainter) -> None:
         role = QPalette.ColorRole
-        middle = QPoint(17, self.height() // 2)
+        middle = QPoint(self._indent - 24, self.height() // 2)
         painter.setPen(QPen(self.palette().color(role.Highlight if self.isChecked() else role.Mid), 2))
         painter.setBrush(self.palette().color(role.Base))
-        painter.drawEllipse(middle, 7, 7)
+        painter.drawEllipse(middle, 6, 6)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.palette().color(role.Highlight))
-            painter.drawEllipse(middle, 4, 4)
+            painter.drawEllipse(middle, 3, 3)
 
 
 class ChoiceList(QWidget):
@@ -103,30 +114,33 @@ class ChoiceList(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, choices: Sequence[Choice], columns: int = 1) -> None:
+    def __init__(self, name: str, choices: Sequence[Choice]) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._choices = tuple(choices)
         self._group = QButtonGroup(self)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GRID - 2)
-        lines = -(-len(self._choices) // columns)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
+        self._columns = 0
         for index, choice in enumerate(self._choices):
             digit = str(index + 1) if index < _DIGITS else ""
-            button = ChoiceButton(choice.label, digit)
+            button = ChoiceButton(choice.label, digit, is_close=self.is_long)
             self._group.addButton(button, index)
-            grid.addWidget(button, index % lines, index // lines)
             if digit:
                 QShortcut(QKeySequence(digit), self, button.click)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
+        self._arrange(1)
         self._group.idClicked.connect(self._on_clicked)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the list is set closer."""
+        return len(self._choices) > MANY + 1
 
     @property
     def buttons(self) -> tuple[ChoiceButton, ...]:
         """The answers' buttons in order."""
-        return tuple(self._group.button(index) for index in range(len(self._choices)))
+        return tuple(cast("ChoiceButton", button) for button in self._group.buttons())
 
     @property
     def has_choice(self) -> bool:
@@ -137,7 +151,7 @@ class ChoiceList(QWidget):
         """Shows that answer as chosen, without a signal; a value that is not among them chooses none."""
         values = [choice.value for choice in self._choices]
         if value in values:
-            self._group.button(values.index(value)).setChecked(True)
+            self.buttons[values.index(value)].setChecked(True)
             return
         self._group.setExclusive(False)
         for button in self.buttons:
@@ -146,8 +160,24 @@ class ChoiceList(QWidget):
 
     def focus_first(self) -> None:
         """Gives the keyboard to the chosen answer, or the first."""
-        button = self._group.checkedButton() or self._group.button(0)
-        button.setFocus()
+        (self._group.checkedButton() or self.buttons[0]).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A long list takes as many columns as there is room for."""
+        super().resizeEvent(event)
+        if self.is_long:
+            self._arrange(min(max(self.width() // _COLUMN_PX, 1), _MOST_COLUMNS))
+
+    def _arrange(self, columns: int) -> None:
+        """Puts the answers in that many columns, downwards first."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        lines = -(-len(self._choices) // columns)
+        for index, button in enumerate(self.buttons):
+            self._grid.addWidget(button, index % lines, index // lines)
+        for column in range(_MOST_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _on_clicked(self, index: int) -> None:
         self.chosen.emit(self._choices[index].value)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from app.ui.pieces.texts import Text, stack
+from app.ui.pieces.layouts import empty, stack
+from app.ui.pieces.texts import Text
 
 _LONGEST_LIST = 8
 
@@ -23,21 +24,22 @@ class CountryField(QComboBox):
         super().__init__()
         self._codes = {label.casefold(): code for code, label in countries}
         self.setAccessibleName(name)
-        self.setEditable(True)
+        line = QLineEdit()
+        self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(_LONGEST_LIST)
         for code, label in countries:
             self.addItem(label, code)
         self.setCurrentIndex(-1)
-        self.lineEdit().setPlaceholderText(self.tr("Skriv början av landets namn"))
-        self.lineEdit().setAccessibleName(name)
+        line.setPlaceholderText(self.tr("Skriv början av landets namn"))
+        line.setAccessibleName(name)
         completer = QCompleter([label for _, label in countries], self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(_LONGEST_LIST)
         self.setCompleter(completer)
         completer.activated.connect(self._on_named)
-        self.lineEdit().textEdited.connect(self._on_named)
+        line.textEdited.connect(self._on_named)
         self.activated.connect(self._on_listed)
 
     @property
@@ -94,8 +96,7 @@ class CountriesField(QWidget):
     def show_countries(self, codes: Sequence[str]) -> None:
         """Shows these countries; no signal."""
         self._codes = list(codes)
-        while self._chips.count():
-            self._chips.takeAt(0).widget().deleteLater()
+        empty(self._chips)
         for code in self._codes:
             chip = QPushButton(f"{self._labels.get(code, code)}  ×")
             chip.setAccessibleName(self.tr("Ta bort {country}").format(country=self._labels.get(code, code)))

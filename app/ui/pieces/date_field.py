@@ -5,7 +5,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.ui.pieces.texts import Text, row
+from app.ui.pieces.layouts import row
+from app.ui.pieces.texts import Text
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
@@ -46,8 +47,9 @@ class DateField(QWidget):
         self._line.setMaxLength(10)
         self._hint = Text("", "small")
         self._line.textEdited.connect(self._on_edited)
-        self.setLayout(row(self._line, self._hint, spacing=12))
-        self.layout().setStretch(1, 1)
+        line = row(self._line, self._hint, spacing=12)
+        line.setStretch(1, 1)
+        self.setLayout(line)
         self.setFocusProxy(self._line)
         self._show_hint()
 

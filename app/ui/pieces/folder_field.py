@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QModelIndex, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileSystemModel, QLineEdit, QPushButton, QTreeView, QWidget
 
-from app.ui.pieces.texts import row, stack
+from app.ui.pieces.layouts import row, stack
 
 _TREE_HEIGHT_PX = 180
 

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from app.casework.conversation import Interpreter
 from app.casework.wording import Words
 from app.ui.controller import ConversationController
 from app.ui.pieces.choices import Choice, ChoiceList
-from app.ui.pieces.texts import Text, card, numbered, row, stack
+from app.ui.pieces.layouts import beside, card, empty, left_row, stack
+from app.ui.pieces.read_aloud import ReadAloud
+from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
 
@@ -25,13 +27,11 @@ class InterpreterPage(PageWidget):
         self._list = ChoiceList(block["ask"], choices)
         self._list.choose(controller.conversation.interpreter)
         self._list.chosen.connect(self._on_chosen)
-        self._script = Text("", "help")
+        self._script = QVBoxLayout()
         answers = stack(self._list)
         answers.addStretch(1)
-        beside = row(answers, card(self._script, kind="side"), spacing=24)
-        beside.setStretch(0, 1)
-        beside.setStretch(1, 1)
-        whole = stack(Text(block["ask"], "question"), beside, spacing=12)
+        columns = beside(answers, card(self._script, kind="side"))
+        whole = stack(Text(block["ask"], "question"), columns, spacing=12)
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._show_script()
@@ -59,7 +59,8 @@ class InterpreterPage(PageWidget):
     def _show_script(self) -> None:
         kind = self._controller.conversation.interpreter
         script = self._words.interpreter(kind)["text"] if kind else ()
-        self._script.setText(numbered(script or self._intro))
+        empty(self._script)
+        self._script.addWidget(ReadAloud(script or self._intro, "help"))
 
 
 class SecrecyPage(PageWidget):
@@ -76,10 +77,10 @@ class SecrecyPage(PageWidget):
         self._told = QCheckBox(self.tr("Jag har berättat &detta"))
         self._told.setChecked(controller.conversation.secrecy_told)
         self._told.toggled.connect(self._on_told)
-        whole = stack(Text(block["title"], "title"), Text(numbered(block["text"])), spacing=16)
+        whole = stack(Text(block["title"], "title"), ReadAloud(block["text"]), spacing=16)
         if office_text:
             whole.addWidget(card(Text(office_text), kind="notice"))
-        whole.addWidget(self._told)
+        whole.addLayout(left_row(self._told))
         whole.addStretch(1)
         self.setLayout(whole)
 

@@ -1,12 +1,16 @@
 """The end of a conversation: what is counted, what can be saved, and wiping everything."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.casework.counting import how_it_ended
+from app.casework.services import Services
 from app.casework.wording import Words
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
-from app.ui.pieces.texts import Text, card, row, stack
+from app.ui.pieces.layouts import card, left_row, stack
+from app.ui.pieces.texts import Text
+from app.ui.wizard.ending_form import EndingForm
 from app.ui.wizard.page import PageWidget
 
 
@@ -15,29 +19,29 @@ class EndPage(PageWidget):
 
     Signals:
         save_requested: the person wants to see what would be saved.
-        finish_requested: count the conversation where there is an office to count for, and wipe it.
+        finish_requested: wipe the conversation; count it first where there is an ending to count.
     """
 
     save_requested = Signal()
-    finish_requested = Signal()
+    finish_requested = Signal(object)
 
-    def __init__(self, controller: ConversationController, words: Words, desk: StoreDesk) -> None:
+    def __init__(
+        self, services: Services, controller: ConversationController, words: Words, desk: StoreDesk
+    ) -> None:
         super().__init__()
+        self._services = services
+        self._language = words.language
+        self._form: EndingForm | None = None
         self._block = words.block("end")
         self._desk = desk
         self._save = QPushButton(self.tr("&Spara ärendet …"))
         self._save.clicked.connect(self.save_requested)
-        acts = row(self._save)
-        acts.addStretch(1)
+        acts = left_row(self._save)
         saved = controller.conversation.saved_as is not None
         hint = self.tr("Ärendet är sparat.") if saved else self.tr("Inget av det som har sagts är sparat.")
-        whole = stack(
-            Text(self._block["title"], "title"),
-            card(Text(self._counting_text()), kind="side"),
-            card(Text(hint), acts, kind="side"),
-            Text(self._block["new_person_hint"], "soft"),
-            spacing=16,
-        )
+        whole = stack(Text(self._block["title"], "title"), card(Text(hint), acts, kind="side"), spacing=16)
+        whole.addWidget(self._counting(controller))
+        whole.addWidget(Text(self._block["new_person_hint"], "soft"))
         whole.addStretch(1)
         self.setLayout(whole)
 
@@ -47,7 +51,7 @@ class EndPage(PageWidget):
 
     def leave(self) -> bool:
         """Ends the conversation instead of showing a next page."""
-        self.finish_requested.emit()
+        self.finish_requested.emit(self._form.ending if self._form is not None else None)
         return False
 
     def help_text(self) -> str:
@@ -58,9 +62,12 @@ class EndPage(PageWidget):
             "Samtalet räknas utan namn och utan svar, om kontoret har en profil och det inte är en övning."
         )
 
-    def _counting_text(self) -> str:
+    def _counting(self, controller: ConversationController) -> QWidget:
         if self._desk.is_practice:
-            return str(self._block["not_counted_practice"])
+            return card(Text(self._block["not_counted_practice"]), kind="side")
         if self._desk.profile is None:
-            return str(self._block["not_counted_no_profile"])
-        return self.tr("Samtalet räknas när du väljer Ny person, utan namn och utan svar.")
+            return card(Text(self._block["not_counted_no_profile"]), kind="side")
+        ended = how_it_ended(controller.conversation)
+        self._form = EndingForm(self._services, self._language, ended)
+        told = self.tr("Samtalet räknas när du väljer Ny person, utan namn och utan svar.")
+        return card(Text(told), self._form, kind="side")

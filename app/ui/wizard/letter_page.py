@@ -19,7 +19,8 @@ from app.ui.documents.pdf_file import write_new_pdf
 from app.ui.documents.preview import Preview
 from app.ui.jobs import Jobs
 from app.ui.pieces.folder_field import FolderField, documents_folder
-from app.ui.pieces.texts import Text, card, row, stack
+from app.ui.pieces.layouts import beside, card, left_row, stack
+from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
 _NAME = "stodbrev"
@@ -56,18 +57,15 @@ class LetterPage(PageWidget):
         self._save.clicked.connect(self._on_save)
         self._preview = Preview()
         told = card(*(Text(sentence, "help") for sentence in block["text"]), kind="side", spacing=2)
-        acts = row(self._show, self._save)
-        acts.addStretch(1)
+        acts = left_row(self._show, self._save)
         left = stack(
             self._form, Text(self.tr("Mapp att spara brevet i"), "label"), self._folder, acts, self._says
         )
         left.addWidget(told)
         left.addStretch(1)
-        beside = row(left, self._preview, spacing=24)
-        beside.setStretch(0, 1)
-        beside.setStretch(1, 1)
-        beside.setAlignment(self._preview, Qt.AlignmentFlag.AlignTop)
-        whole = stack(Text(block["title"], "title"), beside, spacing=12)
+        columns = beside(left, self._preview)
+        columns.setAlignment(self._preview, Qt.AlignmentFlag.AlignTop)
+        whole = stack(Text(block["title"], "title"), columns, spacing=12)
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self.draw()
@@ -79,7 +77,7 @@ class LetterPage(PageWidget):
     def help_text(self) -> str:
         """What the letter is."""
         return self.tr(
-            "Brevet säger vem vi har hjälpt, vad vi har berättat och vilka papper som är med; det är inget intyg. "
+            "Brevet säger vem vi har hjälpt, vad vi har berättat och vilka papper som är med. "
             "Det som inte är känt blir rader att fylla i för hand. "
             "Filen får ett namn som inte säger vem den gäller."
         )

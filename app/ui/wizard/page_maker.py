@@ -8,7 +8,7 @@ from app.casework.wording import Words
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.jobs import Jobs
-from app.ui.pieces.texts import Text, numbered
+from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.wizard.before_pages import InterpreterPage, SecrecyPage
 from app.ui.wizard.end_page import EndPage
 from app.ui.wizard.letter_page import LetterPage
@@ -102,8 +102,8 @@ class PageMaker:
         return LetterPage(self._services, self._controller, self._words, self._desk, self._jobs)
 
     def _end(self, _: Page) -> PageWidget:
-        return EndPage(self._controller, self._words, self._desk)
+        return EndPage(self._services, self._controller, self._words, self._desk)
 
     def _reading(self, block_name: str) -> PageWidget:
         block = self._words.block(block_name)
-        return ReadingPage(block["title"], [Text(numbered(block["text"]))])
+        return ReadingPage(block["title"], [ReadAloud(block["text"])])

@@ -10,7 +10,8 @@ from app.casework.wording import Words
 from app.domain.letter import PaperState
 from app.domain.papers import Paper
 from app.ui.controller import ConversationController
-from app.ui.pieces.texts import Text, stack
+from app.ui.pieces.layouts import stack
+from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
 
@@ -66,6 +67,7 @@ class PapersPage(PageWidget):
         chosen = self._controller.conversation.preparation.papers.get(paper.id)
         for column, state in enumerate(PaperState, 1):
             button = QRadioButton()
+            button.setObjectName("plain")
             button.setAccessibleName(f"{paper.name}: {self._state_text(state)}")
             button.setProperty("paper", paper.id)
             button.setProperty("state", state)

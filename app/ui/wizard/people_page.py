@@ -10,7 +10,8 @@ from app.casework.wording import Words
 from app.domain.case import MOST_PERSONS
 from app.domain.person import Role
 from app.ui.controller import ConversationController
-from app.ui.pieces.texts import Text, card, row, stack
+from app.ui.pieces.layouts import beside, card, empty, left_row, stack
+from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
 
@@ -23,6 +24,7 @@ class PeoplePage(PageWidget):
         self._controller = controller
         self._words = words
         self._before: Conversation | None = None
+        self._role_buttons: list[QPushButton] = []
         block = words.block("people")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
@@ -32,15 +34,10 @@ class PeoplePage(PageWidget):
         self._undo = QPushButton(self.tr("&Ångra"))
         self._undo.clicked.connect(self._on_undo)
         intro = "\n".join(block["text"])
-        left = stack(
-            self._rows, Text(self.tr("Lägg till"), "label"), self._add, row(self._undo), spacing=GRID
-        )
-        left.itemAt(3).layout().addStretch(1)
+        left = stack(self._rows, Text(self.tr("Lägg till"), "label"), self._add, left_row(self._undo))
         left.addStretch(1)
-        beside = row(left, card(Text(intro, "help"), kind="side"), spacing=24)
-        beside.setStretch(0, 3)
-        beside.setStretch(1, 2)
-        whole = stack(Text(block["title"], "question"), beside, spacing=12)
+        columns = beside(left, card(Text(intro, "help"), kind="side"), (3, 2))
+        whole = stack(Text(block["title"], "question"), columns, spacing=12)
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._show_people()
@@ -55,16 +52,16 @@ class PeoplePage(PageWidget):
 
     def focus_first(self) -> None:
         """Gives the keyboard to the first role that can be added."""
-        first = self._add.itemAt(0)
-        if first is not None:
-            first.widget().setFocus()
+        if self._role_buttons:
+            self._role_buttons[0].setFocus()
 
     def _show_people(self) -> None:
         case = self._controller.conversation.case
-        _empty(self._rows)
+        empty(self._rows)
         for person in case.persons:
             self._rows.addWidget(self._person_row(person.id, can_go=not person.is_applicant))
-        _empty(self._add)
+        self._role_buttons.clear()
+        empty(self._add)
         if len(case.persons) < MOST_PERSONS:
             for role in roles_to_add(case):
                 button = QPushButton(self._words.role(role))
@@ -72,6 +69,7 @@ class PeoplePage(PageWidget):
                 button.setProperty("role", role)
                 button.clicked.connect(self._on_add)
                 self._add.addWidget(button)
+                self._role_buttons.append(button)
         self._undo.setVisible(self._before is not None)
 
     def _person_row(self, person_id: str, *, can_go: bool) -> QWidget:
@@ -90,19 +88,17 @@ class PeoplePage(PageWidget):
 
     def _on_add(self) -> None:
         role: Role = self.sender().property("role")
-        position = self._add.indexOf(self.sender())
         self._controller.change(talk.add_person(self._controller.conversation, role))
         self._before = None
         self._show_people()
-        self._focus_added(role, position)
+        self._focus_role(role)
 
-    def _focus_added(self, role: Role, position: int) -> None:
+    def _focus_role(self, role: Role) -> None:
         """Leaves the keyboard on the same role, so that several children are as many key presses."""
-        for index in range(self._add.count()):
-            if self._add.itemAt(index).widget().property("role") is role:
-                self._add.itemAt(index).widget().setFocus()
-                return
-        self._add.itemAt(min(position, self._add.count() - 1)).widget().setFocus()
+        self.focus_first()
+        for button in self._role_buttons:
+            if button.property("role") is role:
+                button.setFocus()
 
     def _on_remove(self) -> None:
         before = self._controller.conversation
@@ -117,10 +113,3 @@ class PeoplePage(PageWidget):
         self._controller.change(before)
         self._show_people()
         self.focus_first()
-
-
-def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
-    while layout.count():
-        widget = layout.takeAt(0).widget()
-        widget.hide()
-        widget.deleteLater()

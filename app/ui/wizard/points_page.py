@@ -9,8 +9,10 @@ from app.casework.wording import Words
 from app.domain.information import LETTER_POINTS, Point
 from app.domain.letter import PointState
 from app.ui.controller import ConversationController
+from app.ui.pieces.layouts import card, left_row, row, stack
 from app.ui.pieces.marks import mark_icon
-from app.ui.pieces.texts import Text, card, numbered, row, stack
+from app.ui.pieces.read_aloud import ReadAloud
+from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
 _LIST_WIDTH_PX = 232
@@ -37,12 +39,10 @@ class PointsPage(PageWidget):
         self._sheet.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._explained = self._button(self.tr("&Förklarat"), PointState.EXPLAINED)
         self._declined = self._button(self.tr("&Vill inte höra om detta"), PointState.DECLINED)
-        acts = row(self._explained, self._declined)
-        acts.addStretch(1)
-        right = stack(self._sheet, acts)
-        beside = row(self._list, right, spacing=16)
-        beside.setStretch(1, 1)
-        self.setLayout(stack(beside))
+        right = stack(self._sheet, left_row(self._explained, self._declined))
+        columns = row(self._list, right, spacing=16)
+        columns.setStretch(1, 1)
+        self.setLayout(columns)
         self._show_states()
         self._list.currentItemChanged.connect(self._show_point)
         self._list.setCurrentRow(self._first_open())
@@ -54,7 +54,7 @@ class PointsPage(PageWidget):
     def help_text(self) -> str:
         """How the points are told."""
         return self.tr(
-            "Läs upp meningarna, ställ frågan sist och låt personen svara med egna ord; svaret skrivs inte ner. "
+            "Läs upp meningarna och låt personen svara på frågan med egna ord; det skrivs inte ner. "
             "Välj Förklarat, eller Vill inte höra om detta; båda är i sin ordning. "
             "Punkter märkta med stjärna ska vara förklarade eller avböjda innan ett brev kan göras."
         )
@@ -94,7 +94,7 @@ class PointsPage(PageWidget):
 
     def _show_point(self) -> None:
         text = self._words.point(self._current())
-        parts: list[QWidget] = [Text(text.title, "question"), Text(numbered(text.text))]
+        parts: list[QWidget] = [Text(text.title, "question"), ReadAloud(text.text)]
         ask = Text(self.tr("Fråga: {question}").format(question=text.question), "strong")
         expect = Text(self.tr("I svaret: {answer}").format(answer=text.answer), "help")
         parts.append(card(ask, expect, kind="notice", spacing=4))
@@ -111,7 +111,7 @@ class PointsPage(PageWidget):
         self._declined.setChecked(state is PointState.DECLINED)
 
     def _on_settled(self) -> None:
-        """Settles the point, or opens it again where the same was chosen before, and shows the next open one."""
+        """Settles the point and shows the next one, or opens it again where the same was chosen."""
         state: PointState = self.sender().property("state")
         conversation = self._controller.conversation
         was = conversation.points.get(self._current())

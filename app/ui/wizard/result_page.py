@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from app.casework.explain import Explanation, PersonExplanation, RuleLine, explain
 from app.casework.law_age import LawAge, law_age
 from app.casework.services import Services
+from app.casework.wish_apart import wish_apart
 from app.casework.wording import Words
 from app.domain.assessment import Amount, Assessment
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
+from app.ui.pieces.layouts import beside, card, empty, left_row, row, stack, together
 from app.ui.pieces.marks import MARK_OF_OUTCOME, Mark
-from app.ui.pieces.texts import Text, card, result_text, row, stack
+from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
 
@@ -52,9 +54,10 @@ class ResultPage(PageWidget):
             for sentence in self._words.error(error):
                 self._parts.addWidget(card(Text(sentence), kind="notice"))
             return
-        known = explain(conversation.case, assessment, self._words)
+        shown = wish_apart(conversation.case, assessment)
+        known = explain(conversation.case, shown, self._words)
         for part in (
-            self._overview(assessment, known),
+            self._overview(shown, known, is_apart=shown != assessment),
             *(_person_card(person) for person in known.persons),
             *self._lists(known),
             self._sum(assessment.amount, known),
@@ -64,14 +67,18 @@ class ResultPage(PageWidget):
             self._parts.addWidget(part)
         self._parts.addStretch(1)
 
-    def _overview(self, assessment: Assessment, known: Explanation) -> QWidget:
+    def _overview(self, assessment: Assessment, known: Explanation, *, is_apart: bool) -> QWidget:
         line = row(
             Mark(MARK_OF_OUTCOME[assessment.outcome]),
             result_text(known.word, assessment.outcome.value),
             spacing=8,
         )
         line.addStretch(1)
-        return card(line, Text(known.text), Text(self._block["caution"], "soft"), spacing=6)
+        parts: list[QWidget] = [Text(known.text), Text(self._block["caution"], "soft")]
+        if is_apart:
+            text = self.tr("Den egna viljan frågas sist, i enrum. Den är inte med i det som står här.")
+            parts.append(Text(text, "soft"))
+        return card(line, *parts, spacing=6)
 
     def _lists(self, known: Explanation) -> list[QWidget]:
         lists = ((self._block["missing"], known.missing), (self._block["warnings"], known.warnings))
@@ -86,9 +93,7 @@ class ResultPage(PageWidget):
         if not self._controller.conversation.may_show_amount:
             button = QPushButton(self._block["show_amount"])
             button.clicked.connect(self._on_amount_asked)
-            line = row(button)
-            line.addStretch(1)
-            return card(title, Text(self._block["amount_later"]), line)
+            return card(title, Text(self._block["amount_later"]), left_row(button))
         if amount.highest == 0:
             return card(title, Text(self._block["no_amount"]))
         parts: list[QWidget] = [title]
@@ -115,7 +120,6 @@ class ResultPage(PageWidget):
 
     def _choices(self) -> QWidget:
         """Staying and moving side by side, with the same type and the same room."""
-        whole = QWidget()
         sides = [
             card(
                 Text(self._block[f"{key}_title"], "heading"),
@@ -124,13 +128,7 @@ class ResultPage(PageWidget):
             )
             for key in ("stay", "move")
         ]
-        for side in sides:
-            side.layout().setAlignment(Qt.AlignmentFlag.AlignTop)
-        beside = row(*sides, spacing=16)
-        beside.setStretch(0, 1)
-        beside.setStretch(1, 1)
-        whole.setLayout(stack(beside, Text(self._block["move_source"], "small"), spacing=4))
-        return whole
+        return together(beside(sides[0], sides[1]), Text(self._block["move_source"], "small"), spacing=4)
 
     def _law(self, assessment: Assessment) -> QWidget:
         """How old the law in the program is."""
@@ -145,10 +143,7 @@ class ResultPage(PageWidget):
 
     def _on_amount_asked(self) -> None:
         self._controller.change(replace(self._controller.conversation, asked_for_amount=True))
-        while self._parts.count():
-            item = self._parts.takeAt(0)
-            if item.widget():
-                item.widget().deleteLater()
+        empty(self._parts)
         self._show_result()
 
 
@@ -191,7 +186,5 @@ def _add_line(lines: QGridLayout, index: int, line: RuleLine) -> None:
     word = result_text(line.word, line.result.value)
     word.setFixedWidth(112)
     lines.addWidget(word, index, 1, top)
-    told = [Text(line.title, "strong"), Text(line.why), Text(line.source, "small")]
-    whole = QWidget()
-    whole.setLayout(stack(*told, spacing=0))
-    lines.addWidget(whole, index, 2)
+    told = together(Text(line.title, "strong"), Text(line.why), Text(line.source, "small"), spacing=0)
+    lines.addWidget(told, index, 2)

@@ -9,7 +9,8 @@ from app.casework.routes import Route
 from app.casework.wording import Words
 from app.ui.controller import ConversationController
 from app.ui.pieces.card_button import CardButton
-from app.ui.pieces.texts import Text, stack
+from app.ui.pieces.layouts import row, stack
+from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
 
@@ -42,14 +43,13 @@ class RoutesPage(PageWidget):
             self._first = self._first or button
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
-        whole = stack(Text(self.tr("Vad gäller det i dag?"), "title"))
+        whole = stack(self._head())
         if controller.conversation.saved_as:
             whole.addWidget(
                 Text(self.tr("Ett sparat ärende är öppet. Svaren finns kvar i frågorna."), "soft")
             )
         whole.addLayout(grid)
         whole.addStretch(1)
-        whole.addLayout(self._elsewhere())
         self.setLayout(whole)
 
     def next_label(self) -> str:
@@ -73,9 +73,9 @@ class RoutesPage(PageWidget):
             "Sparade ärenden och övning finns under Ärenden."
         )
 
-    def _elsewhere(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
+    def _head(self) -> QHBoxLayout:
+        line = row(Text(self.tr("Vad gäller det i dag?"), "title"))
+        line.setStretch(0, 1)
         for label, asked in (
             (self.tr("Ä&renden"), self.cases_requested),
             (self.tr("&Inställningar"), self.settings_requested),
@@ -83,7 +83,6 @@ class RoutesPage(PageWidget):
             button = QPushButton(label)
             button.clicked.connect(asked)
             line.addWidget(button)
-        line.addStretch(1)
         return line
 
     def _on_route(self) -> None:

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.casework.routes import Route
 from app.casework.wording import ContactText, Words
-from app.ui.pieces.texts import Text, card, numbered, stack
+from app.ui.pieces.layouts import card, stack, together
+from app.ui.pieces.read_aloud import ReadAloud
+from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
 
@@ -32,7 +34,7 @@ class RoutePage(ReadingPage):
 
     def __init__(self, route: Route, words: Words) -> None:
         text = words.route(route)
-        parts: list[QWidget] = [Text(numbered(text.text))]
+        parts: list[QWidget] = [ReadAloud(text.text)]
         for label, sentences in (
             (self.tr("Nästa steg"), text.next),
             (self.tr("Lagrum"), text.sources),
@@ -49,6 +51,4 @@ def contact_card(contact: ContactText) -> QWidget:
     """One contact; what is empty is not shown."""
     details = (contact.what, contact.phone, contact.web, contact.address)
     lines = [Text(contact.name, "strong"), *(Text(detail, "soft") for detail in details if detail)]
-    whole = QWidget()
-    whole.setLayout(stack(*lines, spacing=0))
-    return whole
+    return together(*lines, spacing=0)

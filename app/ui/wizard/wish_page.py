@@ -8,7 +8,9 @@ from app.casework.flow import END
 from app.casework.wording import Words
 from app.ui.controller import ConversationController
 from app.ui.pieces.choices import Choice, ChoiceList
-from app.ui.pieces.texts import Text, numbered, stack
+from app.ui.pieces.layouts import left_row, stack
+from app.ui.pieces.read_aloud import ReadAloud
+from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
 
@@ -27,11 +29,15 @@ class WishPage(PageWidget):
         if self._has_said_yes:
             self._list.choose(Wish.YES)
         self._asking = QWidget()
-        intro = Text(numbered(block["intro"]))
+        intro = ReadAloud(block["intro"])
         self._asking.setLayout(stack(intro, Text(block["ask"], "question"), self._list, spacing=12))
         self._asking.hide()
         whole = stack(
-            Text(block["title"], "title"), Text(block["alone"]), self._alone, self._asking, spacing=12
+            Text(block["title"], "title"),
+            Text(block["alone"]),
+            left_row(self._alone),
+            self._asking,
+            spacing=12,
         )
         whole.addStretch(1)
         self.setLayout(whole)
