@@ -1,0 +1,68 @@
+"""The commands about the program itself: example, selftest, profile, version, help."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from app import __version__
+from tests.cli.conftest import Vagval
+
+
+def test_the_version_is_said(vagval: Vagval) -> None:
+    assert __version__ in vagval("--version").out
+
+
+COMMANDS = ("assess", "letter", "store", "case", "tally", "profile", "example", "selftest")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(vagval: Vagval, command: str) -> None:
+    outcome = vagval(command, "--help")
+    assert outcome.code == 0
+    assert outcome.out
+
+
+def test_an_unknown_command_is_one_sentence(vagval: Vagval) -> None:
+    outcome = vagval("HEMLIG")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "HEMLIG" not in outcome.err
+
+
+def test_the_example_does_the_main_job_and_says_where(vagval: Vagval, tmp_path: Path) -> None:
+    folder = tmp_path / "exempel åäö"
+    outcome = vagval("example", "--out", folder)
+    assert outcome.code == 0
+    made = {path.name for path in folder.iterdir()}
+    assert made == {"bedomning.txt", "ovningslager", "stodbrev.pdf", "statistik"}
+    assert all(str(folder) in line for line in outcome.out.splitlines())
+    assert vagval("example", "--out", folder).code == 2
+
+
+def test_the_template_is_a_profile_with_its_key_left_to_fill_in(vagval: Vagval) -> None:
+    assert "counter_key" in tomllib.loads(vagval("profile", "template").out)
+
+
+def test_an_office_store_counts_under_its_own_key(vagval: Vagval, tmp_path: Path, passphrase: Path) -> None:
+    made = vagval("profile", "counter-key", "--out", tmp_path / "key", "--passphrase-file", passphrase)
+    template = vagval("profile", "template").out
+    line = next(line for line in template.splitlines() if line.startswith("counter_key"))
+    profile = tmp_path / "office.toml"
+    filled = template.replace(line, f'counter_key = "{made.out.strip()}"')
+    profile.write_text(filled, encoding="utf-8")
+    folder = tmp_path / "store"
+    opening = ("--passphrase-file", passphrase)
+    assert vagval("store", "create", folder, "--profile", profile, *opening).code == 0
+    asked = ("--from", "2026-01", "--to", "2026-06", "--out", tmp_path / "counts.csv")
+    assert vagval("tally", "counts", folder, *asked, *opening).code == 2
+    with_key = ("--counter-key", tmp_path / "key")
+    assert vagval("tally", "counts", folder, *asked, *with_key, *opening).code == 0
+    assert vagval("case", "import", folder, "--lines", profile, *opening).code == 2
+
+
+def test_the_selftest_names_what_it_tried_and_no_person(vagval: Vagval, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    outcome = vagval("selftest", "--report", report)
+    assert outcome.code == 0, outcome.out
+    assert outcome.out == report.read_text(encoding="utf-8")
+    assert "Ensamsson" not in outcome.out
