@@ -58,10 +58,14 @@ class Fonts:
         return next((name for name in names if ord(character) in self.coverage[name]), None)
 
 
+JOINERS = "\u200c\u200d"
+"""Invisible too, but they decide how Persian and Kurdish letters join."""
+
+
 def printable(text: str) -> str:
     """The text composed (NFC), without the invisible signs that only steer other programs."""
     composed = unicodedata.normalize("NFC", text)
-    return "".join(each for each in composed if unicodedata.category(each) != "Cf")
+    return "".join(each for each in composed if unicodedata.category(each) != "Cf" or each in JOINERS)
 
 
 @cache

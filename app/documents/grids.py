@@ -12,6 +12,7 @@ from app.documents.content import Boxes, Cell, Facts, FillIn, Phrase, Signatures
 from app.documents.fonts import REGULAR, Fonts
 from app.documents.markup import markup
 from app.documents.plain import boxes_text
+from app.documents.right_to_left import RightToLeftText, is_right_to_left
 from app.documents.tagging.elements import Element
 from app.documents.tagging.flowables import TaggedParagraph, TaggedTable
 
@@ -155,7 +156,9 @@ class Grids:
             case _:
                 return self._paragraph(cell, style, element)
 
-    def _paragraph(self, text: str, style: ParagraphStyle, element: Element) -> TaggedParagraph:
+    def _paragraph(self, text: str, style: ParagraphStyle, element: Element) -> Flowable:
+        if is_right_to_left(text):
+            return RightToLeftText(text, style, element, self._fonts)
         return TaggedParagraph(markup(text, style, self._fonts), style, element)
 
 

@@ -24,6 +24,7 @@ from app.documents.content import (
 from app.documents.fonts import Fonts
 from app.documents.grids import Grids
 from app.documents.markup import markup
+from app.documents.right_to_left import RightToLeftText, is_right_to_left
 from app.documents.tagging.elements import Element
 from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedTable
 
@@ -96,7 +97,9 @@ class Story:
     def _add(self, kind: str, language: str | None, **details: Any) -> Element:
         return self.root.add(kind, language=language, **details)
 
-    def _paragraph(self, text: str, style: ParagraphStyle, element: Element) -> TaggedParagraph:
+    def _paragraph(self, text: str, style: ParagraphStyle, element: Element) -> Flowable:
+        if is_right_to_left(text):
+            return RightToLeftText(text, style, element, self._fonts)
         return TaggedParagraph(markup(text, style, self._fonts), style, element)
 
     def _heading(self, heading: Heading) -> Flowable:

@@ -107,7 +107,28 @@ def tied(person: Person) -> Person:
     return replace(person, permit=Permit(PermitGround.FAMILY_TIE, tied_to="p2"))
 
 
+NAMES = (
+    "محمد علي (أحمد) 12",
+    "عبد الله بن عبد العزيز الحسيني الهاشمي القرشي من البلاد البعيدة جدا",
+    "آزاده می\u200cخواهم",
+    "Åsa محمد Exempel",
+    "ሰላም ገብረ",
+    "Gëzim Đorđević Nguyễn",
+    "Владимир Ωμέγα Հայ ქართ",
+)
+MANY_SCRIPTS = replace(
+    FAMILY,
+    persons=(
+        replace(APPLICANT, name="فاطمة الزهراء لاله"),
+        *(
+            replace(FAMILY.person("p3"), id=f"p{number}", name=name)
+            for number, name in enumerate(NAMES, start=2)
+        ),
+    ),
+)
+
 LETTERS = {
+    "many_scripts": draft(MANY_SCRIPTS, RECEPTION),
     "single_draft": draft(SINGLE),
     "single_complete": complete(),
     "family_draft": draft(FAMILY, RECEPTION, GROUND, DEBT),

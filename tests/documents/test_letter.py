@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import __version__
@@ -81,6 +81,7 @@ ADULTS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(ADULTS, st.sampled_from(Result), st.sampled_from(["B-05", "A-03"]))
 def test_no_fact_about_another_adult_changes_the_letter(adult: Person, result: Result, rule: str) -> None:
     applicant, children = tied(APPLICANT), tuple(map(tied, FAMILY.persons[2:]))

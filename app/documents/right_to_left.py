@@ -1,0 +1,165 @@
+"""Text with Arabic script: put in visual order line by line, its letters joined.
+
+ReportLab orders right-to-left text wrongly without a library that can't be had, so lines are broken and drawn
+here. The order comes from python-bidi's levels, with one base direction for the whole text, so that a line
+that happens to begin with a Latin word does not turn; the joining comes from HarfBuzz.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from bidi import algorithm
+from reportlab.lib.abag import ABag
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.ttfonts import ShapedStr, shapeFragWord
+from reportlab.platypus import Flowable
+
+from app.documents.fonts import JOINERS, Fonts, printable
+from app.documents.tagging.elements import Element
+
+_RIGHT_TO_LEFT = ("R", "AL")
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether any letter of the text runs from right to left."""
+    return any(unicodedata.bidirectional(each) in _RIGHT_TO_LEFT for each in text)
+
+
+@dataclass(frozen=True)
+class VisualRun:
+    """A piece of a line as it is drawn, from left to right.
+
+    Attributes:
+        text: its characters in the order they are drawn; joined Arabic letters are one piece.
+        width: in points.
+    """
+
+    font: str
+    text: str
+    width: float
+
+
+class RightToLeftText(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A text with Arabic script, drawn as one element; stands at the left like every value of a form.
+
+    Attributes:
+        lines: from the top, once it was wrapped.
+    """
+
+    def __init__(self, text: str, style: ParagraphStyle, element: Element, fonts: Fonts) -> None:
+        super().__init__()
+        self._paragraphs = [printable(line) for line in text.split("\n")]
+        self._style = style
+        self._element = element
+        self._fonts = fonts
+        self.lines: list[Sequence[VisualRun]] = []
+        # Programs that read pages aloud run a line together with its neighbours unless spaces part them.
+        self._edge = VisualRun(style.fontName, " ", stringWidth(" ", style.fontName, style.fontSize))
+
+    def wrap(self, available_width: float, _: float) -> tuple[float, float]:
+        """Breaks the lines."""
+        self.lines = [line for text in self._paragraphs for line in self._broken(text, available_width)]
+        return available_width, len(self.lines) * self._style.leading
+
+    def draw(self) -> None:
+        """Draws line by line, each run where it stands."""
+        canvas, style = self.canv, self._style
+        with canvas.tagged(self._element):
+            canvas.setFillColor(style.textColor)
+            for number, line in enumerate(self.lines):
+                x = -self._edge.width
+                y = (len(self.lines) - number) * style.leading - style.fontSize
+                for run in (self._edge, *line, self._edge):
+                    canvas.setFont(run.font, style.fontSize)
+                    canvas.drawString(x, y, run.text)
+                    x += run.width
+
+    def _broken(self, text: str, width: float) -> Iterator[Sequence[VisualRun]]:
+        """Whole words while they fit; a word wider than the line breaks where it must."""
+        base = algorithm.get_base_level(text)
+        line = ""
+        for word in text.split(" "):
+            longer = f"{line} {word}" if line else word
+            if self._width(longer, base) <= width:
+                line = longer
+                continue
+            if line:
+                yield self._runs(line, base)
+            line = word
+            while self._width(line, base) > width:
+                fitting = next(n for n in range(len(line) - 1, 0, -1) if self._fits(line[:n], base, width))
+                yield self._runs(line[:fitting], base)
+                line = line[fitting:]
+        yield self._runs(line, base)
+
+    def _fits(self, text: str, base: int, width: float) -> bool:
+        return len(text) == 1 or self._width(text, base) <= width
+
+    def _width(self, text: str, base: int) -> float:
+        return sum(run.width for run in self._runs(text, base))
+
+    def _runs(self, line: str, base: int) -> Sequence[VisualRun]:
+        """The line's runs from left to right."""
+        pieces = [
+            (level, run.font, run.text)
+            for level, text in _levels(line, base)
+            for run in self._fonts.runs(text, self._style.fontName)
+        ]
+        return [self._visual(*piece) for piece in _reordered(pieces)]
+
+    def _visual(self, level: int, font: str, text: str) -> VisualRun:
+        size = self._style.fontSize
+        if is_right_to_left(text):
+            shaped = _shaped(text, font, size)
+            return VisualRun(font, shaped, _shaped_width(shaped, size))
+        if level % 2:
+            text = "".join(algorithm.MIRRORED.get(each, each) for each in reversed(text))
+        return VisualRun(font, text, stringWidth(text, font, size))
+
+
+def _levels(line: str, base: int) -> Iterator[tuple[int, str]]:
+    """The line in pieces of one embedding level each, in reading order."""
+    storage = algorithm.get_empty_storage()
+    storage["base_level"], storage["base_dir"] = base, "LR"[base]
+    algorithm.get_embedding_levels("".join(each for each in line if each not in JOINERS), storage)
+    algorithm.explicit_embed_and_overrides(storage)
+    algorithm.resolve_weak_types(storage)
+    algorithm.resolve_neutral_types(storage, False)
+    algorithm.resolve_implicit_levels(storage, False)
+    levels = iter(int(each["level"]) for each in storage["chars"])
+    level = base
+    leveled = []
+    for character in line:
+        level = level if character in JOINERS else next(levels)
+        leveled.append((level, character))
+    for level, run in groupby(leveled, lambda each: each[0]):
+        yield level, "".join(character for _, character in run)
+
+
+def _reordered(pieces: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]:
+    """Reading order to visual order: from the highest level down, runs of at least that level turn round."""
+    ordered = list(pieces)
+    for level in range(max((piece[0] for piece in pieces), default=0), 0, -1):
+        start = 0
+        while start < len(ordered):
+            end = start
+            while end < len(ordered) and ordered[end][0] >= level:
+                end += 1
+            ordered[start:end] = reversed(ordered[start:end])
+            start = end + 1
+    return ordered
+
+
+def _shaped(text: str, font: str, size: float) -> ShapedStr:
+    """The letters as they join, in visual order, without ligatures that add vowel signs nobody wrote."""
+    style = ABag(fontName=font, fontSize=size)
+    features = {"kern": True, "liga": True, "dlig": False}
+    _, (_, shaped) = shapeFragWord([0, (style, text)], features=features, force=True)
+    return shaped
+
+
+def _shaped_width(shaped: ShapedStr, size: float) -> float:
+    return float(sum(each.x_advance for each in shaped.__shapeData__) * size / 1000)
