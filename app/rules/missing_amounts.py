@@ -15,7 +15,7 @@ count and as few others as possible do:
 sum there is a worst severity with which a person still counts, its *limit*.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 
 from app.domain.answers import person_path
@@ -89,19 +89,26 @@ class _Finder:
             return False
         applicant = self._case.applicant
         ways = self._ways[applicant.reception_shown is not None and person.reception_shown is not None]
-        applicants_ways = _counting(ways.of(applicant), limit)
-        persons_ways = _counting(ways.of_housemate(person), limit)
-        for applicants_way, persons_way in _most_promising_first(applicants_ways, persons_ways):
-            given = {applicant.id: applicants_way, person.id: persons_way}
+        choices = (
+            _counting(ways.of(applicant), ways, limit),
+            _counting(ways.of_housemate(person), ways, limit),
+        )
+
+        def is_room(*chosen: Way) -> bool:
+            given = dict(zip((applicant.id, person.id), chosen, strict=True))
             others = self._fewest_others(ways, limit, given)
-            if others is not None and matters([(p, self._is_adult(p, limit)) for p in (applicant, *others)]):
-                return True
-        return False
+            return others is not None and matters(
+                [(one, self._is_adult(one, limit)) for one in (applicant, *others)]
+            )
+
+        # If there is no room though both ask nothing of others and back nobody, there never is.
+        if not all(choices) or not is_room(*(_asking_nothing(choice) for choice in choices)):
+            return False
+        return any(is_room(*pair) for pair in product(*choices))
 
     def _fewest_others(self, ways: Ways, limit: int, given: Mapping[str, Way]) -> list[Person] | None:
         """Who counts in any case, besides those whose ways are given; None where a tie is not backed."""
-        backing = {person.id: ways.worst_backing(person) for person in self._case.persons}
-        backing |= {OUTSIDE: AGENCY, **{person_id: way.backing for person_id, way in given.items()}}
+        backing = {**ways.worst_backing, **{person_id: way.backing for person_id, way in given.items()}}
         backers = {way.tied_to for way in given.values() if way.tied_to is not None}
         if any(backing[backer] > limit for backer in backers & {OUTSIDE, *given}):
             return None
@@ -137,15 +144,18 @@ class _Finder:
         return total_sek(count_heads(counted), self._rates)
 
 
-def _counting(ways: frozenset[Way], limit: int) -> list[Way]:
-    """The ways in which a person counts, as far as the person's own answers go."""
-    return [way for way in ways if way.own <= limit and not way.stays]
+def _counting(options: frozenset[Way], ways: Ways, limit: int) -> list[Way]:
+    """The ways in which a person may count, those that ask something of a third person last."""
+    counting = [
+        way
+        for way in options
+        if way.own <= limit
+        and not way.stays
+        and (way.tied_to is None or ways.best_backing[way.tied_to] <= limit)
+    ]
+    return sorted(counting, key=lambda way: way.tied_to not in (None, OUTSIDE))
 
 
-def _most_promising_first(first: list[Way], second: list[Way]) -> Iterable[tuple[Way, Way]]:
-    """Every pair of ways, those that rest on nobody and so ask least of the others at the front."""
-
-    def ties(pair: tuple[Way, Way]) -> int:
-        return sum(way.tied_to is not None for way in pair)
-
-    return sorted(product(first, second), key=ties)
+def _asking_nothing(choices: Sequence[Way]) -> Way:
+    """Better than any of the choices at leaving room for others."""
+    return Way(MET, max(way.backing for way in choices), tied_to=None, stays=False)

@@ -100,16 +100,13 @@ def of_own(ways: Sequence[Branch], tie: Reach) -> Reach:
 def _of_branches(ways: Sequence[Branch], severity: Callable[[Branch, int], int], tie: Reach) -> Reach:
     """Two completions that differ in one answer alone end in branches that differ in no other answer."""
     decides: dict[str, int] = {}
-    for first, second in combinations(ways, 2):
-        differing = [
-            path for path, value in first.answers.items() if second.answers.get(path, value) != value
-        ]
-        if len(differing) > 1:
-            continue
-        for tied in tie.severities:
-            one, other = severity(first, tied), severity(second, tied)
+    for tied in tie.severities:
+        results = [(way.answers, severity(way, tied)) for way in ways]
+        for (answers, one), (others, other) in combinations(results, 2):
             if one != other:
-                _note_all(decides, [(differing[0], max(one, other))])
+                differing = [path for path, answer in answers.items() if others.get(path, answer) != answer]
+                if len(differing) == 1:
+                    _note_all(decides, [(differing[0], max(one, other))])
     return Reach(frozenset(severity(way, tied) for way in ways for tied in tie.severities), decides)
 
 

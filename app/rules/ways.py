@@ -5,12 +5,13 @@ Looked at while the answers that all share are as good as they can be, since the
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.domain.answers import Answer, person_path
 from app.domain.case import Case
 from app.domain.permit import OUTSIDE
 from app.domain.person import Person
-from app.rules.branches import Branch, values_to_try
+from app.rules.branches import AGENCY, Branch, values_to_try
 from app.rules.rule import Situation
 
 Branches = Mapping[str, tuple[tuple[Branch, ...], ...]]
@@ -62,9 +63,15 @@ class Ways:
         """Every way in which the person lives with the applicant, if that is unknown."""
         return frozenset(self._ways(person, {**self._best, person_path(person.id, "same_household"): True}))
 
-    def worst_backing(self, person: Person) -> int:
-        """How bad it can come to be for those whose permit rests on the person."""
-        return max(way.backing for way in self.of(person))
+    @cached_property
+    def best_backing(self) -> Mapping[str, int]:
+        """How well it can come to be for those whose permit rests on each person, or on somebody outside."""
+        return {OUTSIDE: AGENCY} | {p.id: min(way.backing for way in self.of(p)) for p in self._case.persons}
+
+    @cached_property
+    def worst_backing(self) -> Mapping[str, int]:
+        """How bad it can come to be for them."""
+        return {OUTSIDE: AGENCY} | {p.id: max(way.backing for way in self.of(p)) for p in self._case.persons}
 
     def _ways(self, person: Person, given: Mapping[str, Answer]) -> Iterator[Way]:
         for stays in _may_stay(person):
