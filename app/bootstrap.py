@@ -36,8 +36,8 @@ def _make_drawer() -> DocumentDrawer:
 def _make_stores() -> StoreKeeper:
     from app.files.intake import read_intake, write_intake  # noqa: PLC0415
     from app.files.profile import read_profile  # noqa: PLC0415
-    from app.storage.cases import CaseCodec  # noqa: PLC0415
     from app.storage import wrapping  # noqa: PLC0415
+    from app.storage.cases import CaseCodec  # noqa: PLC0415
     from app.storage.keeper import Keeper  # noqa: PLC0415
 
     codec = CaseCodec(write_intake, read_intake)
