@@ -1,4 +1,5 @@
 import random
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -158,3 +159,38 @@ def test_a_stream_of_any_length_comes_back_as_it_was(tmp_path: Path, size: int) 
         writer.finish()
         file.seek(0)
         assert OpeningReader(file, pieces).read(size + 1) == content
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda pieces: pieces[:1],
+        lambda pieces: pieces[:2],
+        lambda pieces: [pieces[1], pieces[0], pieces[2]],
+        lambda pieces: [pieces[0], *pieces],
+        lambda pieces: [],
+    ],
+)
+def test_a_stream_with_pieces_cut_off_or_moved_is_damaged(
+    tmp_path: Path, spoil: Callable[[list[bytes]], list[bytes]]
+) -> None:
+    sealing = SealedPieces(bytes(32), b"salt", b"header")
+    piece = bytes(1024 * 1024)
+    sealed = [sealing.seal(number, piece, is_last=number == 2) for number in range(3)]
+    (tmp_path / "stream").write_bytes(b"".join(spoil(sealed)))
+    with (tmp_path / "stream").open("rb") as file, pytest.raises(DamagedStoreError):
+        OpeningReader(file, sealing).read(4 * len(piece))
+
+
+def test_a_damaged_store_gives_no_backup(folder: Path, tmp_path: Path) -> None:
+    with KEEPER.open(folder, PASSPHRASE) as store:
+        for _ in range(20):
+            store.save_case(a_case(), ON)
+    content = bytearray((folder / "vault.db").read_bytes())
+    for at in range(4096, len(content), 4096):
+        spoiled = content.copy()
+        spoiled[at + 100] ^= 1
+        (folder / "vault.db").write_bytes(spoiled)
+        with pytest.raises(DamagedStoreError):
+            back_up(folder, tmp_path / "b")
+        assert not (tmp_path / "b").exists()
