@@ -1,41 +1,47 @@
 """Why a question is asked, what counts as proof, where to look: beside the answers, or below a long list."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame
 
 from app.casework.wording import QuestionText
-from app.ui.pieces.layouts import card, together
+from app.ui.pieces.layouts import row, stack, together
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 
 
-class HelpTexts:
-    """The texts that a question has; what is empty is left out."""
+class HelpTexts(QFrame):
+    """The texts that a question has; what is empty is left out.
 
-    def __init__(self, text: QuestionText) -> None:
-        tr = QCoreApplication.translate
+    Args:
+        is_row: beside each other, a longer text with more of the width; else below each other in a card.
+    """
+
+    def __init__(self, text: QuestionText, *, is_row: bool) -> None:
+        super().__init__()
         labelled = (
-            (tr("HelpTexts", "Varför vi frågar"), text.why),
-            (tr("HelpTexts", "Vad som räknas som bevis"), text.proof),
-            (tr("HelpTexts", "Var det står"), text.where),
-            (tr("HelpTexts", "Lagrum"), text.source),
+            (self.tr("Varför vi frågar"), text.why),
+            (self.tr("Vad som räknas som bevis"), text.proof),
+            (self.tr("Var det står"), text.where),
+            (self.tr("Lagrum"), text.source),
         )
         self._texts = [(label, sentence) for label, sentence in labelled if sentence]
+        if is_row:
+            self._set_in_row()
+        else:
+            self._set_in_column()
 
-    def as_column(self) -> QFrame:
-        """Below each other, in a card."""
+    def _set_in_column(self) -> None:
+        self.setObjectName("side")
         parts = (together(Text(label, "label"), Text(text, "help"), spacing=1) for label, text in self._texts)
-        return card(*parts, kind="side", spacing=6)
+        lines = stack(*parts, spacing=6, margin=2 * GRID)
+        lines.addStretch(1)
+        self.setLayout(lines)
 
-    def as_row(self) -> QWidget:
-        """Beside each other; a longer text gets more of the width."""
-        whole = QWidget()
-        line = QHBoxLayout(whole)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(2 * GRID)
+    def _set_in_row(self) -> None:
+        line = row(spacing=2 * GRID)
         for label, text in self._texts:
             title = Text(label, "label")
             title.setWordWrap(False)
             part = together(title, Text(text, "note"), spacing=0)
             line.addWidget(part, len(text), Qt.AlignmentFlag.AlignTop)
-        return whole
+        self.setLayout(line)

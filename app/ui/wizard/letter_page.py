@@ -3,7 +3,6 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from app.casework.conversation import Preparation
@@ -19,7 +18,7 @@ from app.ui.documents.pdf_file import write_new_pdf
 from app.ui.documents.preview import Preview
 from app.ui.jobs import Jobs
 from app.ui.pieces.folder_field import FolderField, documents_folder
-from app.ui.pieces.layouts import beside, card, left_row, stack
+from app.ui.pieces.layouts import beside, card, left_row, stack, together
 from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
@@ -57,14 +56,12 @@ class LetterPage(PageWidget):
         self._save.clicked.connect(self._on_save)
         self._preview = Preview()
         told = card(*(Text(sentence, "help") for sentence in block["text"]), kind="side", spacing=2)
-        acts = left_row(self._show, self._save)
-        left = stack(
-            self._form, Text(self.tr("Mapp att spara brevet i"), "label"), self._folder, acts, self._says
-        )
-        left.addWidget(told)
+        left = stack(told, self._form)
         left.addStretch(1)
-        columns = beside(left, self._preview)
-        columns.setAlignment(self._preview, Qt.AlignmentFlag.AlignTop)
+        where = together(Text(self.tr("Mapp att spara brevet i"), "label"), self._folder)
+        right = stack(left_row(self._show, self._save), self._says, self._preview, where)
+        right.addStretch(1)
+        columns = beside(left, right)
         whole = stack(Text(block["title"], "title"), columns, spacing=12)
         whole.setStretch(1, 1)
         self.setLayout(whole)

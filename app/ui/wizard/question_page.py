@@ -27,16 +27,16 @@ class QuestionPage(PageWidget):
         self._answer = answer_widget(page.asked, case, words)
         self._answer.answered.connect(self._on_answered)
         self._show_answer()
-        helps = HelpTexts(text)
+        helps = HelpTexts(text, is_row=self._answer.is_long)
         whole = stack(Text(text.ask, "question"), spacing=GRID)
         if self._answer.is_long:
             whole.addWidget(self._answer)
-            whole.addWidget(helps.as_row())
+            whole.addWidget(helps)
             whole.addStretch(1)
         else:
             answers = stack(self._answer)
             answers.addStretch(1)
-            whole.addLayout(beside(answers, helps.as_column(), (3, 2)))
+            whole.addLayout(beside(answers, helps, (3, 2)))
             whole.setStretch(1, 1)
         self.setLayout(whole)
 

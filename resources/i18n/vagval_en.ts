@@ -1,0 +1,827 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="sv">
+    <context>
+        <name>Banner</name>
+        <message>
+            <source>Stäng</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountriesAnswer</name>
+        <message>
+            <source>Välj landet i listan.</source>
+            <translation>Choose the country in the list.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountriesField</name>
+        <message>
+            <source>Välj ett land i taget. Tryck på ett valt land för att ta bort det.</source>
+            <translation>Choose one country at a time. Press a chosen country to take it away.</translation>
+        </message>
+        <message>
+            <source>Ta bort {country}</source>
+            <translation>Take away {country}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountryAnswer</name>
+        <message>
+            <source>Välj landet i listan.</source>
+            <translation>Choose the country in the list.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountryField</name>
+        <message>
+            <source>Skriv början av landets namn</source>
+            <translation>Type the beginning of the country’s name</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cover</name>
+        <message>
+            <source>Visa igen (F9)</source>
+            <translation>Show again (F9)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreatePage</name>
+        <message>
+            <source>För övning: allt märks ÖVNING och inget räknas</source>
+            <translation>For practice: everything is marked PRACTICE and nothing is counted</translation>
+        </message>
+        <message>
+            <source>För kontoret: med kontorets profil</source>
+            <translation>For the office: with the office’s profile</translation>
+        </message>
+        <message>
+            <source>Vad lagret är till för</source>
+            <translation>What the store is for</translation>
+        </message>
+        <message>
+            <source>Kontorets profil</source>
+            <translation>The office’s profile</translation>
+        </message>
+        <message>
+            <source>Ny mapp för lagret</source>
+            <translation>New folder for the store</translation>
+        </message>
+        <message>
+            <source>&amp;Gör lagret</source>
+            <translation>&amp;Make the store</translation>
+        </message>
+        <message>
+            <source>Nytt lager</source>
+            <translation>New store</translation>
+        </message>
+        <message>
+            <source>Ett övningslager är till för påhittade personer och räknas aldrig. Ett lager för kontoret görs med profilen som kontoret har fått, och hör till en enda nämnd. Skriv upp återställningskoden: utan den och utan lösenfrasen kan ingen öppna lagret.</source>
+            <translation>A practice store is for invented people and is never counted. A store for the office is made with the profile that the office was given, and belongs to one board alone. Write down the recovery code: without it and without the passphrase nobody can open the store.</translation>
+        </message>
+        <message>
+            <source>Ny &amp;mapp</source>
+            <translation>New f&amp;older</translation>
+        </message>
+        <message>
+            <source>En mapp som inte finns ännu, eller är tom.</source>
+            <translation>A folder that does not exist yet, or is empty.</translation>
+        </message>
+        <message>
+            <source>Ditt &amp;användarnamn</source>
+            <translation>Your &amp;user name</translation>
+        </message>
+        <message>
+            <source>Minst tolv tecken. Några ord som hör ihop för dig men inte för andra är lätta att minnas.</source>
+            <translation>At least twelve characters. A few words that belong together for you, but not for others, are easy to remember.</translation>
+        </message>
+        <message>
+            <source>&amp;Lösenfras</source>
+            <translation>&amp;Passphrase</translation>
+        </message>
+        <message>
+            <source>Lösenfrasen &amp;en gång till</source>
+            <translation>The passphrase &amp;once more</translation>
+        </message>
+        <message>
+            <source>Lagret görs …</source>
+            <translation>The store is being made …</translation>
+        </message>
+        <message>
+            <source>Skriv ett användarnamn.</source>
+            <translation>Type a user name.</translation>
+        </message>
+        <message>
+            <source>Lösenfrasen är för kort. Använd minst tolv tecken.</source>
+            <translation>The passphrase is too short. Use at least twelve characters.</translation>
+        </message>
+        <message>
+            <source>De två lösenfraserna är olika. Skriv dem en gång till.</source>
+            <translation>The two passphrases differ. Type them once more.</translation>
+        </message>
+        <message>
+            <source>Jag har &amp;skrivit upp koden</source>
+            <translation>I have &amp;written down the code</translation>
+        </message>
+        <message>
+            <source>Återställningskod: {code}</source>
+            <translation>Recovery code: {code}</translation>
+        </message>
+        <message>
+            <source>Skriv upp återställningskoden</source>
+            <translation>Write down the recovery code</translation>
+        </message>
+        <message>
+            <source>Koden visas bara nu. Den öppnar lagret om lösenfrasen är glömd. Förvara den inlåst.</source>
+            <translation>The code is shown only now. It opens the store if the passphrase is forgotten. Keep it locked away.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <source>ÅÅÅÅ-MM-DD</source>
+            <translation>YYYY-MM-DD</translation>
+        </message>
+        <message>
+            <source>Skriv dagen som år, månad och dag: 2024-09-12.</source>
+            <translation>Type the day as year, month and day: 2024-09-12.</translation>
+        </message>
+        <message>
+            <source>År, månad, dag</source>
+            <translation>Year, month, day</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndPage</name>
+        <message>
+            <source>&amp;Spara ärendet …</source>
+            <translation>&amp;Save the case …</translation>
+        </message>
+        <message>
+            <source>Ärendet är sparat.</source>
+            <translation>The case is saved.</translation>
+        </message>
+        <message>
+            <source>Inget av det som har sagts är sparat.</source>
+            <translation>Nothing of what was said is saved.</translation>
+        </message>
+        <message>
+            <source>&amp;Ny person</source>
+            <translation>&amp;New person</translation>
+        </message>
+        <message>
+            <source>Spara bara om det behövs; du ser först exakt vad som sparas. Ny person tar bort allt som inte är sparat. Samtalet räknas utan namn och utan svar, om kontoret har en profil och det inte är en övning.</source>
+            <translation>Save only if it is needed; you first see exactly what is saved. New person removes everything that is not saved. The conversation is counted without name and without answers, if the office has a profile and it is not practice.</translation>
+        </message>
+        <message>
+            <source>Samtalet räknas när du väljer Ny person, utan namn och utan svar.</source>
+            <translation>The conversation is counted when you choose New person, without name and without answers.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderField</name>
+        <message>
+            <source>&amp;Bläddra</source>
+            <translation>&amp;Browse</translation>
+        </message>
+        <message>
+            <source>Mappar</source>
+            <translation>Folders</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpTexts</name>
+        <message>
+            <source>Varför vi frågar</source>
+            <translation>Why we ask</translation>
+        </message>
+        <message>
+            <source>Vad som räknas som bevis</source>
+            <translation>What counts as proof</translation>
+        </message>
+        <message>
+            <source>Var det står</source>
+            <translation>Where to look</translation>
+        </message>
+        <message>
+            <source>Lagrum</source>
+            <translation>Law</translation>
+        </message>
+    </context>
+    <context>
+        <name>InterpreterPage</name>
+        <message>
+            <source>Välj hur samtalet tolkas.</source>
+            <translation>Choose how the conversation is interpreted.</translation>
+        </message>
+        <message>
+            <source>Tolken ska vara opartisk och ha tystnadsplikt; barn och släktingar tolkar inte. Vem som tolkar sparas aldrig. Behövs tolk men saknas, slutar samtalet med skriftlig information och en ny tid.</source>
+            <translation>The interpreter is impartial and has a duty of secrecy; children and relatives do not interpret. Who interprets is never saved. If an interpreter is needed but missing, the conversation ends with written information and a new time.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterForm</name>
+        <message>
+            <source>&amp;Mottagare</source>
+            <translation>&amp;Recipient</translation>
+        </message>
+        <message>
+            <source>Namn och adress, en rad för varje.</source>
+            <translation>Name and address, one line each.</translation>
+        </message>
+        <message>
+            <source>&amp;Hjälp av (roll)</source>
+            <translation>&amp;Helped by (role)</translation>
+        </message>
+        <message>
+            <source>Till exempel socialsekreterare.</source>
+            <translation>For example social worker.</translation>
+        </message>
+        <message>
+            <source>&amp;Legitimation</source>
+            <translation>&amp;Identity document</translation>
+        </message>
+        <message>
+            <source>Svenska</source>
+            <translation>Swedish</translation>
+        </message>
+        <message>
+            <source>Engelska</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>Brevets s&amp;pråk</source>
+            <translation>Language of the &amp;letter</translation>
+        </message>
+        <message>
+            <source>Inte ifyllt</source>
+            <translation>Not filled in</translation>
+        </message>
+        <message>
+            <source>Pass visat</source>
+            <translation>Passport shown</translation>
+        </message>
+        <message>
+            <source>Uppehållstillståndskort visat</source>
+            <translation>Residence permit card shown</translation>
+        </message>
+        <message>
+            <source>Id-kort visat</source>
+            <translation>Identity card shown</translation>
+        </message>
+        <message>
+            <source>Annan handling visad</source>
+            <translation>Another document shown</translation>
+        </message>
+        <message>
+            <source>Inte visad</source>
+            <translation>Not shown</translation>
+        </message>
+        <message>
+            <source>Tolk på telefon: namn och nummer skrivs för hand på brevet.</source>
+            <translation>Interpreter by phone: names and numbers are written on the letter by hand.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterPage</name>
+        <message>
+            <source>&amp;Visa brevet</source>
+            <translation>&amp;Show the letter</translation>
+        </message>
+        <message>
+            <source>Mapp att spara brevet i</source>
+            <translation>Folder to save the letter in</translation>
+        </message>
+        <message>
+            <source>Spara brevet som &amp;fil</source>
+            <translation>Save the letter as a &amp;file</translation>
+        </message>
+        <message>
+            <source>Brevet säger vem vi har hjälpt, vad vi har berättat och vilka papper som är med. Det som inte är känt blir rader att fylla i för hand. Filen får ett namn som inte säger vem den gäller.</source>
+            <translation>The letter says whom we helped, what we explained and which papers are enclosed. What is not known becomes lines to fill in by hand. The file gets a name that does not say whom it is about.</translation>
+        </message>
+        <message>
+            <source>Brevet ritas …</source>
+            <translation>The letter is being drawn …</translation>
+        </message>
+        <message>
+            <source>Något är ändrat. Visa brevet igen innan du sparar det.</source>
+            <translation>Something has changed. Show the letter again before you save it.</translation>
+        </message>
+        <message>
+            <source>Brevet är sparat som {file}.</source>
+            <translation>The letter is saved as {file}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPage</name>
+        <message>
+            <source>Sök på namn, personnummer eller ärendenummer</source>
+            <translation>Search by name, personal number or case number</translation>
+        </message>
+        <message>
+            <source>Ärenden</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
+            <source>Ärendenummer</source>
+            <translation>Case number</translation>
+        </message>
+        <message>
+            <source>Vems</source>
+            <translation>Whose</translation>
+        </message>
+        <message>
+            <source>Senast sparat</source>
+            <translation>Last saved</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>&amp;Öppna ärendet</source>
+            <translation>&amp;Open the case</translation>
+        </message>
+        <message>
+            <source>&amp;Stäng lagret</source>
+            <translation>&amp;Close the store</translation>
+        </message>
+        <message>
+            <source>Listan visar bara ärendenummer, vems ärendet är, när det sparades och status. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut.</source>
+            <translation>The list shows only case number, whose case it is, when it was saved and its status. Search by name, personal number or case number; nothing else can be searched. Open a case to go on with it or to print.</translation>
+        </message>
+        <message>
+            <source>Inget ärende har det namnet eller numret.</source>
+            <translation>No case has that name or number.</translation>
+        </message>
+        <message>
+            <source>Inget ärende är sparat ännu. Börja ett samtal och välj Spara; du ser först vad som sparas.</source>
+            <translation>No case is saved yet. Begin a conversation and choose Save; you first see what is saved.</translation>
+        </message>
+        <message>
+            <source>utan nummer</source>
+            <translation>no number</translation>
+        </message>
+        <message>
+            <source>mitt</source>
+            <translation>mine</translation>
+        </message>
+        <message>
+            <source>någon annans</source>
+            <translation>somebody else’s</translation>
+        </message>
+        <message>
+            <source>öppen</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>journalförd</source>
+            <translation>in the journal</translation>
+        </message>
+        <message>
+            <source>överlämnad</source>
+            <translation>handed over</translation>
+        </message>
+        <message>
+            <source>avslutad</source>
+            <translation>closed</translation>
+        </message>
+    </context>
+    <context>
+        <name>LivePanel</name>
+        <message>
+            <source>Det vi vet så här långt</source>
+            <translation>What we know so far</translation>
+        </message>
+        <message>
+            <source>Bidraget, lägst och högst</source>
+            <translation>The grant, lowest and highest</translation>
+        </message>
+        <message>
+            <source>Kan ännu ändra svaret</source>
+            <translation>Can still change the answer</translation>
+        </message>
+        <message numerus="yes">
+            <source>och %n till</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Titta en gång till</source>
+            <translation>Look once more</translation>
+        </message>
+    </context>
+    <context>
+        <name>Navigation</name>
+        <message>
+            <source>Ärendet är sparat.</source>
+            <translation>The case is saved.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPersonPage</name>
+        <message>
+            <source>&amp;Ta bort allt och börja om</source>
+            <translation>&amp;Remove everything and start over</translation>
+        </message>
+        <message>
+            <source>Till &amp;avslutet</source>
+            <translation>To the &amp;end</translation>
+        </message>
+        <message>
+            <source>Ny person?</source>
+            <translation>New person?</translation>
+        </message>
+        <message>
+            <source>Ett samtal som inte är avslutat räknas inte.</source>
+            <translation>A conversation that is not finished is not counted.</translation>
+        </message>
+        <message>
+            <source>Alla svar försvinner ur minnet. Sparade ärenden är kvar i lagret. Välj Till avslutet om samtalet är klart och ska räknas.</source>
+            <translation>All answers disappear from memory. Saved cases remain in the store. Choose To the end if the conversation is done and should be counted.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenPage</name>
+        <message>
+            <source>Lagrets mapp</source>
+            <translation>The store’s folder</translation>
+        </message>
+        <message>
+            <source>&amp;Öppna</source>
+            <translation>&amp;Open</translation>
+        </message>
+        <message>
+            <source>&amp;Nytt lager …</source>
+            <translation>&amp;New store …</translation>
+        </message>
+        <message>
+            <source>&amp;Mapp</source>
+            <translation>&amp;Folder</translation>
+        </message>
+        <message>
+            <source>&amp;Lösenfras</source>
+            <translation>&amp;Passphrase</translation>
+        </message>
+        <message>
+            <source>Ärenden ligger krypterade i ett lager: en mapp som öppnas med en lösenfras.</source>
+            <translation>Cases are kept encrypted in a store: a folder that opens with a passphrase.</translation>
+        </message>
+        <message>
+            <source>För att ge råd behövs inget lager.</source>
+            <translation>Giving advice needs no store.</translation>
+        </message>
+        <message>
+            <source>Öppna lagret med ärenden</source>
+            <translation>Open the store of cases</translation>
+        </message>
+        <message>
+            <source>Välj lagrets mapp och skriv din lösenfras. Har du glömt lösenfrasen behövs återställningskoden som skrevs upp när lagret gjordes. Finns inget lager ännu, välj Nytt lager; ett övningslager kräver ingenting av kontoret.</source>
+            <translation>Choose the store’s folder and type your passphrase. If you have forgotten the passphrase, the recovery code that was written down when the store was made is needed. If there is no store yet, choose New store; a practice store demands nothing of the office.</translation>
+        </message>
+        <message>
+            <source>Lagret öppnas …</source>
+            <translation>The store is being opened …</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageWidget</name>
+        <message>
+            <source>&amp;Nästa</source>
+            <translation>&amp;Next</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPage</name>
+        <message>
+            <source>Märk det som är med i dag, det som kommer senare och det som saknas. En rad utan svar blir en rad att fylla i för hand i brevet. Vi tittar på papper men behåller inga kopior.</source>
+            <translation>Mark what is enclosed today, what comes later and what is missing. A row without an answer becomes a line to fill in by hand in the letter. We look at papers but keep no copies.</translation>
+        </message>
+        <message>
+            <source>Är med</source>
+            <translation>Enclosed</translation>
+        </message>
+        <message>
+            <source>Saknas</source>
+            <translation>Missing</translation>
+        </message>
+        <message>
+            <source>Kommer senare</source>
+            <translation>Comes later</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>&amp;Ångra</source>
+            <translation>&amp;Undo</translation>
+        </message>
+        <message>
+            <source>Lägg till</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Lägg till var och en som bor med personen eller kanske flyttar med; namn behövs inte. Varje person får egna frågor på de följande sidorna. Den som tas bort kan hämtas tillbaka med Ångra så länge sidan visas.</source>
+            <translation>Add everybody who lives with the person or may move too; names are not needed. Each person gets questions of their own on the following pages. Whoever is taken away can be brought back with Undo while the page is shown.</translation>
+        </message>
+        <message>
+            <source>Lägg till: {role}</source>
+            <translation>Add: {role}</translation>
+        </message>
+        <message>
+            <source>Ta bort</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Ta bort {person}</source>
+            <translation>Remove {person}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PointsPage</name>
+        <message>
+            <source>Punkter att gå igenom</source>
+            <translation>Points to go through</translation>
+        </message>
+        <message>
+            <source>&amp;Förklarat</source>
+            <translation>&amp;Explained</translation>
+        </message>
+        <message>
+            <source>&amp;Vill inte höra om detta</source>
+            <translation>&amp;Does not want to hear about this</translation>
+        </message>
+        <message>
+            <source>Läs upp meningarna och låt personen svara på frågan med egna ord; det skrivs inte ner. Välj Förklarat, eller Vill inte höra om detta; båda är i sin ordning. Punkter märkta med stjärna ska vara förklarade eller avböjda innan ett brev kan göras.</source>
+            <translation>Read the sentences out and let the person answer the question in their own words; it is not written down. Choose Explained, or Does not want to hear about this; both are in order. Points marked with a star must be explained or declined before a letter can be made.</translation>
+        </message>
+        <message>
+            <source>förklarat</source>
+            <translation>explained</translation>
+        </message>
+        <message>
+            <source>avböjt</source>
+            <translation>declined</translation>
+        </message>
+        <message>
+            <source>återstår</source>
+            <translation>remains</translation>
+        </message>
+        <message>
+            <source>Fråga: {question}</source>
+            <translation>Ask: {question}</translation>
+        </message>
+        <message>
+            <source>I svaret: {answer}</source>
+            <translation>In the answer: {answer}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message>
+            <source>Sida {number} av {count}</source>
+            <translation>Page {number} of {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionPage</name>
+        <message>
+            <source>Svara på frågan, eller välj ”Vet inte ännu”.</source>
+            <translation>Answer the question, or choose “Don’t know yet”.</translation>
+        </message>
+        <message>
+            <source>Välj ett svar med musen, siffrorna eller piltangenterna. Vet personen inte, välj ”Vet inte ännu”: det räknas varken som ja eller nej. Enter går vidare och Alt+Vänsterpil går tillbaka; inga svar försvinner.</source>
+            <translation>Choose an answer with the mouse, the digits or the arrow keys. If the person does not know, choose “Don’t know yet”: it counts neither as yes nor as no. Enter goes on and Alt+Left goes back; no answers are lost.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingPage</name>
+        <message>
+            <source>Läs upp meningarna en i taget. Nummer framför meningen hjälper tolken. Enter går vidare och Alt+Vänsterpil går tillbaka.</source>
+            <translation>Read the sentences out one at a time. The number before the sentence helps the interpreter. Enter goes on and Alt+Left goes back.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultPage</name>
+        <message>
+            <source>Varje villkor har ett märke, ett ord och en mening, och det lagrum som det vilar på. Ett svar som saknas räknas varken som ja eller nej. Migrationsverket beslutar; programmet säger bara vad reglerna säger om de här svaren.</source>
+            <translation>Each condition has a mark, a word and a sentence, and the section of law it rests on. A missing answer counts neither as yes nor as no. Migrationsverket decides; the program only says what the rules say of these answers.</translation>
+        </message>
+        <message>
+            <source>Den egna viljan frågas sist, i enrum. Den är inte med i det som står här.</source>
+            <translation>The person’s own wish is asked last, alone in the room. It is not part of what is said here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoutePage</name>
+        <message>
+            <source>Nästa steg</source>
+            <translation>Next step</translation>
+        </message>
+        <message>
+            <source>Lagrum</source>
+            <translation>Law</translation>
+        </message>
+        <message>
+            <source>Vart man vänder sig</source>
+            <translation>Where to turn</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoutesPage</name>
+        <message>
+            <source>Ett sparat ärende är öppet. Svaren finns kvar i frågorna.</source>
+            <translation>A saved case is open. The answers are in the questions.</translation>
+        </message>
+        <message>
+            <source>Välj vad samtalet gäller.</source>
+            <translation>Choose what the conversation is about.</translation>
+        </message>
+        <message>
+            <source>Välj det som personen kommer för; varje väg slutar med vad lagen säger och vart man vänder sig. Inget sparas och ingen inloggning behövs för att ge råd. Sparade ärenden och övning finns under Ärenden.</source>
+            <translation>Choose what the person comes for; each way ends with what the law says and where to turn. Nothing is saved and no sign-in is needed to give advice. Saved cases and practice are under Cases.</translation>
+        </message>
+        <message>
+            <source>Vad gäller det i dag?</source>
+            <translation>What is it about today?</translation>
+        </message>
+        <message>
+            <source>Ä&amp;renden</source>
+            <translation>&amp;Cases</translation>
+        </message>
+        <message>
+            <source>&amp;Inställningar</source>
+            <translation>&amp;Settings</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavePage</name>
+        <message>
+            <source>&amp;Informationen är läst upp eller lämnad</source>
+            <translation>The &amp;information has been read out or handed over</translation>
+        </message>
+        <message>
+            <source>Kontorets profil säger inte på vilken grund samtal hålls. Därför kan inget sparas.</source>
+            <translation>The office’s profile does not say on what basis conversations are held. Therefore nothing can be saved.</translation>
+        </message>
+        <message>
+            <source>Grund för samtalet</source>
+            <translation>Basis of the conversation</translation>
+        </message>
+        <message>
+            <source>Varje rad är ett svar som sparas; ta bort krysset för det som inte ska sparas. Läs upp raderna och informationen för personen först. Väljer personen att inte spara går samtalet vidare och inget på skärmen försvinner.</source>
+            <translation>Each row is an answer that is saved; clear the box of what should not be saved. Read the rows and the information to the person first. If the person chooses not to save, the conversation goes on and nothing on the screen is lost.</translation>
+        </message>
+        <message>
+            <source>Inget svar är givet ännu. Ärendet sparas tomt.</source>
+            <translation>No answer is given yet. The case is saved empty.</translation>
+        </message>
+        <message>
+            <source>Spara {label}: {value}</source>
+            <translation>Save {label}: {value}</translation>
+        </message>
+        <message>
+            <source>Läs upp informationen och kryssa i rutan innan du sparar.</source>
+            <translation>Read the information out and tick the box before you save.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecrecyPage</name>
+        <message>
+            <source>Jag har berättat &amp;detta</source>
+            <translation>I have &amp;told this</translation>
+        </message>
+        <message>
+            <source>Berätta om sekretessen och kryssa i rutan.</source>
+            <translation>Tell about secrecy and tick the box.</translation>
+        </message>
+        <message>
+            <source>Personen ska veta vem som får läsa vad innan någon fråga ställs. Läs upp meningarna en i taget. Kryssa i rutan när det är gjort; inget av detta sparas.</source>
+            <translation>The person should know who may read what before any question is asked. Read the sentences out one at a time. Tick the box when it is done; nothing of this is saved.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionList</name>
+        <message>
+            <source>Avsnitt</source>
+            <translation>Sections</translation>
+        </message>
+        <message>
+            <source>klart</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <source>här är vi</source>
+            <translation>we are here</translation>
+        </message>
+        <message>
+            <source>återstår</source>
+            <translation>remains</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Språk</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Inget lager har öppnats på den här datorn.</source>
+            <translation>No store has been opened on this computer.</translation>
+        </message>
+        <message>
+            <source>{name} version {version}</source>
+            <translation>{name} version {version}</translation>
+        </message>
+        <message>
+            <source>Inställningar</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Lagret som används</source>
+            <translation>The store in use</translation>
+        </message>
+        <message>
+            <source>Programmet</source>
+            <translation>The program</translation>
+        </message>
+        <message>
+            <source>Språket gäller fönstret; brevets språk väljs på brevsidan. Programmet minns bara språk och vilket lager som användes senast. Inget om någon person finns bland inställningarna.</source>
+            <translation>The language is that of the window; the letter’s language is chosen on the letter’s page. The program remembers only the language and which store was used last. Nothing about any person is among the settings.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepBar</name>
+        <message>
+            <source>Till&amp;baka</source>
+            <translation>&amp;Back</translation>
+        </message>
+        <message>
+            <source>Alt+Vänsterpil</source>
+            <translation>Alt+Left</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopStrip</name>
+        <message>
+            <source>ÖVNING</source>
+            <translation>PRACTICE</translation>
+        </message>
+        <message>
+            <source>Avsnitt</source>
+            <translation>Sections</translation>
+        </message>
+        <message>
+            <source>&amp;Spara …</source>
+            <translation>&amp;Save …</translation>
+        </message>
+        <message>
+            <source>En &amp;tid till</source>
+            <translation>Ano&amp;ther time</translation>
+        </message>
+        <message>
+            <source>Ny &amp;person</source>
+            <translation>New &amp;person</translation>
+        </message>
+        <message>
+            <source>Det vi vet</source>
+            <translation>What we know</translation>
+        </message>
+        <message>
+            <source>Täck</source>
+            <translation>Cover</translation>
+        </message>
+        <message>
+            <source>Hjälp</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>Avsnitt: {title}</source>
+            <translation>Section: {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WishPage</name>
+        <message>
+            <source>Vi är &amp;ensamma i rummet</source>
+            <translation>We are &amp;alone in the room</translation>
+        </message>
+        <message>
+            <source>Frågan ställs bara i enrum. Välj ”En tid till” om det inte går nu.</source>
+            <translation>The question is asked only alone in the room. Choose “Another time” if that is not possible now.</translation>
+        </message>
+        <message>
+            <source>Välj ett av svaren.</source>
+            <translation>Choose one of the answers.</translation>
+        </message>
+        <message>
+            <source>Frågan ställs när ingen annan än en tolk är i rummet. Svaret nej eller vet inte skrivs inte ner, räknas inte och syns ingenstans. Går det inte att tala i enrum, välj En tid till.</source>
+            <translation>The question is asked when nobody but an interpreter is in the room. The answer no or don’t know is not written down, not counted and shown nowhere. If it is not possible to talk alone, choose Another time.</translation>
+        </message>
+    </context>
+</TS>
