@@ -47,9 +47,9 @@ class DocumentDrawer:
 
     def missing_glyphs(self, text: str) -> tuple[str, ...]:
         """The characters of the text that no shipped font prints, each once."""
-        from app.documents.fonts import load_fonts  # noqa: PLC0415 - loaded when first used
+        from app.documents.fonts import font_coverage  # noqa: PLC0415 - loaded when first used
 
-        return load_fonts(self._resources / "fonts").missing(text)
+        return font_coverage(self._resources / "fonts").missing(text)
 
     def page_images(self, pdf: bytes, scale: float) -> tuple[PageImage, ...]:
         """The pages as pictures; scale 1.0 is 72 dots to the inch."""

@@ -3,14 +3,18 @@
 import io
 from datetime import date
 from pathlib import Path
+from threading import Lock
 
 from app import NAME, __version__
 from app.documents.content import Document
-from app.documents.fonts import load_fonts
+from app.documents.fonts import fonts_for_document
 from app.documents.pages import PageCanvas, Pages
 from app.documents.story import Story
 from app.documents.tagging.finish import finish
 from app.documents.tagging.metadata import Metadata
+
+_ONE_AT_A_TIME = Lock()
+"""ReportLab's fonts belong to the process."""
 
 
 def draw(document: Document, on: date | None, resources: Path) -> bytes:
@@ -24,9 +28,11 @@ def draw(document: Document, on: date | None, resources: Path) -> bytes:
     Raises:
         MissingGlyphsError: when no font has a character.
     """
-    story = Story(document, load_fonts(resources / "fonts"))
-    drawn = io.BytesIO()
-    Pages(drawn, document).build(story.flowables(), canvasmaker=PageCanvas)
+    with _ONE_AT_A_TIME:
+        fonts = fonts_for_document(resources / "fonts")
+        story = Story(document, fonts)
+        drawn = io.BytesIO()
+        Pages(drawn, document).build(story.flowables(), canvasmaker=PageCanvas)
     metadata = Metadata(
         title=document.title,
         language=document.language,
@@ -34,4 +40,4 @@ def draw(document: Document, on: date | None, resources: Path) -> bytes:
         producer=f"{NAME} {__version__}",
         icc_profile=(resources / "documents" / "sRGB.icc").read_bytes(),
     )
-    return finish(drawn.getvalue(), story.root, metadata)
+    return finish(drawn.getvalue(), story.root, metadata, fonts.spellings)

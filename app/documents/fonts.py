@@ -1,11 +1,12 @@
 """The shipped fonts, and which of them prints a character. Nothing is printed that no font has."""
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from app.documents.errors import MissingGlyphsError
 
@@ -31,9 +32,16 @@ class Run:
 
 @dataclass(frozen=True)
 class Fonts:
-    """The fonts and the characters each of them has."""
+    """The fonts of one document.
 
-    coverage: dict[str, frozenset[int]]
+    Attributes:
+        coverage: the characters that each font has.
+        spellings: what a private code stands for that a glyph without a code of its own was given; with it,
+            text copied from the document has letters in it.
+    """
+
+    coverage: Mapping[str, frozenset[int]]
+    spellings: dict[int, str] = field(default_factory=dict)
 
     def runs(self, text: str, font: str = REGULAR) -> Iterator[Run]:
         """The text in pieces, each with the font that prints it.
@@ -68,15 +76,29 @@ def printable(text: str) -> str:
     return "".join(each for each in composed if unicodedata.category(each) != "Cf" or each in JOINERS)
 
 
-@cache
-def load_fonts(folder: Path) -> Fonts:
-    """Makes the fonts in that folder known to ReportLab; once in a process."""
-    from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - loaded when first used
-    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
+def font_coverage(folder: Path) -> Fonts:
+    """The fonts in that folder, to ask what they have; nothing can be drawn with them yet."""
+    return Fonts({name: frozenset(font.face.charToGlyph) for name, font in _loaded(folder).items()})
 
-    coverage = {}
-    for name in (REGULAR, BOLD, *_FALLBACKS):
-        font = TTFont(name, folder / f"{name}.ttf", asciiReadable=0)
-        pdfmetrics.registerFont(font)
-        coverage[name] = frozenset(font.face.charToGlyph)
-    return Fonts(coverage)
+
+def fonts_for_document(folder: Path) -> Fonts:
+    """The fonts in that folder, made known to ReportLab for one document.
+
+    ReportLab keeps the private codes of glyphs on the font, in order of use. A fresh Arabic font for each
+    document makes its bytes the same whatever was drawn before.
+    """
+    from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - loaded when first used
+    from reportlab.pdfbase.ttfonts import freshTTFont  # noqa: PLC0415
+
+    for name, font in _loaded(folder).items():
+        fresh = freshTTFont(name, folder / f"{name}.ttf", asciiReadable=0) if name == ARABIC else font
+        pdfmetrics.registerFont(fresh)
+    return font_coverage(folder)
+
+
+@cache
+def _loaded(folder: Path) -> Mapping[str, Any]:
+    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415 - loaded when first used
+
+    names = (REGULAR, BOLD, *_FALLBACKS)
+    return {name: TTFont(name, folder / f"{name}.ttf", asciiReadable=0) for name in names}

@@ -114,6 +114,7 @@ class RightToLeftText(Flowable):  # type: ignore[misc]  # ReportLab has no types
         size = self._style.fontSize
         if is_right_to_left(text):
             shaped = _shaped(text, font, size)
+            self._fonts.spellings.update(_spellings(text, shaped))
             return VisualRun(font, shaped, _shaped_width(shaped, size))
         if level % 2:
             text = "".join(algorithm.MIRRORED.get(each, each) for each in reversed(text))
@@ -163,3 +164,12 @@ def _shaped(text: str, font: str, size: float) -> ShapedStr:
 
 def _shaped_width(shaped: ShapedStr, size: float) -> float:
     return float(sum(each.x_advance for each in shaped.__shapeData__) * size / 1000)
+
+
+def _spellings(text: str, shaped: ShapedStr) -> Iterator[tuple[int, str]]:
+    """What each private code stands for; readers turn the letters of a ligature, so they stand turned."""
+    clusters = [each.cluster for each in shaped.__shapeData__]
+    starts = sorted({*clusters, len(text)})
+    for code, cluster in zip(map(ord, shaped), clusters, strict=True):
+        if unicodedata.category(chr(code)) == "Co":
+            yield code, text[cluster : starts[starts.index(cluster) + 1]][::-1]

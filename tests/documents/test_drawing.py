@@ -161,5 +161,11 @@ def test_a_name_that_no_font_prints_is_refused_by_its_characters(drawer: Documen
 
 def test_a_name_in_arabic_script_is_read_in_its_own_order(drawn_letters: dict[str, bytes]) -> None:
     text = unicodedata.normalize("NFKC", "\n".join(page_texts(drawn_letters["many_scripts"])))
-    for name in ("فاطمة الزهراء لاله", "محمد علي (أحمد) 12", "Åsa محمد Exempel", "ሰላም ገብረ"):
+    for name in (
+        "فاطمة الزهراء لاله",
+        "محمد علي (أحمد) 12",
+        "Åsa محمد Exempel",
+        "پەروین ڵاوە ئێوارە",
+        "ሰላም ገብረ",
+    ):
         assert name in text

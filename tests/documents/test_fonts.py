@@ -5,9 +5,9 @@ import pytest
 
 from app.documents.drawer import DocumentDrawer
 from app.documents.errors import MissingGlyphsError
-from app.documents.fonts import BOLD, REGULAR, load_fonts
+from app.documents.fonts import BOLD, REGULAR, font_coverage
 
-FONTS = load_fonts(Path(__file__).parents[2] / "resources" / "fonts")
+FONTS = font_coverage(Path(__file__).parents[2] / "resources" / "fonts")
 
 
 def letters(first: int, last: int) -> str:

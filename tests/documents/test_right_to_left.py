@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.documents import styles
-from app.documents.fonts import load_fonts
+from app.documents.fonts import fonts_for_document
 from app.documents.right_to_left import RightToLeftText, is_right_to_left
 from app.documents.tagging.canvas import TaggedCanvas
 from app.documents.tagging.elements import Element
 
-FONTS = load_fonts(Path(__file__).parents[2] / "resources" / "fonts")
+FONTS = fonts_for_document(Path(__file__).parents[2] / "resources" / "fonts")
 
 
 class Recorder(TaggedCanvas):

@@ -8,7 +8,7 @@ import pytest
 from pikepdf import Dictionary, Name, Pdf
 from reportlab.pdfgen.canvas import Canvas
 
-from app.documents.fonts import REGULAR, load_fonts
+from app.documents.fonts import REGULAR, fonts_for_document
 from app.documents.tagging.canvas import TaggedCanvas
 from app.documents.tagging.elements import Element
 from app.documents.tagging.finish import finish
@@ -20,7 +20,7 @@ METADATA = Metadata("Prov & mer", "sv", date(2026, 1, 2), "prov 1", b"no real pr
 
 
 def one_line(text: str) -> bytes:
-    load_fonts(RESOURCES / "fonts")
+    fonts_for_document(RESOURCES / "fonts")
     root, drawn = Element("Document"), io.BytesIO()
     canvas = TaggedCanvas(drawn, invariant=1, pageCompression=0, initialFontName=REGULAR)
     with canvas.tagged(root.add("P")):

@@ -10,7 +10,7 @@ from reportlab.lib.colors import black
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
-from app.documents.fonts import REGULAR, load_fonts
+from app.documents.fonts import REGULAR, fonts_for_document
 from app.documents.tagging.canvas import TaggedCanvas
 from app.documents.tagging.elements import Element
 from app.documents.tagging.finish import finish
@@ -54,7 +54,7 @@ def _cell(row: Element, kind: str, text: str) -> TaggedParagraph:
 
 @pytest.fixture(scope="module")
 def pdf() -> bytes:
-    load_fonts(RESOURCES / "fonts")
+    fonts_for_document(RESOURCES / "fonts")
     root = Element("Document")
     flowables = story(root)
     drawn = io.BytesIO()
