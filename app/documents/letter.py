@@ -39,6 +39,9 @@ from app.domain.person import Custody, Person
 
 _OLD_AFTER = timedelta(days=90)
 
+_LONGEST_NAMES = 200
+"""With more characters than this, names go on in a further row."""
+
 
 @dataclass(frozen=True)
 class LetterSources:
@@ -224,12 +227,23 @@ class _Letter:
         return Table(columns, rows, (0.64, 0.36))
 
     def _questions_with_names(self, questions: tuple[OpenQuestion, ...]) -> Table:
-        rows = tuple((each.text, self._concerns(each), Phrase(each.source, "sv")) for each in questions)
+        rows = tuple(
+            (each.text, names, Phrase(each.source, "sv"))
+            for each in questions
+            for names in self._concerns(each)
+        )
         columns = tuple(self.texts.say(f"open.{key}") for key in ("question", "concerns", "source"))
         return Table(columns, rows, (0.46, 0.24, 0.3))
 
-    def _concerns(self, question: OpenQuestion) -> str:
-        return "\n".join(self._person_name(self.order.case.person(each)) for each in question.concerns)
+    def _concerns(self, question: OpenQuestion) -> Iterator[str]:
+        """The names, one a line; very many or very long ones in several rows, since a row does not break."""
+        names: list[str] = []
+        for person_id in question.concerns:
+            if sum(map(len, names)) > _LONGEST_NAMES:
+                yield "\n".join(names)
+                names = []
+            names.append(self._person_name(self.order.case.person(person_id)))
+        yield "\n".join(names)
 
     def _person_name(self, person: Person) -> str:
         if person.is_applicant:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import unicodedata
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -17,7 +18,7 @@ from app.documents.drawer import DocumentDrawer
 from app.documents.errors import MissingGlyphsError
 from app.documents.letter import LetterSources, letter_content
 from app.documents.plain import plain_text
-from tests.documents.letters import APPLICANT, EVERY_LETTER, FAMILY, SINGLE, Words, draft
+from tests.documents.letters import APPLICANT, EVERY_LETTER, FAMILY, GROUND, RECEPTION, SINGLE, Words, draft
 from tests.documents.tagging.structure_checks import Structure
 
 NAMES = list(EVERY_LETTER)
@@ -140,9 +141,21 @@ def test_another_process_with_other_seed_zone_and_locale_draws_the_same_bytes(
 def test_thirty_persons_fit(drawer: DocumentDrawer) -> None:
     child = FAMILY.person("p3")
     many = tuple(replace(child, id=f"p{n}", name=f"Barn {n} " + "Lång " * 35) for n in range(2, 31))
-    pdf = drawer.letter(draft(replace(FAMILY, persons=(APPLICANT, *many))), Words())
+    pdf = drawer.letter(draft(replace(FAMILY, persons=(APPLICANT, *many)), RECEPTION, GROUND), Words())
     assert len(Pdf.open(io.BytesIO(pdf)).pages) > 5
     assert Structure(Pdf.open(io.BytesIO(pdf))).faults == []
+
+
+@pytest.mark.parametrize("children", range(13))
+def test_no_heading_stands_alone_and_no_row_breaks(children: int, drawer: DocumentDrawer) -> None:
+    child = FAMILY.person("p3")
+    more = tuple(replace(child, id=f"p{n}", name=f"Barn {n}") for n in range(2, children + 2))
+    order = draft(replace(FAMILY, persons=(APPLICANT, *more)), RECEPTION, GROUND)
+    blocks = Structure(Pdf.open(io.BytesIO(drawer.letter(order, Words())))).pages_by_block()
+    for (kind, pages), (_, following) in pairwise(blocks):
+        if kind == "H2":
+            assert pages == following[:1]
+        assert kind == "Table" or len(pages) == 1
 
 
 @pytest.mark.parametrize("name", ["<b>Åsa</b> & Co", "Åsa{name}", "O’Neill “Å”", "a" * 200])

@@ -34,6 +34,20 @@ class Structure:
             self._walk(kid, tree, str(self.pdf.Root.get("/Lang", "")))
         self._check_pages()
 
+    def pages_by_block(self) -> list[tuple[str, list[int]]]:
+        """Kind and pages of each child of the document, in reading order."""
+        by_owner = {
+            owner: sorted(page for (page, _), each in self.owners.items() if each == owner)
+            for owner in self.owners.values()
+        }
+        (document,) = _several(self.pdf.Root.StructTreeRoot.K)
+        assert not isinstance(document, int)
+        return [
+            (str(block.S)[1:], sorted({page for each in _below(block) for page in by_owner.get(each, [])}))
+            for block in _several(document.K)
+            if not isinstance(block, int)
+        ]
+
     def _walk(self, element: pikepdf.Object, parent: pikepdf.Object, language: str) -> None:
         language = str(element.get("/Lang", language))
         if element.P.objgen != parent.objgen:
@@ -105,3 +119,11 @@ def _several(kids: pikepdf.Object | int | None) -> list[pikepdf.Object | int]:
     if kids is None:
         return []
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+
+
+def _below(element: pikepdf.Object) -> Iterator[int]:
+    """Object numbers of the element and all elements below it."""
+    yield element.objgen[0]
+    for kid in _several(element.get("/K")):
+        if not isinstance(kid, int) and "/S" in kid:
+            yield from _below(kid)
