@@ -56,12 +56,15 @@ class RightToLeftText(Flowable):  # type: ignore[misc]  # ReportLab has no types
         self._element = element
         self._fonts = fonts
         self.lines: list[Sequence[VisualRun]] = []
+        self._width_broken: float | None = None
         # Programs that read pages aloud run a line together with its neighbours unless spaces part them.
         self._edge = VisualRun(style.fontName, " ", stringWidth(" ", style.fontName, style.fontSize))
 
     def wrap(self, available_width: float, _: float) -> tuple[float, float]:
-        """Breaks the lines."""
-        self.lines = [line for text in self._paragraphs for line in self._broken(text, available_width)]
+        """Breaks the lines; tables ask several times for the same width."""
+        if self._width_broken != available_width:
+            self.lines = [line for text in self._paragraphs for line in self._broken(text, available_width)]
+            self._width_broken = available_width
         return available_width, len(self.lines) * self._style.leading
 
     def draw(self) -> None:
