@@ -14,13 +14,16 @@ import highspy
 from app.tallies.choice import Choice, Equation, HidingProblem, NoChoiceError, SolverError
 
 _NEAR = 1e-6
-_FAR = 1_000_000.0
+_FAR = 1_000.0
 """Counts that may fall by more than this may as well fall without end; keeps the numbers tame."""
 _MOST_ROUNDS = 200
 _MOST_NODES = 20_000
 _LONGEST_EQUATION = 40
 """Longer equations get their "never hidden alone" rows only where a choice breaks them."""
 _FRACTION_ROUNDS = 6
+_PATIENCE = 5
+"""So many rounds with prices alone, before wider conditions are looked for."""
+_MOST_COVERS = 8
 
 
 class _NoneFitsError(Exception):
@@ -76,12 +79,14 @@ def _search(reader: "_Reader", chooser: "_Chooser", problem: HidingProblem) -> C
         weights = chooser.solve_fraction()
         if not chooser.add_all(reader.broken(weights), weights):
             break
-    for _ in range(_MOST_ROUNDS):
+    for number in range(_MOST_ROUNDS):
         hidden = chooser.solve()
         weights = {one: 1.0 if one in hidden else 0.0 for one in problem.costs}
         broken = reader.broken(weights)
         if not broken:
             return Choice(hidden, chooser.is_proved)
+        if number >= _PATIENCE:
+            broken += [reader.cover(cut.push, hidden) for cut in broken[:_MOST_COVERS]]
         if not chooser.add_all(broken, weights):
             break
     raise SolverError
@@ -89,8 +94,9 @@ def _search(reader: "_Reader", chooser: "_Chooser", problem: HidingProblem) -> C
 
 @dataclass(frozen=True)
 class _Cut:
-    """A condition on the choice: the coefficients of the hidden figures add up to at least so much."""
+    """A condition that a push shows: the coefficients of hidden figures add up to at least so much."""
 
+    push: "_Push"
     coefficients: Mapping[int, float]
     at_least: float
 
@@ -141,6 +147,23 @@ class _Reader:
                 cuts.append(self._cut(push, prices))
         return cuts
 
+    def cover(self, push: _Push, hidden: frozenset[int]) -> _Cut:
+        """As much as can be hidden with the push still blocked: one figure beside that must be hidden too.
+
+        Where many choices cost the same, prices rule them out one by one; this rules out many at a time.
+        """
+        wide = set(hidden)
+        parts = [sorted(self._problem.costs.keys() - hidden)]
+        while parts:
+            part = parts.pop()
+            trial = wide.union(part)
+            self._show({one: 1.0 if one in trial else 0.0 for one in self._problem.costs})
+            if not _moved(self._solve(push)[0], push):
+                wide = trial
+            elif len(part) > 1:
+                parts += [part[len(part) // 2 :], part[: len(part) // 2]]
+        return _Cut(push, {one: 1.0 for one in self._problem.costs if one not in wide}, 1.0)
+
     def _show(self, weights: Mapping[int, float]) -> None:
         """Lets figures move as far as they are hidden."""
         for variable, weight in weights.items():
@@ -184,7 +207,7 @@ class _Reader:
                 need -= abs(price) * reach
         if sum(min(need, value) for value in room.values()) < need - _NEAR:
             raise NoChoiceError(push.variable, self._known_by(prices))
-        return _Cut({one: min(need, value) for one, value in room.items() if value > 0}, need)
+        return _Cut(push, {one: min(need, value) for one, value in room.items() if value > 0}, need)
 
     def _known_by(self, prices: list[float]) -> tuple[int, ...]:
         priced = [one for one in self._problem.known if abs(prices[one]) >= _NEAR]

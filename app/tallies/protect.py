@@ -21,7 +21,8 @@ from app.tallies.shown import fill_periods, shown_tables
 from app.tallies.stakes import Stakes, weigh
 from app.tallies.witnesses import Verdict
 
-_MOST_REFUSALS = 10
+_MOST_REFUSALS = 20
+"""How often the auditor may turn a choice down before all is hidden that may be."""
 
 
 @dataclass(frozen=True)
@@ -152,22 +153,35 @@ class _Prover:
             except SolverError:
                 break
             release = self._release(choice.hidden)
-            if self._doubtful(release) is None:
+            doubtful = self._doubtful(self._asked(release), release)
+            if doubtful is None:
                 return release, choice.is_least
-            forbidden.append(choice.hidden)
+            forbidden.append(self._widened(choice.hidden, doubtful))
         return self._hide_more(), False
+
+    def _widened(self, hidden: frozenset[int], doubtful: tuple[int, Place]) -> frozenset[int]:
+        """A choice that hides as much more as it can and still gives the figure away.
+
+        The protector counts in fractions; where only whole numbers show a leak it learns from this which
+        choices won't do: whoever hides nothing beside these figures hides too little.
+        """
+        asked = {doubtful: self._stakes.values_of(*doubtful)}
+        for one in sorted(self._stakes.problem.costs.keys() - hidden):
+            wider = hidden | {one}
+            if self._doubtful(asked, self._release(wider)) is not None:
+                hidden = wider
+        return hidden
 
     def _hide_more(self) -> Release:
         """Hides all that is not 0, then all: always right for a first release, if not the least."""
         costs = self._stakes.problem.costs
         truth = self._stakes.problem.system.truth
-        doubtful = None
         for hidden in (frozenset(one for one in costs if truth[one]), frozenset(costs)):
             release = self._release(hidden)
-            doubtful = self._doubtful(release)
+            doubtful = self._doubtful(self._asked(release), release)
             if doubtful is None:
                 return release
-        raise DisclosureError("tally_not_proved", doubtful or Place("", "", ""))
+        raise DisclosureError("tally_not_proved", doubtful[1] if doubtful else ("", "", ""))
 
     def _release(self, hidden: frozenset[int]) -> Release:
         figures = []
@@ -182,19 +196,24 @@ class _Prover:
                     figures.append(Figure(place, count))
         return Release(tuple(figures))
 
-    def _doubtful(self, release: Release) -> Place | None:
-        """A small hidden figure that the auditor can't clear; None if there is none."""
-        releases = [*self._earlier, release]
-        asked = {
+    def _asked(self, release: Release) -> dict[tuple[int, Place], tuple[int, ...]]:
+        """The hidden figures of all releases that are protected, and the values that must stay possible."""
+        return {
             (number, figure.place): values
-            for number, one in enumerate(releases)
+            for number, one in enumerate((*self._earlier, release))
             for figure in one.figures
             if figure.count is None and (values := self._stakes.values_of(number, figure.place))
         }
+
+    def _doubtful(
+        self, asked: Mapping[tuple[int, Place], tuple[int, ...]], release: Release
+    ) -> tuple[int, Place] | None:
+        """The first figure asked about that the auditor can't clear; None if there is none."""
+        releases = [*self._earlier, release]
         verdicts = examine(releases, self._descriptions, asked, self._stakes.told)
-        for (_, place), found in verdicts.items():
+        for key, found in verdicts.items():
             if any(verdict is not Verdict.POSSIBLE for verdict in found.values()):
-                return place
+                return key
         return None
 
     def _refusal(self, refusal: NoChoiceError) -> DisclosureError:
