@@ -18,8 +18,8 @@ from app.documents.tagging.flowables import TaggedParagraph, TaggedTable
 
 _LABEL_WIDTH = 84
 _GAP = 16
-_WRITING_HEIGHT = 23
-_SIGNING_HEIGHT = 29
+_WRITING_HEIGHT = 21.5
+_SIGNING_HEIGHT = 28
 
 _ROW_HEADER: dict[str, Any] = {"kind": "TH", "attributes": {"Table": {"Scope": "Row"}}}
 
@@ -30,7 +30,7 @@ _PLAIN: _Style = [
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
     ("TOPPADDING", (0, 0), (-1, -1), 1),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 2.2),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
 ]
 

@@ -204,7 +204,7 @@ class _Letter:
         case, say, on = self.order.case, self.texts.say, self.order.assessment.application_on
         papers = papers_for(self.papers, case, on, self.order.language, self.order.papers)
         rows = tuple((paper.name, self._paper_state(paper.id)) for paper in papers)
-        return self._section("papers", Table((say("papers.paper"), say("papers.state")), rows, (0.56, 0.44)))
+        return self._section("papers", Table((say("papers.paper"), say("papers.state")), rows, (0.58, 0.42)))
 
     def _paper_state(self, paper_id: str) -> Cell:
         state = self.order.papers.get(paper_id)
@@ -224,7 +224,7 @@ class _Letter:
     def _questions_alone(self, questions: tuple[OpenQuestion, ...]) -> Table:
         rows = tuple((question.text, Phrase(question.source, "sv")) for question in questions)
         columns = (self.texts.say("open.question"), self.texts.say("open.source"))
-        return Table(columns, rows, (0.64, 0.36))
+        return Table(columns, rows, (0.62, 0.38))
 
     def _questions_with_names(self, questions: tuple[OpenQuestion, ...]) -> Table:
         rows = tuple(
@@ -233,7 +233,7 @@ class _Letter:
             for names in self._concerns(each)
         )
         columns = tuple(self.texts.say(f"open.{key}") for key in ("question", "concerns", "source"))
-        return Table(columns, rows, (0.46, 0.24, 0.3))
+        return Table(columns, rows, (0.4, 0.22, 0.38))
 
     def _concerns(self, question: OpenQuestion) -> Iterator[str]:
         """The names, one a line; very many or very long ones in several rows, since a row does not break."""

@@ -10,7 +10,7 @@ from app.documents.content import Document
 from app.documents.fonts import BOLD, REGULAR
 from app.documents.tagging.canvas import TaggedCanvas
 
-_FOOT_BASELINE = 24
+_FOOT_BASELINE = 22
 
 
 class PageCanvas(TaggedCanvas):

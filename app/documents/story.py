@@ -30,10 +30,10 @@ from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedT
 
 
 def room_to_begin(flowable: Flowable) -> float:
-    """How much of it must stand below a heading, in points: a whole paragraph, two rows of a table."""
+    """How much of it must stand below a heading, in points: a paragraph, a table's header and two rows."""
     _, height = flowable.wrap(styles.TEXT_WIDTH, styles.PAGE_HEIGHT)
     if isinstance(flowable, TaggedTable):
-        height = sum(flowable.row_heights[:2])
+        height = sum(flowable.row_heights[:3])
     return float(flowable.getSpaceBefore() + height + flowable.getSpaceAfter())
 
 
@@ -89,6 +89,7 @@ class Story:
                 yield Spacer(0, 4)
             case FillIn():
                 yield self._grids.fill_in(block, self._add("P", block.language))
+                yield Spacer(0, 3)
             case Signatures():
                 labels = [self._add("P", block.language) for _ in block.labels]
                 yield self._grids.signatures(block, labels)

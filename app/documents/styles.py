@@ -9,8 +9,8 @@ from app.documents.fonts import BOLD, REGULAR
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN_SIDE = 54
-MARGIN_TOP = 40
-MARGIN_BOTTOM = 46
+MARGIN_TOP = 36
+MARGIN_BOTTOM = 42
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDE
 
 INK = HexColor(0x1A1A1A)
@@ -32,8 +32,8 @@ BODY = ParagraphStyle(
     allowOrphans=0,
 )
 STRONG = ParagraphStyle("strong", BODY, fontName=BOLD)
-TITLE = ParagraphStyle("title", BODY, fontName=BOLD, fontSize=21, leading=26, spaceBefore=8, spaceAfter=4)
-HEADING = ParagraphStyle("heading", BODY, fontName=BOLD, fontSize=13, leading=17, spaceBefore=7, spaceAfter=2)
+TITLE = ParagraphStyle("title", BODY, fontName=BOLD, fontSize=21, leading=25, spaceBefore=8, spaceAfter=4)
+HEADING = ParagraphStyle("heading", BODY, fontName=BOLD, fontSize=13, leading=17, spaceBefore=6, spaceAfter=2)
 CELL = ParagraphStyle("cell", BODY, spaceAfter=0)
 LABEL = ParagraphStyle("label", CELL, textColor=QUIET)
 COLUMN = ParagraphStyle("column", CELL, fontName=BOLD)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -38,7 +38,6 @@ class Element:
     Attributes:
         kind: a standard structure type of PDF 1.7: ``H1``, ``P``, ``TD``.
         language: of what it holds, where it is another than its parent's.
-        alternative: text that stands for a picture.
         attributes: by owner, ``{"Table": {"Scope": "Column"}}``.
         children: further elements and, for what is drawn, marks and link areas.
     """
@@ -48,12 +47,10 @@ class Element:
         kind: str,
         *,
         language: str | None = None,
-        alternative: str | None = None,
         attributes: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         self.kind = kind
         self.language = language
-        self.alternative = alternative
         self.attributes = dict(attributes or {})
         self.children: list[Element | Mark | LinkArea] = []
 
@@ -62,11 +59,10 @@ class Element:
         kind: str,
         *,
         language: str | None = None,
-        alternative: str | None = None,
         attributes: Mapping[str, Mapping[str, str]] | None = None,
     ) -> Element:
         """A new last child."""
-        child = Element(kind, language=language, alternative=alternative, attributes=attributes)
+        child = Element(kind, language=language, attributes=attributes)
         self.children.append(child)
         return child
 
@@ -74,14 +70,3 @@ class Element:
     def marks(self) -> list[Mark]:
         """Its own pieces of drawing, in the order they were drawn."""
         return [child for child in self.children if isinstance(child, Mark)]
-
-    @property
-    def elements(self) -> list[Element]:
-        """Its child elements."""
-        return [child for child in self.children if isinstance(child, Element)]
-
-    def walk(self) -> Iterator[Element]:
-        """Itself and everything below it, in reading order."""
-        yield self
-        for child in self.elements:
-            yield from child.walk()

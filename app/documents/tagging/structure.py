@@ -50,8 +50,6 @@ class _Writer:
         )
         if element.language:
             written.Lang = String(element.language)
-        if element.alternative:
-            written.Alt = String(element.alternative)
         if element.attributes:
             owners = [_attributes(owner, values) for owner, values in element.attributes.items()]
             written.A = owners[0] if len(owners) == 1 else Array(owners)
