@@ -5,7 +5,7 @@ import re
 from app.domain.errors import BadInputError, Fault
 from app.files.counts import split_lines
 from app.tallies.counts import LABEL, Place, is_name
-from app.tallies.periods import TOTAL
+from app.tallies.periods import TOTAL, parse_period
 from app.tallies.release import Figure, Release
 
 COLUMNS = ("period", "table", "category", "count", "at_least", "at_most", "status")
@@ -85,9 +85,12 @@ def _wrong_status(figure: Figure, status: str) -> str:
 
 
 def _check_shape(release: Release, source: str) -> None:
-    """Every table has periods and categories beside its totals, or nobody can say what its totals sum."""
-    bad = [name for name, shape in release.shapes().items() if not shape.periods or not shape.categories]
-    if bad:
-        raise BadInputError(
-            tuple(Fault("", "table_with_cells", {"table": name}) for name in bad), source=source
-        )
+    """A table has cells, and one kind of period; else nobody can say what its totals sum."""
+    faults = []
+    for name, shape in release.shapes().items():
+        if not shape.periods or not shape.categories:
+            faults.append(Fault("", "table_with_cells", {"table": name}))
+        if len({parse_period(label).kind for label in shape.periods}) > 1:
+            faults.append(Fault("", "one_kind_of_period", {"table": name}))
+    if faults:
+        raise BadInputError(tuple(faults), source=source)

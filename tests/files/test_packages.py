@@ -107,6 +107,13 @@ def test_no_rubbish_is_taken_for_a_release(data: bytes) -> None:
         parse_release(data)
 
 
+def test_a_table_shows_one_kind_of_period() -> None:
+    header = "period;table;category;count;at_least;at_most;status\n"
+    with pytest.raises(BadInputError) as error:
+        parse_release(f"{header}2026-01;t;a;7;;;published\n2026-Q1;t;a;9;;;published\n".encode())
+    assert [fault.expected for fault in error.value.faults] == ["one_kind_of_period"]
+
+
 def test_the_same_release_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     first = files(protection())
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
