@@ -18,6 +18,7 @@ from app.domain.information import Point
 from app.domain.permit import OUTSIDE
 from app.domain.person import Role
 from app.rules import RuleBook
+from app.tallies.errors import DisclosureError, ShownFigure
 
 LANGUAGES = ("sv", "en")
 
@@ -262,7 +263,16 @@ class Words:
         """The sentences of an error: one, or one for each fault."""
         if isinstance(error, BadInputError):
             return tuple(self.fault(fault) for fault in error.faults)
-        return (self.message(error.code, **error.facts),)
+        facts = dict(error.facts)
+        if isinstance(error, DisclosureError):
+            facts["because"] = self._shown_figures(error.because)
+        return (self.message(error.code, **facts),)
+
+    def _shown_figures(self, shown: tuple[ShownFigure, ...]) -> str:
+        """The figures that give another one away; all that readers see where none stands out."""
+        kinds = ((figure, "shown_figure" if figure.release else "told_figure") for figure in shown)
+        named = [self.message(code, **figure._asdict()) for figure, code in kinds]
+        return "; ".join(named) or self.message("shown_figures")
 
     def fault(self, fault: Fault) -> str:
         """Where something is wrong and what belongs there."""
