@@ -182,3 +182,19 @@ def test_a_name_in_arabic_script_is_read_in_its_own_order(drawn_letters: dict[st
         "ሰላም ገብረ",
     ):
         assert name in text
+
+
+def test_the_drawing_libraries_are_loaded_when_first_used(resources: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from app.documents.drawer import DocumentDrawer;"
+        "DocumentDrawer(Path(sys.argv[1]));"
+        "print(sorted({'reportlab', 'pikepdf', 'bidi', 'pypdfium2', 'PIL'} & set(sys.modules)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, str(resources)],
+        cwd=resources.parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.strip() == "[]"
