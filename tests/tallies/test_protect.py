@@ -1,22 +1,28 @@
 """Protection on small tables, held against a reader who tries every whole table."""
 
+from collections.abc import Iterable, Mapping, Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.tallies.audit import FindingKind, audit
+from app.tallies.audit import FindingKind, audit, examine
+from app.tallies.choice import SolverError
 from app.tallies.counts import Place, RawCounts
 from app.tallies.descriptions import Descriptions, TableDescription
-from app.tallies.errors import CountsError
+from app.tallies.errors import CountsError, DisclosureError
 from app.tallies.ledger import Ledger
 from app.tallies.periods import PeriodKind
 from app.tallies.policy import Bounds, Policy
 from app.tallies.protect import protect
-from app.tallies.release import ProtectedRelease
+from app.tallies.release import ProtectedRelease, Release
+from app.tallies.witnesses import Verdict
 from tests.tallies.optimum import least_cost
 from tests.tallies.tables import TOTAL, Grid, counts, hidden_places, linked, lost_values, margins
 
 NOTHING = Descriptions()
+Asked = Mapping[tuple[int, Place], tuple[int, ...]]
+Told = Iterable[tuple[Place, int]]
 Z1 = {
     "A": (11, 11, 55, 36),
     "B": (7, 1, 29, 18),
@@ -240,3 +246,67 @@ def test_without_bounds_asked_for_none_are_given() -> None:
 def test_a_threshold_that_protects_nothing_is_refused(threshold: int) -> None:
     with pytest.raises(ValueError, match="threshold"):
         Policy(threshold)
+
+
+def test_what_the_auditor_turns_down_is_not_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An auditor who is content only once one more figure is hidden gets it hidden, and no more than that."""
+    grid = [[3, 9, 20], [8, 7, 21]]
+    first = hidden(grid)
+    wanted = Place("p1", "t", "c2")
+    assert ("p1", "c2") not in first
+
+    def strict(
+        releases: Sequence[Release], descriptions: Descriptions, asked: Asked, told: Told
+    ) -> dict[tuple[int, Place], dict[int, Verdict]]:
+        verdicts = examine(releases, descriptions, asked, told)
+        is_hidden = releases[-1].by_place()[wanted].count is None
+        return verdicts if is_hidden else {key: {1: Verdict.NOT_PROVED} for key in verdicts}
+
+    monkeypatch.setattr("app.tallies.protect.examine", strict)
+    found = protect(counts({"t": grid}), NOTHING, Ledger(), Policy())
+    places = hidden_places(found.protected.release)
+    assert found.is_least
+    assert ("p1", "c2") in places
+    assert cost(grid, places) <= cost(grid, set(margins(grid)))
+
+
+def test_an_auditor_who_is_never_content_refuses_the_release(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(
+        releases: Sequence[Release], descriptions: Descriptions, asked: Asked, told: Told
+    ) -> dict[tuple[int, Place], dict[int, Verdict]]:
+        return {key: {1: Verdict.NOT_PROVED} for key in asked}
+
+    monkeypatch.setattr("app.tallies.protect.examine", never)
+    with pytest.raises(DisclosureError) as error:
+        protected([[3, 9], [8, 7]])
+    assert error.value.code == "tally_not_proved"
+    assert error.value.facts["period"] == "p0"
+
+
+def test_a_solver_that_gives_no_answer_means_more_is_hidden_not_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_answer(*_arguments: object) -> None:
+        raise SolverError
+
+    monkeypatch.setattr("app.tallies.protect.choose", no_answer)
+    grid = [[3, 0], [8, 7]]
+    found = protect(counts({"t": grid}), NOTHING, Ledger(), Policy())
+    assert not found.is_least
+    assert hidden_places(found.protected.release) == {key for key, count in margins(grid).items() if count}
+
+
+def test_many_choices_of_the_same_cost_do_not_hide_the_least_from_us() -> None:
+    """Zeros cost one each, wherever they are."""
+    grid = [[0] * 7 for _ in range(7)]
+    grid[1][2], grid[3][4], grid[5][5], grid[6][0] = 3, 2, 9, 1
+    found = protect(counts({"t": grid}), NOTHING, Ledger(), Policy())
+    assert found.is_least
+
+
+def test_bounds_that_would_narrow_a_small_figure_refuse_the_release() -> None:
+    """20 = 9 + 9 + 2 in classes of ten: at least two are left for each."""
+    policy = Policy(bounds=Bounds.CLASSES)
+    grid = [[9, 9, 2]]
+    with pytest.raises(DisclosureError) as error:
+        protected(grid, policy=policy)
+    assert error.value.code == "tally_bounds_would_disclose"
+    assert protected(grid).hidden
