@@ -112,17 +112,11 @@ def _put(owner: dict[str, Any], key: str, answer: Answer) -> None:
 
 
 def _as_json(answer: Answer) -> object:
-    match answer:
-        case bool() | str():
-            return answer
-        case tuple():
-            return list(answer)
-        case Enum():
-            return answer.value
-        case date():
-            return answer.isoformat()
-        case None:
-            return None
+    if isinstance(answer, Enum):
+        return answer.value
+    if isinstance(answer, date):
+        return answer.isoformat()
+    return list(answer) if isinstance(answer, tuple) else answer
 
 
 def identifying_faults(case: Case) -> tuple[Fault, ...]:

@@ -89,21 +89,27 @@ def _dated_values(table: Table, unit: Unit) -> tuple[DatedValue, ...]:
 
 
 def _value(table: Table, unit: Unit) -> Value:
-    match unit:
-        case Unit.DATE:
-            return table.day("value")
-        case Unit.SEK | Unit.MONTHS:
-            return table.whole_number("value")
-        case Unit.PERCENT_SHARES:
-            shares = table.whole_numbers("value")
-            if len(shares) != 3 or sum(shares) != 100:
-                table.fault("value", "book_shares")
-            return shares
-        case Unit.COUNTRIES:
-            codes = frozenset(table.texts("value"))
-            if not codes <= COUNTRY_CODES:
-                table.fault("value", "book_countries")
-            return codes
+    if unit is Unit.DATE:
+        return table.day("value")
+    if unit is Unit.PERCENT_SHARES:
+        return _shares(table)
+    if unit is Unit.COUNTRIES:
+        return _country_codes(table)
+    return table.whole_number("value")
+
+
+def _shares(table: Table) -> tuple[int, ...]:
+    shares = table.whole_numbers("value")
+    if len(shares) != 3 or sum(shares) != 100:
+        table.fault("value", "book_shares")
+    return shares
+
+
+def _country_codes(table: Table) -> frozenset[str]:
+    codes = frozenset(table.texts("value"))
+    if not codes <= COUNTRY_CODES:
+        table.fault("value", "book_countries")
+    return codes
 
 
 def _rules(

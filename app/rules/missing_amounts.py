@@ -107,7 +107,10 @@ class _Finder:
         return any(is_room(*pair) for pair in product(*choices))
 
     def _fewest_others(self, ways: Ways, limit: int, given: Mapping[str, Way]) -> list[Person] | None:
-        """Who counts in any case, besides those whose ways are given; None where a tie is not backed."""
+        """Who counts in any case, besides those whose ways are given; None where one does not back the other.
+
+        Whoever else backs a given way has a way of doing so, or ``_counting`` would have left that one out.
+        """
         backing = {**ways.worst_backing, **{person_id: way.backing for person_id, way in given.items()}}
         backers = {way.tied_to for way in given.values() if way.tied_to is not None}
         if any(backing[backer] > limit for backer in backers & {OUTSIDE, *given}):
@@ -117,8 +120,6 @@ class _Finder:
         for backer in backers & options.keys():
             options[backer] = frozenset(way for way in options[backer] if way.backing <= limit)
             backing[backer] = MET
-        if not all(options.values()):
-            return None
         return [
             person for person in free if not self._may_be_left_out(person, limit, options[person.id], backing)
         ]

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.answers import Answer
 from app.domain.case import Case, new_case
-from app.domain.permit import Permit, PermitGround
+from app.domain.permit import Permit, PermitGround, PermitKind
 from app.domain.person import Person, Role
 from app.files.intake import read_intake
 from app.rules import RuleBook, assess_answers, find_missing
@@ -141,6 +141,28 @@ def test_others_who_might_not_count_leave_room_below_the_cap(book: RuleBook) -> 
     case = answered(household(spouse=True, children=5), p7__born_on=None)
     assert for_amount(case, book) == set()
     assert for_amount(answered(case, p2__debt_csn=None), book) == {"persons.p7.born_on"}
+
+
+def tied_to_an_applicant_of_unknown_ground(*person_ids: str) -> Case:
+    """The applicant, a child without birth date (p2), and two adults whose permits rest on the applicant."""
+    case = answered(household(children=1, relatives=2), p1__permit__ground=None, p2__born_on=None)
+    for person_id in person_ids:
+        case = with_permit(case, person_id, Permit(PermitGround.FAMILY_TIE, PermitKind.PERMANENT, CUTOFF))
+        case = answered(case, **{f"{person_id}__permit__tied_to": "p1"})
+    return case
+
+
+def test_those_tied_to_an_applicant_whose_own_permit_may_be_a_tie_might_not_count(book: RuleBook) -> None:
+    # If the applicant's permit rests on the child, the two adults are left to the agency: there is room.
+    case = tied_to_an_applicant_of_unknown_ground("p3", "p4")
+    assert "persons.p2.born_on" in for_amount(case, book)
+
+
+def test_a_child_tied_to_the_applicant_does_not_count_either_if_the_applicants_permit_is_a_tie(
+    book: RuleBook,
+) -> None:
+    case = tied_to_an_applicant_of_unknown_ground("p2", "p3", "p4")
+    assert for_amount(case, book) == set()
 
 
 def test_a_birth_date_no_longer_unknown_or_of_an_adult_relative_is_not_asked(book: RuleBook) -> None:
