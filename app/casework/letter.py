@@ -61,6 +61,7 @@ def conversation_letter(
         points={point.value: state for point, state in conversation.points.items()},
         papers=dict(preparation.papers),
         identity_seen=preparation.identity_seen,
+        interpreter_used=_was_interpreted(conversation.interpreter),
         helper_role=preparation.helper_role,
         recipient=preparation.recipient,
         letterhead=profile.letterhead if profile and conversation.saved_as else None,
@@ -71,3 +72,7 @@ def conversation_letter(
 def _demand_wish(case: Case) -> None:
     if case.settles_permanently is not True or case.applicant.own_wish is not True:
         raise UserFacingError("letter_needs_own_wish")
+
+
+def _was_interpreted(interpreter: Interpreter | None) -> bool | None:
+    return None if interpreter is None else interpreter is not Interpreter.NOT_NEEDED

@@ -127,12 +127,15 @@ class _Letter:
             (say("person.identity"), say(f"identity.{seen.value}") if seen else None),
             (say("person.reference"), self.order.case.reference),
             (say("person.helper"), self.order.helper_role),
-            (
-                say("person.interpreter"),
-                Boxes((say("person.interpreter_no"), say("person.interpreter_yes"))),
-            ),
+            (say("person.interpreter"), self._interpreter()),
         )
         return self._section("person", Facts(rows, side_by_side=2))
+
+    def _interpreter(self) -> Cell:
+        no, yes = self.texts.say("person.interpreter_no"), self.texts.say("person.interpreter_yes")
+        if self.order.interpreter_used is None:
+            return Boxes((no, yes))
+        return yes if self.order.interpreter_used else no
 
     def _wish(self) -> Section:
         say, code = self.texts.say, self.order.case.destination.country

@@ -47,6 +47,7 @@ class LetterOrder:
         language: ``sv`` or ``en``.
         points: what became of each information point, by its id.
         papers: what became of each paper, by its id.
+        interpreter_used: whether somebody interpreted; who is not said.
         helper_role: by role who helped: ``socialsekreterare``.
         recipient: lines of the recipient's address; empty: lines to fill in.
         letterhead: only for a saved or journalled case; None: a draft without letterhead.
@@ -60,6 +61,7 @@ class LetterOrder:
     points: dict[str, PointState] = field(default_factory=dict)
     papers: dict[str, PaperState] = field(default_factory=dict)
     identity_seen: IdentitySeen | None = None
+    interpreter_used: bool | None = None
     helper_role: str | None = None
     recipient: tuple[str, ...] = ()
     letterhead: Letterhead | None = None

@@ -96,6 +96,7 @@ def complete(language: str = "sv") -> LetterOrder:
             "power_of_attorney": PaperState.ENCLOSED,
         },
         identity_seen=IdentitySeen.RESIDENCE_CARD,
+        interpreter_used=True,
         helper_role="socialsekreterare",
         recipient=("Migrationsverket", "Exempelgatan 1"),
         letterhead=Letterhead("Exempelkommun", "Storgatan 1", "0123-45 67 89", "kontor@kommun.example"),

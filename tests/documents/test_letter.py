@@ -226,3 +226,8 @@ def test_the_country_is_named_or_asked_for() -> None:
 
 def test_the_letters_day_is_the_orders(sources: LetterSources) -> None:
     assert f"Datum: {ON.isoformat()}" in plain_text(letter_content(draft(SINGLE), sources, Words()))
+
+
+@pytest.mark.parametrize(("used", "cell"), [(True, "ja"), (False, "ingen"), (None, "☐\u00a0ingen")])
+def test_whether_somebody_interpreted_is_said_or_asked(used: bool | None, cell: str) -> None:
+    assert f"Tolk: {cell}" in text_of(replace(draft(SINGLE), interpreter_used=used))
