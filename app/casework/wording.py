@@ -1,5 +1,6 @@
 """The words of one language, read from ``resources``: every face says the same thing in the same way."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from app.tallies.errors import DisclosureError, ShownFigure
 
 LANGUAGES = ("sv", "en")
 
-_LINE = "line "
+_LINE = re.compile(r"\bline (?P<number>[0-9]+)$")
 _THIN_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -277,9 +278,7 @@ class Words:
     def fault(self, fault: Fault) -> str:
         """Where something is wrong and what belongs there."""
         expected: str = self._messages["expected"][fault.expected].format(**fault.facts)
-        where = fault.where
-        if where.startswith(_LINE):
-            where = self.message("line", number=where.removeprefix(_LINE))
+        where = _LINE.sub(lambda found: self.message("line", number=found["number"]), fault.where)
         return f"{where}: {expected}" if where else expected
 
 

@@ -1,15 +1,14 @@
 """``vagval case``: save, list and write out cases of a store."""
 
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
 from app.casework.protocols import CaseStore
-from app.cli.frame import FILE, Frame, opened_store, passphrase_options, read_input
+from app.cli.frame import FILE, Frame, opened_store, passphrase_options, placed, read_each, read_input
 from app.cli.output import complain, say
 from app.domain.case import Case
-from app.domain.errors import BadInputError, ExitCode, Fault, UserFacingError
+from app.domain.errors import BadInputError, ExitCode, UserFacingError
 from app.domain.record import CaseSummary
 from app.files.intake import MOST_BYTES, read_intake, read_lines, write_intake
 
@@ -37,7 +36,7 @@ def import_cases(
     """Saves; all files are read before the first is saved, faulty lines are named and skipped."""
     if bool(intakes) == (lines is not None):
         raise UserFacingError("usage_intake_or_lines")
-    cases = _read_all(intakes)
+    cases = read_each(intakes, _read)
     with opened_store(frame, folder, passphrase_file, user) as store:
         if lines is not None:
             return _import_lines(frame, store, lines)
@@ -46,23 +45,8 @@ def import_cases(
     return ExitCode.DONE
 
 
-def _read_all(intakes: Sequence[Path]) -> list[Case]:
-    cases: list[Case] = []
-    faults: list[Fault] = []
-    for number, path in enumerate(intakes, start=1):
-        try:
-            cases.append(read_intake(read_input(path, MOST_BYTES)))
-        except BadInputError as error:
-            # Counted, not named: a file's name may be a client's.
-            faults += placed(error.faults, f"[{number}]") if len(intakes) > 1 else error.faults
-    if faults:
-        raise BadInputError(tuple(faults))
-    return cases
-
-
-def placed(faults: Iterable[Fault], place: str) -> list[Fault]:
-    """The faults with the place in front of where they are."""
-    return [Fault(f"{place} {fault.where}".rstrip(), fault.expected, fault.facts) for fault in faults]
+def _read(path: Path) -> Case:
+    return read_intake(read_input(path, MOST_BYTES))
 
 
 def _import_lines(frame: Frame, store: CaseStore, path: Path) -> int:

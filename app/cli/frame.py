@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ import click
 from app.casework.protocols import CaseStore
 from app.casework.services import Services
 from app.casework.wording import Words
-from app.domain.errors import UserFacingError
+from app.domain.errors import BadInputError, Fault, UserFacingError
 
 STDIN = "-"
 FIRST_DAY = date(1900, 1, 1)
@@ -24,6 +24,7 @@ FILE = click.Path(path_type=Path)
 """A path; that something can be read or written there is found out when it is."""
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+_Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,30 @@ def read_input(path: Path, most_bytes: int) -> bytes:
             return file.read(most_bytes + 1)
     except (OSError, ValueError) as error:
         raise UserFacingError("cannot_read") from error
+
+
+def read_each(paths: Sequence[Path], read: Callable[[Path], _Read]) -> list[_Read]:
+    """Every file read, in order.
+
+    Raises:
+        BadInputError: the faults of all files; each says in which of several files, by its number
+            on the command line (a file's name may be a client's).
+    """
+    found: list[_Read] = []
+    faults: list[Fault] = []
+    for number, path in enumerate(paths, start=1):
+        try:
+            found.append(read(path))
+        except BadInputError as error:
+            faults += placed(error.faults, f"[{number}]") if len(paths) > 1 else error.faults
+    if faults:
+        raise BadInputError(tuple(faults))
+    return found
+
+
+def placed(faults: Iterable[Fault], place: str) -> list[Fault]:
+    """The faults with the place in front of where they are."""
+    return [Fault(f"{place} {fault.where}".rstrip(), fault.expected, fault.facts) for fault in faults]
 
 
 def passphrase_from(file: Path | None, words: Words, *, confirm: bool = False) -> str:

@@ -17,7 +17,7 @@ from app.casework.tallying import (
     raw_counts,
     readers_findings,
 )
-from app.cli.frame import FILE, Frame, parse_month, passphrase_from, read_input
+from app.cli.frame import FILE, Frame, parse_month, passphrase_from, read_each, read_input
 from app.cli.output import say
 from app.cli.packaging import packaged
 from app.domain.errors import ExitCode, UserFacingError
@@ -83,7 +83,7 @@ def counts(
 def merge_counts(frame: Frame, *, files: tuple[Path, ...], out: Path) -> int:
     """Keeps the sources apart."""
     del frame
-    merged = merge([parse_counts(read_input(file, MOST_BYTES)) for file in files])
+    merged = merge(read_each(files, _read_counts))
     write_file(out, format_counts(merged), overwrite=False)
     return ExitCode.DONE
 
@@ -115,7 +115,7 @@ def protect(
         periods=_PERIODS[periods] if periods else None,
         bounds=_BOUNDS[bounds],
     )
-    raw = parse_counts(read_input(file, MOST_BYTES))
+    raw = _read_counts(file)
     protection = protect_counts(raw, _given(tables), definitions, _ledger(ledger), policy)
     kept = None if ledger is None else (ledger, format_ledger(protection.ledger))
     write_package(out, packaged(frame, protection.protected), kept)
@@ -130,7 +130,7 @@ def protect(
 def audit(frame: Frame, *, packages: tuple[Path, ...], threshold: int | None, tables: Path | None) -> int:
     """One line for each figure that can be worked out; the exit code is 6 if there is any."""
     definitions = frame.services.definitions
-    read = [read_package(package) for package in packages]
+    read = read_each(packages, read_package)
     findings = readers_findings(
         [package.release for package in read],
         [package.descriptions for package in read],
@@ -153,6 +153,10 @@ def _finding_line(frame: Frame, finding: Finding) -> str:
         category=place.category,
         lost=", ".join(str(value) for value in finding.lost),
     )
+
+
+def _read_counts(file: Path) -> RawCounts:
+    return parse_counts(read_input(file, MOST_BYTES))
 
 
 def _given(tables: Path | None) -> Descriptions:

@@ -114,3 +114,12 @@ def test_a_folder_with_something_else_in_it_is_refused(
     (tmp_path / "package").mkdir()
     (tmp_path / "package" / "other").touch()
     assert vagval("tally", "protect", examples / "raknare.csv", "--out", tmp_path / "package").code == 2
+
+
+def test_a_fault_in_one_of_several_files_says_in_which(vagval: Vagval, tmp_path: Path) -> None:
+    good, faulty = tmp_path / "good.csv", tmp_path / "faulty.csv"
+    good.write_text(f"{HEADER}\n2026-01;t;a;3;aa\n", encoding="utf-8")
+    faulty.write_text(f"{HEADER}\n2026-01;t;a;-3;bb\n", encoding="utf-8")
+    outcome = vagval("tally", "merge", good, faulty, "--out", tmp_path / "merged.csv")
+    assert outcome.code == 2
+    assert outcome.err.startswith("[2] rad 2: ")
