@@ -3,6 +3,11 @@
 import os
 
 import pytest
+from hypothesis import settings
+
+# The same examples at every run, however slow the machine; thousands of random ones are long proofs.
+settings.register_profile("suite", deadline=None, derandomize=True)
+settings.load_profile("suite")
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 

@@ -16,6 +16,8 @@ _SENTENCES: tuple[tuple[type[BaseException], str, ExitCode], ...] = (
     (click.ClickException, "usage", ExitCode.BAD_INPUT),
     (click.Abort, "interrupted", ExitCode.BAD_INPUT),
     (KeyboardInterrupt, "interrupted", ExitCode.BAD_INPUT),
+    # Users' files are read with words of their own; a file that is not there now is one of ours.
+    (FileNotFoundError, "our_fault", ExitCode.OUR_FAULT),
     (OSError, "cannot_write", ExitCode.CANNOT_WRITE),
     # The one handler at the top: a traceback could hold a client's data, so only the kind of fault is named.
     (Exception, "our_fault", ExitCode.OUR_FAULT),
