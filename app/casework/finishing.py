@@ -6,7 +6,6 @@ from pathlib import Path
 from app.casework.conversation import Conversation
 from app.casework.counting import Ending, counts_of
 from app.casework.services import Services
-from app.casework.tallying import cells
 from app.domain.assessment import Assessment
 from app.domain.errors import UserFacingError
 
@@ -22,6 +21,8 @@ def count_conversation(
     Raises:
         UserFacingError: the counters can't be written, or the folder is no store.
     """
+    from app.casework.tallying import cells  # noqa: PLC0415 - the solver behind it takes long to load
+
     counter = services.stores.counters(folder, cells(services.definitions))
     if counter is None:
         return False

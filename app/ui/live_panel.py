@@ -9,7 +9,7 @@ from app.casework.wish_apart import wish_apart
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
-from app.ui.pieces.layouts import row, together
+from app.ui.pieces.layouts import put_into, row, together
 from app.ui.pieces.marks import MARK_OF_OUTCOME, Mark
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
@@ -57,7 +57,7 @@ class LivePanel(QScrollArea):
             for part in self._parts(explain(conversation.case, shown, self._words)):
                 parts.addWidget(part)
         parts.addStretch(1)
-        self.setWidget(sheet)
+        put_into(self, sheet)
 
     def _parts(self, known: Explanation) -> list[QWidget]:
         parts = [_person(person) for person in known.persons]

@@ -8,7 +8,7 @@ from app import NAME
 from app.ui.banner import Banner
 from app.ui.cover import Cover
 from app.ui.live_panel import LivePanel
-from app.ui.pieces.layouts import row, stack
+from app.ui.pieces.layouts import put_into, row, stack
 from app.ui.section_list import SectionList
 from app.ui.step_bar import StepBar
 from app.ui.theme import GRID
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._was_wide: bool | None = None
         self.page: PageWidget = PageWidget()
         self._scroll = QScrollArea()
+        self._scroll.setObjectName("page")
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(QWidget())
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         line.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         line.setAlignment(page, Qt.AlignmentFlag(0))
         middle.setLayout(line)
-        self._scroll.setWidget(middle)
+        put_into(self._scroll, middle)
         self.banner.clear()
         self.steps.show_steps(can_go_back=can_go_back, next_label=page.next_label())
         self.arrange()

@@ -38,7 +38,7 @@ class Navigation(QObject):
         language_chosen: show everything in that language.
     """
 
-    language_chosen = Signal(str)
+    language_chosen = Signal(object)
 
     def __init__(
         self,
@@ -139,6 +139,9 @@ class Navigation(QObject):
         """Asks before wiping what was said; with nothing said there is nothing to ask."""
         if self._controller.is_untouched:
             self.start_over()
+            return
+        if self._side is None and self._controller.page == END:
+            self.go_next()
             return
         page = NewPersonPage(self._words)
         page.wipe_requested.connect(self.start_over)

@@ -42,6 +42,7 @@ class WindowMaker(QObject):
         self.desk.folder_chosen.connect(self._on_folder_chosen)
         self.controller = ConversationController(services.today, self)
         self.window: MainWindow | None = None
+        self._navigation: Navigation | None = None
 
     @property
     def language(self) -> str:
@@ -59,14 +60,19 @@ class WindowMaker(QObject):
             window, self._services, self.controller, words, desk=self.desk, jobs=self._jobs
         )
         navigation.language_chosen.connect(self._on_language_chosen)
-        catch_faults(navigation.on_fault)
         self.window = window
+        self._navigation = navigation
         window.show()
         if before is not None:
             window.setGeometry(before.geometry())
             before.hide()
             before.deleteLater()
         return window
+
+    def on_fault(self, kind: str) -> None:
+        """Says in the window that something of ours went wrong."""
+        if self._navigation is not None:
+            self._navigation.on_fault(kind)
 
     def close(self) -> None:
         """Waits for slow work and puts the store away."""
@@ -122,6 +128,7 @@ def run_window(services: Services, *, exit_when_shown: bool, language: str | Non
     """
     application = make_application(services.resources)
     maker = WindowMaker(application, services, settings_file(), Jobs(application))
+    catch_faults(maker.on_fault)
     window = maker.show_window(language or maker.language)
     if exit_when_shown:
         _FirstPaint(application, window)

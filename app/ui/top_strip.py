@@ -1,6 +1,7 @@
 """The strip at the top: what can be done from every page."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton
 
 from app import NAME
@@ -84,6 +85,7 @@ class TopStrip(QFrame):
         button = QPushButton(label)
         button.setProperty("look", "quiet")
         if key:
-            button.setShortcut(key)
+            # The button's own shortcut would wait a tenth of a second for its animation.
+            QShortcut(QKeySequence(key), button, button.click)
             button.setToolTip(key)
         return button

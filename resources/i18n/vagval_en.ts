@@ -168,16 +168,16 @@
             <translation>Nothing of what was said is saved.</translation>
         </message>
         <message>
-            <source>&amp;Ny person</source>
-            <translation>&amp;New person</translation>
+            <source>Avsluta samtalet</source>
+            <translation>Finish the conversation</translation>
         </message>
         <message>
-            <source>Spara bara om det behövs; du ser först exakt vad som sparas. Ny person tar bort allt som inte är sparat. Samtalet räknas utan namn och utan svar, om kontoret har en profil och det inte är en övning.</source>
-            <translation>Save only if it is needed; you first see exactly what is saved. New person removes everything that is not saved. The conversation is counted without name and without answers, if the office has a profile and it is not practice.</translation>
+            <source>Spara bara om det behövs; du ser först exakt vad som sparas. Avsluta samtalet tar bort allt som inte är sparat. Samtalet räknas utan namn och utan svar, om kontoret har en profil och det inte är en övning.</source>
+            <translation>Save only if it is needed; you first see exactly what is saved. Finish the conversation removes everything that is not saved. The conversation is counted without name and without answers, if the office has a profile and it is not practice.</translation>
         </message>
         <message>
-            <source>Samtalet räknas när du väljer Ny person, utan namn och utan svar.</source>
-            <translation>The conversation is counted when you choose New person, without name and without answers.</translation>
+            <source>Samtalet räknas när du avslutar det, utan namn och utan svar.</source>
+            <translation>The conversation is counted when you finish it, without name and without answers.</translation>
         </message>
     </context>
     <context>

@@ -19,7 +19,7 @@ class SettingsPage(SidePage):
         language_chosen: show the window in that language.
     """
 
-    language_chosen = Signal(str)
+    language_chosen = Signal(object)
 
     def __init__(self, services: Services, desk: StoreDesk, language: str) -> None:
         super().__init__()

@@ -8,6 +8,7 @@ from app.ui.theme import GRID, SMALL_PX
 
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _SIDE = GRID + 4
+_ABOVE = GRID - 1
 _TALL = 10_000
 
 
@@ -31,7 +32,7 @@ class CardButton(QPushButton):
     def heightForWidth(self, width: int) -> int:
         """High enough for title and hint."""
         title, hint = self._places(width)
-        return hint.bottom() + GRID if self._hint else title.bottom() + GRID
+        return (hint if self._hint else title).bottom() + _ABOVE
 
     def sizeHint(self) -> QSize:
         """A width at which most titles take one line."""
@@ -61,7 +62,7 @@ class CardButton(QPushButton):
         painter.end()
 
     def _places(self, width: int) -> tuple[QRect, QRect]:
-        room = QRect(_SIDE, GRID, max(width - 2 * _SIDE, 1), _TALL)
+        room = QRect(_SIDE, _ABOVE, max(width - 2 * _SIDE, 1), _TALL)
         title = QFontMetrics(self._bold()).boundingRect(room, int(_WRAPS), self._title)
         room.moveTop(title.bottom() + 2)
         hint = QFontMetrics(self._small()).boundingRect(room, int(_WRAPS), self._hint)

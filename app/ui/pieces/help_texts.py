@@ -33,7 +33,7 @@ class HelpTexts(QFrame):
     def _set_in_column(self) -> None:
         self.setObjectName("side")
         parts = (together(Text(label, "label"), Text(text, "help"), spacing=1) for label, text in self._texts)
-        lines = stack(*parts, spacing=6, margin=2 * GRID)
+        lines = stack(*parts, spacing=4, margin=GRID + 4)
         lines.addStretch(1)
         self.setLayout(lines)
 

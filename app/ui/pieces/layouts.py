@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme import GRID
 
@@ -77,3 +77,15 @@ def _fill(box: _Box, parts: Iterable[QWidget | QLayout], spacing: int, margin: i
         else:
             box.addWidget(part)
     return box
+
+
+def put_into(area: QScrollArea, widget: QWidget) -> None:
+    """Shows the widget in the area instead of what it shows now.
+
+    ``setWidget`` alone would delete that at once, perhaps in the middle of one of its own events.
+    """
+    before = area.takeWidget()
+    area.setWidget(widget)
+    if before is not None:
+        before.hide()
+        before.deleteLater()

@@ -46,8 +46,8 @@ class EndPage(PageWidget):
         self.setLayout(whole)
 
     def next_label(self) -> str:
-        """The way on is a new person."""
-        return self.tr("&Ny person")
+        """What follows is a new person."""
+        return self.tr("Avsluta samtalet")
 
     def leave(self) -> bool:
         """Ends the conversation instead of showing a next page."""
@@ -58,7 +58,7 @@ class EndPage(PageWidget):
         """What happens at the end."""
         return self.tr(
             "Spara bara om det behövs; du ser först exakt vad som sparas. "
-            "Ny person tar bort allt som inte är sparat. "
+            "Avsluta samtalet tar bort allt som inte är sparat. "
             "Samtalet räknas utan namn och utan svar, om kontoret har en profil och det inte är en övning."
         )
 
@@ -69,5 +69,5 @@ class EndPage(PageWidget):
             return card(Text(self._block["not_counted_no_profile"]), kind="side")
         ended = how_it_ended(controller.conversation)
         self._form = EndingForm(self._services, self._language, ended)
-        told = self.tr("Samtalet räknas när du väljer Ny person, utan namn och utan svar.")
+        told = self.tr("Samtalet räknas när du avslutar det, utan namn och utan svar.")
         return card(Text(told), self._form, kind="side")

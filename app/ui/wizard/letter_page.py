@@ -127,7 +127,9 @@ class LetterPage(PageWidget):
         except OSError:
             self._says.setText(self._words.message("cannot_write"))
             return
-        saved_as = self._controller.conversation.saved_as
+        conversation = replace(self._controller.conversation, letter_made=True)
+        self._controller.change(conversation)
+        saved_as = conversation.saved_as
         if self._desk.store is not None and saved_as is not None:
             self._desk.store.note_printed(saved_as)
         self._says.setText(self.tr("Brevet är sparat som {file}.").format(file=file.name))

@@ -9,13 +9,14 @@ from app.casework.wording import Words
 from app.domain.information import LETTER_POINTS, Point
 from app.domain.letter import PointState
 from app.ui.controller import ConversationController
-from app.ui.pieces.layouts import card, left_row, row, stack
+from app.ui.pieces.layouts import card, left_row, put_into, row, stack
 from app.ui.pieces.marks import mark_icon
 from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
 _LIST_WIDTH_PX = 232
+_LEAST_HEIGHT_PX = 64
 
 
 class PointsPage(PageWidget):
@@ -36,6 +37,8 @@ class PointsPage(PageWidget):
             self._list.addItem(item)
         self._sheet = QScrollArea()
         self._sheet.setWidgetResizable(True)
+        self._sheet.setMinimumHeight(_LEAST_HEIGHT_PX)
+        self._list.setMinimumHeight(_LEAST_HEIGHT_PX)
         self._sheet.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._explained = self._button(self.tr("&Förklarat"), PointState.EXPLAINED)
         self._declined = self._button(self.tr("&Vill inte höra om detta"), PointState.DECLINED)
@@ -104,7 +107,7 @@ class PointsPage(PageWidget):
         layout = stack(*parts, spacing=12, margin=4)
         layout.addStretch(1)
         sheet.setLayout(layout)
-        self._sheet.setWidget(sheet)
+        put_into(self._sheet, sheet)
         self._sheet.setAccessibleName(text.title)
         state = self._controller.conversation.points.get(self._current())
         self._explained.setChecked(state is PointState.EXPLAINED)

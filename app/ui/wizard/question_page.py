@@ -36,7 +36,7 @@ class QuestionPage(PageWidget):
         else:
             answers = stack(self._answer)
             answers.addStretch(1)
-            whole.addLayout(beside(answers, helps, (3, 2)))
+            whole.addLayout(beside(answers, helps))
             whole.setStretch(1, 1)
         self.setLayout(whole)
 

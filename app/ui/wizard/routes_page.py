@@ -11,10 +11,10 @@ from app.ui.controller import ConversationController
 from app.ui.pieces.card_button import CardButton
 from app.ui.pieces.layouts import row, stack
 from app.ui.pieces.texts import Text
-from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
 
 _COLUMNS = 3
+_GAP = 6
 
 
 class RoutesPage(PageWidget):
@@ -33,7 +33,7 @@ class RoutesPage(PageWidget):
         self._controller = controller
         self._first: CardButton | None = None
         grid = QGridLayout()
-        grid.setSpacing(GRID)
+        grid.setSpacing(_GAP)
         for index, route in enumerate(Route):
             text = words.route(route)
             button = CardButton(text.title, text.hint)
@@ -57,8 +57,8 @@ class RoutesPage(PageWidget):
         return ""
 
     def what_is_missing(self) -> str:
-        """A route is chosen by its own button."""
-        return self.tr("Välj vad samtalet gäller.")
+        """What the conversation is about is chosen first."""
+        return "" if self._controller.conversation.route else self.tr("Välj vad samtalet gäller.")
 
     def focus_first(self) -> None:
         """Gives the keyboard to the first route."""

@@ -1,0 +1,50 @@
+"""The real program in a window that is drawn into memory, on one day."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap import build_services
+from app.casework.services import Services
+from app.storage import wrapping
+from app.storage.wrapping import KdfCost
+from app.ui.jobs import Jobs
+from app.ui.start import WindowMaker, make_application
+from tests.ui.desk import Desk
+
+TODAY = date(2026, 3, 2)
+
+
+@pytest.fixture(scope="session")
+def real_services() -> Services:
+    return replace(build_services(), today=lambda: TODAY)
+
+
+@pytest.fixture
+def services(real_services: Services, monkeypatch: pytest.MonkeyPatch) -> Services:
+    """The real services; only the passphrase is cheap to try."""
+    monkeypatch.setattr(wrapping, "OFFICE_COST", KdfCost(time_cost=1, memory_kib=8, lanes=1))
+    return replace(real_services)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, services: Services, tmp_path: Path) -> Iterator[Desk]:
+    """A window as a person finds it, in Swedish, with slow work done at once."""
+    application = make_application(services.resources)
+    maker = WindowMaker(
+        application, services, tmp_path / "settings" / "settings.json", Jobs(application, at_once=True)
+    )
+    window = maker.show_window("sv")
+    QTest.qWaitForWindowExposed(window)
+    yield Desk(maker, tmp_path)
+    maker.close()
+    assert maker.window is not None
+    maker.window.hide()
+    maker.window.deleteLater()
+    QLocale.setDefault(QLocale("sv"))

@@ -1,0 +1,218 @@
+"""Stores and saved cases in the window."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QTableWidget
+
+from app.casework import conversation as talk
+from app.casework.flow import END, START
+from app.casework.routes import Route
+from app.domain.case import Case
+from app.settings import read_settings
+from app.storage.counter_key import make_counter_key
+from app.storage.wrapping import KdfCost
+from app.ui.cases.create_page import CreatePage
+from tests.ui.desk import CLEAR_CASE, Desk, begun
+
+PASSPHRASE = "övning ger färdighet"
+NAME = "Testa Provsson"
+ROOT = Path(__file__).parents[2]
+
+
+def _create(desk: Desk, kind: str, folder: Path, profile: Path | None = None) -> None:
+    """Makes a store through the window and writes the recovery code down."""
+    desk.click("Ärenden")
+    desk.click("Nytt lager …")
+    desk.click(kind)
+    if profile is not None:
+        desk.field("Kontorets profil").setText(str(profile))
+    desk.field("Ny mapp för lagret").setText(str(folder))
+    desk.field("Ditt användarnamn").setText("anna")
+    desk.field("Lösenfras").setText(PASSPHRASE)
+    desk.field("Lösenfrasen en gång till").setText(PASSPHRASE)
+    desk.click("Gör lagret")
+    assert "Skriv upp återställningskoden" in desk.text()
+    desk.click("Jag har skrivit upp koden")
+
+
+@pytest.fixture
+def practice(desk: Desk) -> Desk:
+    """The window with an open practice store, on the start page."""
+    _create(desk, "För övning: allt märks ÖVNING och inget räknas", desk.folder / "lager")
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    return desk
+
+
+@pytest.fixture
+def office(desk: Desk) -> Desk:
+    """The window with an office's open store, on the start page."""
+    key = make_counter_key(desk.folder / "key", "hemligt nog", KdfCost(time_cost=1, memory_kib=8, lanes=1))
+    template = (ROOT / "resources" / "profile" / "template.toml").read_text(encoding="utf-8")
+    profile = desk.folder / "profil.toml"
+    profile.write_text(template.replace('counter_key = ""', f'counter_key = "{key}"'), encoding="utf-8")
+    _create(desk, "För kontoret: med kontorets profil", desk.folder / "kontor", profile)
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    return desk
+
+
+def _stored(desk: Desk) -> Case:
+    """The one case of the open store."""
+    store = desk.maker.desk.store
+    assert store is not None
+    (summary,) = store.cases()
+    return store.load_case(summary.id).case
+
+
+def test_a_practice_store_is_marked_everywhere_and_remembered_by_its_folder_alone(practice: Desk) -> None:
+    assert "ÖVNING" in practice.text()
+    settings = read_settings(practice.folder / "settings" / "settings.json")
+    assert settings.store == str(practice.folder / "lager")
+    practice.click("Kolla villkoren")
+    assert "ÖVNING" in practice.text()
+
+
+def test_an_empty_store_says_what_to_do_first(practice: Desk) -> None:
+    practice.click("Ärenden")
+    assert "Inget ärende är sparat ännu" in practice.text()
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "again", "said"),
+    [("kort", "kort", "för kort"), (PASSPHRASE, PASSPHRASE + "!", "olika")],
+)
+def test_a_weak_or_mistyped_passphrase_makes_no_store(
+    desk: Desk, passphrase: str, again: str, said: str
+) -> None:
+    desk.click("Ärenden")
+    desk.click("Nytt lager …")
+    desk.field("Ny mapp för lagret").setText(str(desk.folder / "lager"))
+    desk.field("Ditt användarnamn").setText("anna")
+    desk.field("Lösenfras").setText(passphrase)
+    desk.field("Lösenfrasen en gång till").setText(again)
+    desk.click("Gör lagret")
+    assert said in desk.text()
+    assert not (desk.folder / "lager").exists()
+
+
+def test_a_store_is_not_made_in_a_folder_with_something_in_it(desk: Desk) -> None:
+    (desk.folder / "annat.txt").write_text("kvar", encoding="utf-8")
+    desk.click("Ärenden")
+    desk.click("Nytt lager …")
+    desk.field("Ny mapp för lagret").setText(str(desk.folder))
+    desk.field("Ditt användarnamn").setText("anna")
+    desk.field("Lösenfras").setText(PASSPHRASE)
+    desk.field("Lösenfrasen en gång till").setText(PASSPHRASE)
+    desk.click("Gör lagret")
+    assert isinstance(desk.page, CreatePage)
+    assert "inte tom" in desk.text()
+
+
+def test_saving_shows_every_field_and_leaves_out_what_is_taken_away(practice: Desk) -> None:
+    conversation = talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "persons.p1.name", NAME)
+    practice.show(conversation, "letter")
+    practice.click("Spara …")
+    assert "Det här sparas" in practice.text()
+    shown = {box.property("path"): box for box in practice.all(QCheckBox) if box.property("path")}
+    assert set(shown) == {*CLEAR_CASE, "persons.p1.name"}
+    shown["persons.p1.debt_csn"].click()
+    practice.click("Spara")
+    assert "kryssa i rutan" in practice.text()
+    practice.click("Informationen är läst upp eller lämnad")
+    practice.click("Spara")
+    assert "Ärendet är sparat." in practice.text()
+    assert _stored(practice).applicant.name == NAME
+    assert _stored(practice).applicant.debt_csn is None
+
+
+def test_declining_leads_back_with_nothing_lost(practice: Desk) -> None:
+    conversation = begun(Route.HELP_TO_APPLY, CLEAR_CASE)
+    practice.show(conversation, "question:persons.p1.debt_csn")
+    practice.click("Spara …")
+    practice.click("Spara inte")
+    assert practice.controller.conversation == conversation
+    assert practice.controller.page.id == "question:persons.p1.debt_csn"
+    store = practice.maker.desk.store
+    assert store is not None
+    assert not store.cases()
+
+
+def test_saving_asks_for_a_store_first_and_then_goes_on(practice: Desk) -> None:
+    practice.click("Ärenden")
+    practice.click("Stäng lagret")
+    practice.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "question:persons.p1.debt_csn")
+    practice.click("Spara …")
+    practice.field("Lösenfras").setText("fel lösenfras")
+    practice.click("Öppna")
+    assert practice.maker.desk.store is None
+    practice.field("Lösenfras").setText(PASSPHRASE)
+    practice.press(Qt.Key.Key_Return)
+    assert "Det här sparas" in practice.text()
+
+
+def test_a_saved_case_is_found_opened_and_saved_again_as_a_new_version(practice: Desk) -> None:
+    conversation = talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "persons.p1.name", NAME)
+    _save(practice, talk.answer(conversation, "reference", "EX-1"))
+    practice.click("Ny person")
+    practice.click("Ta bort allt och börja om")
+    practice.click("Ärenden")
+    practice.write("annan")
+    assert "Inget ärende har det namnet eller numret." in practice.text()
+    practice.field("Sök på namn, personnummer eller ärendenummer").setText("provsson")
+    table = practice.all(QTableWidget)[0]
+    row = [table.item(0, column).text() for column in range(table.columnCount())]
+    assert row[0] == "EX-1"
+    assert NAME not in " ".join(row)
+    practice.click("Öppna ärendet")
+    assert practice.controller.page == START
+    assert practice.controller.conversation.case.applicant.name == NAME
+    case = practice.controller.conversation
+    _save(practice, talk.answer(begun(Route.HELP_TO_APPLY), "persons.p1.debt_csn", True), case.saved_as)
+    assert _stored(practice).applicant.debt_csn is True
+
+
+def test_an_office_reads_out_article_13_in_its_own_words(office: Desk) -> None:
+    office.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "question:persons.p1.debt_csn")
+    office.click("Spara …")
+    assert "Socialnämnden är ansvarig" in office.text()
+    assert "{" not in office.text()
+
+
+def test_the_offices_own_secrecy_text_is_read_too(office: Desk) -> None:
+    office.show(begun(Route.CHECK_CONDITIONS), "secrecy")
+    assert "Det du berättar omfattas av sekretess hos oss" in office.text()
+
+
+def test_a_finished_conversation_is_counted_for_an_office_and_says_so(office: Desk) -> None:
+    counters = office.folder / "kontor" / "counters"
+    before = {file: file.read_bytes() for file in counters.rglob("*") if file.is_file()}
+    office.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), END.id)
+    office.click("Sfi och annan utbildning")
+    office.click("Avsluta samtalet")
+    after = {file: file.read_bytes() for file in counters.rglob("*") if file.is_file()}
+    assert after != before
+    assert office.controller.page == START
+    assert office.window.banner.text == "Samtalet har räknats, utan namn och utan svar."
+
+
+def test_practice_and_a_missing_profile_count_nothing_and_say_so(practice: Desk) -> None:
+    practice.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), END.id)
+    assert "övning" in _labels(practice)
+    practice.maker.desk.put_away()
+    practice.maker.desk._folder = None
+    practice.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), START.id)
+    practice.controller.go_to(END.id)
+    assert "har ingen profil" in _labels(practice)
+
+
+def _labels(desk: Desk) -> str:
+    return "\n".join(label.text() for label in desk.all(QLabel))
+
+
+def _save(desk: Desk, conversation: talk.Conversation, saved_as: str | None = None) -> None:
+    desk.show(replace(conversation, saved_as=saved_as), "question:persons.p1.debt_csn")
+    desk.click("Spara …")
+    desk.click("Informationen är läst upp eller lämnad")
+    desk.click("Spara")

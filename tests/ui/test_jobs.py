@@ -1,0 +1,68 @@
+"""Slow work away from the window's thread."""
+
+from threading import current_thread, main_thread
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import UserFacingError
+from app.ui.jobs import Jobs
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Jobs:
+    return Jobs()
+
+
+def test_work_runs_elsewhere_and_its_result_comes_back_to_the_window(qtbot: QtBot, jobs: Jobs) -> None:
+    owner = QObject()
+    told = []
+
+    def done(is_elsewhere: bool) -> None:
+        told.append((is_elsewhere, current_thread() is main_thread()))
+
+    with qtbot.waitSignals([jobs.busy_changed, jobs.busy_changed]):
+        jobs.start(owner, lambda: current_thread() is not main_thread(), done, _fail)
+        assert jobs.is_busy
+    assert told == [(True, True)]
+    assert not jobs.is_busy
+
+
+def test_a_users_error_comes_back_to_who_asked(qtbot: QtBot, jobs: Jobs) -> None:
+    owner = QObject()
+    codes = []
+
+    def work() -> None:
+        raise UserFacingError("cannot_read")
+
+    with qtbot.waitSignals([jobs.busy_changed, jobs.busy_changed]):
+        jobs.start(owner, work, _fail, lambda error: codes.append(error.code))
+    assert codes == ["cannot_read"]
+
+
+def test_a_fault_of_ours_is_raised_on_the_windows_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    def work() -> None:
+        raise ZeroDivisionError
+
+    owner = QObject()
+    with capture_exceptions() as caught, qtbot.waitSignals([jobs.busy_changed, jobs.busy_changed]):
+        jobs.start(owner, work, _fail, _fail)
+    assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+
+
+def test_nobody_is_told_when_who_asked_is_gone(qtbot: QtBot, jobs: Jobs) -> None:
+    owner = QObject()
+    told: list[int] = []
+    jobs.start(owner, lambda: 1, told.append, _fail)
+    owner.deleteLater()
+    with qtbot.waitSignal(owner.destroyed):
+        pass
+    jobs.wait()
+    qtbot.wait(1)
+    assert not told
+
+
+def _fail(_: object) -> None:
+    raise AssertionError("not to be called")

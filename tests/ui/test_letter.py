@@ -1,0 +1,92 @@
+"""The letter's page: what it still needs, what it shows, what it saves."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit
+
+from app.casework import conversation as talk
+from app.casework.conversation import Conversation, Preparation, Wish
+from app.casework.routes import Route
+from app.domain.information import LETTER_POINTS
+from app.domain.letter import IdentitySeen
+from app.ui.documents.letter_form import LetterForm
+from app.ui.documents.pdf_file import write_new_pdf
+from app.ui.documents.preview import Preview
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
+
+RECIPIENT = Preparation(recipient=("Migrationsverket", "Box 1"))
+
+
+def _ready() -> Conversation:
+    """A conversation whose letter can be drawn."""
+    conversation = talk.state_wish(explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), Wish.YES)
+    return replace(conversation, preparation=RECIPIENT)
+
+
+def test_a_letter_that_can_be_drawn_is_shown_at_once(desk: Desk) -> None:
+    desk.show(_ready(), "letter")
+    assert desk.all(Preview)[0].children()
+    assert desk.button("Spara brevet som fil").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"preparation": Preparation()}, "mottagare"),
+        ({"points": {}}, str(len(LETTER_POINTS))),
+        ({"case": begun(Route.HELP_TO_APPLY, CLEAR_CASE).case}, "egen vilja"),
+    ],
+)
+def test_a_letter_that_lacks_something_says_what(desk: Desk, changed: dict[str, object], said: str) -> None:
+    desk.show(replace(_ready(), **changed), "letter")  # type: ignore[arg-type]
+    assert said in desk.text()
+    assert not desk.button("Spara brevet som fil").isEnabled()
+
+
+def test_the_file_is_the_letter_that_is_shown_under_a_name_that_tells_nothing(desk: Desk) -> None:
+    conversation = talk.answer(_ready(), "persons.p1.name", "Testa Provsson")
+    page = desk.show(conversation, "letter")
+    desk.field("Mapp att spara brevet i").setText(str(desk.folder))
+    desk.click("Spara brevet som fil")
+    file = desk.folder / "stodbrev.pdf"
+    assert file.read_bytes().startswith(b"%PDF")
+    assert "Brevet är sparat som stodbrev.pdf." in desk.text()
+    assert desk.controller.conversation.letter_made
+    assert page is desk.page
+
+
+def test_a_change_must_be_shown_before_it_can_be_saved(desk: Desk) -> None:
+    desk.show(_ready(), "letter")
+    desk.field("Hjälp av (roll)").setFocus()
+    desk.write("socialsekreterare")
+    assert desk.controller.conversation.preparation.helper_role == "socialsekreterare"
+    assert not desk.button("Spara brevet som fil").isEnabled()
+    desk.click("Visa brevet")
+    assert desk.button("Spara brevet som fil").isEnabled()
+
+
+def test_recipient_and_identity_are_kept_as_they_are_filled_in(desk: Desk) -> None:
+    page = desk.show(_ready(), "letter")
+    desk.all(QPlainTextEdit)[0].setPlainText("Migrationsverket\n\n Box 2 ")
+    form = page.findChild(LetterForm)
+    identity = form._identity
+    identity.setCurrentIndex(identity.findText("Pass visat"))
+    identity.activated.emit(identity.currentIndex())
+    preparation = desk.controller.conversation.preparation
+    assert preparation.recipient == ("Migrationsverket", "Box 2")
+    assert preparation.identity_seen is IdentitySeen.PASSPORT
+
+
+def test_a_folder_that_can_not_be_written_to_is_told_in_words(desk: Desk) -> None:
+    desk.show(_ready(), "letter")
+    desk.field("Mapp att spara brevet i").setText(str(desk.folder / "finns inte"))
+    desk.click("Spara brevet som fil")
+    assert "Det gick inte att skriva filen" in desk.text()
+
+
+def test_files_are_never_written_over(tmp_path: Path) -> None:
+    names = [write_new_pdf(tmp_path, "stodbrev", bytes([number])).name for number in range(3)]
+    assert names == ["stodbrev.pdf", "stodbrev-2.pdf", "stodbrev-3.pdf"]
+    assert (tmp_path / "stodbrev.pdf").read_bytes() == b"\0"

@@ -1,0 +1,153 @@
+"""From page to page by keyboard, and what is left when a conversation is over."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.casework import conversation as talk
+from app.casework.conversation import Conversation
+from app.casework.flow import END, START
+from app.casework.routes import Route
+from tests.ui.desk import CLEAR_CASE, Desk, begun
+
+QUESTION = "question:persons.p1.debt_csn"
+
+
+def test_the_window_opens_on_what_it_is_about_and_names_nobody(desk: Desk) -> None:
+    assert desk.controller.page == START
+    assert "Vad gäller det i dag?" in desk.text()
+    assert desk.window.windowTitle() == "Vägval"
+
+
+def test_a_route_is_chosen_with_its_button_and_ends_in_law_and_where_to_turn(desk: Desk) -> None:
+    desk.click("Har fått avslag")
+    assert desk.controller.page.id == "route:was_refused"
+    assert "Lagrum" in desk.text()
+    assert "Migrationsverket" in desk.text()
+
+
+def test_every_route_leads_somewhere(desk: Desk) -> None:
+    for route in Route:
+        desk.controller.start_over()
+        desk.click(desk.maker._services.words("sv").route(route).title)
+        assert desk.controller.page != START
+        assert len(desk.text()) > 200, route
+
+
+def test_a_digit_answers_enter_goes_on_and_alt_left_goes_back_with_the_answer_kept(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), QUESTION)
+    desk.press(Qt.Key.Key_2)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "question:persons.p1.debt_kfm"
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert desk.controller.page.id == QUESTION
+    assert desk.controller.conversation.case.applicant.debt_csn is False
+    assert desk.button("Nej").isChecked()
+
+
+def test_a_question_without_an_answer_stays_and_says_what_is_needed(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), QUESTION)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == QUESTION
+    assert "Vet inte ännu" in desk.text()
+    desk.press(Qt.Key.Key_3)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id != QUESTION
+    assert QUESTION.removeprefix("question:") in desk.controller.conversation.not_yet
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "people")
+    desk.press(Qt.Key.Key_Return)
+    assert [person.role.value for person in desk.controller.conversation.case.persons] == [
+        "applicant",
+        "spouse",
+    ]
+
+
+def test_a_section_of_the_list_shows_its_first_open_question(desk: Desk) -> None:
+    conversation = talk.answer(begun(Route.CHECK_CONDITIONS), "persons.p1.citizenships", ("SY",))
+    desk.show(conversation, "people")
+    desk.click("Snabbkoll, återstår")
+    assert desk.controller.page.id == "question:persons.p1.permit.ground"
+
+
+def test_new_person_in_two_keys_leaves_nothing_of_what_was_said(desk: Desk) -> None:
+    conversation = talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "persons.p1.name", "Testa Provsson")
+    desk.show(conversation, "letter")
+    desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.conversation == Conversation()
+    assert desk.controller.page == START
+    assert "Provsson" not in _everything(desk)
+
+
+def test_new_person_asks_nothing_when_nothing_was_said(desk: Desk) -> None:
+    desk.click("Ny person")
+    assert desk.controller.page == START
+    assert "Ny person?" not in desk.text()
+
+
+def test_more_time_looks_the_same_whatever_the_reason(desk: Desk) -> None:
+    seen = []
+    for page_id in (QUESTION, "papers", "wish"):
+        desk.controller.start_over()
+        desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), page_id)
+        desk.click("En tid till")
+        seen.append(desk.text())
+    assert desk.controller.page.id == "more_time"
+    assert seen[0] == seen[1] == seen[2]
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page == END
+
+
+def test_one_key_covers_the_window_and_shows_it_again(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), QUESTION)
+    desk.press(Qt.Key.Key_F9)
+    assert desk.text() == "Visa igen (F9)"
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == QUESTION
+    desk.press(Qt.Key.Key_F9)
+    assert "CSN" in desk.text()
+
+
+def test_one_key_hides_the_panel_and_shows_it_again(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), QUESTION)
+    assert "Det vi vet så här långt" in desk.text()
+    desk.press(Qt.Key.Key_F8)
+    assert "Det vi vet så här långt" not in desk.text()
+    desk.press(Qt.Key.Key_F8)
+    assert "Det vi vet så här långt" in desk.text()
+
+
+def test_a_narrow_window_has_one_strip_instead_of_sections_and_panel(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), QUESTION)
+    desk.window.resize(911, 460)
+    assert "Det vi vet så här långt" not in desk.text()
+    assert "Snabbkoll" in desk.text()
+    desk.press(Qt.Key.Key_F8)
+    assert "Det vi vet så här långt" in desk.text()
+    assert "Varför vi frågar" not in desk.text()
+
+
+def test_help_is_one_key_and_goes_with_escape(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), QUESTION)
+    desk.press(Qt.Key.Key_F1)
+    assert desk.window.banner.text == desk.page.help_text()
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.window.banner.text == ""
+
+
+def test_the_language_is_chosen_in_the_settings_and_remembered(desk: Desk) -> None:
+    desk.click("Inställningar")
+    desk.click("English")
+    assert "What is it about today?" in desk.text()
+    assert desk.maker.language == "en"
+    assert "Vad gäller" not in _everything(desk)
+
+
+def _everything(desk: Desk) -> str:
+    """Every text that any widget of the window still holds, shown or not."""
+    desk.window.repaint()
+    texts = [widget.accessibleName() for widget in desk.window.findChildren(QWidget)]
+    texts += [line.text() for line in desk.window.findChildren(QLineEdit)]
+    return "\n".join(texts) + desk.text()

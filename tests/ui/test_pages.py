@@ -1,0 +1,219 @@
+"""What the pages of a conversation show and collect."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton
+
+from app.casework import conversation as talk
+from app.casework.conversation import Conversation, Interpreter
+from app.casework.flow import END
+from app.casework.routes import Route
+from app.domain.assessment import Outcome
+from app.domain.information import AMOUNT_POINTS, Point
+from app.domain.letter import PaperState, PointState
+from app.domain.permit import OUTSIDE, PermitGround
+from app.domain.person import Role
+from app.ui.pieces.choices import ChoiceList
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
+
+
+def test_a_date_is_read_as_it_is_typed_and_a_wrong_one_stays(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.born_on")
+    desk.write("1985-05-35")
+    desk.press(Qt.Key.Key_Return)
+    assert "Skriv dagen som år, månad och dag" in desk.text()
+    assert desk.controller.page.id == "question:persons.p1.born_on"
+    desk.press(Qt.Key.Key_Backspace)
+    desk.press(Qt.Key.Key_Backspace)
+    desk.write("05")
+    assert desk.controller.conversation.case.applicant.born_on == date(1985, 5, 5)
+
+
+def test_not_yet_clears_a_date_and_typing_takes_not_yet_back(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "question:persons.p1.born_on")
+    desk.click("Vet inte ännu")
+    assert desk.controller.conversation.case.applicant.born_on is None
+    assert "persons.p1.born_on" in desk.controller.conversation.not_yet
+    desk.page.findChild(ChoiceList)
+    desk.field("Vilken dag är du född?").setFocus()
+    desk.write("20000229")
+    assert desk.controller.conversation.case.applicant.born_on == date(2000, 2, 29)
+    assert not desk.controller.conversation.not_yet
+
+
+def test_a_country_is_chosen_by_typing_its_name_without_regard_to_case(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:destination.country")
+    desk.write("irak")
+    assert desk.controller.conversation.case.destination.country == "IQ"
+    desk.press(Qt.Key.Key_Backspace)
+    assert desk.controller.conversation.case.destination.country is None
+    desk.press(Qt.Key.Key_Return)
+    assert "Välj landet i listan." in desk.text()
+
+
+def test_several_citizenships_are_chosen_one_by_one_and_taken_away_again(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.citizenships")
+    for name in ("syrien", "turkiet"):
+        desk.write(name)
+    assert desk.controller.conversation.case.applicant.citizenships == ("SY", "TR")
+    desk.click("Ta bort Syrien")
+    assert desk.controller.conversation.case.applicant.citizenships == ("TR",)
+    desk.click("statslös")
+    assert desk.controller.conversation.case.applicant.citizenships == ()
+
+
+def test_a_permit_can_rest_on_another_person_or_somebody_outside(desk: Desk) -> None:
+    conversation = family(
+        begun(Route.CHECK_CONDITIONS, {"persons.p1.permit.ground": PermitGround.FAMILY_TIE})
+    )
+    desk.show(conversation, "question:persons.p1.permit.tied_to")
+    desk.click("Make eller maka")
+    assert desk.controller.conversation.case.applicant.permit.tied_to == "p2"
+    desk.click("Någon annan, som inte är med här")
+    assert desk.controller.conversation.case.applicant.permit.tied_to == OUTSIDE
+
+
+def test_the_interpreters_script_follows_the_kind_and_a_missing_one_ends_the_conversation(desk: Desk) -> None:
+    desk.show(Conversation(route=Route.CHECK_CONDITIONS), "interpreter")
+    desk.click("Tolk på telefon")
+    assert "Säg inga namn och inga nummer" in desk.text()
+    desk.click("Tolk behövs men saknas")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "no_interpreter"
+    assert desk.controller.conversation.interpreter is Interpreter.NEEDED_BUT_MISSING
+
+
+def test_secrecy_is_told_before_any_question(desk: Desk) -> None:
+    desk.show(replace(begun(Route.CHECK_CONDITIONS), secrecy_told=False), "secrecy")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "secrecy"
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id.startswith("question:")
+
+
+def test_people_are_added_taken_away_and_brought_back(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "people")
+    for _ in range(12):
+        desk.click("Lägg till: Barn")
+    desk.click("Lägg till: Sambo")
+    assert "Lägg till: Make eller maka" not in desk.text()
+    before = desk.controller.conversation
+    desk.click("Ta bort Barn 12")
+    assert len(desk.controller.conversation.case.persons) == 13
+    desk.click("Ångra")
+    assert desk.controller.conversation == before
+
+
+def test_points_are_explained_or_declined_and_the_next_one_comes_by_itself(desk: Desk) -> None:
+    page = desk.show(begun(Route.ONLY_QUESTIONS), "points")
+    desk.click("Förklarat")
+    desk.click("Vill inte höra om detta")
+    assert list(desk.controller.conversation.points.values()) == [PointState.EXPLAINED, PointState.DECLINED]
+    points = desk.all(QListWidget, page)[0]
+    assert points.currentRow() == 2
+    points.setCurrentRow(0)
+    desk.click("Förklarat")
+    assert next(iter(Point)) not in desk.controller.conversation.points
+
+
+def test_the_panel_leaves_the_own_wish_out_until_it_is_asked_for(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "question:persons.p1.debt_csn")
+    assert "Inget hinder hittat" in desk.text()
+    assert "Egen vilja" not in desk.text()
+
+
+def test_the_result_shows_every_rule_with_mark_word_sentence_and_law(desk: Desk) -> None:
+    conversation = begun(Route.CHECK_CONDITIONS, {**CLEAR_CASE, "persons.p1.debt_kfm": True})
+    desk.show(conversation, "result")
+    text = desk.text()
+    assert "Hinder" in text
+    assert "Uppfyllt" in text
+    assert "7 § 3 förordning (2025:970)" in text
+    assert "Migrationsverket beslutar" in text
+    assert "Regler kontrollerade" in text or "kontrollerade t.o.m." in text
+
+
+def test_no_sum_is_shown_before_the_consequences_unless_the_client_asks(desk: Desk) -> None:
+    conversation = begun(Route.CHECK_CONDITIONS, CLEAR_CASE)
+    desk.show(conversation, "result")
+    assert "350\N{NO-BREAK SPACE}000" not in desk.text()
+    desk.click("Visa summan nu")
+    assert "350\N{NO-BREAK SPACE}000" in desk.text()
+    for point in AMOUNT_POINTS:
+        conversation = talk.settle_point(conversation, point, PointState.EXPLAINED)
+    desk.controller.start_over()
+    desk.show(conversation, "result")
+    assert "350\N{NO-BREAK SPACE}000" in desk.text()
+
+
+def test_first_payment_and_total_have_the_same_size_and_can_shrink(desk: Desk) -> None:
+    desk.show(explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
+    sums = [label for label in desk.all(QLabel) if label.property("look") == "sum"]
+    assert len(sums) == 2
+    assert sums[0].font().pixelSize() == sums[1].font().pixelSize()
+    assert "kan bli mindre" in desk.text()
+
+
+def test_staying_weighs_as_much_as_moving(desk: Desk) -> None:
+    page = desk.show(explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
+    words = desk.maker._services.words("sv").block("result")
+    share = len(" ".join(words["stay"]).split()) / len(" ".join([*words["stay"], *words["move"]]).split())
+    assert 0.4 <= share <= 0.6
+    titles = {label.text(): label for label in desk.all(QLabel, page)}
+    stay, move = titles[words["stay_title"]], titles[words["move_title"]]
+    assert stay.font() == move.font()
+    assert stay.mapTo(page, stay.rect().topLeft()).y() == move.mapTo(page, move.rect().topLeft()).y()
+    assert abs(stay.parentWidget().width() - move.parentWidget().width()) <= 1
+
+
+def test_an_application_before_every_ordinance_is_told_in_words(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, {"application_on": date(1980, 1, 1)}), "result")
+    assert "1985" in desk.text()
+
+
+def test_a_yes_said_alone_is_kept_and_the_papers_follow(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "wish")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "wish"
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "papers"
+    assert desk.controller.conversation.case.applicant.own_wish is True
+
+
+def test_any_other_wish_leads_to_the_end_and_leaves_no_trace(desk: Desk) -> None:
+    conversation = begun(Route.HELP_TO_APPLY, CLEAR_CASE)
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3):
+        desk.controller.start_over()
+        desk.show(conversation, "wish")
+        desk.press(Qt.Key.Key_Space)
+        desk.press(key)
+        desk.press(Qt.Key.Key_Return)
+        assert desk.controller.page == END
+        assert desk.controller.conversation == conversation
+        desk.show(conversation, "wish")
+        assert not desk.page.findChild(ChoiceList).has_choice
+
+
+def test_papers_are_enclosed_missing_or_to_come(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "papers")
+    desk.click("Kopia av uppehållstillståndet: Saknas")
+    assert desk.controller.conversation.preparation.papers == {"permit_copy": PaperState.MISSING}
+
+
+def test_names_are_written_by_hand_when_the_interpreter_is_on_the_phone(desk: Desk) -> None:
+    conversation = replace(begun(Route.HELP_TO_APPLY, CLEAR_CASE), interpreter=Interpreter.BY_PHONE)
+    desk.show(conversation, "letter")
+    assert "Namn" not in [line.accessibleName() for line in desk.all(QComboBox) + desk.all(QPushButton)]
+    assert "skrivs för hand" in desk.text()
+
+
+def test_the_outcome_in_the_panel_is_that_of_the_assessment(desk: Desk) -> None:
+    conversation = talk.add_person(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), Role.CHILD)
+    desk.show(conversation, "question:persons.p2.moves")
+    words = desk.maker._services.words("sv")
+    assert words.outcome(Outcome.INCOMPLETE)["word"] in desk.text()

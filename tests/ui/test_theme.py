@@ -1,0 +1,61 @@
+"""Colours are held to figures, not to taste."""
+
+from dataclasses import asdict
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.casework.services import Services
+from app.ui.start import make_application
+from app.ui.theme import DARK, LIGHT, Colours, Theme, style_sheet
+
+TEXT_ON = ("paper", "surface", "raised", "notice")
+RESULTS = ("met", "not_met", "unknown", "agency")
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_text_stands_out_from_what_it_lies_on(colours: Colours) -> None:
+    shades = asdict(colours)
+    pairs = [(text, ground) for text in ("ink", "soft") for ground in TEXT_ON]
+    pairs += [(result, ground) for result in RESULTS for ground in ("surface", "paper")]
+    pairs += [("on_accent", "accent"), ("ink", "practice"), ("accent", "surface")]
+    weak = [pair for pair in pairs if _contrast(shades[pair[0]], shades[pair[1]]) < 4.5]
+    assert not weak
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_controls_and_the_keyboards_frame_stand_out(colours: Colours) -> None:
+    shades = asdict(colours)
+    pairs = [
+        (edge, ground) for edge in ("line", "focus", "accent") for ground in ("surface", "paper", "raised")
+    ]
+    weak = [pair for pair in pairs if _contrast(shades[pair[0]], shades[pair[1]]) < 3]
+    assert not weak
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_style_sheet_is_filled_in(colours: Colours) -> None:
+    sheet = style_sheet(colours)
+    assert "$" not in sheet
+    assert colours.accent in sheet
+
+
+def test_the_window_follows_the_system_into_the_dark_and_back(qtbot: QtBot, services: Services) -> None:
+    application = make_application(services.resources)
+    theme = application.findChild(Theme)
+    theme.on_scheme_changed(Qt.ColorScheme.Dark)
+    assert application.palette().window().color().name() == DARK.paper
+    theme.on_scheme_changed(Qt.ColorScheme.Light)
+    assert application.palette().window().color().name() == LIGHT.paper

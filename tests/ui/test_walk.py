@@ -1,0 +1,176 @@
+"""Every page of every kind, in both languages, in the smallest window that offices have."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
+
+from app.casework import conversation as talk
+from app.casework.conversation import Conversation, Interpreter
+from app.casework.flow import PageKind, pages
+from app.casework.routes import Route
+from app.domain.permit import PermitGround
+from app.ui.pieces.card_button import CardButton
+from app.ui.pieces.choices import ChoiceButton
+from tests.ui.conftest import TODAY
+from tests.ui.desk import CLEAR_CASE, Desk, begun, family
+
+SMALL = (911, 460)
+LARGE = (1366, 720)
+"""1366×768 at 150 %, and at 100 %, each without the taskbar."""
+
+
+def _longest() -> Conversation:
+    """A conversation with every question that 2025:970 can ask, some of them of a second relative."""
+    conversation = family(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    for person in conversation.case.others("p1"):
+        ground = PermitGround.FAMILY_TIE if person.is_partner else PermitGround.REFUGEE
+        conversation = talk.answer(conversation, f"persons.{person.id}.permit.ground", ground)
+    return conversation
+
+
+def _conversations() -> Iterator[Conversation]:
+    yield Conversation()
+    yield _longest()
+    yield begun(Route.HAS_APPLIED)
+    yield Conversation(route=Route.CHECK_CONDITIONS, interpreter=Interpreter.NEEDED_BUT_MISSING)
+    yield Conversation(route=Route.CHECK_CONDITIONS, more_time=True)
+
+
+def _walk(desk: Desk) -> Iterator[str]:
+    """Shows every page; gives its id."""
+    for conversation in _conversations():
+        desk.controller.start_over()
+        for page in pages(conversation, TODAY):
+            desk.show(conversation, page.id)
+            QApplication.processEvents()
+            yield page.id
+
+
+@pytest.fixture(params=["sv", "en"])
+def walked(request: pytest.FixtureRequest, desk: Desk) -> Desk:
+    if request.param != "sv":
+        desk.maker.show_window(request.param)
+    desk.window.resize(*SMALL)
+    QApplication.processEvents()
+    return desk
+
+
+def test_the_walk_meets_every_kind_of_page() -> None:
+    met = {page.kind for conversation in _conversations() for page in pages(conversation, TODAY)}
+    assert met == set(PageKind)
+
+
+def test_every_control_has_a_name_and_a_place_to_press_it(walked: Desk) -> None:
+    faults = [
+        f"{page_id}: {fault}"
+        for page_id in _walk(walked)
+        for widget in walked.all(QWidget)
+        for fault in (*_nameless(widget), *_cut(widget))
+    ]
+    assert not faults, "\n".join(faults)
+
+
+def test_next_and_the_whole_question_are_in_view(walked: Desk) -> None:
+    faults = []
+    for page_id in _walk(walked):
+        step = walked.window.steps.next_button
+        if step.isVisible() and not _is_inside(step, walked.window):
+            faults.append(f"{page_id}: next is out of view")
+        if page_id.startswith(("question:", "routes", "interpreter", "secrecy")):
+            scroll = walked.window.findChild(QScrollArea, "page")
+            assert scroll is not None
+            hidden = scroll.verticalScrollBar().maximum()
+            if hidden:
+                faults.append(f"{page_id}: {hidden} pixels below the window")
+    assert not faults, "\n".join(faults)
+
+
+def test_tab_reaches_every_control_and_comes_round(walked: Desk) -> None:
+    faults = [f"{page_id}: {name}" for page_id in _walk(walked) for name in _unreached(walked)]
+    assert not faults, "\n".join(faults)
+
+
+def test_pages_say_three_sentences_about_themselves(walked: Desk) -> None:
+    for page_id in _walk(walked):
+        sentences = [part for part in walked.page.help_text().split(". ") if part]
+        assert len(sentences) == 3, page_id
+
+
+def test_nothing_is_cut_off_in_a_large_window(desk: Desk) -> None:
+    desk.window.resize(*LARGE)
+    faults = [
+        f"{page_id}: {fault}"
+        for page_id in _walk(desk)
+        for widget in desk.all(QWidget)
+        for fault in _cut(widget)
+    ]
+    assert not faults, "\n".join(faults)
+
+
+def _unreached(desk: Desk) -> Iterator[str]:
+    reached = _tab_round(desk)
+    for widget in desk.all(QWidget, desk.window.centralWidget()):
+        if _takes_tab(widget) and widget not in reached and not _is_in_reached_group(widget, reached):
+            yield f"{type(widget).__name__} {widget.accessibleName()}"
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus.value) and widget.isEnabled()
+    return takes and not isinstance(widget, QScrollBar | QMenu) and widget.focusProxy() is None
+
+
+def _nameless(widget: QWidget) -> Iterator[str]:
+    if not _takes_tab(widget) or not widget.isVisible():
+        return
+    name = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+    if not name.strip():
+        yield f"{type(widget).__name__} has no name"
+
+
+def _cut(widget: QWidget) -> Iterator[str]:
+    """Text that has less room than it needs."""
+    if isinstance(widget, ChoiceButton | CardButton) or (isinstance(widget, QLabel) and widget.wordWrap()):
+        needed = widget.heightForWidth(widget.width())
+    elif isinstance(widget, QPushButton | QLabel) and widget.text():
+        needed = widget.minimumSizeHint().height()
+        if widget.width() < widget.minimumSizeHint().width():
+            yield f"{widget.text()!r} is too narrow"
+    else:
+        return
+    if widget.height() < needed and widget.text():
+        yield f"{widget.text()!r} is cut: {widget.height()} of {needed} pixels"
+
+
+def _is_inside(widget: QWidget, window: QWidget) -> bool:
+    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    return window.rect().contains(place)
+
+
+def _tab_round(desk: Desk) -> set[QWidget]:
+    """Everything that the keyboard visits with Tab until it is where it began."""
+    reached: list[QWidget] = []
+    for _ in range(300):
+        here = desk.window.focusWidget()
+        if here in reached:
+            break
+        reached.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    return set(reached)
+
+
+def _is_in_reached_group(widget: QWidget, reached: set[QWidget]) -> bool:
+    """Arrow keys lead through a group of radio buttons, of which Tab visits one."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group is not None and any(button in reached for button in group.buttons())
