@@ -1,7 +1,7 @@
 """What is drawn in rows and columns: tables, facts, lines to fill in and to sign on."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -20,6 +20,9 @@ _LABEL_WIDTH = 84
 _GAP = 16
 _WRITING_HEIGHT = 21.5
 _SIGNING_HEIGHT = 28
+_DATE_SHARE = 0.32
+
+_Item = TypeVar("_Item")
 
 _ROW_HEADER: dict[str, Any] = {"kind": "TH", "attributes": {"Table": {"Scope": "Row"}}}
 
@@ -59,32 +62,29 @@ class Grids:
 
     def facts(self, block: Facts, element: Element) -> Flowable:
         """Label and value, several pairs beside each other if asked for."""
-        count = block.side_by_side
         body = element.add("TBody")
-        pairs = [self._fact(label, value, body.add("TR")) for label, value in block.rows]
         rows: list[list[Any]] = []
         style = [*_PLAIN]
-        for start in range(0, len(pairs), count):
+        for pairs in _portions(block.rows, block.side_by_side):
             row: list[Any] = []
-            for column, pair in enumerate(pairs[start : start + count]):
-                row += [*pair, ""]
-                if block.rows[start + column][1] is None:
-                    at = (3 * column + 1, len(rows))
+            for label, value in pairs:
+                if value is None:
+                    at = (len(row) + 1, len(rows))
                     style.append(("LINEBELOW", at, at, 0.6, styles.PEN))
-            rows.append((row + [""] * (3 * count))[: 3 * count - 1])
-        value_width = (styles.TEXT_WIDTH - _GAP * (count - 1)) / count - _LABEL_WIDTH
-        widths = ([_LABEL_WIDTH, value_width, _GAP] * count)[:-1]
+                row += [*self._fact(label, value, body.add("TR")), ""]
+            rows.append(_filled(row, 3 * block.side_by_side))
         heights = [
-            _row_height([value for _, value in block.rows[start : start + count]])
-            for start in range(0, len(pairs), count)
+            _row_height([value for _, value in pairs]) for pairs in _portions(block.rows, block.side_by_side)
         ]
-        style += [_to_the_line(n) for n, height in enumerate(heights) if height]
+        style += [_to_the_line(number) for number, height in enumerate(heights) if height]
+        # The gap after the last pair hangs over the margin, so that its line ends where tables end.
+        pair_width = (styles.TEXT_WIDTH + _GAP) / block.side_by_side
+        widths = [_LABEL_WIDTH, pair_width - _LABEL_WIDTH - _GAP, _GAP] * block.side_by_side
         return TaggedTable(rows, widths, heights, style=style, hAlign="LEFT")
 
     def side_by_side(self, items: Sequence[Flowable], count: int) -> Flowable:
         """Flowables in columns of equal width, row by row."""
-        padded = [*items, *([""] * (-len(items) % count))]
-        rows = [padded[start : start + count] for start in range(0, len(padded), count)]
+        rows = [_filled(list(row), count) for row in _portions(items, count)]
         style = [*_PLAIN, ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 1)]
         return TaggedTable(rows, [styles.TEXT_WIDTH / count] * count, style=style, hAlign="LEFT")
 
@@ -103,19 +103,16 @@ class Grids:
         return TaggedTable(rows, widths, [_WRITING_HEIGHT] * len(rows), style=style, hAlign="LEFT")
 
     def signatures(self, block: Signatures, elements: Sequence[Element]) -> Flowable:
-        """Lines side by side, each with its label below."""
-        count = len(block.labels)
-        lines: list[Any] = ([""] * (2 * count))[:-1]
+        """Lines side by side, each with its label below; the first of several is short, for a date."""
+        lines: list[Any] = []
         labels: list[Any] = []
-        for label, element in zip(block.labels, elements, strict=True):
-            labels += [self._paragraph(label, styles.LABEL, element), ""]
-        first = 0.32 if count > 1 else 1.0
-        free = styles.TEXT_WIDTH - _GAP * (count - 1)
-        others = [free * (1 - first) / (count - 1)] * (count - 1) if count > 1 else []
-        widths = [width for each in (free * first, *others) for width in (each, _GAP)][:-1]
         style = [*_PLAIN]
-        style += [("LINEBELOW", (2 * n, 0), (2 * n, 0), 0.6, styles.PEN) for n in range(count)]
-        return TaggedTable([lines, labels[:-1]], widths, [_SIGNING_HEIGHT, None], style=style, hAlign="LEFT")
+        for label, element in zip(block.labels, elements, strict=True):
+            style.append(("LINEBELOW", (len(lines), 0), (len(lines), 0), 0.6, styles.PEN))
+            lines += ["", ""]
+            labels += [self._paragraph(label, styles.LABEL, element), ""]
+        widths = [width for line in _line_widths(len(block.labels)) for width in (line, _GAP)]
+        return TaggedTable([lines, labels], widths, [_SIGNING_HEIGHT, None], style=style, hAlign="LEFT")
 
     def _header_row(self, block: Table, row: Element) -> list[Any]:
         first, other = styles.COLUMN, styles.COLUMN
@@ -170,3 +167,22 @@ def _row_height(cells: Sequence[Cell]) -> float | None:
 def _to_the_line(row: int) -> tuple[Any, ...]:
     """What is printed beside a line to fill in stands on the line's level."""
     return ("VALIGN", (0, row), (-1, row), "BOTTOM")
+
+
+def _line_widths(count: int) -> list[float]:
+    """Widths of lines to sign on, with gaps between them."""
+    free = styles.TEXT_WIDTH - _GAP * (count - 1)
+    if count == 1:
+        return [free]
+    date = _DATE_SHARE * free
+    return [date, *[(free - date) / (count - 1)] * (count - 1)]
+
+
+def _portions(items: Sequence[_Item], count: int) -> Iterator[Sequence[_Item]]:
+    """The items in order, ``count`` at a time."""
+    return (items[start : start + count] for start in range(0, len(items), count))
+
+
+def _filled(row: list[Any], length: int) -> list[Any]:
+    """The row with empty cells up to that length."""
+    return row + [""] * (length - len(row))
