@@ -130,6 +130,7 @@ class _Reader:
             )
             if push.distance > 0
         ]
+        self._furthest = float(max((push.distance for push in self._pushes), default=0))
 
     def broken(self, weights: Mapping[int, float]) -> list[_Cut]:
         """The conditions that a choice, whole or fractional, breaks."""
@@ -169,8 +170,7 @@ class _Reader:
         for variable, weight in weights.items():
             low, up = self._low[variable], self._up[variable]
             if weight < 1.0 - _NEAR:
-                furthest = float(max((push.distance for push in self._pushes), default=0))
-                low, up = min(low, furthest) * weight, min(up, furthest) * weight
+                low, up = min(low, self._furthest) * weight, min(up, self._furthest) * weight
             if (low, up) != (self._now_low[variable], self._now_up[variable]):
                 self._now_low[variable], self._now_up[variable] = low, up
                 self._solver.changeColBounds(variable, -low, up)

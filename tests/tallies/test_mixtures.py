@@ -9,7 +9,8 @@ from app.tallies.protect import Protection, protect
 from tests.tallies.mixtures import Office
 
 
-@pytest.mark.parametrize("seed", range(60))
+# The last three have ties, or leaks in whole numbers alone, that prices by themselves do not settle.
+@pytest.mark.parametrize("seed", [*range(60), 164, 584, 675])
 def test_every_mixture_of_releases_keeps_the_promises_or_is_refused_by_name(seed: int) -> None:
     office = Office(seed)
     ledger = Ledger()
