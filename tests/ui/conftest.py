@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -47,4 +46,4 @@ def desk(qtbot: QtBot, services: Services, tmp_path: Path) -> Iterator[Desk]:
     assert maker.window is not None
     maker.window.hide()
     maker.window.deleteLater()
-    QLocale.setDefault(QLocale("sv"))
+    maker._translation.use("sv")

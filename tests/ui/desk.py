@@ -13,10 +13,11 @@ from app.casework import conversation as talk
 from app.casework.conversation import Conversation, Interpreter
 from app.casework.routes import Route
 from app.domain.answers import Answer
+from app.domain.case import Case
 from app.domain.information import Point
 from app.domain.letter import PointState
 from app.domain.permit import PermitGround, PermitKind
-from app.domain.person import Role
+from app.domain.person import Person, Role
 from app.ui.controller import ConversationController
 from app.ui.main_window import MainWindow
 from app.ui.start import WindowMaker
@@ -79,6 +80,16 @@ class Desk:
     @property
     def controller(self) -> ConversationController:
         return self.maker.controller
+
+    @property
+    def case(self) -> Case:
+        """The answers as they stand."""
+        return self.controller.conversation.case
+
+    @property
+    def applicant(self) -> Person:
+        """The one who asks, as answered so far."""
+        return self.case.applicant
 
     @property
     def page(self) -> PageWidget:

@@ -1,9 +1,9 @@
 """Slow work away from the window's thread."""
 
-from threading import current_thread, main_thread
+from threading import Event, current_thread, main_thread
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -53,14 +53,15 @@ def test_a_fault_of_ours_is_raised_on_the_windows_thread(qtbot: QtBot, jobs: Job
 
 
 def test_nobody_is_told_when_who_asked_is_gone(qtbot: QtBot, jobs: Jobs) -> None:
-    owner = QObject()
-    told: list[int] = []
-    jobs.start(owner, lambda: 1, told.append, _fail)
+    owner, is_gone = QObject(), Event()
+    told: list[object] = []
+    jobs.start(owner, is_gone.wait, told.append, _fail)
     owner.deleteLater()
     with qtbot.waitSignal(owner.destroyed):
         pass
+    is_gone.set()
     jobs.wait()
-    qtbot.wait(1)
+    QCoreApplication.processEvents()
     assert not told
 
 

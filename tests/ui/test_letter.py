@@ -71,6 +71,7 @@ def test_recipient_and_identity_are_kept_as_they_are_filled_in(desk: Desk) -> No
     page = desk.show(_ready(), "letter")
     desk.all(QPlainTextEdit)[0].setPlainText("Migrationsverket\n\n Box 2 ")
     form = page.findChild(LetterForm)
+    assert form is not None
     identity = form._identity
     identity.setCurrentIndex(identity.findText("Pass visat"))
     identity.activated.emit(identity.currentIndex())

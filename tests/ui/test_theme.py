@@ -55,6 +55,7 @@ def test_the_style_sheet_is_filled_in(colours: Colours) -> None:
 def test_the_window_follows_the_system_into_the_dark_and_back(qtbot: QtBot, services: Services) -> None:
     application = make_application(services.resources)
     theme = application.findChild(Theme)
+    assert theme is not None
     theme.on_scheme_changed(Qt.ColorScheme.Dark)
     assert application.palette().window().color().name() == DARK.paper
     theme.on_scheme_changed(Qt.ColorScheme.Light)

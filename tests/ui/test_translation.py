@@ -56,6 +56,6 @@ def test_one_mnemonic_at_most_in_each_string() -> None:
 
 def test_the_compiled_catalogue_is_that_of_the_source(tmp_path: Path) -> None:
     compiled = tmp_path / "fresh.qm"
-    command = [TOOLS / "pyside6-lrelease", "-silent", CATALOGUE, "-qm", compiled]
-    subprocess.run(command, check=True, capture_output=True)
+    release = str(TOOLS / "pyside6-lrelease")
+    subprocess.run([release, "-silent", CATALOGUE, "-qm", compiled], check=True, capture_output=True)
     assert compiled.read_bytes() == CATALOGUE.with_suffix(".qm").read_bytes()
