@@ -21,6 +21,7 @@ WIDE_PX = 1000
 _FIRST_SIZE_PX = (1200, 720)
 _LEAST_SIZE_PX = (560, 360)
 _WIDEST_PAGE_PX = 900
+_WIDEST_SIDE_PX = 1100
 
 
 class MainWindow(QMainWindow):
@@ -87,11 +88,13 @@ class MainWindow(QMainWindow):
         self._has_sections = has_sections
         self._has_panel = has_panel
 
-        page.setMaximumWidth(_WIDEST_PAGE_PX)
+        page.setMaximumWidth(_WIDEST_PAGE_PX if has_sections else _WIDEST_SIDE_PX)
         middle = QWidget()
         line = row(page)
         line.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        line.setAlignment(page, Qt.AlignmentFlag(0))
+        line.setStretch(0, 1)
+        if has_sections:
+            line.addStretch(0)
         middle.setLayout(line)
         put_into(self._scroll, middle)
         self.banner.clear()

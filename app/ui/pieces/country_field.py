@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.ui.pieces.layouts import empty, stack
@@ -15,10 +15,12 @@ class CountryField(QComboBox):
     """A list of countries in which one can type.
 
     Signals:
-        country_chosen: code of the country, or "" when the text names none.
+        country_chosen: code of the country, or "" when the text names none; with every letter.
+        country_settled: code of the country that the person was done with: chosen in a list, or left.
     """
 
     country_chosen = Signal(str)
+    country_settled = Signal(str)
 
     def __init__(self, name: str, countries: Sequence[tuple[str, str]]) -> None:
         super().__init__()
@@ -40,7 +42,10 @@ class CountryField(QComboBox):
         self.setCompleter(completer)
         completer.activated.connect(self._on_named)
         line.textEdited.connect(self._on_named)
-        self.activated.connect(self._on_listed)
+        line.editingFinished.connect(self._on_settled)
+        self.activated.connect(self._on_named)
+        for chosen in (completer.activated, self.activated):
+            chosen.connect(self._on_settled)
 
     @property
     def code(self) -> str:
@@ -61,8 +66,9 @@ class CountryField(QComboBox):
     def _on_named(self) -> None:
         self.country_chosen.emit(self.code)
 
-    def _on_listed(self) -> None:
-        self.country_chosen.emit(self.code)
+    def _on_settled(self) -> None:
+        if self.code:
+            self.country_settled.emit(self.code)
 
 
 class CountriesField(QWidget):
@@ -84,7 +90,7 @@ class CountriesField(QWidget):
         self._hint = Text(
             self.tr("Välj ett land i taget. Tryck på ett valt land för att ta bort det."), "small"
         )
-        self._field.country_chosen.connect(self._on_chosen)
+        self._field.country_settled.connect(self._on_settled)
         self.setLayout(stack(self._field, self._chips, self._hint))
         self.setFocusProxy(self._field)
 
@@ -104,12 +110,14 @@ class CountriesField(QWidget):
             chip.clicked.connect(self._on_chip_clicked)
             self._chips.addWidget(chip)
 
-    def _on_chosen(self, code: str) -> None:
-        if not code:
-            return
-        self._field.show_country(None)
+    def _on_settled(self, code: str) -> None:
+        # The list of suggestions writes the name into the field after it has told us.
+        QTimer.singleShot(0, self._clear)
         if code not in self._codes:
             self._change([*self._codes, code])
+
+    def _clear(self) -> None:
+        self._field.show_country(None)
 
     def _on_chip_clicked(self) -> None:
         gone = self.sender().property("code")

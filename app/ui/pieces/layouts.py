@@ -30,8 +30,11 @@ def left_row(*parts: QWidget) -> QHBoxLayout:
 def beside(
     left: QWidget | QLayout, right: QWidget | QLayout, shares: tuple[int, int] = (1, 1)
 ) -> QHBoxLayout:
-    """Two columns that share the width."""
-    line = row(left, right, spacing=3 * GRID)
+    """Two columns that share the width, each as high as it needs to be."""
+    columns = stack(left), stack(right)
+    for column in columns:
+        column.addStretch(1)
+    line = row(*columns, spacing=3 * GRID)
     line.setStretch(0, shares[0])
     line.setStretch(1, shares[1])
     return line

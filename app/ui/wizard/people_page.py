@@ -35,7 +35,6 @@ class PeoplePage(PageWidget):
         self._undo.clicked.connect(self._on_undo)
         intro = "\n".join(block["text"])
         left = stack(self._rows, Text(self.tr("Lägg till"), "label"), self._add, left_row(self._undo))
-        left.addStretch(1)
         columns = beside(left, card(Text(intro, "help"), kind="side"), (3, 2))
         whole = stack(Text(block["title"], "question"), columns, spacing=12)
         whole.setStretch(1, 1)

@@ -34,9 +34,7 @@ class QuestionPage(PageWidget):
             whole.addWidget(helps)
             whole.addStretch(1)
         else:
-            answers = stack(self._answer)
-            answers.addStretch(1)
-            whole.addLayout(beside(answers, helps))
+            whole.addLayout(beside(self._answer, helps))
             whole.setStretch(1, 1)
         self.setLayout(whole)
 

@@ -14,7 +14,7 @@ from app.casework.wording import Words
 from app.domain.assessment import Amount, Assessment
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
-from app.ui.pieces.layouts import beside, card, empty, left_row, row, stack, together
+from app.ui.pieces.layouts import card, empty, left_row, row, stack, together
 from app.ui.pieces.marks import MARK_OF_OUTCOME, Mark
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
@@ -128,7 +128,10 @@ class ResultPage(PageWidget):
             )
             for key in ("stay", "move")
         ]
-        return together(beside(sides[0], sides[1]), Text(self._block["move_source"], "small"), spacing=4)
+        columns = row(*sides, spacing=2 * GRID)
+        columns.setStretch(0, 1)
+        columns.setStretch(1, 1)
+        return together(columns, Text(self._block["move_source"], "small"), spacing=4)
 
     def _law(self, assessment: Assessment) -> QWidget:
         """How old the law in the program is."""
