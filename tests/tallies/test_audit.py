@@ -2,11 +2,13 @@
 
 import pytest
 
-from app.tallies.audit import FindingKind, audit
+from app.tallies.audit import FindingKind, audit, examine
 from app.tallies.counts import Place
 from app.tallies.descriptions import Descriptions, TableDescription
 from app.tallies.errors import CountsError
+from app.tallies.reading import Knowledge, Limit
 from app.tallies.release import Figure, Release
+from app.tallies.witnesses import Verdict, Witnesses
 from tests.tallies.tables import TOTAL, linked, margins, release, shown_grid
 
 NOTHING = Descriptions()
@@ -314,3 +316,61 @@ def test_large_counts_stay_exact() -> None:
     assert lost([shown_grid(grid, [("p0", "c1"), ("p0", "c0")])])["p0", "c1"] == (1, 2, 4)
     everything = [(f"p{r}", f"c{c}") for r in range(2) for c in range(2)]
     assert lost([shown_grid(grid, everything)]) == {}
+
+
+def test_a_small_figure_published_twice_is_named_once() -> None:
+    one = shown_grid([[7, 3], [9, 8]], [])
+    assert len(audit([one, one], NOTHING, 5)) == 1
+
+
+def test_a_told_figure_counts_as_known() -> None:
+    one = shown_grid([[3, 2], [8, 7]], margins([[3, 2], [8, 7]]))
+    place = Place("p0", "t", "c1")
+    asked = {(0, place): (1, 2, 3, 4)}
+    told = [(Place("p0", "t", "c0"), 3), (Place("p0", "t", TOTAL), 5)]
+    free = examine([one], NOTHING, asked)
+    known = examine([one], NOTHING, asked, told)
+    assert set(free[0, place].values()) == {Verdict.POSSIBLE}
+    assert {value for value, one in known[0, place].items() if one is Verdict.POSSIBLE} == {2}
+
+
+def test_a_told_total_counts_for_every_table_that_shares_it() -> None:
+    one = release("b", dict.fromkeys([(p, c) for p in ("p0", TOTAL) for c in ("x", "y", TOTAL)]))
+    place = Place("p0", "b", "x")
+    asked = {(0, place): (1, 2, 3, 4)}
+    known = examine([one], linked("a", "b"), asked, [(Place("p0", "a", TOTAL), 2)])
+    assert [value for value, one in known[0, place].items() if one is Verdict.POSSIBLE] == [1, 2]
+
+
+def test_a_told_figure_of_another_period_or_table_changes_nothing() -> None:
+    one = release("b", dict.fromkeys([(p, c) for p in ("2026-Q1", TOTAL) for c in ("x", TOTAL)]))
+    asked = {(0, Place("2026-Q1", "b", "x")): (1, 2, 3, 4)}
+    told = [(Place("2026-01", "b", "x"), 9), (Place("2026-Q2", "b", "x"), 9), (Place("2026-Q1", "c", "x"), 9)]
+    verdicts = examine([one], NOTHING, asked, told)
+    assert set(verdicts[0, Place("2026-Q1", "b", "x")].values()) == {Verdict.POSSIBLE}
+
+
+def test_numbers_that_do_not_fit_exactly_are_no_witness() -> None:
+    knowledge = Knowledge(2, [Limit(((0, 1), (1, 1)), 5, 5), Limit(((0, 1), (1, -1)), 0, None)])
+    witnesses = Witnesses(knowledge, [])
+    assert witnesses._fits([3, 2])
+    assert not witnesses._fits([3, 3])
+    assert not witnesses._fits([2, 3])
+    assert not witnesses._fits([6, -1])
+
+
+def test_whole_numbers_are_searched_where_fractions_do_not_decide() -> None:
+    knowledge = Knowledge(2, [Limit(((0, 2), (1, 1)), 6, 6)])
+    verdicts = Witnesses(knowledge, [((1,), (1, 2, 3, 4))]).settle()[0]
+    assert [value for value, one in verdicts.items() if one is Verdict.POSSIBLE] == [2, 4]
+    assert [value for value, one in verdicts.items() if one is Verdict.IMPOSSIBLE] == [1, 3]
+
+
+def test_an_answer_without_a_witness_proves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Witnesses, "_fits", lambda *_arguments: False)
+    knowledge = Knowledge(2, [Limit(((0, 2), (1, 1)), 6, 6)])
+    verdicts = Witnesses(knowledge, [((1,), (1, 2, 3, 4))]).settle()[0]
+    assert verdicts[2] is verdicts[4] is Verdict.NOT_PROVED
+    assert verdicts[1] is verdicts[3] is Verdict.IMPOSSIBLE
+    found = audit([shown_grid([[7, 3], [9, 8]], [("p0", "c1")])], NOTHING, 5)
+    assert [one.kind for one in found] == [FindingKind.NOT_PROVED]

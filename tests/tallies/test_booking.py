@@ -138,3 +138,12 @@ def test_months_after_their_quarter_must_add_up_to_it() -> None:
         with pytest.raises(CountsError) as error:
             booked({"t": grid}, ledger)
         assert {fault.expected for fault in error.value.faults} == {"longer_period_given"}
+
+
+def test_answers_that_would_outnumber_conversations_are_held() -> None:
+    described = linked("a", several=["o"])
+    ledger = released({"a": [[7, 9]], "o": [[5, 5]]}, described)
+    # Five late answers in January, but only three conversations in February to book them in.
+    booking = booked({"a": [[7, 9], [3, 0]], "o": [[10, 5], [1, 1]]}, ledger, described)
+    assert cells(booking, "o") == [[5, 5], [1, 1]]
+    assert [(one.table, one.change) for one in booking.held] == [("o", 5)]

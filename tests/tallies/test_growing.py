@@ -47,6 +47,14 @@ def test_what_was_shown_stays_shown_and_what_was_hidden_stays_hidden() -> None:
             assert shown(second)[place] == count
 
 
+def test_a_hidden_figure_stays_hidden_when_the_threshold_is_lowered() -> None:
+    first = grow([[4, 9], [8, 7]], Ledger())
+    second = grow([[4, 9], [8, 7], [30, 20]], first.ledger, threshold=2)
+    hidden = {place for place, count in shown(first).items() if count is None and place.period != TOTAL}
+    assert Place("2026-01", "t", "c0") in hidden
+    assert all(shown(second)[place] is None for place in hidden)
+
+
 def test_a_changed_count_of_a_closed_period_is_shown_as_it_was() -> None:
     first = grow([[12, 9], [8, 7]], Ledger())
     second = grow([[12, 9], [8, 9], [30, 20]], first.ledger)
