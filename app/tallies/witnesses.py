@@ -14,7 +14,8 @@ from app.tallies.reading import Knowledge, Limit
 _WHOLE = 1e-3
 """How near a whole number a value must be to be tried as one; the trial itself is exact."""
 _MOST_NODES = 50_000
-_LONGEST_SECONDS = 20.0
+_LONGEST_SECONDS = 60.0
+"""For one search; the number of nodes ends it first, whatever the machine, unless that is very slow."""
 _SHARED_ROUNDS = 40
 
 
@@ -45,7 +46,6 @@ class Witnesses:
         for option, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
             self._solver.setOptionValue(option, value)
         self._solver.setOptionValue("mip_max_nodes", _MOST_NODES)
-        self._solver.setOptionValue("time_limit", _LONGEST_SECONDS)
         self._columns = knowledge.unknowns
         self._build()
 
@@ -154,6 +154,8 @@ class Witnesses:
 
     def _search(self) -> Verdict:
         self._set_whole(highspy.HighsVarType.kInteger)
+        # The solver's clock runs on from run to run; without this a long audit would end in "not proved".
+        self._solver.setOptionValue("time_limit", self._solver.getRunTime() + _LONGEST_SECONDS)
         self._solver.run()
         status = self._solver.getModelStatus()
         has_found = (
@@ -161,6 +163,7 @@ class Witnesses:
         )
         is_witness = has_found and self._remember()
         self._set_whole(highspy.HighsVarType.kContinuous)
+        self._solver.setOptionValue("time_limit", highspy.kHighsInf)
         if is_witness:
             return Verdict.POSSIBLE
         return Verdict.IMPOSSIBLE if status == highspy.HighsModelStatus.kInfeasible else Verdict.NOT_PROVED

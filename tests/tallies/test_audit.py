@@ -366,6 +366,14 @@ def test_whole_numbers_are_searched_where_fractions_do_not_decide() -> None:
     assert [value for value, one in verdicts.items() if one is Verdict.IMPOSSIBLE] == [1, 3]
 
 
+def test_the_solvers_clock_starts_anew_for_every_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It runs on from run to run; a limit for all of them together would make long audits prove nothing."""
+    monkeypatch.setattr("app.tallies.witnesses._LONGEST_SECONDS", 0.05)
+    knowledge = Knowledge(2, [Limit(((0, 2), (1, 1)), 600, 600)])
+    verdicts = Witnesses(knowledge, [((1,), tuple(range(300)))]).settle()[0]
+    assert set(verdicts.values()) == {Verdict.POSSIBLE, Verdict.IMPOSSIBLE}
+
+
 def test_an_answer_without_a_witness_proves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Witnesses, "_fits", lambda *_arguments: False)
     knowledge = Knowledge(2, [Limit(((0, 2), (1, 1)), 6, 6)])
