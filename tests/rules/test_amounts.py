@@ -1,15 +1,17 @@
 """The worked examples of both ordinances, ages around 18, and who counts in which sum."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from app.domain.answers import Answer
-from app.domain.assessment import Amount
+from app.domain.assessment import Amount, AmountStep, Ordinance, Outcome
 from app.domain.case import Case
 from app.domain.permit import Permit, PermitGround, PermitKind
 from app.rules import RuleBook, assess_answers
-from app.rules.amounts import STEP_CODES
+from app.rules.amounts import STEP_CODES, household_amount
+from app.rules.ordinances import ORDINANCES
 from tests.rules.situations import DAY, IN_2025, IN_2026, answered, household, with_permit
 
 FILED = date(2026, 12, 1)
@@ -160,6 +162,7 @@ def test_two_adults_who_are_no_couple_are_capped_as_a_household(book: RuleBook) 
             household(spouse=True, children=5),
             [("couple_cap", 2, 500_000), ("children", 5, 125_000), ("household_cap", 0, 600_000)],
         ),
+        (household(spouse=True, children=4), [("couple_cap", 2, 500_000), ("children", 4, 100_000)]),
         (household(relatives=1), [("adults", 2, 700_000), ("household_cap", 0, 600_000)]),
         (household(children=2), [("adults", 1, 350_000), ("children", 2, 50_000)]),
         (answered(household(), p1__debt_kfm=True), [("applicant_obstacle", 0, 0)]),
@@ -177,5 +180,29 @@ def test_the_steps_of_each_sum_add_up_line_by_line(
 
 def test_an_open_answer_of_the_applicant_is_why_the_lowest_sum_is_nothing(book: RuleBook) -> None:
     amount = amount_of(answered(household(), p1__debt_kfm=None), IN_2026, book)
-    assert [step.code for step in amount.steps] == ["lowest", "applicant_open", "highest", "adults"]
+    assert amount.steps == (
+        AmountStep("lowest", "lowest", 0, 0),
+        AmountStep("applicant_open", "lowest", 0, 0),
+        AmountStep("highest", "highest", 0, 350_000),
+        AmountStep("adults", "highest", 1, 350_000),
+    )
     assert {step.code for step in amount.steps} <= set(STEP_CODES)
+
+
+def test_the_old_rules_have_no_cap_for_couples_and_pay_travel_besides(book: RuleBook) -> None:
+    steps = amount_of(household(spouse=True, children=1), IN_2025, book).steps
+    assert [step for step in steps if step.total == "lowest"] == [
+        AmountStep("lowest", "lowest", 0, 25_000),
+        AmountStep("couple", "lowest", 2, 20_000),
+        AmountStep("children", "lowest", 1, 5_000),
+        AmountStep("travel", "lowest", 0, 0),
+    ]
+
+
+def test_a_cap_that_is_just_reached_is_no_line_of_its_own(book: RuleBook) -> None:
+    law = ORDINANCES[Ordinance.SFS_2025_970]
+    rates = law.rates(book.ordinances[law.ordinance].values_on(IN_2026))
+    outcomes = dict.fromkeys(("p1", "p2"), Outcome.NO_OBSTACLE_FOUND)
+    couple = replace(rates, couple_cap=2 * rates.adult, household_cap=2 * rates.adult)
+    steps = household_amount(household(spouse=True), outcomes, IN_2026, couple).steps
+    assert [step.code for step in steps] == ["lowest", "couple", "highest", "couple"]

@@ -5,7 +5,7 @@ import pytest
 from app.domain.answers import Answer
 from app.domain.assessment import Ordinance, Outcome
 from app.domain.case import new_case
-from app.domain.errors import ExitCode
+from app.domain.errors import ExitCode, Fault
 from app.rules import RuleBook, assess, assess_answers, ordinance_for
 from app.rules.errors import NoOrdinanceError
 from tests.rules.situations import IN_2025, IN_2026, answered, household
@@ -39,9 +39,7 @@ def test_before_the_first_ordinance_nothing_is_assessed(book: RuleBook) -> None:
     with pytest.raises(NoOrdinanceError) as refused:
         assess(case, IN_2026, book)
     assert refused.value.exit_code is ExitCode.BAD_INPUT
-    assert [(fault.where, fault.expected) for fault in refused.value.faults] == [
-        ("application_on", "application_from")
-    ]
+    assert refused.value.faults == (Fault("application_on", "application_from", {"earliest": "1985-01-01"}),)
 
 
 @pytest.mark.parametrize(

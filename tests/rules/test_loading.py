@@ -133,6 +133,11 @@ def test_every_country_code_is_there_and_no_other(folder: Path) -> None:
     assert faults_of(folder) == [("countries.toml:", "book_all_countries")]
 
 
+def test_nothing_is_an_amount_too(folder: Path) -> None:
+    spoil(folder, NEW, "value = 25_000", "value = 0")
+    assert load_rule_book(folder)
+
+
 def test_a_person_who_confirmed_is_named(folder: Path) -> None:
     spoil(folder, NEW, "checked_on = 2026-01-02", 'checked_on = 2026-01-02\nconfirmed_by = "A. Granskare"')
     (_, new) = load_rule_book(folder).ordinances.values()

@@ -165,6 +165,25 @@ def test_a_child_tied_to_the_applicant_does_not_count_either_if_the_applicants_p
     assert for_amount(case, book) == set()
 
 
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        # Applicant and child have a proof of their own; nobody else may have one, which leaves room.
+        ({"p1__reception_shown": True, "p7__reception_shown": True}, {"persons.p7.born_on"}),
+        # The child or the applicant needs the destination's, which then holds for all: the cap is reached.
+        ({"p1__reception_shown": True}, set()),
+        ({"p7__reception_shown": True}, set()),
+        ({}, set()),
+    ],
+)
+def test_the_destinations_reception_may_fail_only_where_nobody_who_counts_needs_it(
+    answers: dict[str, Answer], expected: set[str], book: RuleBook
+) -> None:
+    case = household(spouse=True, children=5)
+    case = answered(case, destination__reception_shown=None, p7__born_on=None, **answers)
+    assert for_amount(case, book) == expected
+
+
 def test_a_birth_date_no_longer_unknown_or_of_an_adult_relative_is_not_asked(book: RuleBook) -> None:
     assert for_amount(answered(household(relatives=1), p2__born_on=None), book) == set()
 
