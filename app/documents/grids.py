@@ -18,6 +18,8 @@ from app.documents.tagging.flowables import TaggedParagraph, TaggedTable
 
 _LABEL_WIDTH = 84
 _GAP = 16
+_FIGURE_GAP = 4
+"""Least distance between headings of figures that stand to the right of their columns."""
 _WRITING_HEIGHT = 21.5
 _SIGNING_HEIGHT = 28
 _DATE_SHARE = 0.32
@@ -55,6 +57,8 @@ class Grids:
             ("LINEBELOW", (0, 0), (-1, 0), 0.9, styles.PEN),
             ("LINEBELOW", (0, 1), (-1, -1), 0.5, styles.RULE),
         ]
+        if block.are_figures:
+            style.append(("LEFTPADDING", (1, 0), (-1, -1), _FIGURE_GAP))
         widths = [share * styles.TEXT_WIDTH for share in block.widths]
         heights = [None, *(_row_height(row) for row in block.rows)]
         style += [_to_the_line(n) for n, height in enumerate(heights) if height]

@@ -1,6 +1,6 @@
 """Turns what is said into what is drawn: blocks become flowables with their place in the structure tree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
@@ -37,6 +37,12 @@ def room_to_begin(flowable: Flowable) -> float:
     return float(flowable.getSpaceBefore() + height + flowable.getSpaceAfter())
 
 
+def _beginning(flowables: Sequence[Flowable]) -> Sequence[Flowable]:
+    """What stands on one page: the heading, what follows it, and a table where that only leads to one."""
+    leads = len(flowables) > 2 and isinstance(flowables[2], TaggedTable)
+    return flowables[: 3 if leads else 2]
+
+
 class Story:
     """Builds the flowables of one document.
 
@@ -62,7 +68,7 @@ class Story:
         if block.stays_whole:
             yield KeepTogether(flowables)
         else:
-            yield CondPageBreak(sum(room_to_begin(each) for each in flowables[:2]))
+            yield CondPageBreak(sum(room_to_begin(each) for each in _beginning(flowables)))
             yield from flowables
 
     def _block(self, block: Block) -> Iterator[Flowable]:

@@ -40,7 +40,7 @@ COLUMN = ParagraphStyle("column", CELL, fontName=BOLD)
 FIGURE_NAME = ParagraphStyle("figure name", CELL, fontSize=10, leading=13)
 FIGURE = ParagraphStyle("figure", FIGURE_NAME, alignment=TA_RIGHT)
 FIGURE_NAME_COLUMN = ParagraphStyle("figure name column", FIGURE_NAME, fontName=BOLD)
-FIGURE_COLUMN = ParagraphStyle("figure column", FIGURE, fontName=BOLD)
+FIGURE_COLUMN = ParagraphStyle("figure column", FIGURE, fontName=BOLD, fontSize=9)
 BULLET = ParagraphStyle("bullet", BODY, leftIndent=14, bulletIndent=3, spaceAfter=1)
 ADDRESS = ParagraphStyle("address", BODY, spaceAfter=0)
 FOOT_SIZE = 10

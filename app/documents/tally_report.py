@@ -22,7 +22,8 @@ _MOST_PERIODS = 7
 _FEWEST_HEADERS = 3
 """With fewer rows than this, names of rows would be as many as the figures; they are then plain cells."""
 
-_NAMES_WIDTH = 0.3
+_NAMES_WIDTH = 0.22
+"""Leaves room for seven months beside each other, ``september`` the longest."""
 
 
 def tally_report_content(report: TallyReport, texts: Texts) -> Document:

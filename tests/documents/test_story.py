@@ -2,6 +2,7 @@ import io
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from pikepdf import Pdf
 
@@ -17,6 +18,7 @@ from app.documents.content import (
     LinkLine,
     Paragraph,
     Phrase,
+    Section,
     Signatures,
     Table,
 )
@@ -62,3 +64,31 @@ def test_a_section_that_does_not_fit_breaks_all_the_same(resources: Path) -> Non
     found = structure(*[Paragraph("Löpande text. " * 300)] * 4, resources=resources)
     assert len(found.pdf.pages) > 2
     assert found.faults == []
+
+
+def rows_by_page(above: int, resources: Path) -> list[int]:
+    """How many rows of a table stand on each page, below that many lines of text."""
+    table = Table(("Papper", "Läge"), tuple((f"rad-{n}", "ja") for n in range(6)), (0.5, 0.5))
+    lines = tuple(Paragraph("Rad.") for _ in range(above))
+    document = Document("Prov", "sv", (*lines, table), "{page} av {pages}")
+    pages = pypdfium2.PdfDocument(draw(document, None, resources))
+    return [page.get_textpage().get_text_bounded().count("rad-") for page in pages]
+
+
+def test_the_last_row_of_a_table_never_stands_alone_on_a_page(resources: Path) -> None:
+    found = [rows_by_page(above, resources) for above in range(25, 40)]
+    assert any(len(rows) == 2 and all(rows) for rows in found)
+    assert all(sum(rows) == 6 and rows[-1] != 1 for rows in found)
+
+
+def test_a_heading_takes_the_beginning_of_the_table_it_leads_to(resources: Path) -> None:
+    table = Table(("Fråga", "Svar"), tuple((f"rad-{n}", "ja") for n in range(6)), (0.5, 0.5))
+    section = Section(Heading("Öppna frågor", level=1), (Paragraph("Det här är öppet."), table))
+    for above in range(25, 40):
+        lines = tuple(Paragraph("Rad.") for _ in range(above))
+        document = Document("Prov", "sv", (*lines, section), "{page} av {pages}")
+        texts = [
+            page.get_textpage().get_text_bounded()
+            for page in pypdfium2.PdfDocument(draw(document, None, resources))
+        ]
+        assert texts["Öppna frågor" not in texts[0]].count("rad-") >= 2

@@ -2,6 +2,7 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from pikepdf import Pdf
 
@@ -10,6 +11,7 @@ from app.documents.drawer import DocumentDrawer
 from app.documents.plain import plain_text
 from app.documents.tally_report import tally_report_content
 from app.documents.texts import load_texts
+from tests.documents import reports
 from tests.documents.reports import REPORT
 from tests.documents.tagging.structure_checks import Structure
 from tests.documents.test_checkers import CHECKERS
@@ -65,3 +67,13 @@ def test_the_report_is_drawn_with_its_structure_and_no_day(drawer: DocumentDrawe
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_no_checker_finds_anything(checker: str, drawer: DocumentDrawer, tmp_path: Path) -> None:
     assert CHECKERS[checker](drawer.tally_report(REPORT), tmp_path) == []
+
+
+def test_headings_of_months_beside_each_other_do_not_touch(drawer: DocumentDrawer) -> None:
+    months = ("juli 2026", "augusti 2026", "september 2026", "oktober 2026", "november 2026", "december 2026")
+    pdf = drawer.tally_report(replace(REPORT, tables=(reports.table("Halvår", ("skuld",), months),)))
+    page = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    boxes = {word: search.get_next() for word in ("augusti", "september") if (search := page.search(word))}
+    assert boxes.keys() == {"augusti", "september"}
+    (first, length), (second, _) = boxes["augusti"], boxes["september"]
+    assert page.get_charbox(second)[0] - page.get_charbox(first + length - 1)[2] >= 3

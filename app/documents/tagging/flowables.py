@@ -80,11 +80,25 @@ class TaggedLink(TaggedParagraph):
         self.canv.link(self.element, self._target, (0, 0, right, self.height))
 
 
+_FEWEST_ROWS_TO_PART = 4
+"""With a header and four rows or more, two can stay and two go on."""
+
+
 class TaggedTable(Table):  # type: ignore[misc]  # ReportLab has no types
     """A table whose backgrounds and rules are decoration; its cells are tagged flowables."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "renderCB": _mark_decoration})
+
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803 - ReportLab's names
+        """The two parts; rather two rows than one alone go to the next page."""
+        self.wrap(availWidth, availHeight)
+        heights = self.row_heights
+        all_but_last = sum(heights[:-1])
+        if len(heights) > _FEWEST_ROWS_TO_PART and all_but_last <= availHeight < sum(heights):
+            availHeight = all_but_last - heights[-2] / 2  # noqa: N806
+        parts: list[Any] = super().split(availWidth, availHeight)
+        return parts
 
     @property
     def row_heights(self) -> list[float]:
