@@ -19,4 +19,7 @@ class Cover(QWidget):
         self._button.clicked.connect(self.lift_requested)
         layout = QVBoxLayout(self)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
-        self.setFocusProxy(self._button)
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the one button."""
+        self._button.setFocus()

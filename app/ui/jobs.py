@@ -44,7 +44,8 @@ class Jobs(QObject):
     def start(self, owner: QObject, work: Callable[[], Any], done: _Done, failed: _Failed) -> None:
         """Runs ``work`` and then ``done`` with what it gave, or ``failed`` with a user's error.
 
-        Any other exception is a fault of ours and is raised on the window's thread.
+        Any other exception is a fault of ours: ``failed`` hears of its kind, and it is raised on the window's
+        thread.
         """
         self._last += 1
         number = self._last
@@ -68,13 +69,21 @@ class Jobs(QObject):
     def _on_finished(self, number: int, result: object, error: BaseException | None) -> None:
         asked = self._waiting.pop(number, None)
         self.busy_changed.emit(self.is_busy)
-        if isinstance(error, UserFacingError):
-            if asked:
-                asked[1](error)
-        elif error is not None:
+        if asked is not None:
+            done, failed = asked
+            if error is None:
+                done(result)
+            else:
+                failed(_for_people(error))
+        if error is not None and not isinstance(error, UserFacingError):
             raise error
-        elif asked:
-            asked[0](result)
+
+
+def _for_people(error: BaseException) -> UserFacingError:
+    """The error as it can be shown; of a fault of ours the kind alone."""
+    if isinstance(error, UserFacingError):
+        return error
+    return UserFacingError("our_fault", kind=type(error).__name__)
 
 
 def _run(work: Callable[[], Any], tell: Callable[[object, BaseException | None], None]) -> None:

@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
             line.addStretch(0)
         middle.setLayout(line)
         put_into(self._scroll, middle)
+        self._put_steps_last()
         self.banner.clear()
         self.steps.show_steps(can_go_back=can_go_back, next_label=page.next_label())
         self.arrange()
@@ -123,7 +124,7 @@ class MainWindow(QMainWindow):
     def toggle_cover(self) -> None:
         """Covers the window, or shows it again."""
         self._whole.setCurrentWidget(self._frame if self.is_covered else self._cover)
-        (self._cover if self.is_covered else self.page).setFocus()
+        (self._cover if self.is_covered else self.page).focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows have one strip instead of two columns."""
@@ -156,10 +157,15 @@ class MainWindow(QMainWindow):
         body = row(self._sections, self._scroll, self._panel, spacing=GRID)
         body.setStretch(1, 1)
         body.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
-        whole = stack(self.strip, self.banner, body, self.steps, spacing=0)
-        whole.setStretch(2, 1)
-        frame.setLayout(whole)
+        self._lines = stack(self.strip, self.banner, body, self.steps, spacing=0)
+        self._lines.setStretch(2, 1)
+        frame.setLayout(self._lines)
         return frame
+
+    def _put_steps_last(self) -> None:
+        """Tab meets widgets in the order in which they came into the window: the page, then the steps."""
+        self.steps.setParent(None)
+        self._lines.addWidget(self.steps)
 
     def _on_panel_toggled(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._wants_panel = shown

@@ -1,12 +1,13 @@
 """The list of sections at the left; in a narrow window the same list as a menu."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
+from app.casework.interview import Section
 from app.casework.wording import Words
 from app.ui.controller import ConversationController
-from app.ui.pieces.layouts import empty
+from app.ui.pieces.layouts import row, stack
 from app.ui.pieces.marks import Mark
 from app.ui.sections import SectionEntry, SectionState, section_entries
 from app.ui.theme import GRID
@@ -24,11 +25,13 @@ class SectionList(QFrame):
         self.setFixedWidth(WIDTH_PX)
         self._controller = controller
         self._words = words
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(GRID, GRID, GRID, GRID)
-        self._rows.setSpacing(2)
-        self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._shown: tuple[SectionEntry, ...] = ()
+        # Rows for all sections from the start, so that Tab meets them before the page.
+        self._rows = {section: _Row(words.section(section)) for section in Section}
+        rows = stack(*self._rows.values(), spacing=2, margin=GRID)
+        rows.addStretch(1)
+        self.setLayout(rows)
+        for line in self._rows.values():
+            line.chosen.connect(controller.go_to)
 
     def state_text(self, state: SectionState) -> str:
         """The state in a word, for screen readers."""
@@ -39,14 +42,13 @@ class SectionList(QFrame):
         }[state]
 
     def show_sections(self) -> None:
-        """Shows the sections as they are now; does nothing while they are as shown."""
-        entries = self._entries()
-        if entries == self._shown:
-            return
-        self._shown = entries
-        empty(self._rows)
-        for entry in entries:
-            self._rows.addWidget(self._row(entry))
+        """Shows the sections as they are now."""
+        entries = {entry.section: entry for entry in self._entries()}
+        for section, line in self._rows.items():
+            entry = entries.get(section)
+            line.setVisible(entry is not None)
+            if entry is not None:
+                line.show_entry(entry, self.state_text(entry.state))
 
     def fill_menu(self, menu: QMenu) -> None:
         """Puts the sections in a menu."""
@@ -66,29 +68,42 @@ class SectionList(QFrame):
         controller = self._controller
         return section_entries(controller.conversation, controller.pages, controller.page)
 
-    def _row(self, entry: SectionEntry) -> QWidget:
-        title = self._words.section(entry.section)
-        button = QPushButton(title)
-        button.setProperty("look", "row")
-        button.setCheckable(True)
-        button.setChecked(entry.state is SectionState.HERE)
-        button.setAccessibleName(f"{title}, {self.state_text(entry.state)}")
-        button.setProperty("page_id", entry.page_id)
-        button.clicked.connect(self._on_clicked)
-        line = QWidget()
-        parts = QHBoxLayout(line)
-        parts.setContentsMargins(4, 0, 0, 0)
-        parts.setSpacing(4)
-        parts.addWidget(Mark(entry.state.value))
-        parts.addWidget(button, 1)
-        return line
-
-    def _on_clicked(self) -> None:
-        self._controller.go_to(self.sender().property("page_id"))
-        self._shown = ()
-        self.show_sections()
-
     def _on_action(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
         self._controller.go_to(action.data())
+
+
+class _Row(QWidget):
+    """One section: its mark, and a button that jumps to it.
+
+    Signals:
+        chosen: id of the page that the jump shows.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+        self._page_id = ""
+        self._mark = Mark(SectionState.OPEN.value)
+        self._button = QPushButton(title)
+        self._button.setProperty("look", "row")
+        self._button.setCheckable(True)
+        self._button.clicked.connect(self._on_clicked)
+        line = row(self._mark, self._button, spacing=4)
+        line.setContentsMargins(4, 0, 0, 0)
+        line.setStretch(1, 1)
+        self.setLayout(line)
+
+    def show_entry(self, entry: SectionEntry, state: str) -> None:
+        """Shows the section's state."""
+        self._page_id = entry.page_id
+        self._mark.show_mark(entry.state.value)
+        self._button.setChecked(entry.state is SectionState.HERE)
+        self._button.setAccessibleName(f"{self._title}, {state}")
+
+    def _on_clicked(self) -> None:
+        self._button.setChecked(True)
+        self.chosen.emit(self._page_id)

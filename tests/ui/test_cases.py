@@ -29,7 +29,7 @@ def _create(desk: Desk, kind: str, folder: Path, profile: Path | None = None) ->
     desk.click(kind)
     if profile is not None:
         desk.field("Kontorets profil").setText(str(profile))
-    desk.field("Ny mapp för lagret").setText(str(folder))
+    desk.field("Ny mapp").setText(str(folder))
     desk.field("Ditt användarnamn").setText("anna")
     desk.field("Lösenfras").setText(PASSPHRASE)
     desk.field("Lösenfrasen en gång till").setText(PASSPHRASE)
@@ -88,7 +88,7 @@ def test_a_weak_or_mistyped_passphrase_makes_no_store(
 ) -> None:
     desk.click("Ärenden")
     desk.click("Nytt lager …")
-    desk.field("Ny mapp för lagret").setText(str(desk.folder / "lager"))
+    desk.field("Ny mapp").setText(str(desk.folder / "lager"))
     desk.field("Ditt användarnamn").setText("anna")
     desk.field("Lösenfras").setText(passphrase)
     desk.field("Lösenfrasen en gång till").setText(again)
@@ -101,7 +101,7 @@ def test_a_store_is_not_made_in_a_folder_with_something_in_it(desk: Desk) -> Non
     (desk.folder / "annat.txt").write_text("kvar", encoding="utf-8")
     desk.click("Ärenden")
     desk.click("Nytt lager …")
-    desk.field("Ny mapp för lagret").setText(str(desk.folder))
+    desk.field("Ny mapp").setText(str(desk.folder))
     desk.field("Ditt användarnamn").setText("anna")
     desk.field("Lösenfras").setText(PASSPHRASE)
     desk.field("Lösenfrasen en gång till").setText(PASSPHRASE)

@@ -42,14 +42,18 @@ def test_a_users_error_comes_back_to_who_asked(qtbot: QtBot, jobs: Jobs) -> None
     assert codes == ["cannot_read"]
 
 
-def test_a_fault_of_ours_is_raised_on_the_windows_thread(qtbot: QtBot, jobs: Jobs) -> None:
+def test_a_fault_of_ours_is_told_by_its_kind_and_raised_on_the_windows_thread(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
     def work() -> None:
         raise ZeroDivisionError
 
     owner = QObject()
+    told: list[UserFacingError] = []
     with capture_exceptions() as caught, qtbot.waitSignals([jobs.busy_changed, jobs.busy_changed]):
-        jobs.start(owner, work, _fail, _fail)
+        jobs.start(owner, work, _fail, told.append)
     assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+    assert [(error.code, error.facts) for error in told] == [("our_fault", {"kind": "ZeroDivisionError"})]
 
 
 def test_nobody_is_told_when_who_asked_is_gone(qtbot: QtBot, jobs: Jobs) -> None:

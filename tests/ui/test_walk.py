@@ -77,6 +77,17 @@ def test_every_page_can_be_used_in_a_small_window(desk: Desk, language: str) -> 
     assert not faults, "\n".join(faults)
 
 
+def test_tab_goes_from_the_page_to_back_and_next_and_then_to_the_strip(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.debt_csn")
+    names = []
+    for _ in range(4):
+        desk.press(Qt.Key.Key_Tab)
+        here = desk.window.focusWidget()
+        assert isinstance(here, QAbstractButton)
+        names.append(here.text().replace("&", ""))
+    assert names == ["Tillbaka", "Nästa", "Spara …", "En tid till"]
+
+
 def test_nothing_is_cut_off_in_a_large_window(desk: Desk) -> None:
     desk.window.resize(*LARGE)
     faults = [
@@ -150,7 +161,8 @@ def _is_inside(widget: QWidget, window: QWidget) -> bool:
 
 
 def _tab_round(desk: Desk) -> set[QWidget]:
-    """Everything that the keyboard visits with Tab until it is where it began."""
+    """Everything that the keyboard visits with Tab on its way round; begins at the strip."""
+    desk.all(QPushButton, desk.window.strip)[-1].setFocus()
     reached: list[QWidget] = []
     for _ in range(300):
         here = desk.window.focusWidget()

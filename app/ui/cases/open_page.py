@@ -63,7 +63,7 @@ class OpenPage(SidePage):
 
     def focus_first(self) -> None:
         """Gives the keyboard to what is still to be filled in."""
-        (self._passphrase if self._desk.folder else self._folder).setFocus()
+        (self._passphrase if self._desk.folder else self._folder.first_control).setFocus()
 
     def help_text(self) -> str:
         """What a store is."""

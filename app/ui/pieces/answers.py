@@ -25,16 +25,21 @@ class NotYet(Enum):
 class AnswerWidget(QWidget):
     """Shows an answer and tells what the person answers: choices, and perhaps a field above them.
 
+    Args:
+        first: the control of the field that gets the keyboard; None: the field itself.
+
     Signals:
         answered: the answer; None clears it; ``NotYet.NOT_YET`` is "vet inte ännu".
     """
 
     answered = Signal(object)
 
-    def __init__(self, choices: ChoiceList, field: QWidget | None = None) -> None:
+    def __init__(
+        self, choices: ChoiceList, field: QWidget | None = None, first: QWidget | None = None
+    ) -> None:
         super().__init__()
         self._choices = choices
-        self._field = field
+        self._first = first or field
         choices.chosen.connect(self._on_chosen)
         self.setLayout(stack(field, choices, spacing=16) if field else stack(choices))
 
@@ -57,10 +62,10 @@ class AnswerWidget(QWidget):
 
     def focus_first(self) -> None:
         """Gives the keyboard to the field, or to the choices where there is none or one was made."""
-        if self._field is None or self._choices.has_choice:
+        if self._first is None or self._choices.has_choice:
             self._choices.focus_first()
         else:
-            self._field.setFocus()
+            self._first.setFocus()
 
     def on_written(self, answer: Answer) -> None:
         """Takes what the field says now."""
@@ -85,7 +90,7 @@ class DateAnswer(AnswerWidget):
 
     def __init__(self, name: str, not_yet: str) -> None:
         self._day = DateField(name)
-        super().__init__(_only_not_yet(name, not_yet), self._day)
+        super().__init__(_only_not_yet(name, not_yet), self._day, self._day.first_control)
         self._day.day_changed.connect(self.on_written)
 
     def show_in_field(self, answer: Answer) -> None:
@@ -141,7 +146,7 @@ class CountriesAnswer(AnswerWidget):
     def __init__(self, name: str, countries: Sequence[tuple[str, str]], stateless: str, not_yet: str) -> None:
         self._countries = CountriesField(name, countries)
         choices = (Choice((), stateless), Choice(NotYet.NOT_YET, not_yet))
-        super().__init__(ChoiceList(name, choices), self._countries)
+        super().__init__(ChoiceList(name, choices), self._countries, self._countries.first_control)
         self._countries.countries_changed.connect(self._on_countries)
 
     def show_in_field(self, answer: Answer) -> None:

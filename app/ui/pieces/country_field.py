@@ -1,8 +1,8 @@
 """Fields for one country, or several, chosen by typing a part of the name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.ui.pieces.layouts import empty, stack
@@ -40,6 +40,8 @@ class CountryField(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(_LONGEST_LIST)
         self.setCompleter(completer)
+        self._suggestions = completer.popup()
+        self._close_soon = soon(self, self._close_suggestions)
         completer.activated.connect(self._on_named)
         line.textEdited.connect(self._on_named)
         line.editingFinished.connect(self._on_settled)
@@ -65,6 +67,13 @@ class CountryField(QComboBox):
 
     def _on_named(self) -> None:
         self.country_chosen.emit(self.code)
+        if self.code:
+            # With the name complete the suggestions are in the way: Enter would only close them.
+            self._close_soon.start()
+
+    def _close_suggestions(self) -> None:
+        if self._suggestions is not None:
+            self._suggestions.hide()
 
     def _on_settled(self) -> None:
         if self.code:
@@ -91,8 +100,9 @@ class CountriesField(QWidget):
             self.tr("Välj ett land i taget. Tryck på ett valt land för att ta bort det."), "small"
         )
         self._field.country_settled.connect(self._on_settled)
+        self._clear_soon = soon(self, self._clear)
         self.setLayout(stack(self._field, self._chips, self._hint))
-        self.setFocusProxy(self._field)
+        self.first_control: QWidget = self._field
 
     @property
     def is_unreadable(self) -> bool:
@@ -112,7 +122,7 @@ class CountriesField(QWidget):
 
     def _on_settled(self, code: str) -> None:
         # The list of suggestions writes the name into the field after it has told us.
-        QTimer.singleShot(0, self._clear)
+        self._clear_soon.start()
         if code not in self._codes:
             self._change([*self._codes, code])
 
@@ -127,3 +137,12 @@ class CountriesField(QWidget):
     def _change(self, codes: list[str]) -> None:
         self.show_countries(codes)
         self.countries_changed.emit(tuple(codes))
+
+
+def soon(owner: QObject, act: Callable[[], object]) -> QTimer:
+    """A timer that acts when the event under way is over, and not at all once its owner is gone."""
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(0)
+    timer.timeout.connect(act)
+    return timer

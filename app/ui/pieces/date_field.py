@@ -50,7 +50,7 @@ class DateField(QWidget):
         line = row(self._line, self._hint, spacing=12)
         line.setStretch(1, 1)
         self.setLayout(line)
-        self.setFocusProxy(self._line)
+        self.first_control: QWidget = self._line
         self._show_hint()
 
     @property

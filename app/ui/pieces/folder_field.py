@@ -50,7 +50,7 @@ class FolderField(QWidget):
         line = row(self._line, self._browse)
         line.setStretch(0, 1)
         self.setLayout(stack(line, self._tree))
-        self.setFocusProxy(self._line)
+        self.first_control: QWidget = self._line
 
     @property
     def path(self) -> Path:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from app.ui.pieces.folder_field import FolderField
 from app.ui.pieces.texts import Text
 
 
@@ -18,11 +19,12 @@ class Form(QWidget):
         """Adds a field under its label, with a hint below it."""
         title = QLabel(label)
         title.setProperty("look", "label")
-        title.setBuddy(field)
-        field.setAccessibleName(label.replace("&", ""))
+        control = field.first_control if isinstance(field, FolderField) else field
+        title.setBuddy(control)
+        control.setAccessibleName(label.replace("&", ""))
         self._lines.addWidget(title)
         self._lines.addWidget(field)
         if hint:
-            field.setAccessibleDescription(hint)
+            control.setAccessibleDescription(hint)
             self._lines.addWidget(Text(hint, "small"))
         self._lines.addSpacing(6)

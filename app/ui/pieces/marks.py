@@ -51,6 +51,13 @@ class Mark(QWidget):
         self.setProperty("mark", name)
         self.setFixedSize(SIZE_PX, SIZE_PX)
 
+    def show_mark(self, name: str) -> None:
+        """Shows another mark."""
+        self._name = name
+        self.setProperty("mark", name)
+        self.style().polish(self)
+        self.update()
+
     def sizeHint(self) -> QSize:
         """A square as high as a line of text."""
         return QSize(SIZE_PX, SIZE_PX)
