@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from app.domain.roles import Role
+
 
 class Basis(Enum):
     """On what legal basis a type of conversation is held."""
@@ -45,6 +47,47 @@ class Letterhead:
 
 
 @dataclass(frozen=True)
+class OfficeSettings:
+    """What the office has decided about the program itself.
+
+    Attributes:
+        lock_minutes: after how many minutes without a key or a click the window locks.
+        backups_kept: how many automatic backups are kept.
+        backup_days: after how many days an automatic backup is removed, but the newest never is; short enough
+            that what was disposed of is gone from every backup within the statutory year.
+    """
+
+    lock_minutes: int = 5
+    backups_kept: int = 14
+    backup_days: int = 90
+
+
+@dataclass(frozen=True)
+class LocalContact:
+    """Somewhere to turn to in the municipality. Empty strings are not printed."""
+
+    name: str
+    what: str = ""
+    phone: str = ""
+    web: str = ""
+
+
+@dataclass(frozen=True)
+class StaffSlot:
+    """Somebody who can sign in to every store made under the profile: a supervisor or an auditor.
+
+    Attributes:
+        name: sign-in name.
+        slot: what ``vagval profile staff-slot`` printed: a public key, to which new stores wrap their key,
+            and its private half, closed with that person's passphrase.
+    """
+
+    name: str
+    role: Role
+    slot: str
+
+
+@dataclass(frozen=True)
 class OfficeProfile:
     """What one office has decided; one store belongs to one board (nämnd).
 
@@ -60,6 +103,11 @@ class OfficeProfile:
         letterhead: for letters from a saved case.
         recipient: the default recipient of the support letter, lines of text.
         counter_key: public key (32 bytes) that counters are sealed to.
+        escrow_key: public key (32 bytes) that each new store's key is wrapped to; empty: no escrow.
+        settings: of the program.
+        contacts: local contacts.
+        staff: who can sign in to every store of this office.
+        signed_by: public key of whoever signed the profile; empty: nobody did.
     """
 
     municipality: str
@@ -73,6 +121,11 @@ class OfficeProfile:
     letterhead: Letterhead
     recipient: tuple[str, ...]
     counter_key: bytes
+    escrow_key: bytes = b""
+    settings: OfficeSettings = OfficeSettings()
+    contacts: tuple[LocalContact, ...] = ()
+    staff: tuple[StaffSlot, ...] = ()
+    signed_by: bytes = b""
 
     def conversation(self, type_id: str) -> ConversationType | None:
         """The type with that id, or None."""

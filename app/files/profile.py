@@ -18,6 +18,8 @@ from pydantic_core import ErrorDetails
 
 from app.domain.errors import BadInputError, Fact, Fault
 from app.domain.profile import Basis, OfficeProfile
+from app.domain.roles import Role
+from app.files.profile_signature import signer_of
 
 FORMAT = "vagval-profile/1"
 MOST_BYTES = 256 * 1024
@@ -26,7 +28,13 @@ _SERVICES = ("socialtjanst", "invandrarbyra", "arbetsmarknad", "bibliotek_kultur
 _LANGUAGES = ("sv", "en")
 _KEY_BYTES = 32
 
+# Keys a profile may lack; the first profiles had none of them.
+_WHOLE_NUMBERS = {"lock_minutes": (1, 60), "backups_kept": (1, 365), "backup_days": (7, 365)}
+_STAFF_ROLES = (Role.SUPERVISOR.value, Role.AUDITOR.value)
+_SLOT = r"[A-Za-z0-9+/=]{100,4000}"
+
 _LINE = r"[^\x00-\x1f\x7f]{0,200}"
+_SIGN_IN_NAME = r"[^\s\x00-\x1f\x7f]([^\x00-\x1f\x7f]{0,62}[^\s\x00-\x1f\x7f])?"
 _FILLED_LINE = rf"(?=.*\S){_LINE}"
 _FILLED_TEXT = r"(?s)(?=.*\S)[^\x00-\x09\x0b-\x1f\x7f]{1,4000}"
 
@@ -42,6 +50,11 @@ _TEXT_RULES = {
     "recipient[]": (_FILLED_LINE, "profile_filled_line"),
     "conversations[].id": (r"[a-z0-9_-]{1,32}", "profile_conversation_id"),
     "conversations[].decision": (_LINE, "profile_line"),
+    "contacts[].name": (_FILLED_LINE, "profile_filled_line"),
+    **{f"contacts[].{name}": (_LINE, "profile_line") for name in ("what", "phone", "web")},
+    "staff[].name": (_SIGN_IN_NAME, "user_name"),
+    "staff[].role": ("|".join(_STAFF_ROLES), "profile_staff_role"),
+    "staff[].slot": (_SLOT, "profile_staff_slot"),
     **{f"secrecy_text.{language}": (_FILLED_TEXT, "profile_filled_text") for language in _LANGUAGES},
     **{f"letterhead.{name}": (_LINE, "profile_line") for name in ("unit", "address", "phone", "email")},
 }
@@ -55,6 +68,7 @@ _TYPE_FAULTS = {
     "bytes_type": "profile_text",
     "bool_type": "profile_true_or_false",
     "enum": "profile_basis",
+    "int_type": "profile_whole_number",
     "tuple_type": "profile_list",
     "dict_type": "profile_table",
     "dataclass_type": "profile_table",
@@ -65,15 +79,20 @@ def read_profile(content: bytes) -> OfficeProfile:
     """The office profile in the bytes of a TOML file.
 
     Raises:
-        BadInputError: every fault, each with its key (``conversations[0].basis``) or line.
+        BadInputError: every fault, each with its key (``conversations[0].basis``) or line; or a signature
+            that does not belong to the file.
     """
     table = _parse(content)
     faults = [*_type_faults(table), *_text_faults(table), *_rule_faults(table)]
     if faults:
         raise BadInputError(tuple(_one_a_place(faults)))
-    known = {key: value for key, value in table.items() if key != "format"}
-    profile = _adapter().validate_json(json.dumps(known), strict=True, extra="forbid")
-    return replace(profile, counter_key=base64.b64decode(profile.counter_key))
+    profile = _adapter().validate_json(json.dumps(_known(table)), strict=True, extra="forbid")
+    return replace(
+        profile,
+        counter_key=base64.b64decode(profile.counter_key),
+        escrow_key=base64.b64decode(profile.escrow_key),
+        signed_by=signer_of(content),
+    )
 
 
 def profile_template(resources: Path) -> str:
@@ -105,10 +124,12 @@ def _parse(content: bytes) -> dict[str, Any]:
 def _type_faults(table: dict[str, Any]) -> Iterator[Fault]:
     if "format" not in table:
         yield Fault("format", "profile_missing")
-    known = {key: value for key, value in table.items() if key != "format"}
+    if "signed_by" in table:
+        yield Fault("signed_by", "profile_unknown_key")
     try:
         # TOML's dates have no place in a profile: None is refused wherever they stand.
-        _adapter().validate_json(json.dumps(known, default=lambda _: None), strict=True, extra="forbid")
+        text = json.dumps(_known(table), default=lambda _: None)
+        _adapter().validate_json(text, strict=True, extra="forbid")
     except ValidationError as error:
         for found in error.errors(include_url=False, include_context=False, include_input=False):
             yield Fault(_where(found["loc"]), _expected(found), _facts(found))
@@ -125,26 +146,50 @@ def _rule_faults(table: dict[str, Any]) -> Iterator[Fault]:
     """What must hold between values, as far as they are of the right type."""
     if not _is_key(table.get("counter_key", "")):
         yield Fault("counter_key", "profile_counter_key")
+    # Without an escrow key nothing is wrapped to the office; the program says so.
+    if table.get("escrow_key") and not _is_key(table["escrow_key"]):
+        yield Fault("escrow_key", "profile_escrow_key")
+    yield from _setting_faults(table.get("settings"))
+    yield from (Fault(where, "profile_unique_staff") for where in _repeated(table, "staff", "name"))
     texts = table.get("secrecy_text")
     if isinstance(texts, dict):
         yield from (Fault(f"secrecy_text.{n}", "profile_missing") for n in _LANGUAGES if n not in texts)
         yield from (Fault(f"secrecy_text.{n}", "profile_unknown_key") for n in texts if n not in _LANGUAGES)
-    ids: set[str] = set()
-    for where, kind in _conversations(table):
-        if kind.get("id") in ids:
-            yield Fault(f"{where}.id", "profile_unique_id")
-        ids.add(str(kind.get("id")))
+    yield from (Fault(where, "profile_unique_id") for where in _repeated(table, "conversations", "id"))
+    for where, kind in _tables(table, "conversations"):
         if kind.get("basis") == Basis.WITHOUT_NEEDS_TEST.value and not kind.get("decision"):
             yield Fault(f"{where}.decision", "profile_decision")
         if kind.get("basis") == Basis.CASE.value and kind.get("may_be_unsaved") is True:
             yield Fault(f"{where}.may_be_unsaved", "profile_case_is_saved")
 
 
-def _conversations(table: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    kinds = table.get("conversations")
-    for index, kind in enumerate(kinds if isinstance(kinds, list) else []):
-        if isinstance(kind, dict):
-            yield f"conversations[{index}]", kind
+def _setting_faults(settings: object) -> Iterator[Fault]:
+    given: dict[str, Any] = settings if isinstance(settings, dict) else {}
+    for name, (least, most) in _WHOLE_NUMBERS.items():
+        value = given.get(name, least)
+        if isinstance(value, bool) or not (isinstance(value, int) and least <= value <= most):
+            yield Fault(f"settings.{name}", "profile_number_between", {"least": least, "most": most})
+
+
+def _repeated(table: dict[str, Any], name: str, key: str) -> Iterator[str]:
+    """Where a text stands that stood in an earlier entry already."""
+    seen: set[str] = set()
+    for where, entry in _tables(table, name):
+        if str(entry.get(key)) in seen:
+            yield f"{where}.{key}"
+        seen.add(str(entry.get(key)))
+
+
+def _tables(table: dict[str, Any], name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    entries = table.get(name)
+    for index, entry in enumerate(entries if isinstance(entries, list) else []):
+        if isinstance(entry, dict):
+            yield f"{name}[{index}]", entry
+
+
+def _known(table: dict[str, Any]) -> dict[str, Any]:
+    """What the profile's own fields hold; who signed is no key of the file."""
+    return {key: value for key, value in table.items() if key not in ("format", "signed_by")}
 
 
 def _is_key(text: object) -> bool:
@@ -171,6 +216,8 @@ def _where(loc: tuple[int | str, ...]) -> str:
 
 
 def _expected(found: ErrorDetails) -> str:
+    if found["type"] == "enum" and "staff" in found["loc"]:
+        return "profile_staff_role"
     return _TYPE_FAULTS.get(found["type"], "profile_text")
 
 
@@ -179,7 +226,11 @@ def _facts(found: ErrorDetails) -> dict[str, Fact]:
 
 
 def _facts_of(expected: str) -> dict[str, Fact]:
-    choices = {"profile_basis": [basis.value for basis in Basis], "profile_service": _SERVICES}
+    choices = {
+        "profile_basis": [basis.value for basis in Basis],
+        "profile_service": _SERVICES,
+        "profile_staff_role": _STAFF_ROLES,
+    }
     return {"choices": ", ".join(choices[expected])} if expected in choices else {}
 
 

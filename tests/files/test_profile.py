@@ -1,5 +1,6 @@
 import base64
 from contextlib import suppress
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import BadInputError, Fault
-from app.domain.profile import Basis
+from app.domain.profile import (
+    Basis,
+    ConversationType,
+    Letterhead,
+    LocalContact,
+    OfficeProfile,
+    OfficeSettings,
+    StaffSlot,
+)
+from app.domain.roles import Role
 from app.files.profile import profile_template, read_profile
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 KEY = bytes(range(32))
+STAFF = f"[[staff]]\nname = 'eva'\nrole = 'supervisor'\nslot = '{'QUJD' * 30}'\n[settings]"
+FIRST_PROFILES = Path(__file__).parent / "fixtures" / "profile-1.toml"
 
 
 def filled_in() -> str:
@@ -40,6 +52,30 @@ def test_the_template_reads_without_fault_once_the_key_is_filled_in() -> None:
 
 def test_the_template_lacks_nothing_but_the_key() -> None:
     assert faults(profile_template(RESOURCES)) == {"counter_key": "profile_counter_key"}
+
+
+def test_the_first_profiles_still_read_and_have_the_defaults() -> None:
+    profile = read_profile(FIRST_PROFILES.read_bytes())
+    assert (profile.escrow_key, profile.staff, profile.contacts, profile.signed_by) == (b"", (), (), b"")
+    assert profile.settings == OfficeSettings(lock_minutes=5, backups_kept=14, backup_days=90)
+
+
+def test_the_template_names_every_key_a_profile_may_have() -> None:
+    template = profile_template(RESOURCES)
+    keys = {field.name for field in fields(OfficeProfile)} - {"signed_by"}
+    for kind in (OfficeSettings, LocalContact, StaffSlot, ConversationType, Letterhead):
+        keys |= {field.name for field in fields(kind)}
+    assert {key for key in keys if key not in template} == set()
+
+
+def test_the_examples_that_are_switched_off_read_once_switched_on() -> None:
+    text = filled_in().replace('slot = "..."', f'slot = "{"QUJD" * 30}"')
+    blocks = text[text.index("# [[contacts]]") :]
+    switched_on = blocks.replace("# [[", "[[").replace("# name =", "name =").replace("# slot =", "slot =")
+    switched_on = switched_on.replace("# role =", "role =").replace("# what =", "what =")
+    profile = read_profile(text.replace(blocks, switched_on).encode())
+    assert [(person.name, person.role) for person in profile.staff] == [("enhetschef", Role.SUPERVISOR)]
+    assert [contact.what for contact in profile.contacts] == ["Hjälp med skulder"]
 
 
 def test_a_byte_order_mark_is_accepted() -> None:
@@ -101,6 +137,24 @@ def test_all_faults_are_listed_at_once() -> None:
         ("[secrecy_text]", "[secrecy_text]\nde = 'x'", "secrecy_text.de", "profile_unknown_key"),
         ('phone = ""', "phone = 1", "letterhead.phone", "profile_text"),
         ('recipient = ["Migrationsverket"]', 'recipient = "M"', "recipient", "profile_list"),
+        ('escrow_key = ""', 'escrow_key = "abc"', "escrow_key", "profile_escrow_key"),
+        ("lock_minutes = 5", "lock_minutes = 0", "settings.lock_minutes", "profile_number_between"),
+        ("lock_minutes = 5", "lock_minutes = 61", "settings.lock_minutes", "profile_number_between"),
+        ("lock_minutes = 5", 'lock_minutes = "5"', "settings.lock_minutes", "profile_whole_number"),
+        ("lock_minutes = 5", "lock_minute = 5", "settings.lock_minute", "profile_unknown_key"),
+        ("[settings]", "[[contacts]]\nname = ''\n[settings]", "contacts[0].name", "profile_filled_line"),
+        ("[settings]", STAFF.replace("supervisor", "worker"), "staff[0].role", "profile_staff_role"),
+        ("[settings]", STAFF.replace("supervisor", "boss"), "staff[0].role", "profile_staff_role"),
+        ("[settings]", STAFF.replace("QUJD", "?"), "staff[0].slot", "profile_staff_slot"),
+        ("[settings]", STAFF.replace("eva", " eva"), "staff[0].name", "user_name"),
+        (
+            "[settings]",
+            STAFF.replace("[settings]", "") + STAFF.replace("supervisor", "auditor"),
+            "staff[1].name",
+            "profile_unique_staff",
+        ),
+        ("[settings]", 'signed_by = ""\n[settings]', "letterhead.signed_by", "profile_unknown_key"),
+        ("municipality_code", 'signed_by = ""\nmunicipality_code', "signed_by", "profile_unknown_key"),
     ],
 )
 def test_one_fault_is_named_where_it_is(old: str, new: str, where: str, expected: str) -> None:
