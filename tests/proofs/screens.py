@@ -1,4 +1,4 @@
-"""Every kind of page of one whole conversation can be shown; its pictures in docs/screens are made anew."""
+"""The main pages of one conversation can be shown; their pictures in docs/screens are made anew."""
 
 import os
 from collections.abc import Iterator
@@ -45,7 +45,7 @@ def run(folder: Path) -> str:
         QApplication.processEvents()
         file = SCREENS / f"{name}.png"
         picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-        picture.save(str(file), "PNG", _SMALLEST)
+        picture.save(str(file), quality=_SMALLEST)
         sizes.append(file.stat().st_size)
     if max(sizes) > MOST_BYTES:
         raise Disproved(f"a picture has {max(sizes)} bytes")
