@@ -1,18 +1,29 @@
 """What casework needs of storage and documents, said as Protocols that those packages fit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from app.domain.advice import Advice
 from app.domain.assessment import Finding
 from app.domain.case import Case
 from app.domain.counting import Count, MonthCount
 from app.domain.letter import LetterOrder
 from app.domain.page_image import PageImage
 from app.domain.papers import Paper
-from app.domain.profile import OfficeProfile
-from app.domain.record import CaseStatus, CaseSummary, SavedCase
+from app.domain.profile import OfficeProfile, OfficeSettings
+from app.domain.record import (
+    AccessAct,
+    AccessEntry,
+    CaseStatus,
+    CaseSummary,
+    Draft,
+    SavedCase,
+    User,
+)
+from app.domain.roles import Permission, Role, Scope
+from app.domain.sheets import Sheet
 from app.domain.tally_report import TallyReport
 
 
@@ -37,6 +48,14 @@ class DocumentDrawer(Protocol):
 
     def tally_report(self, report: TallyReport) -> bytes:
         """The report on protected counts."""
+        ...
+
+    def sheet(self, sheet: Sheet) -> bytes:
+        """Any sheet; the same sheet gives the same bytes."""
+        ...
+
+    def sheet_text(self, sheet: Sheet) -> Sequence[str]:
+        """The same sheet as plain text for another program, in parts of at most 2 000 characters."""
         ...
 
     def papers(self, case: Case, on: date, language: str) -> Sequence[Paper]:
@@ -71,8 +90,79 @@ class CheckReport(Protocol):
         ...
 
 
+class SalvageReport(Protocol):
+    """What was saved from a damaged store."""
+
+    @property
+    def cases(self) -> int:
+        """How many cases are in the new store."""
+        ...
+
+    @property
+    def versions(self) -> int:
+        """How many versions of them."""
+        ...
+
+    @property
+    def lost(self) -> int:
+        """How many rows at least could not be read."""
+        ...
+
+
+class StoreUsers(Protocol):
+    """The people who can sign in to an open store."""
+
+    def all(self) -> Sequence[User]:
+        """Everybody who can sign in or once could."""
+        ...
+
+    def add(self, name: str, role: Role, passphrase: str, *, same_person_as: str = "") -> User:
+        """A new sign-in; a store without supervisor takes its first one from a worker."""
+        ...
+
+    def retire(self, name: str) -> None:
+        """Closes a sign-in for good."""
+        ...
+
+    def restore(self, name: str, passphrase: str) -> None:
+        """Gives a user who forgot the passphrase a new one."""
+        ...
+
+    def new_recovery_code(self) -> str:
+        """A new recovery code, shown once; the former opens nothing any more."""
+        ...
+
+
 class CaseStore(Protocol):
     """An open store."""
+
+    @property
+    def users(self) -> StoreUsers:
+        """The people who can sign in to it."""
+        ...
+
+    @property
+    def role(self) -> Role:
+        """As what the user is signed in."""
+        ...
+
+    @property
+    def has_escrow(self) -> bool:
+        """Whether the office's escrow key opens it when everything else is lost."""
+        ...
+
+    @property
+    def settings(self) -> OfficeSettings:
+        """What the office has decided about the program; the defaults in a practice store."""
+        ...
+
+    def may(self, permission: Permission) -> Scope:
+        """How far a permission of who is signed in reaches; what it does not reach is refused."""
+        ...
+
+    def advice(self, today: date) -> Sequence[Advice]:
+        """What somebody should see to; the sentences are ``advice_<value>``."""
+        ...
 
     @property
     def is_practice(self) -> bool:
@@ -89,8 +179,24 @@ class CaseStore(Protocol):
         """The office profile the store was made with; None for a practice store."""
         ...
 
-    def save_case(self, case: Case, on: date, case_id: str | None = None) -> SavedCase:
-        """Commits a new case, or a new version of that case, before it returns."""
+    def save_case(
+        self, case: Case, on: date, case_id: str | None = None, *, draft_id: str | None = None
+    ) -> SavedCase:
+        """Commits a new case, or a new version of that case, and removes the draft, before it returns."""
+        ...
+
+    def keep_draft(
+        self, case: Case, on: date, draft_id: str | None = None, case_id: str | None = None
+    ) -> Draft:
+        """Writes the answers given so far into a new draft, or over that one; on disk when it returns."""
+        ...
+
+    def drafts(self) -> Sequence[Draft]:
+        """What the user began and neither saved nor threw away, the latest first."""
+        ...
+
+    def discard_draft(self, draft_id: str) -> None:
+        """Throws a draft away."""
         ...
 
     def load_case(self, case_id: str) -> SavedCase:
@@ -102,7 +208,31 @@ class CaseStore(Protocol):
         ...
 
     def set_status(self, case_id: str, status: CaseStatus) -> SavedCase:
-        """A new version with that status."""
+        """A new version with that status; a closed case can only be opened again."""
+        ...
+
+    def withdraw_case(self, case_id: str) -> SavedCase:
+        """Closes the case because the client withdrew: no more letters, what was saved stays."""
+        ...
+
+    def remove_case(self, case_id: str) -> None:
+        """Removes the copy of a journalled case; backups do not bring it back."""
+        ...
+
+    def access_log(self, case_id: str | None = None, act: AccessAct | None = None) -> Sequence[AccessEntry]:
+        """Who did what, oldest first, of that case and act or of all; never by user."""
+        ...
+
+    def daily_backup(self, today: date, folder: Path | None = None) -> Path | None:
+        """The day's automatic backup, and the old ones removed; None when it is there already."""
+        ...
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """From now on the user opens the store with ``new``."""
+        ...
+
+    def set_passphrase(self, new: str) -> None:
+        """The same, after opening with recovery code or escrow key."""
         ...
 
     def note_printed(self, case_id: str) -> None:
@@ -137,12 +267,36 @@ class ConversationCounter(Protocol):
 class StoreKeeper(Protocol):
     """Makes and opens stores."""
 
-    def create(self, folder: Path, user: str, passphrase: str, profile: bytes | None) -> str:
+    def create(
+        self,
+        folder: Path,
+        user: str,
+        passphrase: str,
+        profile: bytes | None,
+        *,
+        signers: Collection[bytes] = (),
+    ) -> str:
         """Makes a store (a practice store without profile) and returns its recovery code, once."""
         ...
 
     def open(self, folder: Path, passphrase: str, user: str | None = None) -> CaseStore:
         """Opens it for that user, or the only one."""
+        ...
+
+    def open_with_recovery_code(self, folder: Path, code: str) -> CaseStore:
+        """Opens it for its first user with the printed code."""
+        ...
+
+    def open_with_escrow(self, folder: Path, escrow_key: bytes, user: str = "") -> CaseStore:
+        """Opens it for that user with the office's private escrow key."""
+        ...
+
+    def has_escrow(self, folder: Path) -> bool:
+        """Whether the escrow key opens it, without signing in."""
+        ...
+
+    def salvage(self, folder: Path, secret: str, target: Path) -> SalvageReport:
+        """Copies what can be read of a damaged store into a new one with the same users and keys."""
         ...
 
     def restore(self, file: Path, folder: Path, secret: str) -> None:
@@ -169,6 +323,26 @@ class StoreKeeper(Protocol):
 
     def open_counter_key(self, file: Path, passphrase: str) -> bytes:
         """The private counter key in that file."""
+        ...
+
+    def make_escrow_key(self, file: Path, passphrases: Sequence[str]) -> str:
+        """Writes a new private escrow key, closed with all the passphrases, and returns the public half."""
+        ...
+
+    def open_escrow_key(self, file: Path, passphrases: Sequence[str]) -> bytes:
+        """The private escrow key in that file."""
+        ...
+
+    def make_signing_key(self, file: Path, passphrase: str) -> str:
+        """Writes a new private key for signing profiles and returns the public half."""
+        ...
+
+    def open_signing_key(self, file: Path, passphrase: str) -> bytes:
+        """The private signing key in that file."""
+        ...
+
+    def make_staff_slot(self, passphrase: str) -> str:
+        """What a supervisor or auditor gives for the profile: the text for ``slot``."""
         ...
 
     def store_id(self, folder: Path) -> str:

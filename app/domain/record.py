@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from app.domain.case import Case
+from app.domain.roles import Role
 
 
 class CaseStatus(Enum):
@@ -14,6 +15,15 @@ class CaseStatus(Enum):
     JOURNALLED = "journalled"
     HANDED_OVER = "handed_over"
     CLOSED = "closed"
+
+    @property
+    def allows_letters(self) -> bool:
+        """Whether documents of the case may still be printed; a client who withdrew gets none."""
+        return self is not CaseStatus.CLOSED
+
+    def allows(self, status: "CaseStatus") -> bool:
+        """Whether that status may follow. A closed case can only be opened again."""
+        return self is not CaseStatus.CLOSED or status is CaseStatus.OPEN
 
 
 @dataclass(frozen=True)
@@ -61,6 +71,17 @@ class AccessAct(Enum):
     EXPORTED = "exported"
     BACKED_UP = "backed_up"
     KEY_CHANGED = "key_changed"
+    KEY_RESTORED = "key_restored"
+    RECOVERY_CODE_USED = "recovery_code_used"
+    RECOVERY_CODE_CHANGED = "recovery_code_changed"
+    ESCROW_USED = "escrow_used"
+    USER_ADDED = "user_added"
+    USER_RETIRED = "user_retired"
+    LOG_READ = "log_read"
+    WITHDRAWN = "withdrawn"
+    REMOVED = "removed"
+    RESTORED = "restored"
+    SALVAGED = "salvaged"
 
 
 @dataclass(frozen=True)
@@ -70,10 +91,43 @@ class AccessEntry:
     Attributes:
         at: when, in UTC.
         user: sign-in name; "" where a note of a failed sign-in could not be read.
-        case_id: which case, or None where the act concerns none.
+        case_id: which case; None where the act concerns none, or one that has been removed since.
+        about: sign-in name of the user the act concerns, "" where it concerns none.
     """
 
     at: datetime
     user: str
     act: AccessAct
     case_id: str | None
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Answers that are being given and are not saved as a case yet.
+
+    Attributes:
+        case_id: the case they correct; None: a new one.
+        kept_at: when the last answer was written down, in UTC.
+    """
+
+    id: str
+    case_id: str | None
+    kept_at: datetime
+    case: Case
+
+
+@dataclass(frozen=True)
+class User:
+    """Somebody who can, or could, sign in to a store.
+
+    Attributes:
+        name: sign-in name.
+        same_person_as: another sign-in name of the same person, or "".
+        retired_at: since when the sign-in is closed, in UTC; None: it is open.
+    """
+
+    name: str
+    role: Role
+    same_person_as: str
+    retired_at: datetime | None

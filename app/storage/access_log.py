@@ -1,7 +1,12 @@
-"""Who did what with which case, and when; nothing of the client, no text that was sought."""
+"""Who did what with which case, and when; nothing of the client, no text that was sought.
+
+The log names a case by an id of its own. When the case is removed the pair of ids goes with it: the rows stay
+and still follow from each other, but nobody can tell any more which case they were about.
+"""
 
 import hashlib
 import json
+import secrets
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -10,6 +15,10 @@ import sqlite_utils
 from app.domain.record import AccessAct, AccessEntry
 
 _CHAIN_START = ""
+_LOG_ID_BYTES = 8
+
+_ROWS = """SELECT l.at, l.user, l.act, l.about, l.log_id, i.case_id, l.chain
+    FROM access_log l LEFT JOIN case_log_ids i ON i.log_id = l.log_id"""
 
 
 class AccessLog:
@@ -21,31 +30,54 @@ class AccessLog:
     def add(self, entry: AccessEntry) -> None:
         """Adds a row, as part of the transaction under way."""
         last = self._database.execute("SELECT chain FROM access_log ORDER BY id DESC LIMIT 1").fetchone()
-        chain = _chained(last[0] if last else _CHAIN_START, entry)
+        log_id = None if entry.case_id is None else self._log_id(entry.case_id)
+        chain = _chained(last[0] if last else _CHAIN_START, entry, log_id)
         self._database.execute(
-            "INSERT INTO access_log (at, user, act, case_id, chain) VALUES (?, ?, ?, ?, ?)",
-            [entry.at.isoformat(), entry.user, entry.act.value, entry.case_id, chain],
+            "INSERT INTO access_log (at, user, act, about, log_id, chain) VALUES (?, ?, ?, ?, ?, ?)",
+            [entry.at.isoformat(), entry.user, entry.act.value, entry.about, log_id, chain],
         )
 
-    def entries(self) -> tuple[AccessEntry, ...]:
-        """All rows, oldest first."""
-        return tuple(entry for entry, _ in self._rows())
+    def entries(self, case_id: str | None = None, act: AccessAct | None = None) -> tuple[AccessEntry, ...]:
+        """The rows of that case and that act, oldest first; None: of any. There is no filter by user."""
+        where = " WHERE (:case IS NULL OR i.case_id = :case) AND (:act IS NULL OR l.act = :act) ORDER BY l.id"
+        sought = {"case": case_id, "act": None if act is None else act.value}
+        rows = self._database.execute(_ROWS + where, sought)
+        return tuple(_entry(at, user, kind, about, found) for at, user, kind, about, _, found, _ in rows)
+
+    def forget_case(self, case_id: str) -> None:
+        """Makes the case's id in the log one that nothing resolves, as part of the transaction under way."""
+        self._database.execute("DELETE FROM case_log_ids WHERE case_id = ?", [case_id])
 
     def is_whole(self) -> bool:
         """Whether every row still follows from the one before it."""
+        return all(self._follows())
+
+    def _follows(self) -> Iterator[bool]:
         chain = _CHAIN_START
-        for entry, written in self._rows():
-            chain = _chained(chain, entry)
-            if chain != written:
-                return False
-        return True
+        for at, user, act, about, log_id, _, written in self._database.execute(f"{_ROWS} ORDER BY l.id"):
+            try:
+                chain = _chained(chain, _entry(at, user, act, about, None), log_id)
+            except ValueError:
+                yield False
+                return
+            yield chain == written
 
-    def _rows(self) -> Iterator[tuple[AccessEntry, str]]:
-        rows = self._database.execute("SELECT at, user, act, case_id, chain FROM access_log ORDER BY id")
-        for at, user, act, case_id, chain in rows:
-            yield AccessEntry(datetime.fromisoformat(at), user, AccessAct(act), case_id), chain
+    def _log_id(self, case_id: str) -> str:
+        query = "SELECT log_id FROM case_log_ids WHERE case_id = ?"
+        row = self._database.execute(query, [case_id]).fetchone()
+        if row:
+            return str(row[0])
+        log_id = secrets.token_hex(_LOG_ID_BYTES)
+        self._database.execute("INSERT INTO case_log_ids VALUES (?, ?)", [log_id, case_id])
+        return log_id
 
 
-def _chained(before: str, entry: AccessEntry) -> str:
-    row = json.dumps([before, entry.at.isoformat(), entry.user, entry.act.value, entry.case_id])
+def _entry(at: str, user: str, act: str, about: str, case_id: str | None) -> AccessEntry:
+    return AccessEntry(datetime.fromisoformat(at), user, AccessAct(act), case_id, about)
+
+
+def _chained(before: str, entry: AccessEntry, log_id: str | None) -> str:
+    # The first rows concerned no user; they hash as they always did.
+    about = [entry.about] if entry.about else []
+    row = json.dumps([before, entry.at.isoformat(), entry.user, entry.act.value, log_id, *about])
     return hashlib.sha256(row.encode("utf-8")).hexdigest()

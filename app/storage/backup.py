@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,18 +23,20 @@ from app.storage.errors import (
     NewerStoreError,
     NotAStoreError,
     NotEmptyError,
-    WrongPassphraseError,
 )
-from app.storage.keys import parse_slots
+from app.storage.keys import Slots, parse_slots
 from app.storage.migrations import require_tables
+from app.storage.removals import journal_beside_backup, read_removals, write_removals
 from app.storage.sealed_stream import OpeningReader, SealedPieces, SealingWriter
 
-_FORMAT_NAME, _FORMAT_NUMBER = "vagval-backup", 1
+# 2: a key slot may be one that a program of form 1 does not know.
+_FORMAT_NAME, _FORMAT_NUMBER = "vagval-backup", 2
 _PART = "backup"
 _SALT_BYTES = 32
 _LONGEST_LINE = 64 * 1024
 _MOST_SLOTS = 1000
 _VERIFYING = ".verify-"
+_UNFINISHED = ".partial"
 _LENGTH_BYTES = 8
 _BLOCK_BYTES = 1024 * 1024
 _PART_NAME = re.compile(r"store\.json|office\.toml|vault\.db|counters/(\d{4}-\d{2}\.bin|closed\.json)")
@@ -64,12 +67,14 @@ def make_backup(folder: Path, facts: layout.StoreFacts, key: bytes, file: Path, 
     """
     if file.exists():
         raise NotEmptyError("file_exists")
+    beside_it = journal_beside_backup(file, facts.id)
+    removed = (*read_removals(folder / layout.REMOVED), *read_removals(beside_it))
     counters = folder / layout.COUNTERS
     close_months(counters, today)
     parts = [folder / layout.DATABASE, *closed_files(counters), folder / layout.FACTS]
     if not facts.is_practice:
         parts.insert(0, folder / layout.PROFILE)
-    beside = file.with_name(file.name + ".partial")
+    beside = file.with_name(file.name + _UNFINISHED)
     try:
         with named_write_errors():
             _write(beside, folder, facts.id, key, parts)
@@ -78,22 +83,33 @@ def make_backup(folder: Path, facts: layout.StoreFacts, key: bytes, file: Path, 
     finally:
         beside.unlink(missing_ok=True)
     sync_folder(file.parent)
+    write_removals(beside_it, removed)
 
 
-def restore_backup(file: Path, folder: Path, secret: str) -> None:
-    """Makes a store in the folder from a backup; see :meth:`app.storage.keeper.Keeper.restore`."""
+def restore_backup(file: Path, folder: Path, unlock: Callable[[Slots], bytes]) -> None:
+    """Makes a store in the folder from a backup; see :meth:`app.storage.keeper.Keeper.restore`.
+
+    Args:
+        file: the backup.
+        folder: missing, or empty.
+        unlock: gives the store's key from its slots.
+    """
     with _open_backup(file) as stream:
         header = _read_header(stream)
-        key = _unlock(header, secret)
+        key = unlock(_slots(header))
         with layout.emptied_on_failure(folder):
             _unpack(stream, header, key, folder)
             _check_opens(folder, key)
+            removed = read_removals(journal_beside_backup(file, header.store_id))
+            write_removals(folder / layout.REMOVED, removed)
 
 
 def remove_leftovers(folder: Path) -> None:
     """Removes what a backup that was killed while verifying left in the store's folder."""
     for left in folder.glob(f"{_VERIFYING}*"):
         shutil.rmtree(left, ignore_errors=True)
+    for left in (folder / layout.BACKUPS).glob(f"*{_UNFINISHED}"):
+        left.unlink(missing_ok=True)
 
 
 def _write(target: Path, folder: Path, store_id: str, key: bytes, parts: list[Path]) -> None:
@@ -163,16 +179,11 @@ def _read_header(stream: IO[bytes]) -> _Header:
         raise DamagedStoreError(_PART) from None
 
 
-def _unlock(header: _Header, secret: str) -> bytes:
+def _slots(header: _Header) -> Slots:
     slots = parse_slots(header.slots, header.store_id)
     if slots.damaged:
         raise DamagedStoreError(_PART)
-    for slot in slots.slots:
-        try:
-            return slot.open(secret)
-        except WrongPassphraseError:
-            continue
-    raise WrongPassphraseError
+    return slots
 
 
 def _unpack(stream: IO[bytes], header: _Header, key: bytes, folder: Path) -> None:

@@ -52,18 +52,31 @@ class Saver:
     at: datetime
 
 
+def tidy_case_id(typed: str) -> str:
+    """The id as it is kept, however it was typed."""
+    return typed.strip().lower()
+
+
 class CaseTable:
-    """Cases and their versions. Every method is part of a transaction its caller began."""
+    """Cases and their versions. Every method is part of a transaction its caller began.
+
+    Attributes:
+        codec: how cases are written.
+    """
 
     def __init__(self, database: sqlite_utils.Database, codec: CaseCodec) -> None:
         self._database = database
-        self._codec = codec
+        self.codec = codec
 
     def insert(self, case: Case, saver: Saver) -> SavedCase:
         """A new case with its first version."""
         saved = SavedCase(self._new_id(), 1, CaseStatus.OPEN, saver.at, saver.user, case)
         self._write(saved, saver)
         return saved
+
+    def copy(self, saved: SavedCase, saver: Saver) -> None:
+        """A version as another store kept it, after the older ones of its case."""
+        self._write(saved, saver)
 
     def add_version(
         self, case_id: str, saver: Saver, *, case: Case | None = None, status: CaseStatus | None = None
@@ -94,7 +107,7 @@ class CaseTable:
         Raises:
             UnknownNameError: there is no such case.
         """
-        typed = case_id.strip().lower()
+        typed = tidy_case_id(case_id)
         if not set(typed) <= set(_ID_SIGNS):
             raise UnknownNameError("unknown_case")
         query = f"{_SAVED} WHERE v.case_id = ? ORDER BY v.version DESC"
@@ -128,7 +141,7 @@ class CaseTable:
     def _write(self, saved: SavedCase, saver: Saver) -> None:
         at, status = saved.saved_at.isoformat(), saved.status.value
         version = {"case_id": saved.id, "version": saved.version, "status": status, "saved_at": at}
-        text = self._codec.encode(saved.case)
+        text = self.codec.encode(saved.case)
         save = self._database.execute(
             """INSERT INTO case_versions (case_id, version, status, saved_at, saved_by, content)
             VALUES (:case_id, :version, :status, :saved_at, :saved_by, :content)""",
@@ -151,7 +164,7 @@ class CaseTable:
     def _saved(self, row: Sequence[Any]) -> SavedCase:
         case_id, version, status, saved_at, user, content = row
         try:
-            case = self._codec.decode(content.encode("utf-8"))
+            case = self.codec.decode(content.encode("utf-8"))
         except UserFacingError:
             raise DamagedStoreError("case") from None
         at = datetime.fromisoformat(saved_at)

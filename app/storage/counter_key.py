@@ -3,15 +3,10 @@
 import base64
 from pathlib import Path
 
-from app.storage.checked import Fields, checked_line, read_checked_line
-from app.storage.disk import write_new
-from app.storage.errors import DamagedStoreError, NotAStoreError, NotEmptyError
+from app.storage.errors import DamagedStoreError
+from app.storage.private_keys import KeyKind, close_key, open_key, read_key_file, write_key_file
 from app.storage.sealed import SealError, make_key_pair, public_half
-from app.storage.wrapping import OFFICE_COST, KdfCost, unwrap, wrap
-
-_FORMAT = "vagval-counter-key/1"
-_PART = "counter-key"
-_MOST_BYTES = 64 * 1024
+from app.storage.wrapping import OFFICE_COST, KdfCost
 
 
 def make_counter_key(file: Path, passphrase: str, cost: KdfCost = OFFICE_COST) -> str:
@@ -25,13 +20,9 @@ def make_counter_key(file: Path, passphrase: str, cost: KdfCost = OFFICE_COST) -
         WeakPassphraseError: the passphrase is empty.
         CannotWriteError: the file can't be written.
     """
-    if file.exists():
-        raise NotEmptyError("file_exists")
     pair = make_key_pair()
-    public = base64.b64encode(pair.public).decode("ascii")
-    fields: Fields = {"format": _FORMAT, "public": public}
-    write_new(file, checked_line(wrap(pair.private, passphrase, fields, cost)))
-    return public
+    write_key_file(file, close_key(KeyKind.COUNTER, pair.public, pair.private, [passphrase], cost))
+    return base64.b64encode(pair.public).decode("ascii")
 
 
 def open_counter_key(file: Path, passphrase: str) -> bytes:
@@ -42,17 +33,9 @@ def open_counter_key(file: Path, passphrase: str) -> bytes:
         DamagedStoreError: the file is damaged.
         WrongPassphraseError: the passphrase is another.
     """
-    try:
-        with file.open("rb") as stream:
-            line = stream.read(_MOST_BYTES)
-    except OSError:
-        raise NotAStoreError("not_a_counter_key") from None
-    if _FORMAT.encode() not in line:
-        raise NotAStoreError("not_a_counter_key")
-    fields = read_checked_line(line, _PART)
-    private = unwrap(fields, passphrase, _PART)
+    private = open_key(KeyKind.COUNTER, read_key_file(file), [passphrase])
     try:
         public_half(private)
     except SealError:
-        raise DamagedStoreError(_PART) from None
+        raise DamagedStoreError(KeyKind.COUNTER.value) from None
     return private

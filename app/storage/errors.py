@@ -24,12 +24,76 @@ class UnknownNameError(StoreError):
     """There is no user with that name, or no case with that id, in the store."""
 
 
+class UserExistsError(StoreError):
+    """Somebody has, or had, that sign-in name."""
+
+    def __init__(self) -> None:
+        super().__init__("user_exists")
+
+
 class WeakPassphraseError(StoreError):
     """An empty passphrase protects nothing."""
 
 
 class OtherKeyError(StoreError):
-    """The counters are sealed to another office's key."""
+    """Something is sealed to another office's key."""
+
+
+class ClosedCaseError(StoreError):
+    """The case is closed: it takes no answers and gives no letters until it is opened again."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+
+    def __init__(self) -> None:
+        super().__init__("case_closed")
+
+
+class CaseKeptError(StoreError):
+    """Only the copy of a case that is in the journal elsewhere is removed early."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+
+    def __init__(self) -> None:
+        super().__init__("case_kept")
+
+
+class NoEscrowError(StoreError):
+    """The store was made without the office's escrow key."""
+
+    def __init__(self) -> None:
+        super().__init__("store_without_escrow")
+
+
+class NotAllowedError(StoreError):
+    """Whoever is signed in may not do this; ``app/domain/roles.py`` says who may."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+
+    def __init__(self) -> None:
+        super().__init__("not_allowed")
+
+
+class UnsafePlaceError(StoreError):
+    """The folder is copied to other computers, or lies on one.
+
+    Attributes:
+        facts: ``better`` names a folder that is not, without naming the user.
+    """
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+
+
+class TooSoonError(StoreError):
+    """After several wrong passphrases the next try has to wait.
+
+    Attributes:
+        facts: ``seconds``, how long still.
+    """
+
+    exit_code: ClassVar[ExitCode] = ExitCode.WRONG_PASSPHRASE
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__("wait_before_next_try", seconds=seconds)
 
 
 class WrongPassphraseError(StoreError):

@@ -1,46 +1,24 @@
 """Making, opening and restoring stores."""
 
-import re
-import secrets
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import sqlite_utils
-
-from app import __version__
 from app.domain.counting import Count, MonthCount
-from app.domain.errors import BadInputError, Fault
 from app.domain.profile import OfficeProfile
-from app.domain.record import AccessAct, AccessEntry
-from app.storage import backup, layout
-from app.storage.access_log import AccessLog
+from app.storage import backup, layout, office_keys
 from app.storage.cases import CaseCodec
-from app.storage.connection import connect, named_database_errors
 from app.storage.counter_key import make_counter_key, open_counter_key
 from app.storage.counters import MonthCounters, read_months
-from app.storage.disk import named_write_errors, write_new
-from app.storage.errors import DamagedStoreError, WrongPassphraseError
-from app.storage.keys import (
-    Slot,
-    SlotKind,
-    Slots,
-    make_slot,
-    new_recovery_code,
-    new_store_key,
-    read_slots,
-    write_slots,
-)
-from app.storage.locking import FileLock
-from app.storage.migrations import bring_up_to_date, require_tables
-from app.storage.sealed import is_public_key
-from app.storage.sign_ins import forget_failed_sign_ins, move_failed_sign_ins, note_failed_sign_in
-from app.storage.store import OpenFolder, SignIn, Store
+from app.storage.errors import NoEscrowError
+from app.storage.keys import Slot, Slots, read_slots
+from app.storage.making import FirstUser, NewOffice, make_store
+from app.storage.opening import Opener, WayIn
+from app.storage.places import Surroundings, refuse_unsafe_place, this_computer
+from app.storage.salvage import SalvageReport, salvage
+from app.storage.store import Store
 from app.storage.wrapping import OFFICE_COST, KdfCost
-
-_SIGN_IN_NAME = re.compile(r"\S(.{0,62}\S)?")
 
 
 def utc_now() -> datetime:
@@ -57,63 +35,61 @@ class Keeper:
         read_profile: reads the bytes of an office profile.
         cost: how hard it is to try a passphrase; only tests choose another.
         clock: tells the time in UTC.
+        surroundings: what is known of the computer, to tell folders that are copied elsewhere.
     """
 
     codec: CaseCodec
     read_profile: Callable[[bytes], OfficeProfile]
     cost: KdfCost = OFFICE_COST
     clock: Callable[[], datetime] = utc_now
+    surroundings: Callable[[], Surroundings] = this_computer
 
-    def create(self, folder: Path, user: str, passphrase: str, profile: bytes | None) -> str:
+    def create(
+        self,
+        folder: Path,
+        user: str,
+        passphrase: str,
+        profile: bytes | None,
+        *,
+        signers: Collection[bytes] = (),
+    ) -> str:
         """Makes a store, a practice store without profile, and returns its recovery code, once.
 
         Args:
             folder: missing, or empty.
-            user: sign-in name of its first user.
+            user: sign-in name of its first user, a worker.
             passphrase: that user's.
             profile: the bytes of an office profile; checked first.
+            signers: public keys of those who may sign a profile; empty: it may be unsigned.
 
         Raises:
-            BadInputError: the profile has faults, or the name is no sign-in name.
+            BadInputError: the profile has faults or is signed by nobody who may, or the name can't be used.
+            UnsafePlaceError: the folder is synchronised, or on a network.
             NotEmptyError: the folder is not empty.
             WeakPassphraseError: the passphrase is empty.
             CannotWriteError: nothing is left behind.
         """
-        if profile is not None and not is_public_key(self.read_profile(profile).counter_key):
-            raise BadInputError((Fault("counter_key", "counter_key"),))
-        if not (_SIGN_IN_NAME.fullmatch(user) and user.isprintable()):
-            raise BadInputError((Fault("user", "user_name"),))
-        key, code, store_id = new_store_key(), new_recovery_code(), secrets.token_hex(16)
-        slots = Slots(
-            (
-                make_slot(SlotKind.USER, user, key=key, secret=passphrase, store_id=store_id, cost=self.cost),
-                make_slot(SlotKind.RECOVERY, "", key=key, secret=code, store_id=store_id, cost=self.cost),
-            )
-        )
-        digest = None if profile is None else layout.profile_digest(profile)
-        with layout.emptied_on_failure(folder):
-            if profile is not None:
-                write_new(folder / layout.PROFILE, profile)
-            with named_write_errors():
-                (folder / layout.COUNTERS).mkdir()
-            self._make_database(folder / layout.DATABASE, key, user)
-            write_slots(folder / layout.KEYS, slots)
-            layout.write_facts(folder, layout.StoreFacts(store_id, __version__, digest))
-        return code
+        self._refuse_unsafe(folder)
+        office = None if profile is None else NewOffice(profile, self.read_profile(profile), signers)
+        return make_store(folder, FirstUser(user, passphrase), office, self.cost, self.clock())
 
     def open(self, folder: Path, passphrase: str, user: str | None = None) -> Store:
         """Opens a store for that user, or its only one.
 
         Raises:
             NotAStoreError: the folder is none.
+            UnsafePlaceError: the folder is synchronised, or on a network.
             StoreInUseError: somebody has it open.
             UnknownNameError: there is no such user.
             WrongPassphraseError: the passphrase is another.
+            TooSoonError: it was another several times, and the next try has to wait.
             DamagedStoreError: something in the folder is not as it was written.
             NewerStoreError: a newer program made or changed it.
             CannotWriteError: the folder may not be written to.
         """
-        return self._open(folder, lambda slots: slots.of_user(user), passphrase)
+        return self._open(
+            folder, WayIn(lambda slots: slots.of_user(user), lambda slot: slot.open(passphrase))
+        )
 
     def open_with_recovery_code(self, folder: Path, code: str) -> Store:
         """Opens a store for its first user with the printed code; also where other key slots are damaged.
@@ -121,10 +97,53 @@ class Keeper:
         Raises:
             StoreError: as for :meth:`open`.
         """
-        return self._open(folder, Slots.recovery, code)
+        return self._open(folder, WayIn(Slots.recovery, lambda slot: slot.open(code)))
+
+    def open_with_escrow(self, folder: Path, escrow_key: bytes, user: str = "") -> Store:
+        """Opens a store with the office's private escrow key, when passphrases and recovery code are lost.
+
+        Args:
+            folder: the store's.
+            escrow_key: from :meth:`open_escrow_key`.
+            user: whom it is opened for, to set a new passphrase; "": its first user.
+
+        Raises:
+            NoEscrowError: the store was made without.
+            OtherKeyError: it was made for another key.
+            StoreError: as for :meth:`open`.
+        """
+        return self._open(folder, WayIn(_escrow_slot, lambda slot: slot.open_with_key(escrow_key), user))
+
+    def has_escrow(self, folder: Path) -> bool:
+        """Whether the office's escrow key opens the store, without signing in.
+
+        Raises:
+            NotAStoreError: the folder is none.
+        """
+        return read_slots(folder / layout.KEYS, layout.read_facts(folder).id).escrow() is not None
+
+    def salvage(self, folder: Path, secret: str, target: Path) -> SalvageReport:
+        """Copies what can still be read of a damaged store into a new one with the same users and keys.
+
+        Args:
+            folder: the damaged store; nothing in it is changed.
+            secret: any user's passphrase, or the recovery code.
+            target: missing, or empty.
+
+        Raises:
+            NotAStoreError: the folder is none.
+            NotEmptyError: the target is not empty.
+            WrongPassphraseError: the secret opens nothing.
+            DamagedStoreError: there is nothing to be read; nothing is left in the target.
+            CannotWriteError: nothing is left in the target.
+        """
+        self._refuse_unsafe(target)
+        return salvage(folder, secret, target, self.codec, self.clock())
 
     def restore(self, file: Path, folder: Path, secret: str) -> None:
         """Makes a store in the folder from a backup, and verifies it by opening it.
+
+        Cases that were removed since, as the journal beside the backup knows, are gone at the first opening.
 
         Args:
             file: the backup.
@@ -139,7 +158,18 @@ class Keeper:
             NewerStoreError: a newer program made it.
             CannotWriteError: nothing is left behind.
         """
-        backup.restore_backup(file, folder, secret)
+        self._refuse_unsafe(folder)
+        backup.restore_backup(file, folder, lambda slots: slots.open_any(secret))
+
+    def restore_with_escrow(self, file: Path, folder: Path, escrow_key: bytes) -> None:
+        """As :meth:`restore`, with the office's private escrow key.
+
+        Raises:
+            NoEscrowError: the store was made without.
+            StoreError: as for :meth:`restore`.
+        """
+        self._refuse_unsafe(folder)
+        backup.restore_backup(file, folder, lambda slots: _escrow_slot(slots).open_with_key(escrow_key))
 
     def profile(self, folder: Path) -> OfficeProfile | None:
         """The office profile of a store, without signing in; None: a practice store.
@@ -204,6 +234,54 @@ class Keeper:
         """
         return open_counter_key(file, passphrase)
 
+    def make_escrow_key(self, file: Path, passphrases: Sequence[str]) -> str:
+        """Writes a new private escrow key, closed with several persons' passphrases; returns the public half.
+
+        Raises:
+            NotEmptyError: the file exists.
+            WeakPassphraseError: a passphrase is empty, or two are the same.
+            CannotWriteError: the file can't be written.
+        """
+        return office_keys.make_escrow_key(file, passphrases, self.cost)
+
+    def open_escrow_key(self, file: Path, passphrases: Sequence[str]) -> bytes:
+        """The private escrow key in that file; all passphrases are needed, in any order.
+
+        Raises:
+            NotAStoreError: the file is no escrow key.
+            DamagedStoreError: the file is damaged.
+            WrongPassphraseError: one of the passphrases is another.
+        """
+        return office_keys.open_escrow_key(file, passphrases)
+
+    def make_signing_key(self, file: Path, passphrase: str) -> str:
+        """Writes a new private key for signing profiles, closed with the passphrase; returns the public half.
+
+        Raises:
+            NotEmptyError: the file exists.
+            WeakPassphraseError: the passphrase is empty.
+            CannotWriteError: the file can't be written.
+        """
+        return office_keys.make_signing_key(file, passphrase, self.cost)
+
+    def open_signing_key(self, file: Path, passphrase: str) -> bytes:
+        """The private signing key in that file.
+
+        Raises:
+            NotAStoreError: the file is no signing key.
+            DamagedStoreError: the file is damaged.
+            WrongPassphraseError: the passphrase is another.
+        """
+        return office_keys.open_signing_key(file, passphrase)
+
+    def make_staff_slot(self, passphrase: str) -> str:
+        """What a supervisor or auditor gives for the profile: the text for ``slot``.
+
+        Raises:
+            WeakPassphraseError: the passphrase is empty.
+        """
+        return office_keys.make_staff_text(passphrase, self.cost)
+
     def store_id(self, folder: Path) -> str:
         """The random id of a store, without signing in.
 
@@ -212,50 +290,16 @@ class Keeper:
         """
         return layout.read_facts(folder).id
 
-    def _make_database(self, file: Path, key: bytes, user: str) -> None:
-        database = connect(file, key, create=True)
-        try:
-            bring_up_to_date(database)
-            with named_database_errors(), database.atomic():
-                row = [user, self.clock().isoformat()]
-                database.execute("INSERT INTO users (name, created_at) VALUES (?, ?)", row)
-        finally:
-            database.close()
+    def _open(self, folder: Path, way: WayIn) -> Store:
+        self._refuse_unsafe(folder)
+        return Opener(self.codec, self.cost, self.clock).open(folder, way, self.profile)
 
-    def _open(self, folder: Path, choose: Callable[[Slots], Slot], secret: str) -> Store:
-        facts = layout.read_facts(folder)
-        with ExitStack() as undo:
-            lock = FileLock(folder / layout.LOCK)
-            undo.callback(lock.release)
-            profile = self.profile(folder)
-            slot = choose(read_slots(folder / layout.KEYS, facts.id))
-            key = self._unlock(folder, slot, secret)
-            backup.remove_leftovers(folder)
-            database = connect(folder / layout.DATABASE, key)
-            undo.callback(database.close)
-            require_tables(database)
-            bring_up_to_date(database)
-            sign_in = self._sign_in(folder, database, slot, key)
-            undo.pop_all()
-            open_folder = OpenFolder(folder, facts, lock, self.clock)
-            return Store(open_folder, database, sign_in, self.codec, profile)
+    def _refuse_unsafe(self, folder: Path) -> None:
+        refuse_unsafe_place(str(folder.resolve()), self.surroundings())
 
-    def _unlock(self, folder: Path, slot: Slot, secret: str) -> bytes:
-        try:
-            return slot.open(secret)
-        except WrongPassphraseError:
-            note_failed_sign_in(folder / layout.FAILED_SIGN_INS, self.clock(), slot.name)
-            raise
 
-    def _sign_in(self, folder: Path, database: sqlite_utils.Database, slot: Slot, key: bytes) -> SignIn:
-        notes = folder / layout.FAILED_SIGN_INS
-        with named_database_errors(), database.atomic():
-            query = "SELECT id, name FROM users WHERE name = :name OR :name = '' ORDER BY id LIMIT 1"
-            row = database.execute(query, {"name": slot.name}).fetchone()
-            if row is None:
-                raise DamagedStoreError(layout.DATABASE)
-            log = AccessLog(database)
-            move_failed_sign_ins(notes, log, self.clock())
-            log.add(AccessEntry(self.clock(), row[1], AccessAct.SIGNED_IN, None))
-        forget_failed_sign_ins(notes)
-        return SignIn(row[0], row[1], slot, key, self.cost)
+def _escrow_slot(slots: Slots) -> Slot:
+    slot = slots.escrow()
+    if slot is None:
+        raise NoEscrowError
+    return slot

@@ -3,20 +3,26 @@
 One line a slot, each with its own checksum: one damaged slot does not close the others.
 """
 
+import base64
 import os
 import secrets
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
+from app.domain.profile import StaffSlot
 from app.storage.checked import Fields, checked_line, read_checked_line
 from app.storage.disk import read_part, replace_file, write_new
-from app.storage.errors import DamagedStoreError, UnknownNameError
+from app.storage.errors import DamagedStoreError, UnknownNameError, WrongPassphraseError
+from app.storage.private_keys import KeyKind, open_key, public_key_of
+from app.storage.wrap_to_key import unwrap_with, wrap_to
 from app.storage.wrapping import KdfCost, unwrap, wrap
 
 KEY_BYTES = 32
 FORMAT = "vagval-keys/1"
 _PART = "keys.jsonl"
+# Where a slot from the office profile keeps its private key, closed with a passphrase.
+_STAFF = "private"
 
 # No 0, 1, I, L, O or U: nothing that is read as something else from paper, or as a word.
 _CODE_SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -28,6 +34,7 @@ class SlotKind(Enum):
 
     USER = "user"
     RECOVERY = "recovery"
+    ESCROW = "escrow"
 
 
 @dataclass(frozen=True)
@@ -35,7 +42,7 @@ class Slot:
     """One way in.
 
     Attributes:
-        name: the user's sign-in name; "" for the recovery code.
+        name: the user's sign-in name; "" for the recovery code and the escrow key.
         fields: the wrapped key.
     """
 
@@ -49,9 +56,21 @@ class Slot:
         Raises:
             WrongPassphraseError: the secret is not this slot's.
         """
+        if self.kind is SlotKind.ESCROW:
+            raise WrongPassphraseError
         if self.kind is SlotKind.RECOVERY:
             secret = tidy_recovery_code(secret)
+        if _STAFF in self.fields:
+            return self.open_with_key(open_key(KeyKind.STAFF, _decoded(self.fields[_STAFF]), [secret]))
         return unwrap(self.fields, secret, _PART)
+
+    def open_with_key(self, private_key: bytes) -> bytes:
+        """The store's key, for whoever has the private key it was wrapped to.
+
+        Raises:
+            OtherKeyError: it was wrapped to another key.
+        """
+        return unwrap_with(private_key, self.fields, _PART)
 
 
 @dataclass(frozen=True)
@@ -91,10 +110,33 @@ class Slots:
             raise DamagedStoreError(_PART)
         return found
 
-    def with_user(self, slot: Slot) -> "Slots":
-        """The slots with this user's in the place of the former one; damaged lines are left out."""
-        others = (s for s in self.slots if (s.kind, s.name) != (slot.kind, slot.name))
-        return replace(self, slots=(slot, *others), damaged=0)
+    def escrow(self) -> Slot | None:
+        """The slot of the office's escrow key, or None where the store has none."""
+        return next((slot for slot in self.slots if slot.kind is SlotKind.ESCROW), None)
+
+    def open_any(self, secret: str) -> bytes:
+        """The store's key, through whichever slot the passphrase or recovery code opens.
+
+        Raises:
+            WrongPassphraseError: it opens none.
+        """
+        for slot in self.slots:
+            try:
+                return slot.open(secret)
+            except WrongPassphraseError:
+                continue
+        raise WrongPassphraseError
+
+    def with_slot(self, slot: Slot) -> "Slots":
+        """The slots with this one in the place of the former, or last; damaged lines are left out."""
+        taken = [(other.kind, other.name) == (slot.kind, slot.name) for other in self.slots]
+        slots = tuple(slot if is_it else other for is_it, other in zip(taken, self.slots, strict=True))
+        return replace(self, slots=slots if any(taken) else (*slots, slot), damaged=0)
+
+    def without_user(self, name: str) -> "Slots":
+        """The slots without that user's."""
+        others = (slot for slot in self.slots if (slot.kind, slot.name) != (SlotKind.USER, name))
+        return replace(self, slots=tuple(others))
 
     def content(self) -> bytes:
         """The bytes of the key file."""
@@ -110,6 +152,34 @@ def make_slot(kind: SlotKind, name: str, *, key: bytes, secret: str, store_id: s
     """A new way into the store for whoever knows ``secret``."""
     public: Fields = {"format": FORMAT, "kind": kind.value, "name": name, "store": store_id}
     return Slot(kind, name, wrap(key, secret, public, cost))
+
+
+def make_escrow_slot(public_key: bytes, *, key: bytes, store_id: str) -> Slot:
+    """A way into the store for whoever has the office's escrow key.
+
+    Raises:
+        ValueError: nothing can be wrapped to such a key.
+    """
+    public: Fields = {"format": FORMAT, "kind": SlotKind.ESCROW.value, "name": "", "store": store_id}
+    return Slot(SlotKind.ESCROW, "", wrap_to(public_key, key, public))
+
+
+def make_staff_slot(staff: StaffSlot, *, key: bytes, store_id: str) -> Slot:
+    """A way into the store for somebody the profile names, who is not here to type a passphrase.
+
+    Raises:
+        StoreError: the profile's text holds no such key.
+        ValueError: nothing can be wrapped to it.
+    """
+    public: Fields = {
+        "format": FORMAT,
+        "kind": SlotKind.USER.value,
+        "name": staff.name,
+        "store": store_id,
+        _STAFF: staff.slot,
+    }
+    public_key = public_key_of(KeyKind.STAFF, _decoded(staff.slot))
+    return Slot(SlotKind.USER, staff.name, wrap_to(public_key, key, public))
 
 
 def new_recovery_code() -> str:
@@ -160,4 +230,11 @@ def _parse_slot(line: bytes, store_id: str) -> Slot:
             raise DamagedStoreError(_PART)
         return Slot(SlotKind(fields["kind"]), str(fields["name"]), fields)
     except (KeyError, ValueError):
+        raise DamagedStoreError(_PART) from None
+
+
+def _decoded(text: object) -> bytes:
+    try:
+        return base64.b64decode(str(text), validate=True)
+    except ValueError:
         raise DamagedStoreError(_PART) from None

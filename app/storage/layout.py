@@ -20,8 +20,11 @@ PROFILE = "office.toml"
 COUNTERS = "counters"
 LOCK = "store.lock"
 FAILED_SIGN_INS = "failed-sign-ins.jsonl"
+REMOVED = "removed.jsonl"
+BACKUPS = "backups"
 
-_FORMAT_NAME, _FORMAT_NUMBER = "vagval-store", 1
+# 2: a key slot may be one that a program of form 1 does not know.
+_FORMAT_NAME, _FORMAT_NUMBER = "vagval-store", 2
 
 
 @dataclass(frozen=True)

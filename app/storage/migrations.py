@@ -38,6 +38,36 @@ def m001_first_tables(database: sqlite_utils.Database) -> None:
         database.execute(statement)
 
 
+@MIGRATIONS()
+def m002_users_drafts_and_removals(database: sqlite_utils.Database) -> None:
+    """Roles, drafts, what the store knows of its profile and backups, and ids of the log's own.
+
+    The log names a case by an id that ``case_log_ids`` alone resolves. Rows written before hold the case's
+    own id, which therefore is its id in the log too.
+    """
+    for statement in (
+        "ALTER TABLE users ADD COLUMN role TEXT NOT NULL DEFAULT 'worker'",
+        "ALTER TABLE users ADD COLUMN same_person_as TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE users ADD COLUMN retired_at TEXT",
+        "ALTER TABLE access_log RENAME COLUMN case_id TO log_id",
+        "ALTER TABLE access_log ADD COLUMN about TEXT NOT NULL DEFAULT ''",
+        "CREATE TABLE case_log_ids (log_id TEXT PRIMARY KEY, case_id TEXT NOT NULL UNIQUE) STRICT",
+        "INSERT INTO case_log_ids SELECT id, id FROM cases",
+        """CREATE TABLE drafts (
+            id TEXT PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users(id),
+            case_id TEXT REFERENCES cases(id), kept_at TEXT NOT NULL, content TEXT NOT NULL) STRICT""",
+        "CREATE TABLE office (profile_sha256 TEXT NOT NULL, signer TEXT NOT NULL) STRICT",
+        "CREATE TABLE backups (at TEXT NOT NULL, same_disk INTEGER NOT NULL) STRICT",
+    ):
+        database.execute(statement)
+
+
+def needs_update(database: sqlite_utils.Database) -> bool:
+    """Whether there are steps the file has not seen; a newer file needs none."""
+    with named_database_errors():
+        return bool(MIGRATIONS.pending(database))
+
+
 def bring_up_to_date(database: sqlite_utils.Database) -> None:
     """Runs the steps the file has not seen, each in a transaction of its own.
 

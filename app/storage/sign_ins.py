@@ -1,10 +1,14 @@
 """Failed sign-ins, noted in the open until the next successful one moves them into the log.
 
-The log is closed to whoever has no key. A note holds a time and a sign-in name, nothing else.
+The log is closed to whoever has no key. A note holds a time and a sign-in name, nothing else. After several
+notes of one name the next try has to wait, longer each time. That slows down somebody at the keyboard;
+whoever has a copy of the folder is slowed down by the key derivation alone.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from math import ceil
 from pathlib import Path
 
 from app.domain.record import AccessAct, AccessEntry
@@ -13,12 +17,37 @@ from app.storage.checked import checked_line, read_checked_line
 from app.storage.errors import DamagedStoreError
 
 _PART = "failed-sign-ins.jsonl"
+_FREE_TRIES = 3
+_FIRST_WAIT_S = 5
+_LONGEST_WAIT_S = 900
 
 
 def note_failed_sign_in(file: Path, at: datetime, user: str) -> None:
     """Adds a note. Where it can't be written the sign-in has failed all the same."""
     with suppress(OSError), file.open("ab") as notes:
         notes.write(checked_line({"at": at.isoformat(), "user": user}))
+
+
+def failed_sign_ins(file: Path, user: str, now: datetime) -> tuple[datetime, ...]:
+    """When somebody failed to sign in by that name since the last success, oldest first."""
+    try:
+        lines = file.read_bytes().splitlines()
+    except OSError:
+        return ()
+    return tuple(at for at, name in (_read_note(line, now) for line in lines) if name == user)
+
+
+def wait_s(failures: Sequence[datetime], now: datetime) -> int:
+    """How many whole seconds the next try has to wait still; 0: none.
+
+    Three tries are free. Then the wait is 5 seconds from the last failure and doubles with each, up to a
+    quarter of an hour. A failure in the future, since the clock was set back, makes nobody wait.
+    """
+    over = len(failures) - _FREE_TRIES
+    if over < 0 or failures[-1] > now:
+        return 0
+    wait = min(_FIRST_WAIT_S * 2 ** min(over, _LONGEST_WAIT_S), _LONGEST_WAIT_S)
+    return max(0, ceil((failures[-1] + timedelta(seconds=wait) - now).total_seconds()))
 
 
 def move_failed_sign_ins(file: Path, log: AccessLog, now: datetime) -> None:
@@ -39,7 +68,7 @@ def forget_failed_sign_ins(file: Path) -> None:
 def _read_note(line: bytes, now: datetime) -> tuple[datetime, str]:
     try:
         fields = read_checked_line(line, _PART)
-        return datetime.fromisoformat(fields["at"]), str(fields["user"])
+        return datetime.fromisoformat(fields["at"]).astimezone(UTC), str(fields["user"])
     except (DamagedStoreError, KeyError, TypeError, ValueError):
         # Somebody failed to sign in, or tampered: the log shows the line, without a name.
         return now, ""

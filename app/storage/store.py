@@ -1,74 +1,31 @@
 """An open store: what somebody who is signed in can do with it."""
 
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
 import sqlite_utils
 
+from app.domain.advice import Advice
+from app.domain.backup_advice import backup_advice
 from app.domain.case import Case
-from app.domain.profile import OfficeProfile
-from app.domain.record import AccessAct, AccessEntry, CaseStatus, CaseSummary, SavedCase
+from app.domain.profile import OfficeProfile, OfficeSettings
+from app.domain.record import AccessAct, AccessEntry, CaseStatus, CaseSummary, Draft, SavedCase
+from app.domain.roles import Permission, Role, Scope
 from app.domain.saving import savable
-from app.storage import backup, layout
-from app.storage.access_log import AccessLog
-from app.storage.cases import CaseCodec, CaseTable, Saver
-from app.storage.connection import damaged_pages, named_database_errors
-from app.storage.counters import check_months
-from app.storage.errors import DamagedStoreError
-from app.storage.keys import Slot, SlotKind, make_slot, read_slots, write_slots
-from app.storage.locking import FileLock
-from app.storage.wrapping import KdfCost
-
-
-@dataclass(frozen=True)
-class SignIn:
-    """Who is signed in, and how.
-
-    Attributes:
-        slot: the way in that was used.
-        key: the store's key.
-        cost: for wrapping the key anew when the passphrase changes.
-    """
-
-    user_id: int
-    user: str
-    slot: Slot
-    key: bytes
-    cost: KdfCost
-
-
-@dataclass(frozen=True)
-class OpenFolder:
-    """A store's folder while this process holds it.
-
-    Attributes:
-        clock: tells the time in UTC.
-    """
-
-    path: Path
-    facts: layout.StoreFacts
-    lock: FileLock
-    clock: Callable[[], datetime]
-
-
-@dataclass(frozen=True)
-class CheckReport:
-    """What checking every byte of a store found.
-
-    Attributes:
-        cases: how many cases it holds.
-        versions: how many saved versions, each of which could be read.
-        damaged: the names of damaged parts; empty: the store is whole.
-    """
-
-    cases: int
-    versions: int
-    damaged: tuple[str, ...]
+from app.domain.staffing import staffing_advice
+from app.storage import backup, layout, office
+from app.storage.backup_folder import backup_facts, daily_name, is_same_disk, note_backup, remove_expired
+from app.storage.cases import CaseCodec, CaseTable, Saver, tidy_case_id
+from app.storage.checking import CheckReport, check_store
+from app.storage.disk import named_write_errors
+from app.storage.drafts import DraftTable
+from app.storage.errors import CaseKeptError, ClosedCaseError, WrongPassphraseError
+from app.storage.keys import SlotKind
+from app.storage.removals import note_removal, remove_rows
+from app.storage.session import OpenFolder, Session, SignIn
+from app.storage.users import Users
 
 
 class Store:
@@ -86,65 +43,148 @@ class Store:
         codec: CaseCodec,
         profile: OfficeProfile | None,
     ) -> None:
-        self._folder = folder
-        self._database = database
-        self._sign_in = sign_in
+        self._session = Session(folder, database, sign_in)
         self._cases = CaseTable(database, codec)
-        self._log = AccessLog(database)
+        self._drafts = DraftTable(database, codec, sign_in.user_id)
         self._profile = profile
-        self._one_at_a_time = threading.RLock()
+        self.users = Users(self._session)
 
     @property
     def id(self) -> str:
         """The store's random id, the ``source`` of its counts."""
-        return self._folder.facts.id
+        return self._session.folder.facts.id
 
     @property
     def is_practice(self) -> bool:
         """A practice store: everything is marked ÖVNING and nothing is counted."""
-        return self._folder.facts.is_practice
+        return self._session.folder.facts.is_practice
 
     @property
     def user(self) -> str:
         """Sign-in name of who is signed in."""
-        return self._sign_in.user
+        return self._session.sign_in.user
+
+    @property
+    def role(self) -> Role:
+        """As what the user is signed in."""
+        return self._session.sign_in.role
+
+    @property
+    def has_escrow(self) -> bool:
+        """Whether the office's escrow key opens the store when everything else is lost."""
+        return self._session.slots().escrow() is not None
 
     @property
     def profile(self) -> OfficeProfile | None:
         """The office profile the store was made with; None for a practice store."""
         return self._profile
 
-    def save_case(self, case: Case, on: date, case_id: str | None = None) -> SavedCase:
+    @property
+    def settings(self) -> OfficeSettings:
+        """What the office has decided about the program; the defaults in a practice store."""
+        return OfficeSettings() if self._profile is None else self._profile.settings
+
+    def may(self, permission: Permission) -> Scope:
+        """How far a permission of who is signed in reaches."""
+        return self._session.scope(permission)
+
+    def save_case(
+        self, case: Case, on: date, case_id: str | None = None, *, draft_id: str | None = None
+    ) -> SavedCase:
         """Commits a new case, or a new version of that case, before it returns.
 
         Args:
             case: the answers; those that may not be kept are left out.
             on: the day that decides who is an adult where the case has no filing day.
             case_id: the case that is corrected; None: a new one.
+            draft_id: the draft that is thereby saved and removed.
 
         Raises:
             UnknownNameError: there is no such case.
+            ClosedCaseError: the case is closed.
         """
         kept = savable(case, on)
-        with self._transaction():
+        with self._session.transaction(Permission.SAVE_CASE, case_id):
             saver = self._saver()
             if case_id is None:
                 saved = self._cases.insert(kept, saver)
             else:
+                if self._cases.load(case_id).status is CaseStatus.CLOSED:
+                    raise ClosedCaseError
                 saved = self._cases.add_version(case_id, saver, case=kept)
-            self._note(AccessAct.SAVED, saved.id)
+            if draft_id is not None:
+                self._drafts.discard(draft_id)
+            self._session.note(AccessAct.SAVED, saved.id)
         return saved
 
+    def keep_draft(
+        self, case: Case, on: date, draft_id: str | None = None, case_id: str | None = None
+    ) -> Draft:
+        """Writes the answers given so far; on disk, encrypted, when it returns. Not in the access log.
+
+        Args:
+            case: the answers; those that may not be kept are left out.
+            on: as for :meth:`save_case`.
+            draft_id: the draft that goes on; None: a new one.
+            case_id: the case that a new draft corrects; None: none.
+
+        Raises:
+            UnknownNameError: there is no such case, or the user has no such draft.
+            ClosedCaseError: the case is closed.
+        """
+        kept = savable(case, on)
+        with self._session.transaction(Permission.KEEP_DRAFTS):
+            if draft_id is None and case_id is not None:
+                corrected = self._cases.load(case_id)
+                case_id = corrected.id
+                if corrected.status is CaseStatus.CLOSED:
+                    raise ClosedCaseError
+            return self._drafts.keep(kept, self._session.now(), draft_id=draft_id, case_id=case_id)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """What the user began and neither saved nor threw away, the latest first."""
+        with self._session.transaction(Permission.KEEP_DRAFTS):
+            return self._drafts.all()
+
+    def discard_draft(self, draft_id: str) -> None:
+        """Throws a draft of the user's away; one that is gone is no error."""
+        with self._session.transaction(Permission.KEEP_DRAFTS):
+            self._drafts.discard(draft_id)
+
     def set_status(self, case_id: str, status: CaseStatus) -> SavedCase:
-        """Commits a new version with that status.
+        """Commits a new version with that status. Closing a case removes the drafts that correct it.
 
         Raises:
             UnknownNameError: there is no such case.
+            ClosedCaseError: the case is closed, and is not being opened again.
         """
-        with self._transaction():
-            saved = self._cases.add_version(case_id, self._saver(), status=status)
-            self._note(AccessAct.STATUS_SET, saved.id)
-        return saved
+        return self._set_status(case_id, status, AccessAct.STATUS_SET)
+
+    def withdraw_case(self, case_id: str) -> SavedCase:
+        """Closes the case because the client withdrew: no more letters, drafts removed, what was saved stays.
+
+        Raises:
+            UnknownNameError: there is no such case.
+            ClosedCaseError: it is closed already.
+        """
+        return self._set_status(case_id, CaseStatus.CLOSED, AccessAct.WITHDRAWN)
+
+    def remove_case(self, case_id: str) -> None:
+        """Removes the copy of a case that is in the journal elsewhere; backups do not bring it back.
+
+        Raises:
+            UnknownNameError: there is no such case.
+            CaseKeptError: the case is not marked as journalled, so this is no copy.
+        """
+        session = self._session
+        with session.transaction(Permission.REMOVE_CASE, case_id):
+            saved = self._cases.load(case_id)
+            if saved.status is not CaseStatus.JOURNALLED:
+                raise CaseKeptError
+            session.note(AccessAct.REMOVED, saved.id)
+            remove_rows(session.database, saved.id)
+            # Last: what the journal holds is removed at the next opening, so a crash here removes it too.
+            note_removal(session.folder.path / layout.REMOVED, saved.id, session.now())
 
     def load_case(self, case_id: str) -> SavedCase:
         """The newest version.
@@ -152,9 +192,9 @@ class Store:
         Raises:
             UnknownNameError: there is no such case.
         """
-        with self._transaction():
+        with self._session.transaction(Permission.OPEN_CASE, case_id):
             saved = self._cases.load(case_id)
-            self._note(AccessAct.OPENED, saved.id)
+            self._session.note(AccessAct.OPENED, saved.id)
         return saved
 
     def versions(self, case_id: str) -> tuple[SavedCase, ...]:
@@ -163,9 +203,9 @@ class Store:
         Raises:
             UnknownNameError: there is no such case.
         """
-        with self._transaction():
+        with self._session.transaction(Permission.OPEN_CASE, case_id):
             found = self._cases.versions(case_id)
-            self._note(AccessAct.OPENED, found[0].id)
+            self._session.note(AccessAct.OPENED, found[0].id)
         return found
 
     def cases(self, search: str | None = None) -> tuple[CaseSummary, ...]:
@@ -175,43 +215,56 @@ class Store:
             search: part of the applicant's name or of the reference, or a whole personal number; None or
                 blank: all cases.
         """
-        with self._transaction():
-            found = self._cases.listed(self._sign_in.user_id, search)
-            self._note(AccessAct.SEARCHED if search else AccessAct.LISTED)
-        return found
+        with self._session.transaction(Permission.LIST_CASES):
+            found = self._cases.listed(self._session.sign_in.user_id, search)
+            self._session.note(AccessAct.SEARCHED if search else AccessAct.LISTED)
+        only_own = self._session.scope(Permission.LIST_CASES) is Scope.OWN
+        return tuple(case for case in found if case.is_own or not only_own)
 
     def note_printed(self, case_id: str) -> None:
-        """Writes in the access log that a document of that case was printed or saved as a file."""
-        self._note_of_case(AccessAct.PRINTED, case_id)
+        """Writes in the access log that a document of that case was printed or saved as a file.
+
+        Raises:
+            ClosedCaseError: the case is closed, so nothing of it may be printed.
+        """
+        with self._session.transaction(Permission.PRINT_CASE, case_id):
+            saved = self._cases.load(case_id)
+            if not saved.status.allows_letters:
+                raise ClosedCaseError
+            self._session.note(AccessAct.PRINTED, saved.id)
 
     def note_exported(self, case_id: str) -> None:
         """Writes in the access log that the answers of that case left the store."""
-        self._note_of_case(AccessAct.EXPORTED, case_id)
+        with self._session.transaction(Permission.EXPORT_CASE, case_id):
+            self._session.note(AccessAct.EXPORTED, self._cases.load(case_id).id)
 
-    def access_log(self) -> tuple[AccessEntry, ...]:
-        """Who did what, oldest first."""
-        with self._transaction():
-            return self._log.entries()
+    def access_log(self, case_id: str | None = None, act: AccessAct | None = None) -> tuple[AccessEntry, ...]:
+        """Who did what, oldest first; reading it is in the log too.
+
+        Args:
+            case_id: only what concerns that case; None: everything.
+            act: only that act; None: every act. There is no filter, order or count by user.
+        """
+        with self._session.transaction(Permission.READ_LOG):
+            found = self._session.log.entries(None if case_id is None else tidy_case_id(case_id), act)
+            self._session.note(AccessAct.LOG_READ)
+        return found
+
+    def advice(self, today: date) -> tuple[Advice, ...]:
+        """What somebody should see to; a practice store needs nothing."""
+        if self._profile is None:
+            return ()
+        with self._session.transaction():
+            database = self._session.database
+            found = [*office.profile_advice(database, self._profile), *staffing_advice(self.users.all())]
+            about_backups = backup_advice(backup_facts(database), today)
+        missing: Sequence[Advice] = () if self.has_escrow else (Advice.NO_ESCROW,)
+        return (*missing, *found, *([about_backups] if about_backups else []))
 
     def check(self) -> CheckReport:
         """Reads every byte: pages, versions, log, key slots, counters."""
-        with self._one_at_a_time:
-            damaged = []
-            cases = versions = 0
-            try:
-                if damaged_pages(self._database):
-                    raise DamagedStoreError(layout.DATABASE)
-                with named_database_errors():
-                    cases = self._database["cases"].count
-                    versions = self._cases.every_version()
-                    if not self._log.is_whole():
-                        damaged.append("log")
-            except DamagedStoreError as error:
-                damaged.append(str(error.facts["part"]))
-            if read_slots(self._folder.path / layout.KEYS, self.id).damaged:
-                damaged.append(layout.KEYS)
-            damaged.extend(check_months(self._folder.path / layout.COUNTERS))
-            return CheckReport(cases, versions, tuple(damaged))
+        with self._session.one_at_a_time:
+            return check_store(self._session, self._cases)
 
     def backup(self, file: Path, today: date) -> None:
         """Writes the whole store into one new file, encrypted, and verifies it by opening it.
@@ -223,11 +276,37 @@ class Store:
             CannotWriteError: it can't be written; nothing is left behind.
             DamagedStoreError: the store is damaged, so that this would be no backup.
         """
-        with self._one_at_a_time:
+        session = self._session
+        with session.one_at_a_time:
             # In the log before the copy is taken, so that the copy knows of itself.
-            with self._transaction():
-                self._note(AccessAct.BACKED_UP)
-            backup.make_backup(self._folder.path, self._folder.facts, self._sign_in.key, file, today)
+            with session.transaction(Permission.BACK_UP):
+                session.note(AccessAct.BACKED_UP)
+            folder = session.folder
+            backup.make_backup(folder.path, folder.facts, session.sign_in.key, file, today)
+            with session.transaction():
+                note_backup(session.database, session.now(), same_disk=is_same_disk(folder.path, file))
+
+    def daily_backup(self, today: date, folder: Path | None = None) -> Path | None:
+        """The day's automatic backup, and the old ones removed; None when there is one of that day already.
+
+        Args:
+            today: the day.
+            folder: where backups are kept; None: in the store's own folder, which is no real backup.
+
+        Raises:
+            CannotWriteError: it can't be written.
+            DamagedStoreError: the store is damaged.
+        """
+        place = folder or self._session.folder.path / layout.BACKUPS
+        with named_write_errors():
+            place.mkdir(exist_ok=True)
+        file = place / daily_name(self.id, today)
+        if file.exists():
+            return None
+        self.backup(file, today)
+        with named_write_errors():
+            remove_expired(place, self.id, today, self.settings)
+        return file
 
     def change_passphrase(self, old: str, new: str) -> None:
         """From now on the user opens the store with ``new``.
@@ -240,23 +319,26 @@ class Store:
             WrongPassphraseError: ``old`` is not what opened the store.
             WeakPassphraseError: ``new`` is empty.
         """
-        with self._one_at_a_time:
-            self._sign_in.slot.open(old)
-            file = self._folder.path / layout.KEYS
-            sign_in = self._sign_in
-            slot = make_slot(
-                SlotKind.USER, self.user, key=sign_in.key, secret=new, store_id=self.id, cost=sign_in.cost
-            )
-            write_slots(file, read_slots(file, self.id).with_user(slot))
-            self._sign_in = replace(sign_in, slot=slot)
-            with self._transaction():
-                self._note(AccessAct.KEY_CHANGED)
+        with self._session.one_at_a_time:
+            self._session.sign_in.slot.open(old)
+            self.users.change_own_passphrase(new)
+
+    def set_passphrase(self, new: str) -> None:
+        """From now on the user opens the store with ``new``, whatever was forgotten.
+
+        Raises:
+            WrongPassphraseError: it was opened with a passphrase; :meth:`change_passphrase` asks for that.
+            WeakPassphraseError: ``new`` is empty.
+        """
+        if self._session.sign_in.slot.kind is SlotKind.USER:
+            raise WrongPassphraseError
+        self.users.change_own_passphrase(new)
 
     def close(self) -> None:
         """Signs out. The store can be opened again, here or elsewhere."""
-        with self._one_at_a_time:
-            self._database.close()
-            self._folder.lock.release()
+        with self._session.one_at_a_time:
+            self._session.database.close()
+            self._session.folder.lock.release()
 
     def __enter__(self) -> "Store":
         return self
@@ -266,17 +348,15 @@ class Store:
     ) -> None:
         self.close()
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with self._one_at_a_time, named_database_errors(), self._database.atomic():
-            yield
+    def _set_status(self, case_id: str, status: CaseStatus, act: AccessAct) -> SavedCase:
+        with self._session.transaction(Permission.SAVE_CASE, case_id):
+            if not self._cases.load(case_id).status.allows(status):
+                raise ClosedCaseError
+            saved = self._cases.add_version(case_id, self._saver(), status=status)
+            if status is CaseStatus.CLOSED:
+                self._drafts.discard_of_case(saved.id)
+            self._session.note(act, saved.id)
+        return saved
 
     def _saver(self) -> Saver:
-        return Saver(self._sign_in.user_id, self.user, self._folder.clock())
-
-    def _note_of_case(self, act: AccessAct, case_id: str) -> None:
-        with self._transaction():
-            self._note(act, self._cases.load(case_id).id)
-
-    def _note(self, act: AccessAct, case_id: str | None = None) -> None:
-        self._log.add(AccessEntry(self._folder.clock(), self.user, act, case_id))
+        return Saver(self._session.sign_in.user_id, self.user, self._session.now())

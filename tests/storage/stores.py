@@ -1,17 +1,20 @@
 """What the tests of the store share: a cheap key derivation, a codec, cases with invented people."""
 
+import base64
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from app.domain import roles
 from app.domain.case import Case
 from app.domain.counting import Count
 from app.domain.person import Person, Role
-from app.domain.profile import Basis, ConversationType, Letterhead, OfficeProfile
+from app.domain.profile import Basis, ConversationType, Letterhead, OfficeProfile, StaffSlot
 from app.files.intake import read_intake, write_intake
 from app.storage.cases import CaseCodec
 from app.storage.keeper import Keeper
 from app.storage.sealed import CounterKeyPair, public_half
+from app.storage.wrap_to_key import make_wrap_key_pair
 from app.storage.wrapping import KdfCost
 
 CHEAP = KdfCost(time_cost=1, memory_kib=8, lanes=1)
@@ -27,8 +30,11 @@ CODEC = CaseCodec(encode=write_intake, decode=read_intake)
 
 
 def read_profile(content: bytes) -> OfficeProfile:
-    """An office whose counter key is the bytes of the file, in hexadecimal, after its first word."""
-    name, key = content.split()
+    """An office whose counter key is the file's second word, in hexadecimal; its third is the escrow key.
+
+    Further words are staff, ``supervisor:eva:slot``.
+    """
+    name, key, escrow, *staff = *content.split(), *([b""] if len(content.split()) < 3 else [])
     return OfficeProfile(
         municipality=name.decode(),
         municipality_code="0000",
@@ -41,11 +47,29 @@ def read_profile(content: bytes) -> OfficeProfile:
         letterhead=Letterhead("", "", "", ""),
         recipient=(),
         counter_key=bytes.fromhex(key.decode()),
+        escrow_key=bytes.fromhex(escrow.decode()),
+        staff=tuple(_staff(word.decode()) for word in staff),
     )
+
+
+def _staff(word: str) -> StaffSlot:
+    role, name, slot = word.split(":")
+    return StaffSlot(name, roles.Role(role), slot)
 
 
 OFFICE = b"Exempelkommun " + KEY_PAIR.public.hex().encode()
 KEEPER = Keeper(CODEC, read_profile, cost=CHEAP)
+
+
+def with_escrow(public: str) -> bytes:
+    """The office with an escrow key, as it was printed."""
+    return OFFICE + b" " + base64.b64decode(public).hex().encode()
+
+
+def with_staff(*staff: tuple[str, str, str]) -> bytes:
+    """The office with an escrow key and staff: role, name and slot of each."""
+    escrow = make_wrap_key_pair().public.hex()
+    return b" ".join([OFFICE, escrow.encode(), *(":".join(one).encode() for one in staff)])
 
 
 def make_store(folder: Path, *, office: bool = False) -> str:

@@ -30,12 +30,12 @@ def test_a_restored_store_holds_every_version_the_profile_and_the_log(office: Pa
     with KEEPER.open(office, PASSPHRASE) as store:
         saved = store.save_case(a_case(), ON)
         store.save_case(a_case("Testa Rättad"), ON, saved.id)
-        versions, log = store.versions(saved.id), store.access_log()
+        versions, log = store.versions(saved.id), store._session.log.entries()
         store.backup(tmp_path / "kopia.vagval", IN_NOVEMBER)
     KEEPER.restore(tmp_path / "kopia.vagval", tmp_path / "ny", PASSPHRASE)
     with KEEPER.open(tmp_path / "ny", PASSPHRASE) as store:
         assert store.versions(saved.id) == versions
-        assert store.access_log()[: len(log)] == log
+        assert store._session.log.entries()[: len(log)] == log
         assert store.check().damaged == ()
         assert store.id == KEEPER.store_id(office)
     assert (tmp_path / "ny" / "office.toml").read_bytes() == OFFICE
@@ -119,7 +119,7 @@ def test_a_missing_file_and_a_folder_are_no_backup(tmp_path: Path) -> None:
 def test_a_newer_backup_is_refused_with_both_versions_named(folder: Path, tmp_path: Path) -> None:
     back_up(folder, tmp_path / "b")
     line, rest = (tmp_path / "b").read_bytes().split(b"\n", 1)
-    newer = {**read_checked_line(line, ""), "format": "vagval-backup/2", "program": "9.1.0"}
+    newer = {**read_checked_line(line, ""), "format": "vagval-backup/99", "program": "9.1.0"}
     (tmp_path / "b").write_bytes(checked_line(newer) + rest)
     with pytest.raises(NewerStoreError) as caught:
         KEEPER.restore(tmp_path / "b", tmp_path / "ny", PASSPHRASE)

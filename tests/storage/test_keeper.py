@@ -85,7 +85,7 @@ def test_a_wrong_passphrase_is_refused_and_in_the_log_at_the_next_sign_in(folder
     assert caught.value.exit_code is ExitCode.WRONG_PASSPHRASE
     for expected in (3, 4):
         with KEEPER.open(folder, PASSPHRASE) as store:
-            log = store.access_log()
+            log = store._session.log.entries()
         assert [(e.act, e.user) for e in log[:3]] == [
             (AccessAct.FAILED_SIGN_IN, USER),
             (AccessAct.FAILED_SIGN_IN, USER),
@@ -97,7 +97,7 @@ def test_a_wrong_passphrase_is_refused_and_in_the_log_at_the_next_sign_in(folder
 def test_a_note_of_a_failed_sign_in_that_was_tampered_with_still_shows(folder: Path) -> None:
     (folder / "failed-sign-ins.jsonl").write_bytes(b'{"at": 3}\n')
     with KEEPER.open(folder, PASSPHRASE) as store:
-        assert next((e.act, e.user) for e in store.access_log()) == (AccessAct.FAILED_SIGN_IN, "")
+        assert next((e.act, e.user) for e in store._session.log.entries()) == (AccessAct.FAILED_SIGN_IN, "")
 
 
 def test_the_recovery_code_opens_however_it_is_typed_and_sets_a_new_passphrase(tmp_path: Path) -> None:
@@ -203,7 +203,7 @@ def test_keys_of_another_store_are_damage(folder: Path, office: Path) -> None:
 
 def test_a_newer_folder_is_refused_with_both_versions_named(folder: Path) -> None:
     fields = read_checked_line((folder / "store.json").read_bytes(), "")
-    newer = {**fields, "format": "vagval-store/2", "program": "9.1.0"}
+    newer = {**fields, "format": "vagval-store/99", "program": "9.1.0"}
     (folder / "store.json").write_bytes(checked_line(newer))
     with pytest.raises(NewerStoreError) as caught:
         KEEPER.open(folder, PASSPHRASE)

@@ -57,9 +57,9 @@ def test_nothing_planted_lies_in_the_open_after_a_crash_in_the_middle_of_a_save(
 import os, pathlib
 from tests.storage.stores import KEEPER, ON, PASSPHRASE, a_case
 store = KEEPER.open(pathlib.Path({str(tmp_path / "lager")!r}), PASSPHRASE)
-with store._transaction():
-    store._database.execute("PRAGMA cache_spill = 1")
-    store._database.execute("PRAGMA cache_size = 2")
+with store._session.transaction():
+    store._session.database.execute("PRAGMA cache_spill = 1")
+    store._session.database.execute("PRAGMA cache_size = 2")
     for _ in range(300):
         store._cases.insert(a_case("Testa Hemligsson", "SN-2026-4711"), store._saver())
     print(os.path.getsize(pathlib.Path({str(tmp_path / "lager")!r}) / "vault.db-journal"), flush=True)

@@ -15,7 +15,7 @@ from tests.storage.stores import CHEAP, CODEC, KEEPER, ON, PASSPHRASE, USER, a_c
 
 
 def acts(store: Store) -> list[tuple[AccessAct, str | None]]:
-    return [(entry.act, entry.case_id) for entry in store.access_log()]
+    return [(entry.act, entry.case_id) for entry in store._session.log.entries()]
 
 
 def test_what_was_saved_is_there_after_closing_and_opening(folder: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_list_shows_no_answer_and_no_outcome(store: Store) -> None:
 
 
 def test_no_column_holds_an_answer(store: Store) -> None:
-    columns = {column for table in store._database.tables for column in table.columns_dict}
+    columns = {column for table in store._session.database.tables for column in table.columns_dict}
     assert columns.isdisjoint(
         {"born_on", "citizenships", "country", "ground", "debt_csn", "outcome", "moves"}
     )
@@ -107,7 +107,7 @@ def test_each_act_is_in_the_log_without_the_text_that_was_sought(store: Store) -
         (AccessAct.EXPORTED, saved.id),
         (AccessAct.STATUS_SET, saved.id),
     ]
-    rows = list(store._database.query("SELECT * FROM access_log"))
+    rows = list(store._session.database.query("SELECT * FROM access_log"))
     assert "Testa" not in str(rows)
 
 
@@ -118,7 +118,7 @@ def test_a_log_line_removed_or_edited_is_found(store: Store, tampering: str) -> 
     store.save_case(a_case(), ON)
     store.cases()
     assert store.check().damaged == ()
-    store._database.execute(tampering)
+    store._session.database.execute(tampering)
     assert store.check().damaged == ("log",)
 
 
@@ -131,7 +131,7 @@ def test_checking_counts_cases_and_versions(store: Store) -> None:
 
 def test_a_version_that_can_not_be_read_is_found(store: Store) -> None:
     store.save_case(a_case(), ON)
-    store._database.execute("UPDATE case_versions SET content = '{}'")
+    store._session.database.execute("UPDATE case_versions SET content = '{}'")
     assert store.check().damaged == ("case",)
     with pytest.raises(DamagedStoreError):
         store.load_case(store.cases()[0].id)

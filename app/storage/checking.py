@@ -1,0 +1,54 @@
+"""Reading every byte of a store, to find what is damaged."""
+
+from dataclasses import dataclass
+
+from app.storage import layout
+from app.storage.cases import CaseTable
+from app.storage.connection import damaged_pages, named_database_errors
+from app.storage.counters import check_months
+from app.storage.drafts import damaged_drafts
+from app.storage.errors import DamagedStoreError
+from app.storage.removals import read_removals
+from app.storage.session import Session
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """What checking every byte of a store found.
+
+    Attributes:
+        cases: how many cases it holds.
+        versions: how many saved versions, each of which could be read.
+        damaged: the names of damaged parts; empty: the store is whole.
+    """
+
+    cases: int
+    versions: int
+    damaged: tuple[str, ...]
+
+
+def check_store(session: Session, cases: CaseTable) -> CheckReport:
+    """Pages, versions, drafts, log, key slots, counters and the journal of removals."""
+    damaged: list[str] = []
+    count = versions = 0
+    folder = session.folder.path
+    try:
+        if damaged_pages(session.database):
+            raise DamagedStoreError(layout.DATABASE)
+        with named_database_errors():
+            count = session.database["cases"].count
+            versions = cases.every_version()
+            if damaged_drafts(session.database, cases.codec):
+                damaged.append("draft")
+            if not session.log.is_whole():
+                damaged.append("log")
+    except DamagedStoreError as error:
+        damaged.append(str(error.facts["part"]))
+    if session.slots().damaged:
+        damaged.append(layout.KEYS)
+    damaged.extend(check_months(folder / layout.COUNTERS))
+    try:
+        read_removals(folder / layout.REMOVED)
+    except DamagedStoreError:
+        damaged.append(layout.REMOVED)
+    return CheckReport(count, versions, tuple(damaged))

@@ -1,0 +1,118 @@
+"""Somebody signed in to an open store: one act at a time, each allowed, logged and on disk, or none of it."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import sqlite_utils
+
+from app.domain.record import AccessAct, AccessEntry
+from app.domain.roles import PERMISSIONS, Permission, Role, Scope
+from app.storage import layout
+from app.storage.access_log import AccessLog
+from app.storage.cases import tidy_case_id
+from app.storage.connection import named_database_errors
+from app.storage.errors import NotAllowedError
+from app.storage.keys import Slot, Slots, read_slots, write_slots
+from app.storage.locking import FileLock
+from app.storage.wrapping import KdfCost
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """Who is signed in, and how.
+
+    Attributes:
+        slot: the way in that was used.
+        key: the store's key.
+        cost: for wrapping the key anew when a passphrase changes.
+    """
+
+    user_id: int
+    user: str
+    role: Role
+    slot: Slot
+    key: bytes
+    cost: KdfCost
+
+
+@dataclass(frozen=True)
+class OpenFolder:
+    """A store's folder while this process holds it.
+
+    Attributes:
+        clock: tells the time in UTC.
+    """
+
+    path: Path
+    facts: layout.StoreFacts
+    lock: FileLock
+    clock: Callable[[], datetime]
+
+
+class Session:
+    """What every act with an open store goes through.
+
+    Attributes:
+        folder: the store's.
+        database: open; used inside :meth:`transaction` alone.
+        sign_in: who acts.
+        log: of access.
+        one_at_a_time: held during an act.
+    """
+
+    def __init__(self, folder: OpenFolder, database: sqlite_utils.Database, sign_in: SignIn) -> None:
+        self.folder = folder
+        self.database = database
+        self.sign_in = sign_in
+        self.log = AccessLog(database)
+        self.one_at_a_time = threading.RLock()
+
+    @contextmanager
+    def transaction(self, permission: Permission | None = None, case_id: str | None = None) -> Iterator[None]:
+        """All that happens inside is committed at the end, or nothing is.
+
+        Args:
+            permission: what is about to be done; None: anybody who is signed in may.
+            case_id: to which case, where it is to one.
+
+        Raises:
+            NotAllowedError: who is signed in may not.
+        """
+        with self.one_at_a_time, named_database_errors(), self.database.atomic():
+            if permission is not None:
+                self._require(permission, case_id)
+            yield
+
+    def scope(self, permission: Permission) -> Scope:
+        """How far the permission of who is signed in reaches."""
+        return PERMISSIONS[self.sign_in.role, permission]
+
+    def now(self) -> datetime:
+        """The time in UTC."""
+        return self.folder.clock()
+
+    def note(self, act: AccessAct, case_id: str | None = None, *, about: str = "") -> None:
+        """Writes a row of the log, as part of the transaction under way."""
+        self.log.add(AccessEntry(self.now(), self.sign_in.user, act, case_id, about))
+
+    def slots(self) -> Slots:
+        """The ways into the store as they are on disk."""
+        return read_slots(self.folder.path / layout.KEYS, self.folder.facts.id)
+
+    def write_slots(self, slots: Slots) -> None:
+        """Puts these ways into the store in the place of the former."""
+        write_slots(self.folder.path / layout.KEYS, slots)
+
+    def _require(self, permission: Permission, case_id: str | None) -> None:
+        scope = self.scope(permission)
+        if scope is Scope.NONE or (scope is Scope.OWN and case_id is not None and self._is_others(case_id)):
+            raise NotAllowedError
+
+    def _is_others(self, case_id: str) -> bool:
+        query = "SELECT created_by FROM cases WHERE id = ?"
+        row = self.database.execute(query, [tidy_case_id(case_id)]).fetchone()
+        return row is not None and row[0] != self.sign_in.user_id
