@@ -118,8 +118,16 @@ def placed(faults: Iterable[Fault], place: str) -> list[Fault]:
     return [Fault(f"{place} {fault.where}".rstrip(), fault.expected, fault.facts) for fault in faults]
 
 
-def passphrase_from(file: Path | None, words: Words, *, confirm: bool = False) -> str:
+def passphrase_from(
+    file: Path | None, words: Words, *, confirm: bool = False, question: str | None = None
+) -> str:
     """The passphrase: the first line of the file, or asked for without showing it.
+
+    Args:
+        file: whose first line it is; None: it is asked for.
+        words: what is asked.
+        confirm: whether it is typed twice.
+        question: what is asked where several are; None: simply for the passphrase.
 
     Raises:
         UserFacingError: when the file can't be read, is no text, or its first line is empty.
@@ -127,7 +135,10 @@ def passphrase_from(file: Path | None, words: Words, *, confirm: bool = False) -
     if file is None:
         return str(
             click.prompt(
-                words.message("ask_passphrase"), hide_input=True, confirmation_prompt=confirm, err=True
+                question or words.message("ask_passphrase"),
+                hide_input=True,
+                confirmation_prompt=confirm,
+                err=True,
             )
         )
     try:

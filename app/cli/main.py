@@ -19,6 +19,7 @@ from app.cli.profile import profile
 from app.cli.selftest import selftest
 from app.cli.store import store
 from app.cli.tally import tally
+from app.cli.user import user
 from app.domain.errors import ExitCode, UserFacingError
 
 
@@ -30,7 +31,7 @@ def vagval() -> None:
     """Groups the commands."""
 
 
-for _command in (assess, letter, store, case, tally, profile, example, selftest):
+for _command in (assess, letter, store, user, case, tally, profile, example, selftest):
     vagval.add_command(_command)
 
 

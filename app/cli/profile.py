@@ -4,13 +4,18 @@ from pathlib import Path
 
 import click
 
-from app.cli.frame import FILE, Frame, passphrase_from
+from app.cli.frame import FILE, Frame, passphrase_from, read_input
 from app.cli.output import say
 from app.domain.errors import ExitCode
-from app.files.profile import profile_template
+from app.files.profile import MOST_BYTES, profile_template, read_profile
+from app.files.profile_signature import signed
+from app.files.writing import write_file
+
+_NEW_KEY = "Ny fil, som förvaras på annan plats än lagret."
+_FIRST_LINE = "Fil vars första rad är lösenfrasen."
 
 
-@click.group(help="Kontorsprofil och räknarnyckel.")
+@click.group(help="Kontorsprofil och kontorets nycklar.")
 def profile() -> None:
     """Groups the commands."""
 
@@ -32,3 +37,63 @@ def counter_key(frame: Frame, *, out: Path, passphrase_file: Path | None) -> int
     passphrase = passphrase_from(passphrase_file, frame.words, confirm=True)
     say(frame.services.stores.make_counter_key(out, passphrase))
     return ExitCode.DONE
+
+
+@profile.command("escrow-key", help="Gör nyckeln till kontorets reservväg in i lagren. Två personer behövs.")
+@click.option("--out", type=FILE, required=True, help=_NEW_KEY)
+@click.option("--passphrase-file", type=FILE, default=None, help="Första personens lösenfras.")
+@click.option("--second-passphrase-file", type=FILE, default=None, help="Andra personens lösenfras.")
+@click.pass_obj
+def escrow_key(
+    frame: Frame, *, out: Path, passphrase_file: Path | None, second_passphrase_file: Path | None
+) -> int:
+    """Makes the key, closed with both passphrases, and prints the public half for the profile."""
+    both = two_passphrases(frame, passphrase_file, second_passphrase_file, confirm=True)
+    say(frame.services.stores.make_escrow_key(out, both))
+    return ExitCode.DONE
+
+
+@profile.command("signing-key", help="Gör nyckeln som kommunen signerar kontorsprofiler med.")
+@click.option("--out", type=FILE, required=True, help=_NEW_KEY)
+@click.option("--passphrase-file", type=FILE, default=None, help=_FIRST_LINE)
+@click.pass_obj
+def signing_key(frame: Frame, *, out: Path, passphrase_file: Path | None) -> int:
+    """Makes the key and prints the public half, for ``store create --signer``."""
+    passphrase = passphrase_from(passphrase_file, frame.words, confirm=True)
+    say(frame.services.stores.make_signing_key(out, passphrase))
+    return ExitCode.DONE
+
+
+@profile.command(help="Signerar en färdig kontorsprofil; den signerade skrivs till en ny fil.")
+@click.argument("file", metavar="PROFILE", type=FILE)
+@click.option("--key", type=FILE, required=True, help="Kommunens signeringsnyckel.")
+@click.option("--out", type=FILE, required=True, help="Ny fil.")
+@click.option("--passphrase-file", type=FILE, default=None, help=_FIRST_LINE)
+@click.pass_obj
+def sign(frame: Frame, *, file: Path, key: Path, out: Path, passphrase_file: Path | None) -> int:
+    """Signs a profile that reads without fault."""
+    content = read_input(file, MOST_BYTES)
+    read_profile(content)
+    private = frame.services.stores.open_signing_key(key, passphrase_from(passphrase_file, frame.words))
+    write_file(out, signed(content, private), overwrite=False)
+    return ExitCode.DONE
+
+
+@profile.command("staff-slot", help="Skriver ut raden slot för en enhetschef eller granskare i profilen.")
+@click.option("--passphrase-file", type=FILE, default=None, help=_FIRST_LINE)
+@click.pass_obj
+def staff_slot(frame: Frame, *, passphrase_file: Path | None) -> int:
+    """Closes a new key with the person's passphrase and prints it."""
+    say(frame.services.stores.make_staff_slot(passphrase_from(passphrase_file, frame.words, confirm=True)))
+    return ExitCode.DONE
+
+
+def two_passphrases(
+    frame: Frame, first: Path | None, second: Path | None, *, confirm: bool = False
+) -> tuple[str, str]:
+    """What two persons type, one after the other."""
+    words = frame.words
+    return (
+        passphrase_from(first, words, confirm=confirm, question=words.message("ask_first_passphrase")),
+        passphrase_from(second, words, confirm=confirm, question=words.message("ask_second_passphrase")),
+    )

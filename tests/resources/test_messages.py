@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from app.cli.output import _SENTENCES
+from app.domain.advice import Advice
 from app.files.expected import _EXPECTED
 from app.files.profile import _TEXT_RULES, _TYPE_FAULTS
 from app.tallies.audit import FindingKind
@@ -25,7 +26,7 @@ CHOOSE_EXPECTED = {
 
 PASS_ON_RAISED = {"tallies/protect.py"}
 PASS_ON_EXPECTED = {
-    "cli/case.py",  # the faults of one line, with the line before them
+    "cli/frame.py",  # the faults of one file or line, with which one before them
     "files/assessment.py",  # the fault of one line as JSON
     "files/counts.py",
     "files/expected.py",
@@ -42,6 +43,7 @@ FACTS: dict[str, set[str]] = {
     "answers_at_most_once": {"table"},
     "profile_basis": {"choices"},
     "profile_service": {"choices"},
+    "profile_staff_role": {"choices"},
     "shared_totals_equal": {"table", "other_table"},
     "source_and_period_once": {"file", "other_file"},
     "source_named": {"file", "other_file"},
@@ -53,6 +55,7 @@ SAID: dict[str, set[str]] = {
     **{code: {"name", "kind"} for _, code, _ in _SENTENCES},
     **{f"finding_{kind.value}": {"release", "table", "period", "category", "lost"} for kind in FindingKind},
     **{f"selftest_{part}": set() for part in ("store", "rules", "letter", "window")},
+    **{f"advice_{advice.value}": set() for advice in Advice},
     "shown_figure": set(ShownFigure._fields),
     "told_figure": set(ShownFigure._fields),
 }
