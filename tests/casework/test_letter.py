@@ -1,0 +1,95 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.bootstrap import build_services
+from app.casework.conversation import (
+    Conversation,
+    Interpreter,
+    Preparation,
+    Wish,
+    answer,
+    settle_point,
+    state_wish,
+)
+from app.casework.letter import conversation_letter, draft_letter
+from app.casework.routes import Route
+from app.domain.errors import ExitCode, RefusedError, UserFacingError
+from app.domain.information import LETTER_POINTS
+from app.domain.letter import LetterOrder, PointState
+
+TODAY = date(2026, 11, 22)
+SERVICES = build_services()
+
+
+def ready() -> Conversation:
+    conversation = state_wish(Conversation(route=Route.HELP_TO_APPLY), Wish.YES)
+    for point in LETTER_POINTS:
+        conversation = settle_point(conversation, point, PointState.EXPLAINED)
+    return replace(conversation, preparation=Preparation(recipient=("Migrationsverket",)))
+
+
+def order(conversation: Conversation, on: date = TODAY) -> LetterOrder:
+    assessment = SERVICES.assess(conversation.case, on)
+    return conversation_letter(conversation, assessment, on, "sv", None, is_practice=False)
+
+
+def refusal(conversation: Conversation, on: date = TODAY) -> str:
+    with pytest.raises(UserFacingError) as refused:
+        order(conversation, on)
+    return refused.value.code
+
+
+def test_a_conversation_that_has_everything_gives_a_letter() -> None:
+    made = order(ready())
+    assert made.recipient == ("Migrationsverket",)
+    assert set(made.points.values()) == {PointState.EXPLAINED}
+
+
+def test_without_the_own_wish_there_is_no_letter() -> None:
+    assert refusal(state_wish(ready(), Wish.UNSURE)) == "letter_needs_own_wish"
+
+
+@pytest.mark.parametrize("point", LETTER_POINTS)
+def test_each_of_the_four_points_must_be_explained_or_declined(point: object) -> None:
+    assert refusal(settle_point(ready(), point, None)) == "letter_needs_points"  # type: ignore[arg-type]
+
+
+def test_a_declined_point_is_settled() -> None:
+    made = order(settle_point(ready(), LETTER_POINTS[0], PointState.DECLINED))
+    assert made.points[LETTER_POINTS[0].value] is PointState.DECLINED
+
+
+@pytest.mark.parametrize("recipient", [(), ("",), (" ", "")])
+def test_a_letter_has_a_recipient(recipient: tuple[str, ...]) -> None:
+    conversation = replace(ready(), preparation=Preparation(recipient=recipient))
+    assert refusal(conversation) == "letter_needs_recipient"
+
+
+def test_more_time_and_a_missing_interpreter_are_said_in_the_same_words() -> None:
+    waiting = replace(ready(), more_time=True)
+    missing = replace(ready(), interpreter=Interpreter.NEEDED_BUT_MISSING)
+    assert refusal(waiting) == refusal(missing) == "letter_needs_more_time"
+
+
+def test_rules_over_a_year_old_carry_no_letter() -> None:
+    with pytest.raises(RefusedError) as refused:
+        order(ready(), date(2027, 1, 3))
+    assert refused.value.exit_code is ExitCode.REFUSED
+
+
+def test_a_letterhead_stands_only_on_a_letter_from_a_saved_case() -> None:
+    assert order(ready()).letterhead is None
+
+
+def test_a_draft_leaves_recipient_points_and_papers_to_be_filled_in() -> None:
+    case = ready().case
+    draft = draft_letter(case, SERVICES.assess(case, TODAY), TODAY, "sv", by_clock=False)
+    assert (draft.recipient, draft.points, draft.papers, draft.letterhead) == ((), {}, {}, None)
+
+
+def test_a_draft_needs_the_own_wish_too() -> None:
+    case = answer(ready(), "settles_permanently", None).case
+    with pytest.raises(UserFacingError):
+        draft_letter(case, SERVICES.assess(case, TODAY), TODAY, "sv", by_clock=False)
