@@ -275,11 +275,21 @@ class Words:
         named = [self.message(code, **figure._asdict()) for figure, code in kinds]
         return "; ".join(named) or self.message("shown_figures")
 
+    def faults(self, error: UserFacingError) -> tuple[tuple[str, str], ...]:
+        """Where each fault is, as a JSON path or "", and what belongs there."""
+        if not isinstance(error, BadInputError):
+            return (("", self.message(error.code, **error.facts)),)
+        return tuple((_LINE.sub("", fault.where), self._expected(fault)) for fault in error.faults)
+
     def fault(self, fault: Fault) -> str:
         """Where something is wrong and what belongs there."""
-        expected: str = self._messages["expected"][fault.expected].format(**fault.facts)
+        expected = self._expected(fault)
         where = _LINE.sub(lambda found: self.message("line", number=found["number"]), fault.where)
         return f"{where}: {expected}" if where else expected
+
+    def _expected(self, fault: Fault) -> str:
+        template: str = self._messages["expected"][fault.expected]
+        return template.format(**fault.facts)
 
 
 def swedish_order(name: str) -> str:

@@ -48,7 +48,7 @@ def _assess_lines(frame: Frame, path: Path, on: date) -> int:
         try:
             answer = _assess_line(frame, line, on)
         except UserFacingError as error:
-            answer = error_line(error, number)
+            answer = error_line(frame.words.faults(error), number)
             exit_code = ExitCode.BAD_INPUT
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
     return exit_code

@@ -1,10 +1,10 @@
 """``vagval-assessment/1``: what was found in a case, as JSON; it is written and never read back."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
 from app.domain.assessment import Amount, AmountStep, Assessment, CaseWarning, Finding, PersonAssessment
-from app.domain.errors import BadInputError, Fault, UserFacingError
 
 FORMAT = "vagval-assessment/1"
 
@@ -77,10 +77,11 @@ def _day(day: date) -> str:
     return day.isoformat()
 
 
-def error_line(error: UserFacingError, number: int) -> dict[str, object]:
-    """What stands in the place of a faulty line: every fault by path and by the code of what was expected."""
-    faults = error.faults if isinstance(error, BadInputError) else (Fault("", error.code),)
-    return {
-        "error": [{"path": fault.where, "expected": fault.expected} for fault in faults],
-        "line": number,
-    }
+def error_line(faults: Iterable[tuple[str, str]], number: int) -> dict[str, object]:
+    """What stands in the place of a faulty line.
+
+    Args:
+        faults: where each fault is and, in words, what belongs there.
+        number: of the line, from 1.
+    """
+    return {"error": [{"path": path, "expected": expected} for path, expected in faults], "line": number}

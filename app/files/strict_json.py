@@ -45,8 +45,11 @@ def parse_json_with_repeats(data: bytes, *, most_bytes: int = MOST_BYTES, source
     try:
         text = data.decode("utf-8-sig")
         value = json.loads(text, object_pairs_hook=JsonObject, parse_constant=_refuse_constant)
-    except UnicodeDecodeError:
-        raise BadInputError((Fault("", "file_utf8"),), source=source) from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BadInputError((Fault(f"line {line}", "file_utf8"),), source=source) from None
+    except json.JSONDecodeError as error:
+        raise BadInputError((Fault(f"line {error.lineno}", "json"),), source=source) from None
     except (ValueError, RecursionError):
         raise BadInputError((Fault("", "json"),), source=source) from None
     if sum(1 for _ in _levels(value)) > MOST_LEVELS:

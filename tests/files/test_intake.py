@@ -216,7 +216,17 @@ def test_one_wrong_answer_can_make_several_faults() -> None:
     ],
 )
 def test_what_is_no_json_object_is_refused_whole(data: bytes, expected: str) -> None:
-    assert faults_of(data) == [("", expected)]
+    ((where, found),) = faults_of(data)
+    assert found == expected
+    assert where == "" or where.startswith("line ")
+
+
+def test_text_that_is_no_json_is_named_by_its_line() -> None:
+    assert faults_of(b'{"format":\n "vagval-intake/1",\n oops}') == [("line 3", "json")]
+
+
+def test_text_that_is_not_utf8_is_named_by_its_line() -> None:
+    assert faults_of(b'{"format":\n "\xe5"}') == [("line 2", "file_utf8")]
 
 
 def test_fifty_levels_are_looked_at() -> None:
