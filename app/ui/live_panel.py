@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.explain import Explanation, PersonExplanation, explain
 from app.casework.services import Services
-from app.casework.wish_apart import wish_apart
+from app.casework.wish_apart import assess_for_screen
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
@@ -48,12 +48,11 @@ class LivePanel(QScrollArea):
         parts.setSpacing(GRID)
         parts.addWidget(Text(self.tr("Det vi vet så här långt"), "heading"))
         try:
-            assessment = self._services.assess(conversation.case, self._controller.today)
+            shown = assess_for_screen(self._services, conversation.case, self._controller.today)
         except UserFacingError as error:
             for sentence in self._words.error(error):
                 parts.addWidget(Text(sentence))
         else:
-            shown = wish_apart(conversation.case, assessment)
             for part in self._parts(explain(conversation.case, shown, self._words)):
                 parts.addWidget(part)
         parts.addStretch(1)

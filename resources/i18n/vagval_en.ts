@@ -612,10 +612,6 @@
             <source>Varje villkor har ett märke, ett ord och en mening, och det lagrum som det vilar på. Ett svar som saknas räknas varken som ja eller nej. Migrationsverket beslutar; programmet säger bara vad reglerna säger om de här svaren.</source>
             <translation>Each condition has a mark, a word and a sentence, and the section of law it rests on. A missing answer counts neither as yes nor as no. Migrationsverket decides; the program only says what the rules say of these answers.</translation>
         </message>
-        <message>
-            <source>Den egna viljan frågas sist, i enrum. Den är inte med i det som står här.</source>
-            <translation>The person’s own wish is asked last, alone in the room. It is not part of what is said here.</translation>
-        </message>
     </context>
     <context>
         <name>RoutePage</name>

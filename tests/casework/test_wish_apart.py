@@ -6,10 +6,11 @@ import pytest
 from app.bootstrap import build_services
 from app.casework.routes import Route
 from app.casework.services import Services
-from app.casework.wish_apart import wish_apart
+from app.casework.wish_apart import assess_for_screen, has_stated_wish
 from app.domain.assessment import Outcome
 from app.domain.case import Case
-from tests.ui.desk import CLEAR_CASE, begun
+from app.domain.person import Role
+from tests.ui.desk import CLEAR_CASE, begun, family
 
 TODAY = date(2026, 3, 2)
 
@@ -25,29 +26,55 @@ def _case(**changes: object) -> Case:
     return replace(case, persons=(applicant,))
 
 
+def _wished(case: Case, *, wish: bool | None) -> Case:
+    applicant = replace(case.applicant, own_wish=wish)
+    return replace(case, persons=(applicant, *case.others(applicant.id)), settles_permanently=wish)
+
+
 def test_a_wish_not_asked_for_is_neither_missing_nor_in_the_way(services: Services) -> None:
     case = _case()
-    whole = services.assess(case, TODAY)
-    shown = wish_apart(case, whole)
-    assert (whole.outcome, shown.outcome) == (Outcome.INCOMPLETE, Outcome.NO_OBSTACLE_FOUND)
+    shown = assess_for_screen(services, case, TODAY)
+    assert services.assess(case, TODAY).outcome is Outcome.INCOMPLETE
+    assert shown.outcome is Outcome.NO_OBSTACLE_FOUND
     assert "B-02" not in {finding.rule for finding in shown.person("p1").findings}
     assert not shown.missing
 
 
-def test_sums_stay_those_of_the_whole_assessment(services: Services) -> None:
+def test_the_sum_beside_no_obstacle_found_is_that_of_a_yes(services: Services) -> None:
     case = _case()
-    whole = services.assess(case, TODAY)
-    assert wish_apart(case, whole).amount == whole.amount
-    assert whole.amount.lowest == 0
+    assert services.assess(case, TODAY).amount.lowest == 0
+    shown = assess_for_screen(services, case, TODAY)
+    assert shown.amount == services.assess(_wished(case, wish=True), TODAY).amount
+    assert shown.amount.lowest == shown.amount.highest == 350_000
+
+
+@pytest.mark.parametrize("wish", [None, False])
+def test_a_no_looks_like_a_question_not_asked(services: Services, *, wish: bool | None) -> None:
+    case = _case()
+    shown = assess_for_screen(services, _wished(case, wish=wish), TODAY)
+    assert shown == assess_for_screen(services, case, TODAY)
+
+
+def test_a_spouses_no_looks_like_a_question_not_asked(services: Services) -> None:
+    couple = family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)).case
+    spouse = next(person for person in couple.persons if person.role is Role.SPOUSE)
+    others = tuple(person for person in couple.persons if person is not spouse)
+    refused = replace(couple, persons=(*others, replace(spouse, own_wish=False)))
+    silent = replace(couple, persons=(*others, spouse))
+    assert assess_for_screen(services, refused, TODAY) == assess_for_screen(services, silent, TODAY)
 
 
 def test_every_other_missing_answer_and_obstacle_stays(services: Services) -> None:
     unknown, in_debt = _case(debt_csn=None), _case(debt_csn=True)
-    assert wish_apart(unknown, services.assess(unknown, TODAY)).missing == ("persons.p1.debt_csn",)
-    assert wish_apart(in_debt, services.assess(in_debt, TODAY)).outcome is Outcome.OBSTACLE
+    assert assess_for_screen(services, unknown, TODAY).missing == ("persons.p1.debt_csn",)
+    assert assess_for_screen(services, in_debt, TODAY).outcome is Outcome.OBSTACLE
 
 
 def test_a_wish_that_was_stated_is_shown(services: Services) -> None:
-    case = replace(_case(own_wish=True), settles_permanently=True)
-    whole = services.assess(case, TODAY)
-    assert wish_apart(case, whole) == whole
+    case = _wished(_case(), wish=True)
+    assert has_stated_wish(case)
+    assert assess_for_screen(services, case, TODAY) == services.assess(case, TODAY)
+
+
+def test_half_a_yes_is_no_stated_wish() -> None:
+    assert not has_stated_wish(replace(_case(own_wish=True), settles_permanently=None))

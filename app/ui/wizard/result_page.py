@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from app.casework.explain import Explanation, PersonExplanation, RuleLine, explain
 from app.casework.law_age import LawAge, law_age
 from app.casework.services import Services
-from app.casework.wish_apart import wish_apart
+from app.casework.wish_apart import assess_for_screen, has_stated_wish
 from app.casework.wording import Words
 from app.domain.assessment import Amount, Assessment
 from app.domain.errors import UserFacingError
@@ -49,20 +49,19 @@ class ResultPage(PageWidget):
         conversation = self._controller.conversation
         self._parts.addWidget(Text(self._block["title"], "title"))
         try:
-            assessment = self._services.assess(conversation.case, self._controller.today)
+            shown = assess_for_screen(self._services, conversation.case, self._controller.today)
         except UserFacingError as error:
             for sentence in self._words.error(error):
                 self._parts.addWidget(card(Text(sentence), kind="notice"))
             return
-        shown = wish_apart(conversation.case, assessment)
         known = explain(conversation.case, shown, self._words)
         for part in (
-            self._overview(shown, known, is_apart=shown != assessment),
+            self._overview(shown, known, is_apart=not has_stated_wish(conversation.case)),
             *(_person_card(person) for person in known.persons),
             *self._lists(known),
-            self._sum(assessment.amount, known),
+            self._sum(shown.amount, known),
             self._choices(),
-            self._law(assessment),
+            self._law(shown),
         ):
             self._parts.addWidget(part)
         self._parts.addStretch(1)
@@ -76,8 +75,7 @@ class ResultPage(PageWidget):
         line.addStretch(1)
         parts: list[QWidget] = [Text(known.text), Text(self._block["caution"], "soft")]
         if is_apart:
-            text = self.tr("Den egna viljan frågas sist, i enrum. Den är inte med i det som står här.")
-            parts.append(Text(text, "soft"))
+            parts.append(Text(self._block["wish_later"], "soft"))
         return card(line, *parts, spacing=6)
 
     def _lists(self, known: Explanation) -> list[QWidget]:
