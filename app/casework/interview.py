@@ -181,25 +181,26 @@ def _speaks_as_adult_under_old_law(at: Situation) -> bool:
     return _speaks_under_old_law(at) and not at.is_under_18
 
 
+# Within a section in the order of ``app/rules/asking.py``: what settles the case soonest comes first.
 _PERSON_QUESTIONS = (
     Question("born_on", Section.HOUSEHOLD, "born_on", _always),
     Question("moves", Section.PERSONS, "moves", _is_other),
-    Question("same_household", Section.PERSONS, "same_household", _is_other_mover),
     Question("custody", Section.PERSONS, "custody", _is_child_mover),
     Question("own_statement", Section.PERSONS, "own_statement", _is_other_adult_mover),
-    Question("citizenships", Section.QUICK, "citizenships", _speaks),
     Question("permit_ground", Section.QUICK, "permit.ground", _speaks),
-    Question("permit_held_since", Section.QUICK, "permit.held_since", _has_dated_permit),
-    Question("permit_unbroken", Section.QUICK, "permit.unbroken", _has_continuous_permit),
-    Question("permit_kind", Section.QUICK, "permit.kind", _speaks_under_new_law),
-    Question("permit_expires_on", Section.QUICK, "permit.expires_on", _has_temporary_permit),
-    Question("resident_in_sweden", Section.QUICK, "resident_in_sweden", _speaks_under_new_law),
     Question("debt_csn", Section.QUICK, "debt_csn", _speaks_as_adult),
     Question("debt_kfm", Section.QUICK, "debt_kfm", _speaks_as_adult),
+    Question("permit_tied_to", Section.HOUSEHOLD, "permit.tied_to", _has_family_tie),
+    Question("permit_held_since", Section.QUICK, "permit.held_since", _has_dated_permit),
+    Question("same_household", Section.PERSONS, "same_household", _is_other_mover),
+    Question("citizenships", Section.QUICK, "citizenships", _speaks),
     Question("granted_before", Section.QUICK, "granted_before", _speaks_as_adult),
     Question("lacks_means", Section.QUICK, "lacks_means", _speaks_as_adult_under_old_law),
     Question("passport_valid", Section.QUICK, "passport_valid", _speaks_under_old_law),
-    Question("permit_tied_to", Section.HOUSEHOLD, "permit.tied_to", _has_family_tie),
+    Question("resident_in_sweden", Section.QUICK, "resident_in_sweden", _speaks_under_new_law),
+    Question("permit_unbroken", Section.QUICK, "permit.unbroken", _has_continuous_permit),
+    Question("permit_kind", Section.QUICK, "permit.kind", _speaks_under_new_law),
+    Question("permit_expires_on", Section.QUICK, "permit.expires_on", _has_temporary_permit),
 )
 
 _CASE_QUESTIONS = (
