@@ -1,8 +1,11 @@
 """The assessment in words: the same lines on screen, on the command line and in documents."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from app.casework.interview import question_at
+from app.casework.law_age import LawAge, law_age
 from app.casework.wording import Words
 from app.domain.answers import split_path
 from app.domain.assessment import (
@@ -15,6 +18,7 @@ from app.domain.assessment import (
     Result,
 )
 from app.domain.case import Case
+from app.domain.source import RuleStatus
 from app.rules.amounts import HIGHEST
 
 MARKS = {Result.MET: "✓", Result.NOT_MET: "✗", Result.UNKNOWN: "?", Result.AGENCY: "M"}
@@ -96,6 +100,39 @@ def steps_to_show(amount: Amount) -> tuple[AmountStep, ...]:
     if amount.lowest != amount.highest:
         return amount.steps
     return tuple(step for step in amount.steps if step.total == HIGHEST and step.code != HIGHEST)
+
+
+def sum_sentences(amount: Amount, words: Words) -> Iterator[str]:
+    """First payment and total, said alike (practice 6.6); the old ordinance pays in one part."""
+    block = words.block("result")
+    if amount.highest == 0:
+        yield block["no_amount"]
+        return
+    spans = [("total", amount.lowest, amount.highest)]
+    if amount.lowest_instalments is not None and amount.highest_instalments is not None:
+        spans.insert(0, ("first_payment", amount.lowest_instalments[0], amount.highest_instalments[0]))
+    for key, lowest, highest in spans:
+        if lowest == highest:
+            yield block[key].format(amount=words.kronor(lowest))
+        else:
+            yield block[f"{key}_range"].format(lowest=words.kronor(lowest), highest=words.kronor(highest))
+    yield block["can_shrink"]
+
+
+def law_age_sentences(status: RuleStatus, on: date, words: Words, *, by_clock: bool) -> Iterator[str]:
+    """How old the rules are on that day, as it stands on every result and every paper (practice 4.11).
+
+    Args:
+        status: of the rules in question.
+        on: the day of the paper.
+        words: in the paper's language.
+        by_clock: the day is the computer's own; see ``law_age``.
+    """
+    block = words.block("result")
+    key = "checked" if status.is_confirmed else "unconfirmed"
+    yield block[key].format(date=words.date(status.checked_on))
+    if law_age(status, on, by_clock=by_clock) is not LawAge.FRESH:
+        yield block["old_rules"].format(days=(on - status.checked_on).days)
 
 
 def explain_person(case: Case, person: PersonAssessment, words: Words) -> PersonExplanation:

@@ -23,3 +23,13 @@ class Route(Enum):
     def is_interview(self) -> bool:
         """Whether the route asks questions; the others end in a page of law, next step and where to turn."""
         return self in (Route.CHECK_CONDITIONS, Route.HELP_TO_APPLY)
+
+    @property
+    def has_appeal(self) -> bool:
+        """Whether decisions along this route can be appealed (20 § förordning 2025:970)."""
+        return self in (Route.GRANTED, Route.ABROAD, Route.BACK_OR_REPAYMENT)
+
+    @property
+    def takes_day_of_service(self) -> bool:
+        """Whether a last day to appeal may be computed; for somebody abroad nothing personal is prepared."""
+        return self.has_appeal and self is not Route.ABROAD

@@ -13,7 +13,7 @@ class Heading:
     """A heading.
 
     Attributes:
-        level: 1 for the document's title, 2 for its sections.
+        level: 1 for the document's title, 2 for its sections, 3 for what is inside them.
     """
 
     text: str
@@ -70,9 +70,14 @@ class BulletList:
 
 @dataclass(frozen=True)
 class Boxes:
-    """Boxes to tick by hand, one for each answer."""
+    """Boxes to tick by hand, one for each answer.
+
+    Attributes:
+        is_stacked: each answer stands on a line of its own, and may break.
+    """
 
     answers: tuple[str, ...]
+    is_stacked: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,15 @@ from app.documents.content import Document
 from app.documents.letter import LetterSources, letter_content, load_letter_sources
 from app.documents.open_questions import LetterWords
 from app.documents.papers import papers_for
+from app.documents.pasting import pasted
+from app.documents.sheets import sheet_content
 from app.documents.tally_report import tally_report_content
 from app.documents.texts import load_texts
 from app.domain.case import Case
 from app.domain.letter import LetterOrder
 from app.domain.page_image import PageImage
 from app.domain.papers import Paper
+from app.domain.sheets import Sheet
 from app.domain.tally_report import TallyReport
 
 
@@ -41,6 +44,18 @@ class DocumentDrawer:
         texts = load_texts(self._resources / "documents", "report", report.language)
         return self._draw(tally_report_content(report, texts), None)
 
+    def sheet(self, sheet: Sheet) -> bytes:
+        """Any sheet; the same sheet gives the same bytes.
+
+        Raises:
+            MissingGlyphsError: when a name has a character that no font prints.
+        """
+        return self._draw(self._sheet_content(sheet), sheet.on)
+
+    def sheet_text(self, sheet: Sheet) -> tuple[str, ...]:
+        """The same sheet as plain text for another program, in parts of at most 2 000 characters."""
+        return pasted(self._sheet_content(sheet))
+
     def papers(self, case: Case, on: date, language: str) -> tuple[Paper, ...]:
         """The checklist of papers for that case; the letter's ``papers`` go by these ids."""
         return papers_for(self._letter_sources.papers, case, case.filed_on(on), language)
@@ -56,6 +71,9 @@ class DocumentDrawer:
         from app.documents.preview import page_images  # noqa: PLC0415 - loaded when first used
 
         return page_images(pdf, scale)
+
+    def _sheet_content(self, sheet: Sheet) -> Document:
+        return sheet_content(sheet, load_texts(self._resources / "documents", "sheets", sheet.language))
 
     def _draw(self, document: Document, on: date | None) -> bytes:
         from app.documents.drawing import draw  # noqa: PLC0415 - loaded when first used

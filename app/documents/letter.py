@@ -28,11 +28,11 @@ from app.documents.content import (
     Table,
 )
 from app.documents.errors import WishNotConfirmedError
-from app.documents.family import adults_who_move, has_children, named_children
 from app.documents.open_questions import LetterWords, OpenQuestion, open_questions
 from app.documents.papers import PaperRule, load_paper_rules, papers_for
 from app.documents.texts import LANGUAGES, Texts, load_texts
 from app.domain.assessment import Ordinance
+from app.domain.family import adults_who_move, has_children, named_children
 from app.domain.information import LETTER_POINTS, Point
 from app.domain.letter import LetterOrder, PaperState, PointState
 from app.domain.person import Custody, Person

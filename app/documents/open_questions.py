@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.documents.family import settled_children
 from app.documents.texts import Texts
 from app.domain.assessment import Assessment, Finding, Result
 from app.domain.case import Case
+from app.domain.family import settled_children
 from app.domain.permit import PermitGround
 from app.domain.person import Person
 

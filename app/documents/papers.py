@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from app.documents.family import adults_who_move, named_children
 from app.domain.case import Case
+from app.domain.family import adults_who_move, named_children
 from app.domain.papers import Paper
 from app.domain.person import Custody
 

@@ -30,6 +30,8 @@ def plain_text(document: Document) -> str:
 
 def boxes_text(boxes: Boxes) -> str:
     """The answers, each behind its box; box and answer never part at the end of a line."""
+    if boxes.is_stacked:
+        return "\n".join(f"{EMPTY_BOX}\u00a0{answer}" for answer in boxes.answers)
     return "\u00a0\u00a0 ".join(
         f"{EMPTY_BOX}\u00a0{answer.replace(' ', chr(0xA0))}" for answer in boxes.answers
     )
@@ -62,7 +64,7 @@ def _cell(cell: Cell) -> str:
         case None:
             return LINE
         case Boxes():
-            return boxes_text(cell)
+            return boxes_text(cell).replace("\n", " / ")
         case Phrase(text):
             return text
         case _:

@@ -28,6 +28,8 @@ from app.documents.right_to_left import RightToLeftText, is_right_to_left
 from app.documents.tagging.elements import Element
 from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedTable
 
+_HEADINGS = {1: styles.TITLE, 2: styles.HEADING, 3: styles.SUBHEADING}
+
 
 def room_to_begin(flowable: Flowable) -> float:
     """How much of it must stand below a heading, in points: a paragraph, a table's header and two rows."""
@@ -110,7 +112,7 @@ class Story:
         return TaggedParagraph(markup(text, style, self._fonts), style, element)
 
     def _heading(self, heading: Heading) -> Flowable:
-        style = styles.TITLE if heading.level == 1 else styles.HEADING
+        style = _HEADINGS[heading.level]
         element = self._add(f"H{heading.level}", heading.language)
         return OutlinedHeading(heading, markup(heading.text, style, self._fonts), style, element)
 

@@ -34,6 +34,7 @@ BODY = ParagraphStyle(
 STRONG = ParagraphStyle("strong", BODY, fontName=BOLD)
 TITLE = ParagraphStyle("title", BODY, fontName=BOLD, fontSize=21, leading=25, spaceBefore=8, spaceAfter=4)
 HEADING = ParagraphStyle("heading", BODY, fontName=BOLD, fontSize=13, leading=17, spaceBefore=6, spaceAfter=2)
+SUBHEADING = ParagraphStyle("subheading", HEADING, fontSize=12, leading=15.3, spaceBefore=4)
 CELL = ParagraphStyle("cell", BODY, spaceAfter=0)
 LABEL = ParagraphStyle("label", CELL, textColor=QUIET)
 COLUMN = ParagraphStyle("column", CELL, fontName=BOLD)

@@ -28,6 +28,14 @@ class Texts:
         """
         return self.entries[key].format_map(facts)
 
+    def lines(self, key: str) -> tuple[str, ...]:
+        """Sentences that stand below each other under one key; none where the text is empty.
+
+        Raises:
+            KeyError: when there is no such text.
+        """
+        return tuple(self.entries[key].splitlines())
+
 
 def load_texts(folder: Path, kind: str, language: str) -> Texts:
     """The sentences in ``<kind>.<language>.toml``."""

@@ -1,6 +1,8 @@
 """Days and ages as the law counts them. Nothing here reads the clock."""
 
-from datetime import date
+from datetime import date, timedelta
+
+_WEEKS_TO_APPEAL = 3
 
 
 def add_months(day: date, months: int) -> date:
@@ -30,3 +32,12 @@ def add_years(day: date, years: int) -> date:
 def has_reached_age(born_on: date, years: int, on: date) -> bool:
     """True from the birthday itself."""
     return add_years(born_on, years) <= on
+
+
+def last_day_to_appeal(served_on: date) -> date:
+    """The last of three weeks after the day the decision was received (44 § förvaltningslagen).
+
+    >>> last_day_to_appeal(date(2026, 3, 2))
+    datetime.date(2026, 3, 23)
+    """
+    return served_on + timedelta(weeks=_WEEKS_TO_APPEAL)

@@ -6,7 +6,7 @@ An element is not its drawing: a paragraph that breaks over two pages is one ele
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, Paragraph, Table
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table
 
 from app.documents.tagging.elements import Element
 
@@ -80,8 +80,8 @@ class TaggedLink(TaggedParagraph):
         self.canv.link(self.element, self._target, (0, 0, right, self.height))
 
 
-_FEWEST_ROWS_TO_PART = 4
-"""With a header and four rows or more, two can stay and two go on."""
+_FEWEST_ROWS_TO_PART = 5
+"""With a header and four rows, two can stay and two go on."""
 
 
 class TaggedTable(Table):  # type: ignore[misc]  # ReportLab has no types
@@ -91,14 +91,17 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab has no types
         super().__init__(*args, **{**kwargs, "renderCB": _mark_decoration})
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803 - ReportLab's names
-        """The two parts; rather two rows than one alone go to the next page."""
+        """The parts; rather two rows than one alone go to the next page."""
         self.wrap(availWidth, availHeight)
         heights = self.row_heights
         all_but_last = sum(heights[:-1])
-        if len(heights) > _FEWEST_ROWS_TO_PART and all_but_last <= availHeight < sum(heights):
-            availHeight = all_but_last - heights[-2] / 2  # noqa: N806
-        parts: list[Any] = super().split(availWidth, availHeight)
-        return parts
+        leaves_one = all_but_last <= availHeight < sum(heights)
+        if len(heights) < _FEWEST_ROWS_TO_PART or not leaves_one:
+            whole: list[Any] = super().split(availWidth, availHeight)
+            return whole
+        first, *rest = super().split(availWidth, all_but_last - heights[-2] / 2)
+        # There is room left for the header and a row, which ReportLab would fill without the break.
+        return [first, CondPageBreak(heights[0] + heights[-2] + heights[-1]), *rest]
 
     @property
     def row_heights(self) -> list[float]:

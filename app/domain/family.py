@@ -1,4 +1,4 @@
-"""Who else a letter about one adult may speak of, and who not (practice 4.6, 6.8)."""
+"""Who else a document about one adult may speak of, and who not (practice 4.6, 6.8)."""
 
 from datetime import date
 

@@ -1,0 +1,96 @@
+"""A case as one client may see it on paper: nothing follows from another adult's answers, or from the wish.
+
+Papers are read by others: a spouse at the kitchen table, a colleague. So results on paper are worked out
+from a case where every other adult has answered nothing (practice 4.6), and where the wish stands as yes
+whatever was said (practice 6.2); its rule is then left out.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from app.casework.assess import assess
+from app.casework.explain import answer_label, explain_person
+from app.casework.wording import Words
+from app.domain.answers import split_path
+from app.domain.assessment import Assessment, PersonAssessment, Result
+from app.domain.case import Case
+from app.domain.family import named_children
+from app.domain.person import Custody, Person
+from app.domain.sheets import PersonResult, RuleResult
+from app.rules import RuleBook
+
+_ORDER = (Result.NOT_MET, Result.UNKNOWN, Result.AGENCY, Result.MET)
+_WISH_RULES = frozenset({"B-02", "A-02"})
+
+
+def own_view(case: Case, on: date) -> Case:
+    """The case without anything another adult answered; the wish stands as yes.
+
+    Of others, and of children somebody else decides for, what is not an answer of theirs remains: role, name,
+    birth date, custody and whether they move.
+    """
+    shown = {person.id for person in shown_persons(case, on)}
+    persons = tuple(person if person.id in shown else _bare(person) for person in case.persons)
+    wishing = tuple(replace(p, own_wish=True) if p.is_applicant else p for p in persons)
+    return replace(case, persons=wishing, settles_permanently=True)
+
+
+def shown_persons(case: Case, on: date) -> tuple[Person, ...]:
+    """The applicant, and the children that he or she may speak for."""
+    children = named_children(case, case.filed_on(on))
+    return (case.applicant, *(child for child in children if child.custody is not Custody.APPOINTED))
+
+
+def assess_own_view(case: Case, on: date, book: RuleBook) -> Assessment:
+    """What the law says of the shown persons alone; ``case`` is an own view.
+
+    Raises:
+        UserFacingError: when the application day is before any ordinance of the book.
+    """
+    found = assess(case, on, book)
+    shown = {person.id for person in shown_persons(case, on)}
+    return replace(
+        found,
+        persons=tuple(_without_wish(each) for each in found.persons if each.person_id in shown),
+        missing=_about(shown, found.missing),
+        missing_for_amount=_about(shown, found.missing_for_amount),
+    )
+
+
+def results(case: Case, assessment: Assessment, words: Words) -> tuple[PersonResult, ...]:
+    """The results in words, what hinders first; persons of whom the same is said stand together."""
+    labels: dict[PersonResult, list[str]] = {}
+    for person in assessment.persons:
+        said = explain_person(case, person, words)
+        rules = tuple(
+            RuleResult(line.title, line.word, "" if line.result is Result.MET else line.why, line.source)
+            for line in sorted(said.lines, key=lambda line: _ORDER.index(line.result))
+        )
+        labels.setdefault(PersonResult((), said.word, said.text, rules), []).append(said.label)
+    return tuple(replace(result, labels=tuple(names)) for result, names in labels.items())
+
+
+def missing_labels(case: Case, assessment: Assessment, words: Words) -> tuple[str, ...]:
+    """Labels of the answers that could still change a result or the sum."""
+    paths = (*assessment.missing, *assessment.missing_for_amount)
+    return tuple(answer_label(case, path, words) for path in paths)
+
+
+def _bare(person: Person) -> Person:
+    return Person(
+        person.id,
+        person.role,
+        person.name,
+        born_on=person.born_on,
+        moves=person.moves,
+        custody=person.custody,  # decides once more that the person is not shown
+    )
+
+
+def _without_wish(person: PersonAssessment) -> PersonAssessment:
+    return replace(person, findings=tuple(each for each in person.findings if each.rule not in _WISH_RULES))
+
+
+def _about(shown: Iterable[str], paths: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(path for path in paths if split_path(path)[0] in (None, *shown))

@@ -1,0 +1,78 @@
+"""A sheet for each way a conversation can go."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from app.casework.explain import law_age_sentences
+from app.casework.interview import Section
+from app.casework.routes import Route
+from app.casework.sheets.form_questions import possible_questions
+from app.casework.wording import ContactText, Words
+from app.domain.case import new_case
+from app.domain.errors import UserFacingError
+from app.domain.profile import LocalContact
+from app.domain.sheets import Contact, RouteSheet
+from app.domain.source import RuleStatus
+
+OLD_AFTER = timedelta(days=180)
+"""Contact details checked longer ago than this are printed with a word to check them (practice 2.4)."""
+
+
+def route_sheet(
+    route: Route,
+    on: date,
+    status: RuleStatus,
+    words: Words,
+    *,
+    served_on: date | None = None,
+    local: tuple[LocalContact, ...] = (),
+    is_practice: bool = False,
+) -> RouteSheet:
+    """What the law says, what to do next and where to turn on that route.
+
+    Args:
+        route: which way.
+        on: the day it is printed; decides which details are old.
+        status: of the rules in force that day.
+        words: in the reader's language.
+        served_on: the day a decision was received; None: lines to fill in.
+        local: the office's own contacts.
+        is_practice: the conversation is practice.
+
+    Raises:
+        UserFacingError: a day of service was given for a route without a day to compute.
+    """
+    if served_on is not None and not route.takes_day_of_service:
+        raise UserFacingError("route_without_last_day")
+    said = words.route(route)
+    return RouteSheet(
+        language=words.language,
+        on=on,
+        is_practice=is_practice,
+        title=said.title,
+        hint=said.hint,
+        text=said.text,
+        next_steps=said.next,
+        asked=tuple(_asked(on, words)) if route.is_interview else (),
+        sources=said.sources,
+        contacts=tuple(contacts(said.contacts, on, local)),
+        checked=tuple(law_age_sentences(status, on, words, by_clock=False)),
+        has_appeal=route.has_appeal,
+        served_on=served_on,
+    )
+
+
+def contacts(said: tuple[ContactText, ...], on: date, local: tuple[LocalContact, ...]) -> Iterator[Contact]:
+    """Where to turn, the office's own contacts last; each says since when it is old."""
+    for each in said:
+        is_old = each.checked_on is not None and on - each.checked_on > OLD_AFTER
+        yield Contact(
+            each.name, each.what, each.phone, each.web, each.address, each.checked_on if is_old else None
+        )
+    yield from (Contact(each.name, each.what, each.phone, each.web) for each in local)
+
+
+def _asked(on: date, words: Words) -> Iterator[tuple[str, str]]:
+    case = new_case()
+    for possible in possible_questions(case, case.applicant, on, Section.QUICK):
+        yield words.short(possible.asked.question), words.question(possible.asked, case).where

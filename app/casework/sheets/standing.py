@@ -1,0 +1,100 @@
+"""Sheets that depend on no answers: information, papers, rules, what children are told, the recovery code."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from app.casework.sheets.route_sheet import contacts
+from app.casework.wording import Words
+from app.domain.letter import PaperState
+from app.domain.office_sheets import BookOrdinance, BookRule, RecoverySheet, RuleBookSheet
+from app.domain.papers import Paper
+from app.domain.profile import Basis, LocalContact, OfficeProfile
+from app.domain.sheets import AgeGroup, ChildrenSheet, InformationSheet, PapersSheet, Text
+from app.rules import RuleBook
+from app.rules.book import OrdinanceBook, RuleEntry
+
+_FOR_CHILDREN = ("child_helpline", "local")
+
+
+def information_text(profile: OfficeProfile, basis: Basis, words: Words) -> Text:
+    """What article 13 asks whoever saves personal data to tell."""
+    block = words.block("save")
+    facts = {
+        "board": profile.board,
+        "basis": block["bases"][basis.value],
+        "disposal": profile.disposal_rule.strip().rstrip("."),
+        "contact": profile.data_protection_contact,
+    }
+    sentences = tuple(sentence.format(**facts) for sentence in block["information"])
+    return Text("", sentences, block["information_source"])
+
+
+def information_sheet(profile: OfficeProfile, basis: Basis, on: date, words: Words) -> InformationSheet:
+    """The same as a sheet to take along."""
+    return InformationSheet(language=words.language, on=on, text=information_text(profile, basis, words))
+
+
+def papers_sheet(
+    papers: Iterable[Paper],
+    states: Mapping[str, PaperState],
+    words: Words,
+    *,
+    on: date | None = None,
+    is_practice: bool = False,
+) -> PapersSheet:
+    """The checklist as a page of its own; ``papers`` come from the drawer, which knows the list."""
+    block = words.block("papers")
+    return PapersSheet(
+        language=words.language,
+        on=on,
+        is_practice=is_practice,
+        intro=Text(block["title"], tuple(block["text"])),
+        papers=tuple(papers),
+        states=dict(states),
+    )
+
+
+def children_sheet(
+    ages: AgeGroup, on: date, words: Words, local: tuple[LocalContact, ...] = ()
+) -> ChildrenSheet:
+    """What a child of that age is told; ``on`` decides which contact details are old."""
+    said = tuple(words.contact(contact_id) for contact_id in _FOR_CHILDREN)
+    return ChildrenSheet(language=words.language, on=on, ages=ages, contacts=tuple(contacts(said, on, local)))
+
+
+def recovery_sheet(code: str, on: date, language: str) -> RecoverySheet:
+    """The code a new store has printed once, for a locked cupboard."""
+    return RecoverySheet(language=language, on=on, code=code)
+
+
+def rule_book_sheet(book: RuleBook, on: date, language: str) -> RuleBookSheet:
+    """Every rule as it reads on that day, the newest ordinance first."""
+    ordinances = tuple(_ordinance(each, book, on, language) for each in book.ordinances.values())
+    return RuleBookSheet(language=language, on=on, ordinances=ordinances[::-1])
+
+
+def _ordinance(one: OrdinanceBook, book: RuleBook, on: date, language: str) -> BookOrdinance:
+    return BookOrdinance(
+        title=one.title[language],
+        valid_from=one.valid_from,
+        valid_to=one.valid_to,
+        checked_on=one.status.checked_on,
+        confirmed_by=one.status.confirmed_by,
+        rules=tuple(
+            _rule(rule_id, entry, book.rule_says(rule_id, language, on), language)
+            for rule_id, entry in one.rules.items()
+        ),
+    )
+
+
+def _rule(rule_id: str, entry: RuleEntry, says: str, language: str) -> BookRule:
+    return BookRule(
+        id=rule_id,
+        title=entry.title[language],
+        says=says,
+        source=str(entry.source),
+        valid_from=entry.valid_from,
+        valid_to=entry.valid_to,
+        confidence=entry.confidence.value,
+        open_questions=tuple(question[language] for question in entry.open_questions),
+    )

@@ -1,0 +1,76 @@
+"""What a client takes along of a conversation."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from app.casework.explain import law_age_sentences, sum_sentences
+from app.casework.sheets.own_view import assess_own_view, missing_labels, own_view, results, shown_persons
+from app.casework.wording import Words
+from app.domain.assessment import Outcome
+from app.domain.case import Case
+from app.domain.information import Point
+from app.domain.profile import Letterhead
+from app.domain.sheets import ClientSummary, DiscreetSlip, Text
+from app.rules import RuleBook
+
+
+def client_summary(
+    case: Case,
+    on: date,
+    book: RuleBook,
+    words: Words,
+    *,
+    shows_amount: bool,
+    points: Iterable[Point] = (),
+    come_back_days: int | None = None,
+    is_practice: bool = False,
+) -> ClientSummary:
+    """The full summary; it names nobody.
+
+    Args:
+        case: everything that was answered.
+        on: the day of the conversation.
+        book: the rules.
+        words: in the client's language.
+        shows_amount: the consequences were explained, or the client asked for the sum (practice 6.6).
+        points: what was explained.
+        come_back_days: offer to come back after so many days; None: no such line.
+        is_practice: the conversation is practice.
+
+    Raises:
+        UserFacingError: when the application day is before any ordinance of the book.
+    """
+    view = _nameless(own_view(case, on))
+    found = assess_own_view(view, on, book)
+    block = words.block("result")
+    shown = {person.id for person in shown_persons(view, on)}
+    return ClientSummary(
+        language=words.language,
+        on=on,
+        is_practice=is_practice,
+        has_obstacle=found.outcome is Outcome.OBSTACLE,
+        persons=results(view, found, words),
+        others=tuple(words.person(view, p.id) for p in view.persons if p.id not in shown),
+        missing=missing_labels(view, found, words),
+        amount=tuple(sum_sentences(found.amount, words)) if shows_amount else (),
+        stay=Text(block["stay_title"], tuple(block["stay"])),
+        move=Text(block["move_title"], tuple(block["move"]), block["move_source"]),
+        caution=block["caution"],
+        checked=tuple(law_age_sentences(found.status, on, words, by_clock=False)),
+        come_back_days=come_back_days,
+        points=tuple(words.point(point).title for point in points),
+    )
+
+
+def discreet_slip(letterhead: Letterhead | None, language: str, *, is_practice: bool = False) -> DiscreetSlip:
+    """Unit and phone number from the office profile, the rest to fill in; it names no day and no subject."""
+    if letterhead is None:
+        return DiscreetSlip(language=language, is_practice=is_practice)
+    return DiscreetSlip(
+        language=language, unit=letterhead.unit, phone=letterhead.phone, is_practice=is_practice
+    )
+
+
+def _nameless(case: Case) -> Case:
+    return replace(case, persons=tuple(replace(person, name=None) for person in case.persons))

@@ -1,0 +1,191 @@
+"""What the sheets for clients say, in reading order; no letterhead on any of them."""
+
+from collections.abc import Iterator
+
+from app.documents.content import (
+    Block,
+    Boxes,
+    BulletList,
+    Cell,
+    Facts,
+    FillIn,
+    Heading,
+    Paragraph,
+    Phrase,
+    Section,
+    Signatures,
+    Table,
+)
+from app.documents.texts import Texts
+from app.domain.dates import last_day_to_appeal
+from app.domain.letter import PaperState
+from app.domain.sheets import (
+    AgeGroup,
+    ChildrenSheet,
+    ClientSummary,
+    Contact,
+    DiscreetSlip,
+    InformationSheet,
+    PapersSheet,
+    PersonResult,
+    RouteSheet,
+    Text,
+)
+
+Blocks = Iterator[Block | Section]
+
+_LAW = "sv"
+"""The names of laws stay Swedish in every language."""
+
+_CHILDREN = {AgeGroup.FROM_7_TO_12: "child_from_7_to_12", AgeGroup.FROM_13_TO_17: "child_from_13_to_17"}
+_LINES_FOR_QUESTIONS = 4
+
+
+def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
+    """What staying and moving mean, and what the rules say; staying first of all where something hinders."""
+    yield Heading(texts.say("summary.title"), level=1)
+    yield Paragraph(texts.say("summary.yours"))
+    choices = (_text_section(sheet.stay), _text_section(sheet.move))
+    if sheet.has_obstacle:
+        yield from choices
+    yield from _results(sheet, texts)
+    if sheet.amount:
+        yield Section(Heading(texts.say("summary.amount")), tuple(map(Paragraph, sheet.amount)))
+    if not sheet.has_obstacle:
+        yield from choices
+    if sheet.points:
+        listed = BulletList(sheet.points, side_by_side=2)
+        yield Section(Heading(texts.say("summary.points")), (listed,))
+    yield _next_step(sheet, texts)
+    yield from map(Paragraph, sheet.checked)
+
+
+def _results(sheet: ClientSummary, texts: Texts) -> Blocks:
+    intro = (Paragraph(sheet.caution), *((Paragraph(texts.say("summary.others")),) if sheet.others else ()))
+    yield Section(Heading(texts.say("summary.results")), intro)
+    for person in sheet.persons:
+        yield _person(person, texts)
+    if sheet.missing:
+        yield Section(Heading(texts.say("summary.missing")), (BulletList(sheet.missing),))
+
+
+def _person(person: PersonResult, texts: Texts) -> Section:
+    columns = (texts.say("summary.rule"), texts.say("summary.result"), texts.say("route.sources"))
+    rows = tuple(
+        (rule.title, "\n".join(filter(None, (rule.word, rule.why))), Phrase(rule.source, _LAW))
+        for rule in person.rules
+    )
+    outcome = (Paragraph(person.word, is_strong=True), Paragraph(person.text))
+    return Section(
+        Heading(", ".join(person.labels), level=3), (*outcome, Table(columns, rows, (0.31, 0.33, 0.36)))
+    )
+
+
+def _next_step(sheet: ClientSummary, texts: Texts) -> Section:
+    blocks: list[Block] = []
+    if sheet.come_back_days is not None:
+        blocks.append(Paragraph(texts.say("summary.come_back", days=str(sheet.come_back_days))))
+    blocks += [FillIn(texts.say("summary.met")), FillIn(texts.say("summary.phone"))]
+    return Section(Heading(texts.say("summary.next")), tuple(blocks), stays_whole=True)
+
+
+def slip(sheet: DiscreetSlip, texts: Texts) -> Blocks:
+    """Where and when; nothing tells the subject."""
+    yield Heading(texts.say("slip.title"), level=1)
+    yield Facts(
+        (
+            (texts.say("slip.unit"), sheet.unit or None),
+            (texts.say("slip.time"), None),
+            (texts.say("slip.phone"), sheet.phone or None),
+        )
+    )
+    yield Paragraph(texts.say("slip.change"))
+
+
+def route(sheet: RouteSheet, texts: Texts) -> Blocks:
+    """How it is, what one can do, the last day to appeal, where it is written, where to turn."""
+    yield Heading(sheet.title, level=1)
+    yield Paragraph(sheet.hint)
+    for key, sentences in (("route.text", sheet.text), ("route.next", sheet.next_steps)):
+        if sentences:
+            yield Section(Heading(texts.say(key)), (BulletList(sentences),))
+    if sheet.asked:
+        columns = (texts.say("route.question"), texts.say("route.where"))
+        yield Section(Heading(texts.say("route.asked")), (Table(columns, sheet.asked, (0.34, 0.66)),))
+    if sheet.has_appeal:
+        yield _appeal(sheet, texts)
+    if sheet.sources:
+        listed = BulletList(sheet.sources, language=_LAW)
+        yield Section(Heading(texts.say("route.sources")), (listed,), stays_whole=True)
+    yield from _contacts(sheet.contacts, texts)
+    yield from map(Paragraph, sheet.checked)
+
+
+def _appeal(sheet: RouteSheet, texts: Texts) -> Section:
+    served = sheet.served_on
+    days: tuple[Cell, Cell] = (None, None)
+    if served is not None:
+        days = (served.isoformat(), last_day_to_appeal(served).isoformat())
+    labels = (texts.say("route.served_on"), texts.say("route.last_day"))
+    facts = Facts(tuple(zip(labels, days, strict=True)), side_by_side=2)
+    how = texts.say("route.computed" if served else "route.by_hand")
+    blocks = (Paragraph(texts.say("route.which")), facts, Paragraph(how))
+    return Section(Heading(texts.say("route.appeal")), blocks, stays_whole=True)
+
+
+def _contacts(contacts: tuple[Contact, ...], texts: Texts) -> Blocks:
+    if not contacts:
+        return
+    columns = (texts.say("contacts.who"), texts.say("contacts.what"))
+    rows = tuple((contact.name, "\n".join(_details(contact, texts))) for contact in contacts)
+    yield Section(Heading(texts.say("contacts.heading")), (Table(columns, rows, (0.34, 0.66)),))
+
+
+def _details(contact: Contact, texts: Texts) -> Iterator[str]:
+    yield from filter(None, (contact.what, contact.phone, contact.web, contact.address))
+    if contact.old_since is not None:
+        yield texts.say("contacts.old", date=contact.old_since.isoformat())
+
+
+def papers(sheet: PapersSheet, texts: Texts) -> Blocks:
+    """The papers, each with its state or boxes to tick."""
+    yield Heading(sheet.intro.title, level=1)
+    yield from map(Paragraph, sheet.intro.sentences)
+    rows = tuple((paper.name, _state(sheet.states.get(paper.id), texts)) for paper in sheet.papers)
+    yield Table((texts.say("papers.paper"), texts.say("papers.state")), rows, (0.6, 0.4))
+    yield FillIn(texts.say("papers.own_notes"), line_count=_LINES_FOR_QUESTIONS)
+
+
+def _state(state: PaperState | None, texts: Texts) -> Cell:
+    if state is None:
+        return Boxes(tuple(texts.say(f"papers.{each.value}") for each in PaperState))
+    return texts.say(f"papers.{state.value}")
+
+
+def information(sheet: InformationSheet, texts: Texts) -> Blocks:
+    """What article 13 asks for."""
+    yield Heading(texts.say("information.title"), level=1)
+    yield from _sentences(sheet.text)
+    yield Signatures((texts.say("information.receipt"),))
+
+
+def children(sheet: ChildrenSheet, texts: Texts) -> Blocks:
+    """What it is about, what the child may do, what becomes of the child's words."""
+    key = _CHILDREN[sheet.ages]
+    yield Heading(texts.say(f"{key}.title"), level=1)
+    for part in ("what", "you", "we"):
+        heading = Heading(texts.say(f"{key}.{part}_heading"))
+        yield Section(heading, (BulletList(texts.lines(f"{key}.{part}")),))
+    yield FillIn(texts.say(f"{key}.ask"), line_count=_LINES_FOR_QUESTIONS)
+    yield from _contacts(sheet.contacts, texts)
+    yield from (Paragraph(source, language=_LAW) for source in texts.lines(f"{key}.source"))
+
+
+def _text_section(text: Text) -> Section:
+    return Section(Heading(text.title), tuple(_sentences(text)))
+
+
+def _sentences(text: Text) -> Iterator[Block]:
+    yield BulletList(text.sentences)
+    if text.source:
+        yield Paragraph(text.source, language=_LAW)

@@ -1,0 +1,212 @@
+"""What the office's own sheets say, in reading order."""
+
+from app.documents.client_sheets import Blocks
+from app.documents.content import (
+    Block,
+    Boxes,
+    BulletList,
+    Cell,
+    Facts,
+    FillIn,
+    Heading,
+    Paragraph,
+    Phrase,
+    Section,
+    Table,
+)
+from app.documents.texts import Texts
+from app.domain.letter import PaperState
+from app.domain.office_sheets import (
+    BookOrdinance,
+    BookRule,
+    Entry,
+    FormAnswer,
+    FormPart,
+    FormQuestion,
+    NamedEntries,
+    PaperInterview,
+    PersonExtract,
+    RecordNote,
+    RecoverySheet,
+    RuleBookSheet,
+)
+from app.domain.papers import Paper
+from app.domain.sheets import PersonResult
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_LINES_FOR_WORDS = 2
+_LINES_FOR_ASSESSMENT = 4
+
+
+def note(sheet: RecordNote, texts: Texts) -> Blocks:
+    """Facts, the client's view and the worker's assessment, each under its own heading."""
+    yield Heading(texts.say("note.title"), level=1)
+    kept_in = texts.say("note.kept_in", system=sheet.system) if sheet.system else ""
+    yield Paragraph(kept_in or texts.say("note.kept_elsewhere"), is_strong=True)
+    if sheet.on is not None:
+        yield Facts(((texts.say("note.day"), sheet.on.isoformat()),))
+    yield Section(Heading(texts.say("note.facts")), ())
+    yield from (_named(group, texts, 3) for group in sheet.facts)
+    if sheet.others:
+        alone = (BulletList(sheet.others), Paragraph(texts.say("note.others_alone")))
+        yield Section(Heading(texts.say("note.others"), level=3), alone)
+    if sheet.findings:
+        yield Section(Heading(texts.say("note.findings")), ())
+        for person in sheet.findings:
+            yield _findings(person, texts)
+    for key, lines in (
+        ("told", sheet.told),
+        ("papers", tuple(_paper(paper, state, texts) for paper, state in sheet.papers)),
+    ):
+        if lines:
+            yield Section(Heading(texts.say(f"note.{key}")), (BulletList(lines),))
+    wish = (Paragraph(texts.say("note.wishes")),) if sheet.wishes else ()
+    words = FillIn(texts.say("note.own_words"), _LINES_FOR_WORDS)
+    yield Section(Heading(texts.say("note.client")), (*wish, words))
+    assessment = FillIn(texts.say("note.assessment"), _LINES_FOR_ASSESSMENT)
+    yield Section(Heading(texts.say("note.worker")), (assessment,), stays_whole=True)
+    entered = Facts(((texts.say("note.day"), None), (texts.say("note.reference"), None)), side_by_side=2)
+    yield Section(Heading(texts.say("note.journalled")), (entered,), stays_whole=True)
+    yield from map(Paragraph, sheet.checked)
+
+
+def _paper(paper: Paper, state: PaperState, texts: Texts) -> str:
+    return texts.say("note.paper", paper=paper.name, state=texts.say(f"papers.{state.value}"))
+
+
+def _findings(person: PersonResult, texts: Texts) -> Section:
+    lines = (
+        texts.say(
+            "note.finding_why" if rule.why else "note.finding",
+            title=rule.title,
+            word=rule.word,
+            why=rule.why,
+            source=rule.source,
+        )
+        for rule in person.rules
+    )
+    blocks = (Paragraph(person.word), BulletList(tuple(lines)))
+    return Section(Heading(", ".join(person.labels), level=3), blocks)
+
+
+def extract(sheet: PersonExtract, texts: Texts) -> Blocks:
+    """What is saved about one person, and what is not given."""
+    yield Heading(texts.say("extract.title"), level=1)
+    yield Facts(
+        (
+            (texts.say("extract.about"), sheet.person),
+            (texts.say("extract.saved_on"), sheet.saved_on.isoformat()),
+            (texts.say("extract.version"), str(sheet.version)),
+        )
+    )
+    yield from (_named(group, texts, 2) for group in sheet.facts)
+    if not sheet.facts and not sheet.left_out:
+        yield Paragraph(texts.say("extract.nothing"))
+    if sheet.left_out:
+        yield Paragraph(texts.say("extract.told_by_others"))
+        yield BulletList(sheet.left_out)
+    if sheet.others:
+        yield Paragraph(texts.say("extract.left_out", count=str(sheet.others)))
+    if sheet.information is not None:
+        heading = Heading(texts.say("information.title"))
+        source = Paragraph(sheet.information.source, language="sv")
+        yield Section(heading, (BulletList(sheet.information.sentences), source))
+
+
+def _named(group: NamedEntries, texts: Texts, level: int) -> Section:
+    heading = Heading(group.title or texts.say("note.about_all"), level)
+    return Section(heading, (BulletList(_lines(group.entries, texts)),))
+
+
+def _lines(entries: tuple[Entry, ...], texts: Texts) -> tuple[str, ...]:
+    return tuple(texts.say("note.entry", label=entry.label, value=entry.value) for entry in entries)
+
+
+def interview(sheet: PaperInterview, texts: Texts) -> Blocks:
+    """The questions with boxes and lines."""
+    yield Heading(texts.say("interview.title"), level=1)
+    yield BulletList(texts.lines("interview.intro"))
+    for part in sheet.parts:
+        yield _form_part(part, texts)
+
+
+def _form_part(part: FormPart, texts: Texts) -> Section:
+    rows = tuple((_question(each, texts), _answer(each, texts)) for each in part.questions)
+    columns = (texts.say("interview.question"), texts.say("interview.answer"))
+    return Section(Heading(part.title), (Table(columns, rows, (0.47, 0.53)),))
+
+
+def _question(question: FormQuestion, texts: Texts) -> str:
+    lines = [texts.say("interview.numbered", number=str(question.number), ask=question.ask)]
+    if question.only_if is not None:
+        number, letters = question.only_if
+        lines.append(texts.say("interview.only_if", number=str(number), letters=", ".join(letters)))
+    return "\n".join(filter(None, (*lines, question.where)))
+
+
+def _answer(question: FormQuestion, texts: Texts) -> Cell:
+    match question.answer:
+        case FormAnswer.YES_NO:
+            return Boxes(tuple(texts.say(f"interview.{key}") for key in ("yes", "no", "not_yet")))
+        case FormAnswer.CHOICE:
+            listed = (
+                texts.say("interview.choice", letter=letter, choice=choice)
+                for letter, choice in zip(_LETTERS, question.choices, strict=False)
+            )
+            return Boxes((*listed, texts.say("interview.not_yet")), is_stacked=True)
+        case FormAnswer.DAY:
+            return texts.say("interview.day")
+        case FormAnswer.LINE:
+            return ""
+
+
+def recovery(sheet: RecoverySheet, texts: Texts) -> Blocks:
+    """The code, and how it is kept."""
+    yield Heading(texts.say("recovery.title"), level=1)
+    yield BulletList(texts.lines("recovery.what"))
+    yield Section(Heading(texts.say("recovery.code")), (Paragraph(sheet.code, is_strong=True),))
+    made_on = sheet.on.isoformat() if sheet.on else None
+    yield Facts(((texts.say("recovery.store"), None), (texts.say("recovery.made_on"), made_on)))
+    yield FillIn(texts.say("recovery.kept_by"))
+
+
+def rule_book(sheet: RuleBookSheet, texts: Texts) -> Blocks:
+    """Every ordinance, and every rule with its source, its days and what is open."""
+    yield Heading(texts.say("rules.title"), level=1)
+    yield Paragraph(texts.say("rules.intro"))
+    for ordinance in sheet.ordinances:
+        yield Section(Heading(ordinance.title), (_about(ordinance, texts),))
+        for rule in ordinance.rules:
+            yield _rule(rule, texts)
+
+
+def _about(ordinance: BookOrdinance, texts: Texts) -> Facts:
+    return Facts(
+        (
+            (texts.say("rules.applies"), _days(ordinance, texts)),
+            (texts.say("rules.checked_on"), ordinance.checked_on.isoformat()),
+            (texts.say("rules.confirmed"), ordinance.confirmed_by or texts.say("rules.unconfirmed")),
+        )
+    )
+
+
+def _rule(rule: BookRule, texts: Texts) -> Section:
+    heading = Heading(texts.say("rules.rule_title", id=rule.id, title=rule.title), level=3)
+    facts = Facts(
+        (
+            (texts.say("rules.source"), Phrase(rule.source, "sv")),
+            (texts.say("rules.valid"), _days(rule, texts)),
+            (texts.say("rules.confidence"), texts.say(f"confidence.{rule.confidence}")),
+        )
+    )
+    blocks: list[Block] = [Paragraph(rule.says), facts]
+    if rule.open_questions:
+        blocks += [Paragraph(texts.say("rules.open")), BulletList(rule.open_questions)]
+    return Section(heading, tuple(blocks), stays_whole=True)
+
+
+def _days(of: BookOrdinance | BookRule, texts: Texts) -> str:
+    valid_from = of.valid_from.isoformat()
+    if of.valid_to is None:
+        return texts.say("rules.applies_from", valid_from=valid_from)
+    return texts.say("rules.applies_between", valid_from=valid_from, valid_to=of.valid_to.isoformat())

@@ -1,0 +1,46 @@
+"""From what a sheet is made of to what it says."""
+
+from collections.abc import Callable
+from typing import Any
+
+from app.documents import client_sheets, office_sheets
+from app.documents.client_sheets import Blocks
+from app.documents.content import Document, Heading, Paragraph
+from app.documents.texts import Texts
+from app.domain import office_sheets as office
+from app.domain import sheets as client
+from app.domain.sheets import Sheet
+
+_WRITERS: dict[type[Sheet], Callable[[Any, Texts], Blocks]] = {
+    client.ClientSummary: client_sheets.summary,
+    client.DiscreetSlip: client_sheets.slip,
+    client.RouteSheet: client_sheets.route,
+    client.PapersSheet: client_sheets.papers,
+    client.InformationSheet: client_sheets.information,
+    client.ChildrenSheet: client_sheets.children,
+    office.RecordNote: office_sheets.note,
+    office.PersonExtract: office_sheets.extract,
+    office.PaperInterview: office_sheets.interview,
+    office.RecoverySheet: office_sheets.recovery,
+    office.RuleBookSheet: office_sheets.rule_book,
+}
+"""Who writes which sheet."""
+
+
+def sheet_content(sheet: Sheet, texts: Texts) -> Document:
+    """What the sheet says, in reading order.
+
+    Args:
+        sheet: any kind of sheet.
+        texts: the sentences of ``sheets`` in the sheet's language.
+    """
+    title, *blocks = _WRITERS[type(sheet)](sheet, texts)
+    assert isinstance(title, Heading)
+    notice = [Paragraph(texts.say("practice_notice"), is_strong=True)] if sheet.is_practice else []
+    return Document(
+        title=title.text,
+        language=sheet.language,
+        blocks=(title, *notice, *blocks),
+        page_label=texts.entries["page"],
+        watermark=texts.say("practice") if sheet.is_practice else None,
+    )

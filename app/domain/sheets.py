@@ -1,0 +1,182 @@
+"""What the sheets handed to a client are made from: facts and ready words, in the sheet's language.
+
+Whoever knows the conversation gathers these; the documents package decides how they are arranged and drawn.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from app.domain.letter import PaperState
+from app.domain.papers import Paper
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """What every sheet has.
+
+    Attributes:
+        language: ``sv`` or ``en``.
+        on: the day it is made; None: it names no day, and is the same whenever it is made.
+        is_practice: every page says ÖVNING.
+    """
+
+    language: str
+    on: date | None = None
+    is_practice: bool = False
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Where to turn. Empty strings are not printed.
+
+    Attributes:
+        old_since: the day the details were last checked, where that is too long ago; else None.
+    """
+
+    name: str
+    what: str = ""
+    phone: str = ""
+    web: str = ""
+    address: str = ""
+    old_since: date | None = None
+
+
+@dataclass(frozen=True)
+class Text:
+    """A few sentences that belong together.
+
+    Attributes:
+        title: "" where the sheet has a heading of its own.
+        source: section of law as printed, or "".
+    """
+
+    title: str
+    sentences: tuple[str, ...]
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class RuleResult:
+    """One rule for one person, in words.
+
+    Attributes:
+        why: one plain sentence; "" where the word says it all.
+        source: section of law as printed.
+    """
+
+    title: str
+    word: str
+    why: str
+    source: str
+
+
+@dataclass(frozen=True)
+class PersonResult:
+    """What the rules say of one person, or of several alike; ``word`` and ``text`` say the outcome."""
+
+    labels: tuple[str, ...]
+    word: str
+    text: str
+    rules: tuple[RuleResult, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientSummary(Sheet):
+    """What the client takes along of a conversation, on a paper without letterhead.
+
+    Nothing in it follows from what another adult answered, nor from the wish.
+
+    Attributes:
+        has_obstacle: something stands in the way; then what staying means comes first of all.
+        persons: the applicant and the children that he or she may speak for.
+        others: labels of other adults, who answer for themselves.
+        missing: labels of answers that could still change a result.
+        amount: sentences on the sum; empty where the consequences were not explained.
+        checked: how old the rules are.
+        come_back_days: "come back after so many days" as an offer; None: not offered.
+        points: what was explained, in a few words each.
+    """
+
+    has_obstacle: bool
+    persons: tuple[PersonResult, ...]
+    others: tuple[str, ...]
+    missing: tuple[str, ...]
+    amount: tuple[str, ...]
+    stay: Text
+    move: Text
+    caution: str
+    checked: tuple[str, ...]
+    come_back_days: int | None = None
+    points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DiscreetSlip(Sheet):
+    """Unit, time and phone number; nothing tells what the conversation was about.
+
+    Attributes:
+        unit: empty: a line to fill in.
+        phone: empty: a line to fill in.
+    """
+
+    unit: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RouteSheet(Sheet):
+    """One way a conversation can go: what the law says, what to do next, where to turn.
+
+    Attributes:
+        asked: what is asked on that way, and where to look for the answer.
+        sources: sections of law as printed.
+        has_appeal: decisions of that kind can be appealed, so a last day stands there.
+        served_on: the day the decision was received; None: lines to fill in.
+    """
+
+    title: str
+    hint: str
+    text: tuple[str, ...]
+    next_steps: tuple[str, ...]
+    asked: tuple[tuple[str, str], ...]
+    sources: tuple[str, ...]
+    contacts: tuple[Contact, ...]
+    checked: tuple[str, ...]
+    has_appeal: bool = False
+    served_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PapersSheet(Sheet):
+    """The papers to bring, as a page of its own.
+
+    Attributes:
+        states: what is known of a paper, by its id; the others have boxes to tick.
+    """
+
+    intro: Text
+    papers: tuple[Paper, ...]
+    states: dict[str, PaperState]
+
+
+@dataclass(frozen=True, kw_only=True)
+class InformationSheet(Sheet):
+    """What whoever saves personal data tells the person (GDPR article 13)."""
+
+    text: Text
+
+
+class AgeGroup(Enum):
+    """For whom a children's sheet is written."""
+
+    FROM_7_TO_12 = "7-12"
+    FROM_13_TO_17 = "13-17"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChildrenSheet(Sheet):
+    """What a child is told, in words for that age; no child is named."""
+
+    ages: AgeGroup
+    contacts: tuple[Contact, ...] = ()

@@ -1,0 +1,120 @@
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.casework.sheets.summary import client_summary, discreet_slip
+from app.domain.case import Case
+from app.domain.permit import Permit, PermitGround, PermitKind
+from app.domain.person import Custody, Person, Role
+from app.domain.profile import Letterhead
+from app.domain.sheets import ClientSummary
+from tests.casework.sheets.conftest import BOOK, EXAMPLES, WORDS
+
+ON = date(2026, 11, 22)
+FAMILY = EXAMPLES["familj-vid-taket"]
+EVERY = [(name, language) for name in EXAMPLES for language in WORDS]
+
+
+def summary_of(case: Case, language: str = "sv", *, shows_amount: bool = True) -> ClientSummary:
+    return client_summary(case, ON, BOOK, WORDS[language], shows_amount=shows_amount)
+
+
+def with_person(case: Case, changed: Person) -> Case:
+    return replace(case, persons=tuple(changed if p.id == changed.id else p for p in case.persons))
+
+
+TRI = st.none() | st.booleans()
+SPOUSES = st.builds(
+    Person,
+    id=st.just("p2"),
+    role=st.just(Role.SPOUSE),
+    name=st.just("Uppdiktad Exempelsson"),
+    born_on=st.just(FAMILY.person("p2").born_on),
+    moves=st.just(True),
+    citizenships=st.none() | st.just(("SE",)) | st.just(("SY",)),
+    own_wish=TRI,
+    resident_in_sweden=TRI,
+    same_household=TRI,
+    permit=st.builds(
+        Permit,
+        ground=st.none() | st.sampled_from(PermitGround),
+        kind=st.none() | st.sampled_from(PermitKind),
+        held_since=st.none() | st.dates(date(2010, 1, 1), date(2026, 1, 1)),
+    ),
+    own_statement=TRI,
+    granted_before=TRI,
+    debt_csn=TRI,
+    debt_kfm=TRI,
+)
+
+
+@settings(max_examples=30)
+@given(SPOUSES, TRI, TRI)
+def test_nothing_another_adult_answered_and_no_wish_changes_the_summary(
+    spouse: Person, own_wish: bool | None, settles: bool | None
+) -> None:
+    tied = Permit(PermitGround.FAMILY_TIE, PermitKind.PERMANENT, date(2015, 1, 1), tied_to="p2")
+    applicant = replace(FAMILY.applicant, permit=tied)
+    plain = with_person(FAMILY, applicant)
+    case = with_person(with_person(plain, spouse), replace(applicant, own_wish=own_wish))
+    assert summary_of(replace(case, settles_permanently=settles)) == summary_of(plain)
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_the_summary_names_nobody_and_no_number(name: str, language: str) -> None:
+    said = repr(summary_of(EXAMPLES[name], language))
+    for person in EXAMPLES[name].persons:
+        assert person.name is None or person.name not in said
+        assert person.personal_number is None or person.personal_number not in said
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_staying_and_moving_each_have_40_to_60_percent_of_their_words(language: str) -> None:
+    summary = summary_of(FAMILY, language)
+    stay, move = (len(re.findall(r"\w+", " ".join(text.sentences))) for text in (summary.stay, summary.move))
+    assert 0.4 <= stay / (stay + move) <= 0.6
+    assert len(summary.stay.sentences) == len(summary.move.sentences)
+
+
+def test_every_result_has_its_section_and_what_hinders_stands_first() -> None:
+    summary = summary_of(EXAMPLES["fel-datum"])
+    (person,) = summary.persons
+    assert summary.has_obstacle
+    assert person.rules[0].word == WORDS["sv"].block("results")["not_met"]["word"]
+    assert person.rules[0].why
+    assert all("förordning (2025:970)" in rule.source for rule in person.rules)
+    assert not any(rule.why for rule in person.rules[1:])
+
+
+def test_the_sum_stands_there_only_when_it_was_explained() -> None:
+    assert summary_of(FAMILY, shows_amount=False).amount == ()
+    assert any("kr" in sentence for sentence in summary_of(FAMILY).amount)
+
+
+def test_the_households_sum_is_a_range_since_another_adult_answers_alone() -> None:
+    first, total, _ = summary_of(FAMILY).amount
+    assert "till" in first
+    assert "450\u00a0000\u00a0kr till 600\u00a0000\u00a0kr" in total
+
+
+def test_a_child_somebody_else_decides_for_is_among_the_others() -> None:
+    child = next(person for person in FAMILY.persons if person.role is Role.CHILD)
+    for custody in (Custody.OTHER, Custody.APPOINTED):
+        summary = summary_of(with_person(FAMILY, replace(child, custody=custody)))
+        assert "Barn 1" in summary.others
+        assert "Barn 1" not in {label for person in summary.persons for label in person.labels}
+
+
+def test_old_rules_are_called_old() -> None:
+    assert len(summary_of(FAMILY).checked) == 2
+    assert "2026-01-02" in summary_of(FAMILY).checked[0]
+
+
+def test_the_slip_says_unit_and_phone_alone() -> None:
+    slip = discreet_slip(Letterhead("Enheten", "Storgatan 1", "0123-45 67 89", "a@b.example"), "sv")
+    assert (slip.unit, slip.phone, slip.on) == ("Enheten", "0123-45 67 89", None)
+    assert discreet_slip(None, "sv").unit == ""

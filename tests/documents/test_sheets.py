@@ -1,0 +1,136 @@
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pikepdf import Pdf
+
+from app.documents.drawer import DocumentDrawer
+from app.documents.pasting import MOST_CHARACTERS, pasted
+from app.documents.plain import plain_text
+from app.documents.sheets import _WRITERS, sheet_content
+from app.documents.texts import load_texts
+from app.domain.sheets import AgeGroup, ChildrenSheet, Sheet
+from tests.documents.sheets import EVERY_SHEET, NOTE, ROUTE, SHEETS, SUMMARY
+from tests.documents.tagging.structure_checks import Structure
+from tests.documents.test_checkers import CHECKERS
+
+FOLDER = Path(__file__).parents[2] / "resources" / "documents"
+EXPECTED = Path(__file__).parent / "expected" / "sheets"
+TEXTS = {language: load_texts(FOLDER, "sheets", language) for language in ("sv", "en")}
+
+
+def text_of(sheet: Sheet) -> str:
+    return plain_text(sheet_content(sheet, TEXTS[sheet.language]))
+
+
+@pytest.fixture(scope="module")
+def drawn(drawer: DocumentDrawer) -> dict[str, bytes]:
+    return {name: drawer.sheet(sheet) for name, sheet in EVERY_SHEET.items()}
+
+
+@pytest.mark.parametrize("name", EVERY_SHEET)
+def test_the_sheet_says_what_was_reviewed(name: str, request: pytest.FixtureRequest) -> None:
+    found, file = text_of(EVERY_SHEET[name]), EXPECTED / f"{name}.txt"
+    if request.config.getoption("--accept-letters", default=False):
+        file.write_text(found, encoding="utf-8")
+    assert found == file.read_text(encoding="utf-8")
+
+
+def test_every_kind_of_sheet_is_among_those_tried() -> None:
+    assert {type(sheet) for sheet in SHEETS.values()} == set(_WRITERS)
+
+
+@pytest.mark.parametrize("name", EVERY_SHEET)
+def test_tree_parent_tree_and_pages_agree(name: str, drawn: dict[str, bytes]) -> None:
+    found = Structure(Pdf.open(io.BytesIO(drawn[name])))
+    assert found.faults == []
+    assert set(found.languages.values()) <= {EVERY_SHEET[name].language, "sv"}
+
+
+@pytest.mark.parametrize("name", EVERY_SHEET)
+def test_title_and_metadata_name_nobody_and_not_the_subject(name: str, drawn: dict[str, bytes]) -> None:
+    pdf = Pdf.open(io.BytesIO(drawn[name]))
+    about = pdf.Root.Metadata.read_raw_bytes().decode() + str(dict(pdf.docinfo.items()))
+    for told in ("Exempel", "Chile", "ABCD", "tervandr", "epatriat"):
+        assert told not in about
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_is_the_same_whenever_it_is_drawn(
+    name: str, drawn: dict[str, bytes], drawer: DocumentDrawer
+) -> None:
+    assert drawer.sheet(SHEETS[name]) == drawn[name]
+
+
+@pytest.mark.parametrize("checker", [name for name in CHECKERS if name != "outloud"])
+@pytest.mark.parametrize("name", SHEETS)
+def test_no_checker_finds_anything(name: str, checker: str, drawn: dict[str, bytes], tmp_path: Path) -> None:
+    assert CHECKERS[checker](drawn[name], tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["summary", "interview_en", "rules"])
+def test_the_slow_checker_finds_nothing(name: str, drawn: dict[str, bytes], tmp_path: Path) -> None:
+    assert CHECKERS["outloud"](drawn[name], tmp_path) == []
+
+
+def test_with_an_obstacle_staying_comes_first_of_all() -> None:
+    text = text_of(SUMMARY)
+    assert text.index("Om du stannar") < text.index("Om du flyttar") < text.index("Så här ser det ut")
+
+
+def test_without_an_obstacle_staying_still_comes_before_moving() -> None:
+    text = text_of(replace(SUMMARY, has_obstacle=False))
+    assert text.index("Så här ser det ut") < text.index("Om du stannar") < text.index("Om du flyttar")
+
+
+def test_a_sum_that_is_not_given_leaves_no_heading() -> None:
+    assert "Summan" not in text_of(replace(SUMMARY, amount=()))
+
+
+def test_practice_is_said_in_words_and_across_the_page() -> None:
+    content = sheet_content(replace(ROUTE, is_practice=True), TEXTS["sv"])
+    assert content.watermark == "ÖVNING"
+    assert "ÖVNING" in plain_text(content)
+    assert sheet_content(ROUTE, TEXTS["sv"]).watermark is None
+
+
+def test_only_a_route_with_decisions_to_appeal_names_a_last_day() -> None:
+    assert "överklaga" not in text_of(replace(ROUTE, has_appeal=False, text=()))
+
+
+@pytest.mark.parametrize("ages", AgeGroup)
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_childs_sentences_are_short(ages: AgeGroup, language: str) -> None:
+    text = text_of(ChildrenSheet(language=language, ages=ages))
+    sentences = [each for line in text.splitlines() if line[:1] == "-" for each in line[2:].split(". ")]
+    assert len(sentences) >= 10
+    assert max(len(sentence.split()) for sentence in sentences) <= 20
+
+
+@pytest.mark.parametrize("name", EVERY_SHEET)
+def test_text_to_paste_has_no_tables_no_tabs_and_one_kind_of_line_end(name: str) -> None:
+    sheet = EVERY_SHEET[name]
+    for part in pasted(sheet_content(sheet, TEXTS[sheet.language])):
+        assert len(part) <= MOST_CHARACTERS
+        assert "\t" not in part
+        assert "|" not in part
+        assert part.endswith("\r\n")
+        assert part.replace("\r\n", "").count("\n") == part.replace("\r\n", "").count("\r") == 0
+
+
+def test_a_note_to_paste_has_headings_as_words_in_their_order() -> None:
+    (text,) = pasted(sheet_content(NOTE, TEXTS["sv"]))
+    headings = ["UPPGIFTER", "VAD REGLERNA SÄGER", "KLIENTENS SYN", "HANDLÄGGARENS BEDÖMNING"]
+    places = [text.index(f"\r\n{heading}\r\n") for heading in headings]
+    assert places == sorted(places)
+    assert "Journalen förs i Exempelsystemet" in text
+
+
+def test_long_text_is_cut_between_words_into_parts_that_hold_all_of_it() -> None:
+    long = replace(NOTE, told=("ord " * 1200 + "slut",), system="")
+    content = sheet_content(long, TEXTS["sv"])
+    parts = pasted(content, 500)
+    assert len(parts) > 9
+    assert all(len(part) <= 500 for part in parts)
+    assert "".join(parts).split() == "".join(pasted(content, 100_000)).split()
