@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from app.casework.routes import Route
+from app.casework.stale import stale_after, still_answered
 from app.domain.answers import Answer, get_answer, with_answer
 from app.domain.case import MOST_PERSONS, Case, new_case
 from app.domain.information import AMOUNT_POINTS, LETTER_POINTS, Point
@@ -58,6 +59,7 @@ class Conversation:
         interpreter: how it is interpreted; None: not yet asked.
         secrecy_told: secrecy and its limits were told before any question.
         not_yet: paths answered "vet inte ännu"; passed over, not asked again.
+        to_check: paths of answers that a later change elsewhere may have made wrong.
         points: what became of each information point.
         asked_for_amount: the client asked to see the sum before the consequences.
         more_time: this conversation goes on another day; why is nobody's to record (practice 6.1).
@@ -70,6 +72,7 @@ class Conversation:
     interpreter: Interpreter | None = None
     secrecy_told: bool = False
     not_yet: frozenset[str] = frozenset()
+    to_check: frozenset[str] = frozenset()
     points: dict[Point, PointState] = field(default_factory=dict)
     preparation: Preparation = field(default_factory=Preparation)
     asked_for_amount: bool = False
@@ -90,18 +93,24 @@ class Conversation:
 
 def answer(conversation: Conversation, path: str, value: Answer) -> Conversation:
     """The conversation with that answer given; None clears it."""
-    case = with_answer(conversation.case, path, value)
-    return replace(conversation, case=case, not_yet=conversation.not_yet - {path})
+    changed = _with_case(conversation, with_answer(conversation.case, path, value))
+    return confirm_answer(replace(changed, not_yet=conversation.not_yet - {path}), path)
 
 
 def answer_not_yet(conversation: Conversation, path: str) -> Conversation:
     """The conversation with "vet inte ännu" at that path."""
-    case = with_answer(conversation.case, path, None)
-    return replace(conversation, case=case, not_yet=conversation.not_yet | {path})
+    return replace(answer(conversation, path, None), not_yet=conversation.not_yet | {path})
+
+
+def confirm_answer(conversation: Conversation, path: str) -> Conversation:
+    """The conversation after the answer at that path was looked at again and stays."""
+    return replace(conversation, to_check=conversation.to_check - {path})
 
 
 def is_passed(conversation: Conversation, path: str) -> bool:
-    """Whether the question was answered or passed over."""
+    """Whether the question was answered, and nothing has changed since, or passed over."""
+    if path in conversation.to_check:
+        return False
     return path in conversation.not_yet or get_answer(conversation.case, path) is not None
 
 
@@ -130,7 +139,20 @@ def remove_person(conversation: Conversation, person_id: str) -> Conversation:
         raise ValueError("the applicant stays")
     left = tuple(_untied(person, person_id) for person in case.others(person_id))
     not_yet = frozenset(p for p in conversation.not_yet if not p.startswith(f"persons.{person_id}."))
-    return replace(conversation, case=replace(case, persons=left), not_yet=not_yet)
+    return replace(_with_case(conversation, replace(case, persons=left)), not_yet=not_yet)
+
+
+def change_role(conversation: Conversation, person_id: str, role: Role) -> Conversation:
+    """The conversation with that person being something else to the applicant; the answers stay.
+
+    Raises:
+        ValueError: for the applicant, or where the case has a spouse or cohabitant already.
+    """
+    case = conversation.case
+    if role is Role.APPLICANT or case.person(person_id).is_applicant:
+        raise ValueError("the applicant stays the applicant")
+    persons = tuple(replace(one, role=role) if one.id == person_id else one for one in case.persons)
+    return _with_case(conversation, replace(case, persons=persons))
 
 
 def state_wish(conversation: Conversation, wish: Wish) -> Conversation:
@@ -150,6 +172,12 @@ def settle_point(conversation: Conversation, point: Point, state: PointState | N
     if state is not None:
         points[point] = state
     return replace(conversation, points=points)
+
+
+def _with_case(conversation: Conversation, case: Case) -> Conversation:
+    """The conversation with the answers of that case; those that rested on what changed are to be checked."""
+    to_check = conversation.to_check | stale_after(conversation.case, case)
+    return replace(conversation, case=case, to_check=still_answered(case, to_check))
 
 
 def _untied(person: Person, from_id: str) -> Person:

@@ -24,6 +24,7 @@ class PageKind(Enum):
     SECRECY = "secrecy"
     QUESTION = "question"
     PEOPLE = "people"
+    REVIEW = "review"
     POINTS = "points"
     RESULT = "result"
     WISH = "wish"
@@ -56,6 +57,7 @@ _NO_INTERPRETER = Page("no_interpreter", PageKind.NO_INTERPRETER, Section.END)
 _SECRECY = Page("secrecy", PageKind.SECRECY, Section.BEFORE)
 _BEFORE = (_INTERPRETER, _SECRECY)
 _PEOPLE = Page("people", PageKind.PEOPLE, Section.HOUSEHOLD)
+_REVIEW = Page("review", PageKind.REVIEW, Section.REVIEW)
 _POINTS = Page("points", PageKind.POINTS, Section.CONSEQUENCES)
 _RESULT = Page("result", PageKind.RESULT, Section.RESULT)
 _WISH = Page("wish", PageKind.WISH, Section.WISH)
@@ -99,7 +101,7 @@ def _route_pages(conversation: Conversation, route: Route, on: date) -> tuple[Pa
         return (*_BEFORE, _POINTS)
     if not route.is_interview:
         return (Page(f"route:{route.value}", PageKind.ROUTE_INFORMATION, Section.BEFORE),)
-    asked = (*_BEFORE, *_questions(conversation, on), _POINTS, _RESULT)
+    asked = (*_BEFORE, *_questions(conversation, on), _REVIEW, _POINTS, _RESULT)
     return asked if route is Route.CHECK_CONDITIONS else (*asked, _WISH, _PAPERS, _LETTER)
 
 

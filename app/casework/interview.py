@@ -24,6 +24,7 @@ class Section(Enum):
     QUICK = "quick"
     HOUSEHOLD = "household"
     PERSONS = "persons"
+    REVIEW = "review"
     CONSEQUENCES = "consequences"
     RESULT = "result"
     WISH = "wish"
@@ -268,4 +269,11 @@ def is_answered(case: Case, asked: AskedQuestion) -> bool:
 def roles_to_add(case: Case) -> tuple[Role, ...]:
     """Which roles another person of the case can have."""
     partners = () if case.partner else (Role.SPOUSE, Role.COHABITANT)
+    return (*partners, Role.CHILD, Role.OTHER_RELATIVE)
+
+
+def roles_for(case: Case, person_id: str) -> tuple[Role, ...]:
+    """Which roles that person of the case can have; one spouse or cohabitant may become the other."""
+    is_free = case.partner is None or case.partner.id == person_id
+    partners = (Role.SPOUSE, Role.COHABITANT) if is_free else ()
     return (*partners, Role.CHILD, Role.OTHER_RELATIVE)

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="sv">
     <context>
+        <name>AnswerEditor</name>
+        <message>
+            <source>&amp;Klar</source>
+            <translation>&amp;Done</translation>
+        </message>
+    </context>
+    <context>
         <name>Banner</name>
         <message>
             <source>Stäng</source>
@@ -541,6 +548,10 @@
             <source>Ta bort {person}</source>
             <translation>Remove {person}</translation>
         </message>
+        <message>
+            <source>Roll för {person}</source>
+            <translation>Role of {person}</translation>
+        </message>
     </context>
     <context>
         <name>PointsPage</name>
@@ -611,6 +622,29 @@
         <message>
             <source>Varje villkor har ett märke, ett ord och en mening, och det lagrum som det vilar på. Ett svar som saknas räknas varken som ja eller nej. Migrationsverket beslutar; programmet säger bara vad reglerna säger om de här svaren.</source>
             <translation>Each condition has a mark, a word and a sentence, and the section of law it rests on. A missing answer counts neither as yes nor as no. Migrationsverket decides; the program only says what the rules say of these answers.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>Här står alla svar, person för person; välj Ändra för att svara på nytt utan att lämna sidan. Ett svar märks Kontrollera igen när ett annat svar som det hänger ihop med har ändrats. Välj Stämmer om det fortfarande är rätt.</source>
+            <translation>Here are all answers, person by person; choose Change to answer anew without leaving the page. An answer is marked Check again when another answer that it hangs together with has changed. Choose Still right if it is.</translation>
+        </message>
+        <message>
+            <source>Ändra</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Ändra {answer}</source>
+            <translation>Change {answer}</translation>
+        </message>
+        <message>
+            <source>Stämmer</source>
+            <translation>Still right</translation>
+        </message>
+        <message>
+            <source>{answer} stämmer</source>
+            <translation>{answer} is still right</translation>
         </message>
     </context>
     <context>

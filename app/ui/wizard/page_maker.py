@@ -18,6 +18,7 @@ from app.ui.wizard.people_page import PeoplePage
 from app.ui.wizard.points_page import PointsPage
 from app.ui.wizard.question_page import QuestionPage
 from app.ui.wizard.result_page import ResultPage
+from app.ui.wizard.review_page import ReviewPage
 from app.ui.wizard.routes_page import RoutesPage
 from app.ui.wizard.text_pages import ReadingPage, RoutePage
 from app.ui.wizard.wish_page import WishPage
@@ -47,6 +48,7 @@ class PageMaker:
             PageKind.SECRECY: self._secrecy,
             PageKind.QUESTION: self._question,
             PageKind.PEOPLE: self._people,
+            PageKind.REVIEW: self._review,
             PageKind.POINTS: self._points,
             PageKind.RESULT: self._result,
             PageKind.WISH: self._wish,
@@ -85,6 +87,9 @@ class PageMaker:
 
     def _people(self, _: Page) -> PageWidget:
         return PeoplePage(self._controller, self._words)
+
+    def _review(self, _: Page) -> PageWidget:
+        return ReviewPage(self._controller, self._words)
 
     def _points(self, _: Page) -> PageWidget:
         return PointsPage(self._controller, self._words)

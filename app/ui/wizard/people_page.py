@@ -1,11 +1,11 @@
 """Who else is in the household, or moves too: add, take away, undo."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
-from app.casework.interview import roles_to_add
+from app.casework.interview import roles_for, roles_to_add
 from app.casework.wording import Words
 from app.domain.case import MOST_PERSONS
 from app.domain.person import Role
@@ -78,12 +78,34 @@ class PeoplePage(PageWidget):
         parts.setContentsMargins(0, 0, 0, 0)
         parts.addWidget(Text(label, "strong"), 1)
         if can_go:
+            parts.addWidget(self._role_list(person_id, label))
             button = QPushButton(self.tr("Ta bort"))
             button.setAccessibleName(self.tr("Ta bort {person}").format(person=label))
             button.setProperty("person_id", person_id)
             button.clicked.connect(self._on_remove)
             parts.addWidget(button)
         return line
+
+    def _role_list(self, person_id: str, label: str) -> QComboBox:
+        """What the person is to the applicant, to be changed when it was wrong; the answers stay."""
+        case = self._controller.conversation.case
+        own = case.person(person_id).role
+        roles = QComboBox()
+        roles.setAccessibleName(self.tr("Roll för {person}").format(person=label))
+        roles.setProperty("person_id", person_id)
+        for role in dict.fromkeys((own, *roles_for(case, person_id))):
+            roles.addItem(self._words.role(role), role)
+        roles.activated.connect(self._on_role)
+        return roles
+
+    def _on_role(self) -> None:
+        roles = self.sender()
+        assert isinstance(roles, QComboBox)
+        person_id, role = roles.property("person_id"), roles.currentData()
+        self._controller.change(talk.change_role(self._controller.conversation, person_id, role))
+        self._before = None
+        self._show_people()
+        self._focus_role(role)
 
     def _on_add(self) -> None:
         role: Role = self.sender().property("role")

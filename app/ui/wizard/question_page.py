@@ -3,13 +3,12 @@
 from app.casework import conversation as talk
 from app.casework.flow import Page
 from app.casework.wording import Words
-from app.domain.answers import get_answer
 from app.ui.controller import ConversationController
-from app.ui.pieces.answers import NotYet
 from app.ui.pieces.help_texts import HelpTexts
 from app.ui.pieces.layouts import beside, stack
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
+from app.ui.wizard.answer_editor import give_answer, show_answer
 from app.ui.wizard.answer_maker import answer_widget
 from app.ui.wizard.page import PageWidget
 
@@ -26,9 +25,12 @@ class QuestionPage(PageWidget):
         text = words.question(page.asked, case)
         self._answer = answer_widget(page.asked, case, words)
         self._answer.answered.connect(self._on_answered)
-        self._show_answer()
+        show_answer(self._answer, page.asked.path, controller)
         helps = HelpTexts(text, is_row=self._answer.is_long)
         whole = stack(Text(text.ask, "question"), spacing=GRID)
+        if page.asked.path in controller.conversation.to_check:
+            block = words.block("review")
+            whole.addWidget(Text(f"{block['check_again']}. {block['check_why']}", "strong"))
         if self._answer.is_long:
             whole.addWidget(self._answer)
             whole.addWidget(helps)
@@ -43,9 +45,15 @@ class QuestionPage(PageWidget):
         unreadable = self._answer.unreadable_text()
         if unreadable:
             return unreadable
-        if talk.is_passed(self._controller.conversation, self._asked.path):
+        conversation = self._controller.conversation
+        if self._asked.path in conversation.to_check or talk.is_passed(conversation, self._asked.path):
             return ""
         return self.tr("Svara på frågan, eller välj ”Vet inte ännu”.")
+
+    def leave(self) -> bool:
+        """An answer that is left as it stands has been looked at."""
+        self._controller.change(talk.confirm_answer(self._controller.conversation, self._asked.path))
+        return True
 
     def focus_first(self) -> None:
         """Gives the keyboard to the answers."""
@@ -59,16 +67,5 @@ class QuestionPage(PageWidget):
             "Enter går vidare och Alt+Vänsterpil går tillbaka; inga svar försvinner."
         )
 
-    def _show_answer(self) -> None:
-        conversation = self._controller.conversation
-        is_passed_over = self._asked.path in conversation.not_yet
-        answer = NotYet.NOT_YET if is_passed_over else get_answer(conversation.case, self._asked.path)
-        self._answer.show_answer(answer)
-
     def _on_answered(self, answer: object) -> None:
-        conversation = self._controller.conversation
-        path = self._asked.path
-        if isinstance(answer, NotYet):
-            self._controller.change(talk.answer_not_yet(conversation, path))
-        else:
-            self._controller.change(talk.answer(conversation, path, answer))  # type: ignore[arg-type]
+        give_answer(self._controller, self._asked.path, answer)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from app.casework.explain import Explanation, PersonExplanation, RuleLine, explain
+from app.casework.explain import Explanation, PersonExplanation, RuleLine, answer_label, explain
 from app.casework.law_age import LawAge, law_age
 from app.casework.services import Services
 from app.casework.wish_apart import assess_for_screen, has_stated_wish
@@ -79,12 +79,22 @@ class ResultPage(PageWidget):
         return card(line, *parts, spacing=6)
 
     def _lists(self, known: Explanation) -> list[QWidget]:
-        lists = ((self._block["missing"], known.missing), (self._block["warnings"], known.warnings))
+        lists = (
+            (self._words.block("review")["check_again"], self._stale()),
+            (self._block["missing"], known.missing),
+            (self._block["warnings"], known.warnings),
+        )
         return [
             card(Text(title, "heading"), *(Text(entry) for entry in entries), kind="notice", spacing=4)
             for title, entries in lists
             if entries
         ]
+
+    def _stale(self) -> tuple[str, ...]:
+        """Labels of answers that a later change elsewhere may have made wrong."""
+        conversation = self._controller.conversation
+        paths = sorted(conversation.to_check)
+        return tuple(answer_label(conversation.case, path, self._words) for path in paths)
 
     def _sum(self, amount: Amount, known: Explanation) -> QWidget:
         title = Text(self._block["amount_title"], "heading")

@@ -1,0 +1,138 @@
+"""Every answer on one page: read, changed in place, and confirmed where another answer has changed since."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.casework import conversation as talk
+from app.casework.explain import answer_label
+from app.casework.interview import AskedQuestion, questions_for
+from app.casework.wording import Words
+from app.domain.answers import get_answer
+from app.domain.person import Person
+from app.ui.controller import ConversationController
+from app.ui.pieces.layouts import card, empty, left_row, stack, together
+from app.ui.pieces.marks import Mark
+from app.ui.pieces.texts import Text, result_text
+from app.ui.wizard.answer_editor import AnswerEditor
+from app.ui.wizard.page import PageWidget
+
+_MARK, _LABEL, _VALUE, _ACT = range(4)
+_STALE = "unknown"
+
+
+class ReviewPage(PageWidget):
+    """One card a person; one answer at a time is open for change. The own wish and names are not here."""
+
+    def __init__(self, controller: ConversationController, words: Words) -> None:
+        super().__init__()
+        self._controller = controller
+        self._words = words
+        self._block = words.block("review")
+        self._editor: AnswerEditor | None = None
+        self._buttons: dict[str, QPushButton] = {}
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        whole = stack(Text(self._block["title"], "title"), Text(self._block["intro"], "soft"), self._cards)
+        whole.addStretch(1)
+        self.setLayout(whole)
+        self._show_answers()
+
+    def what_is_missing(self) -> str:
+        """An answer that is open for change must be readable."""
+        return self._editor.unreadable_text() if self._editor is not None else ""
+
+    def help_text(self) -> str:
+        """How to use the page."""
+        return self.tr(
+            "Här står alla svar, person för person; välj Ändra för att svara på nytt utan att lämna sidan. "
+            "Ett svar märks Kontrollera igen när ett annat svar som det hänger ihop med har ändrats. "
+            "Välj Stämmer om det fortfarande är rätt."
+        )
+
+    def _show_answers(self, editing: str = "") -> None:
+        self._editor = None
+        self._buttons.clear()
+        empty(self._cards)
+        for person in self._controller.conversation.case.persons:
+            self._cards.addWidget(self._person_card(person, editing))
+
+    def _person_card(self, person: Person, editing: str) -> QFrame:
+        case = self._controller.conversation.case
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(_LABEL, 2)
+        grid.setColumnStretch(_VALUE, 3)
+        for asked in questions_for(case, person, self._controller.today):
+            if asked.path == editing:
+                self._editor = self._make_editor(asked)
+                grid.addWidget(self._editor, grid.rowCount(), 0, 1, _ACT + 1)
+            else:
+                self._add_row(grid, asked)
+        return card(Text(self._words.person(case, person.id), "heading"), grid, spacing=4)
+
+    def _make_editor(self, asked: AskedQuestion) -> AnswerEditor:
+        editor = AnswerEditor(asked, self._controller, self._words)
+        editor.done.connect(self._on_done)
+        return editor
+
+    def _add_row(self, grid: QGridLayout, asked: AskedQuestion) -> None:
+        conversation = self._controller.conversation
+        label = self._words.short(asked.question)
+        named = answer_label(conversation.case, asked.path, self._words)
+        change = QPushButton(self.tr("Ändra"))
+        change.setAccessibleName(self.tr("Ändra {answer}").format(answer=named))
+        change.setProperty("path", asked.path)
+        change.clicked.connect(self._on_change)
+        self._buttons[asked.path] = change
+        line = grid.rowCount()
+        acts = left_row(change)
+        if asked.path in conversation.to_check:
+            grid.addWidget(Mark(_STALE), line, _MARK)
+            acts.insertWidget(0, self._confirm_button(asked.path, named))
+        grid.addWidget(Text(label, "soft"), line, _LABEL)
+        grid.addWidget(self._value(asked), line, _VALUE)
+        grid.addLayout(acts, line, _ACT, Qt.AlignmentFlag.AlignRight)
+
+    def _confirm_button(self, path: str, named: str) -> QPushButton:
+        confirm = QPushButton(self.tr("Stämmer"))
+        confirm.setAccessibleName(self.tr("{answer} stämmer").format(answer=named))
+        confirm.setProperty("path", path)
+        confirm.clicked.connect(self._on_confirm)
+        return confirm
+
+    def _value(self, asked: AskedQuestion) -> QWidget:
+        conversation = self._controller.conversation
+        value = get_answer(conversation.case, asked.path)
+        if value is None and asked.path not in conversation.not_yet:
+            return Text(self._block["not_answered"], "soft")
+        text = Text(self._words.answer(asked, conversation.case, value))
+        if asked.path not in conversation.to_check:
+            return text
+        return together(
+            text, result_text(self._block["check_again"], _STALE), Text(self._block["check_why"], "small")
+        )
+
+    def _on_change(self) -> None:
+        if self._editor is not None and self._editor.unreadable_text():
+            self._editor.focus_first()
+            return
+        path: str = self.sender().property("path")
+        self._show_answers(path)
+        if self._editor is not None:
+            self._editor.focus_first()
+
+    def _on_confirm(self) -> None:
+        path: str = self.sender().property("path")
+        self._controller.change(talk.confirm_answer(self._controller.conversation, path))
+        self._show_answers()
+        self._focus_row(path)
+
+    def _on_done(self, path: str) -> None:
+        self._show_answers()
+        self._focus_row(path)
+
+    def _focus_row(self, path: str) -> None:
+        """Leaves the keyboard on the row it was on, if the question is still asked."""
+        if path in self._buttons:
+            self._buttons[path].setFocus()

@@ -1,0 +1,85 @@
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.casework.conversation import (
+    Conversation,
+    add_person,
+    answer,
+    change_role,
+    confirm_answer,
+    is_passed,
+    remove_person,
+)
+from app.casework.stale import stale_after
+from app.domain.answers import answer_paths, get_answer
+from app.domain.permit import PermitGround, PermitKind
+from app.domain.person import Role
+
+GROUND = "persons.p1.permit.ground"
+SINCE = "persons.p1.permit.held_since"
+KIND = "persons.p1.permit.kind"
+RECEPTION = "destination.reception_shown"
+
+
+def _said() -> Conversation:
+    said = answer(Conversation(), GROUND, PermitGround.REFUGEE)
+    said = answer(said, SINCE, date(2016, 3, 1))
+    return answer(said, KIND, PermitKind.PERMANENT)
+
+
+def test_another_ground_leaves_the_days_to_be_checked() -> None:
+    changed = answer(_said(), GROUND, PermitGround.FAMILY_TIE)
+    assert changed.to_check == {SINCE, KIND}
+    assert not is_passed(changed, SINCE)
+    assert get_answer(changed.case, SINCE) == date(2016, 3, 1)
+
+
+def test_a_first_answer_and_the_same_answer_leave_nothing_to_check() -> None:
+    assert not _said().to_check
+    assert not answer(_said(), GROUND, PermitGround.REFUGEE).to_check
+
+
+def test_an_answer_confirmed_or_given_anew_is_checked() -> None:
+    changed = answer(_said(), GROUND, PermitGround.OTHER)
+    assert SINCE not in confirm_answer(changed, SINCE).to_check
+    assert SINCE not in answer(changed, SINCE, date(2017, 3, 1)).to_check
+
+
+def test_an_answer_taken_away_has_nothing_to_check() -> None:
+    changed = answer(_said(), GROUND, PermitGround.OTHER)
+    assert SINCE not in answer(changed, SINCE, None).to_check
+
+
+def test_another_country_leaves_the_proof_of_reception_to_be_checked() -> None:
+    said = answer(answer(Conversation(), "destination.country", "SY"), RECEPTION, True)
+    assert answer(said, "destination.country", "IQ").to_check == {RECEPTION}
+
+
+def test_another_role_leaves_permits_that_rest_on_the_person_to_be_checked() -> None:
+    said = add_person(Conversation(), Role.SPOUSE)
+    said = answer(said, "persons.p1.permit.tied_to", "p2")
+    changed = change_role(said, "p2", Role.OTHER_RELATIVE)
+    assert changed.case.person("p2").role is Role.OTHER_RELATIVE
+    assert changed.to_check == {"persons.p1.permit.tied_to"}
+
+
+def test_a_person_taken_away_takes_the_marks_along() -> None:
+    said = add_person(Conversation(), Role.CHILD)
+    said = answer(said, "persons.p2.permit.ground", PermitGround.REFUGEE)
+    said = answer(said, "persons.p2.permit.unbroken", True)
+    said = answer(said, "persons.p2.permit.ground", PermitGround.WORK)
+    assert said.to_check
+    assert not remove_person(said, "p2").to_check
+
+
+@given(st.sampled_from(list(PermitGround)), st.sampled_from(["SY", "IQ", None]))
+def test_nothing_is_stale_but_answers_that_stand(ground: PermitGround, country: str | None) -> None:
+    before = replace(_said().case)
+    after = answer(answer(_said(), GROUND, ground), "destination.country", country).case
+    for path in stale_after(before, after):
+        assert path in answer_paths(after)
+        assert get_answer(after, path) == get_answer(before, path)
+        assert get_answer(after, path) is not None

@@ -1,0 +1,87 @@
+"""Every answer on one page, changed in place."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+
+from app.casework import conversation as talk
+from app.casework.conversation import Conversation
+from app.casework.routes import Route
+from app.domain.permit import PermitGround
+from app.domain.person import Role
+from tests.ui.desk import CLEAR_CASE, Desk, begun, family
+
+GROUND = "persons.p1.permit.ground"
+SINCE = "persons.p1.permit.held_since"
+
+
+def _stale() -> Conversation:
+    return talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), GROUND, PermitGround.QUOTA_REFUGEE)
+
+
+def test_every_answer_of_every_person_is_shown_but_never_the_wish(desk: Desk) -> None:
+    conversation = family(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    desk.show(talk.state_wish(conversation, talk.Wish.YES), "review")
+    shown = desk.text()
+    for expected in ("Syrien", "2016-03-01", "Make eller maka", "Barn 2", "Skuld till CSN", "Inte besvarad"):
+        assert expected in shown
+    assert "Egen vilja" not in shown
+    assert "Flytta för gott" not in shown
+
+
+def test_an_answer_is_changed_without_leaving_the_page(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "review")
+    desk.click("Ändra Skuld till CSN")
+    desk.press(Qt.Key.Key_1)
+    desk.click("Klar")
+    assert desk.applicant.debt_csn is True
+    assert desk.controller.page.id == "review"
+    focused = desk.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Ändra Skuld till CSN"
+
+
+def test_a_day_that_cannot_be_read_stays_open_and_says_so(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "review")
+    desk.click("Ändra Födelsedag")
+    desk.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.write("1985-05-35")
+    desk.click("Klar")
+    assert "Skriv dagen som år, månad och dag" in desk.text()
+    desk.press(Qt.Key.Key_Return)
+    desk.click("Nästa")
+    assert desk.controller.page.id == "review"
+
+
+def test_an_answer_made_stale_elsewhere_is_marked_until_it_is_confirmed(desk: Desk) -> None:
+    desk.show(_stale(), "review")
+    assert "Kontrollera igen" in desk.text()
+    assert len(desk.controller.conversation.to_check) == 3
+    for label in ("Tillstånd sedan", "Tillstånd utan avbrott", "Sorts tillstånd"):
+        desk.click(f"{label} stämmer")
+    assert "Kontrollera igen" not in desk.text()
+    assert not desk.controller.conversation.to_check
+
+
+def test_a_stale_answer_opens_its_section_and_leaving_its_page_confirms_it(desk: Desk) -> None:
+    desk.show(_stale(), "people")
+    desk.click("Snabbkoll, återstår")
+    assert "Kontrollera igen" in desk.text()
+    before = desk.controller.conversation.to_check
+    desk.click("Nästa")
+    assert len(desk.controller.conversation.to_check) == len(before) - 1
+
+
+def test_the_result_names_answers_to_check(desk: Desk) -> None:
+    desk.show(_stale(), "result")
+    assert "Kontrollera igen" in desk.text()
+    assert "Tillstånd sedan" in desk.text()
+
+
+def test_a_persons_role_is_changed_and_the_answers_stay(desk: Desk) -> None:
+    conversation = talk.add_person(begun(Route.CHECK_CONDITIONS), Role.CHILD)
+    desk.show(talk.answer(conversation, "persons.p2.moves", True), "people")
+    (roles,) = desk.all(QComboBox)
+    roles.setCurrentIndex(roles.findText("Annan anhörig"))
+    roles.activated.emit(roles.currentIndex())
+    assert desk.case.person("p2").role is Role.OTHER_RELATIVE
+    assert desk.case.person("p2").moves is True
