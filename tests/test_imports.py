@@ -40,6 +40,7 @@ LIBRARIES: dict[str, set[str]] = {
     "uharfbuzz": {"documents"},
     "bidi": {"documents"},
     "pypdfium2": {"documents"},
+    "PIL": {"documents"},
     "highspy": {"tallies"},
     "numpy": {"tallies"},
     "pydantic": {"files"},

@@ -66,6 +66,10 @@ class DocumentDrawer(Protocol):
         """The characters of the text that no shipped font prints, each once."""
         ...
 
+    def check_logo(self, logo: bytes) -> None:
+        """Says nothing of a logo that can be printed, and refuses any other in one sentence."""
+        ...
+
     def page_images(self, pdf: bytes, scale: float) -> Sequence[PageImage]:
         """The pages as pictures; scale 1.0 is 72 dots to the inch."""
         ...

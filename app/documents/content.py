@@ -35,6 +35,20 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture that stands by itself.
+
+    Attributes:
+        content: a PNG or JPEG file.
+        text: what is read aloud in its place.
+    """
+
+    content: bytes
+    text: str
+    language: str | None = None
+
+
+@dataclass(frozen=True)
 class AddressLines:
     """Lines that belong together and break where they break: a sender, a recipient."""
 
@@ -147,7 +161,9 @@ class Signatures:
     language: str | None = None
 
 
-Block = Heading | Paragraph | AddressLines | LinkLine | BulletList | Facts | Table | FillIn | Signatures
+Block = (
+    Heading | Paragraph | Picture | AddressLines | LinkLine | BulletList | Facts | Table | FillIn | Signatures
+)
 
 
 @dataclass(frozen=True)

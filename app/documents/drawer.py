@@ -66,6 +66,16 @@ class DocumentDrawer:
 
         return font_coverage(self._resources / "fonts").missing(text)
 
+    def check_logo(self, logo: bytes) -> None:
+        """Says nothing of a logo that can be printed.
+
+        Raises:
+            LogoError: it is too big, has colours for print, or is no PNG or JPEG.
+        """
+        from app.documents.logo import opened_logo  # noqa: PLC0415 - loaded when first used
+
+        opened_logo(logo)
+
     def page_images(self, pdf: bytes, scale: float) -> tuple[PageImage, ...]:
         """The pages as pictures; scale 1.0 is 72 dots to the inch."""
         from app.documents.preview import page_images  # noqa: PLC0415 - loaded when first used

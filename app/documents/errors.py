@@ -14,6 +14,10 @@ class WishNotConfirmedError(DocumentError):
         super().__init__("letter_needs_own_wish")
 
 
+class LogoError(DocumentError):
+    """A logo that can't be printed: too big, in colours for print, or no picture."""
+
+
 class MissingGlyphsError(DocumentError):
     """Characters that none of the shipped fonts can print.
 

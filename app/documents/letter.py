@@ -23,6 +23,7 @@ from app.documents.content import (
     LinkLine,
     Paragraph,
     Phrase,
+    Picture,
     Section,
     Signatures,
     Table,
@@ -106,6 +107,8 @@ class _Letter:
     def _head(self) -> Iterator[Block]:
         say, head = self.texts.say, self.order.letterhead
         if head is not None:
+            if self.order.logo is not None:
+                yield Picture(self.order.logo.content, self.order.logo.text or head.unit)
             lines = [head.unit, head.address]
             lines += [say("head.phone", phone=head.phone)] if head.phone else []
             yield AddressLines(tuple(line for line in lines if line))

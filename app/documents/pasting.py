@@ -16,6 +16,7 @@ from app.documents.content import (
     LinkLine,
     Paragraph,
     Phrase,
+    Picture,
     Signatures,
     Table,
 )
@@ -55,7 +56,7 @@ def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading(text, level):
             yield text.upper() if level < _SMALLEST_IN_CAPITALS else text
-        case Paragraph(text) | LinkLine(text):
+        case Paragraph(text) | LinkLine(text) | Picture(_, text):
             yield text
         case AddressLines(items):
             yield from items

@@ -15,6 +15,7 @@ from app.documents.content import (
     LinkLine,
     Paragraph,
     Phrase,
+    Picture,
     Signatures,
     Table,
 )
@@ -44,6 +45,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield f"{'#' * level} {text}"
         case Paragraph(text) | LinkLine(text):
             yield text
+        case Picture(_, text):
+            yield f"[{text}]"
         case AddressLines(lines):
             yield from lines
         case BulletList(items):

@@ -17,16 +17,18 @@ from app.documents.content import (
     Heading,
     LinkLine,
     Paragraph,
+    Picture,
     Section,
     Signatures,
     Table,
 )
 from app.documents.fonts import Fonts
 from app.documents.grids import Grids
+from app.documents.logo import opened_logo
 from app.documents.markup import markup
 from app.documents.right_to_left import RightToLeftText, is_right_to_left
 from app.documents.tagging.elements import Element
-from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedTable
+from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedPicture, TaggedTable
 
 _HEADINGS = {1: styles.TITLE, 2: styles.HEADING, 3: styles.SUBHEADING}
 
@@ -80,6 +82,12 @@ class Story:
             case Paragraph():
                 style = styles.STRONG if block.is_strong else styles.BODY
                 yield self._paragraph(block.text, style, self._add("P", block.language))
+            case Picture():
+                figure = self._add("Figure", block.language, alternative=block.text)
+                yield TaggedPicture(
+                    opened_logo(block.content), figure, styles.PICTURE_WIDTH, styles.PICTURE_HEIGHT
+                )
+                yield Spacer(0, 4)
             case AddressLines():
                 text = "\n".join(block.lines)
                 yield self._paragraph(text, styles.ADDRESS, self._add("P", block.language))
@@ -89,6 +97,12 @@ class Story:
                 yield TaggedLink(text, styles.ADDRESS, link, target=block.target)
             case BulletList():
                 yield from self._bullets(block)
+            case _:
+                yield from self._grid(block)
+
+    def _grid(self, block: Facts | Table | FillIn | Signatures) -> Iterator[Flowable]:
+        """What stands in rows and columns, and the distance to what follows."""
+        match block:
             case Facts():
                 yield self._grids.facts(block, self._add("Table", block.language))
                 yield Spacer(0, 2)

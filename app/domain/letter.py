@@ -35,6 +35,19 @@ class IdentitySeen(Enum):
 
 
 @dataclass(frozen=True)
+class Logo:
+    """A picture for the letterhead.
+
+    Attributes:
+        content: a PNG or JPEG file.
+        text: what is read aloud in its place, ``Exempelkommuns vapen``.
+    """
+
+    content: bytes
+    text: str
+
+
+@dataclass(frozen=True)
 class LetterOrder:
     """Everything one support letter says about one adult's wish.
 
@@ -51,6 +64,7 @@ class LetterOrder:
         helper_role: by role who helped: ``socialsekreterare``.
         recipient: lines of the recipient's address; empty: lines to fill in.
         letterhead: only for a saved or journalled case; None: a draft without letterhead.
+        logo: above the letterhead; without one it is not printed.
         is_practice: every page says ÖVNING.
     """
 
@@ -65,4 +79,5 @@ class LetterOrder:
     helper_role: str | None = None
     recipient: tuple[str, ...] = ()
     letterhead: Letterhead | None = None
+    logo: Logo | None = None
     is_practice: bool = False

@@ -38,6 +38,8 @@ class Element:
     Attributes:
         kind: a standard structure type of PDF 1.7: ``H1``, ``P``, ``TD``.
         language: of what it holds, where it is another than its parent's.
+        alternative: what is read in place of a picture.
+        box: left, bottom, right, top of a picture on its page; known once it is drawn.
         attributes: by owner, ``{"Table": {"Scope": "Column"}}``.
         children: further elements and, for what is drawn, marks and link areas.
     """
@@ -48,10 +50,13 @@ class Element:
         *,
         language: str | None = None,
         attributes: Mapping[str, Mapping[str, str]] | None = None,
+        alternative: str = "",
     ) -> None:
         self.kind = kind
         self.language = language
         self.attributes = dict(attributes or {})
+        self.alternative = alternative
+        self.box: tuple[float, float, float, float] | None = None
         self.children: list[Element | Mark | LinkArea] = []
 
     def add(
@@ -60,9 +65,10 @@ class Element:
         *,
         language: str | None = None,
         attributes: Mapping[str, Mapping[str, str]] | None = None,
+        alternative: str = "",
     ) -> Element:
         """A new last child."""
-        child = Element(kind, language=language, attributes=attributes)
+        child = Element(kind, language=language, attributes=attributes, alternative=alternative)
         self.children.append(child)
         return child
 

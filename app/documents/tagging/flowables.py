@@ -5,7 +5,9 @@ An element is not its drawing: a paragraph that breaks over two pages is one ele
 
 from typing import Any
 
+from PIL.Image import Image
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import ImageReader
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table
 
 from app.documents.tagging.elements import Element
@@ -82,6 +84,31 @@ class TaggedLink(TaggedParagraph):
 
 _FEWEST_ROWS_TO_PART = 5
 """With a header and four rows, two can stay and two go on."""
+
+
+class TaggedPicture(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A picture, as large as fits, drawn as one ``Figure``.
+
+    Args:
+        picture: in RGB, without transparency.
+        element: what it is, with the text that is read in its place.
+        most_width: in points.
+        most_height: in points.
+    """
+
+    def __init__(self, picture: Image, element: Element, most_width: float, most_height: float) -> None:
+        super().__init__()
+        scale = min(most_width / picture.width, most_height / picture.height)
+        self.width, self.height = picture.width * scale, picture.height * scale
+        self._picture = picture
+        self._element = element
+
+    def draw(self) -> None:
+        """Draws the picture and notes where it stands."""
+        left, bottom = self.canv.absolutePosition(0, 0)
+        self._element.box = (left, bottom, left + self.width, bottom + self.height)
+        with self.canv.tagged(self._element):
+            self.canv.drawImage(ImageReader(self._picture), 0, 0, self.width, self.height)
 
 
 class TaggedTable(Table):  # type: ignore[misc]  # ReportLab has no types

@@ -50,8 +50,12 @@ class _Writer:
         )
         if element.language:
             written.Lang = String(element.language)
-        if element.attributes:
-            owners = [_attributes(owner, values) for owner, values in element.attributes.items()]
+        if element.alternative:
+            written.Alt = String(element.alternative)
+        owners = [_attributes(owner, values) for owner, values in element.attributes.items()]
+        if element.box is not None:
+            owners.append(_layout(element.box))
+        if owners:
             written.A = owners[0] if len(owners) == 1 else Array(owners)
         if element.marks:
             written.Pg = self._page(element.marks[0].page)
@@ -79,6 +83,11 @@ class _Writer:
 
     def _page(self, index: int) -> pikepdf.Object:
         return self._pdf.pages[index].obj
+
+
+def _layout(box: tuple[float, float, float, float]) -> Dictionary:
+    corners = Array([round(number, 2) for number in box])
+    return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=corners)
 
 
 def _attributes(owner: str, values: Mapping[str, str]) -> Dictionary:
