@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.casework.protocols import DocumentDrawer, StoreKeeper
 from app.casework.services import Services
+from app.domain.combining import SpanKeeper
 from app.rules import load_rule_book
 
 # The same in a checkout and in a built folder: both keep resources and examples beside app.
@@ -21,6 +22,7 @@ def build_services() -> Services:
         today=date.today,
         make_drawer=_make_drawer,
         make_stores=_make_stores,
+        make_span_keeper=_make_span_keeper,
     )
 
 
@@ -42,3 +44,9 @@ def _make_stores() -> StoreKeeper:
 
     codec = CaseCodec(write_intake, read_intake)
     return Keeper(codec=codec, read_profile=read_profile, cost=wrapping.OFFICE_COST)
+
+
+def _make_span_keeper() -> SpanKeeper:
+    from app.storage.combining import TemporaryFigures  # noqa: PLC0415
+
+    return TemporaryFigures()

@@ -7,10 +7,13 @@ from functools import cached_property
 from pathlib import Path
 
 from app.casework.assess import assess
+from app.casework.conversation import Conversation
+from app.casework.progress import Progress, progress
 from app.casework.protocols import DocumentDrawer, StoreKeeper
 from app.casework.wording import Words
 from app.domain.assessment import Assessment
 from app.domain.case import Case
+from app.domain.combining import SpanKeeper
 from app.rules import RuleBook
 from app.tallies.definitions import Definitions, load_definitions
 
@@ -26,6 +29,7 @@ class Services:
         today: the computer's day; the one clock of the program.
         make_drawer: makes what draws documents.
         make_stores: makes what makes and opens stores.
+        make_span_keeper: makes what keeps figures of many packages while they are summed.
     """
 
     resources: Path
@@ -34,6 +38,7 @@ class Services:
     today: Callable[[], date]
     make_drawer: Callable[[], DocumentDrawer]
     make_stores: Callable[[], StoreKeeper]
+    make_span_keeper: Callable[[], SpanKeeper]
 
     @cached_property
     def definitions(self) -> Definitions:
@@ -61,3 +66,11 @@ class Services:
             UserFacingError: when the application day is before any ordinance.
         """
         return assess(case, on, self.book)
+
+    def progress(self, conversation: Conversation, on: date) -> Progress:
+        """How far the conversation has come on that day.
+
+        Raises:
+            UserFacingError: when the application day is before any ordinance.
+        """
+        return progress(conversation, on, self.book)

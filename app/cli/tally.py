@@ -17,9 +17,10 @@ from app.casework.tallying import (
     raw_counts,
     readers_findings,
 )
+from app.cli.combine import combine
 from app.cli.frame import FILE, Frame, parse_month, passphrase_from, read_each, read_input
 from app.cli.output import say
-from app.cli.packaging import packaged
+from app.cli.packaging import packaged, publisher_of
 from app.domain.errors import ExitCode, UserFacingError
 from app.files.counts import MOST_BYTES, format_counts, parse_counts
 from app.files.ledger import format_ledger, parse_ledger
@@ -40,6 +41,9 @@ threshold_option = click.option(
 @click.group(help="Räknar samtal, skyddar siffrorna och granskar vad en läsare kan räkna ut.")
 def tally() -> None:
     """Groups the commands."""
+
+
+tally.add_command(combine)
 
 
 @tally.command(help="Skriver ett lagers avslutade månader som råa antal. Internt – sekretess.")
@@ -94,6 +98,7 @@ def merge_counts(frame: Frame, *, files: tuple[Path, ...], out: Path) -> int:
 @click.option("--ledger", type=FILE, default=None, help="Liggare över allt som lämnats ut; skapas vid behov.")
 @click.option("--periods", type=click.Choice(list(_PERIODS)), default=None, help="Längre perioder.")
 @click.option("--bounds", type=click.Choice(list(_BOUNDS)), default="none", help="Gränser för dolda siffror.")
+@click.option("--office", type=FILE, default=None, help="Kontorsprofil, eller lager som har en.")
 @threshold_option
 @tables_option
 @click.pass_obj
@@ -105,6 +110,7 @@ def protect(
     ledger: Path | None,
     periods: str | None,
     bounds: str,
+    office: Path | None,
     threshold: int | None,
     tables: Path | None,
 ) -> int:
@@ -116,9 +122,11 @@ def protect(
         bounds=_BOUNDS[bounds],
     )
     raw = _read_counts(file)
-    protection = protect_counts(raw, _given(tables), definitions, _ledger(ledger), policy)
+    publisher = publisher_of(frame, office)
+    books = _ledger(ledger, publisher.municipality_code)
+    protection = protect_counts(raw, _given(tables), definitions, books, policy)
     kept = None if ledger is None else (ledger, format_ledger(protection.ledger))
-    write_package(out, packaged(frame, protection.protected), kept)
+    write_package(out, packaged(frame, protection.protected, publisher), kept)
     return ExitCode.DONE
 
 
@@ -163,7 +171,8 @@ def _given(tables: Path | None) -> Descriptions:
     return Descriptions() if tables is None else parse_descriptions(read_input(tables, MOST_BYTES))
 
 
-def _ledger(file: Path | None) -> Ledger:
+def _ledger(file: Path | None, office: str) -> Ledger:
+    """The office's ledger; a file that isn't there yet is a new one."""
     if file is None or not file.exists():
-        return Ledger()
-    return parse_ledger(read_input(file, MOST_BYTES))
+        return Ledger(office)
+    return parse_ledger(read_input(file, MOST_BYTES), office=office)

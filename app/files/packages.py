@@ -24,6 +24,7 @@ from app.tallies.release import ProtectedRelease, Release
 
 FORMAT = "vagval-package/1"
 TALLY, WORKBOOK, REPORT, DESCRIPTOR = "tally.csv", "tally.xlsx", "tally.pdf", "datapackage.json"
+PACKAGE_FILES = (TALLY, WORKBOOK, REPORT, DESCRIPTOR)
 _SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
 _MEDIA = {
     TALLY: "text/csv",
@@ -66,30 +67,37 @@ def _descriptor(
     protected: ProtectedRelease, files: Mapping[str, bytes], words: PackageWords, publisher: Publisher
 ) -> bytes:
     shapes = protected.release.shapes()
-    value = {
+    own: dict[str, Any] = {
+        "format": FORMAT,
+        "program": __version__,
+        "municipality": publisher.municipality,
+        "municipality_code": publisher.municipality_code,
+        "board": publisher.board,
+        "sequence": protected.sequence,
+        "replaces": list(protected.replaces),
+        "periods": list(in_order(label for shape in shapes.values() for label in shape.periods)),
+        "threshold": protected.policy.threshold,
+        "bounds": protected.policy.bounds.value,
+        "method": "cell suppression, audited in whole numbers with all earlier releases",
+        "figures": len(protected.release.figures),
+        "hidden": protected.hidden,
+        "tables": descriptions_as_json(protected.descriptions),
+    }
+    value: dict[str, Any] = {
         "$schema": _SCHEMA,
         "name": f"vagval-tally-{protected.sequence}",
         "title": words.text("title"),
         "description": " ".join(words.notes(protected)),
         "resources": [_resource(name, data) for name, data in files.items()],
-        "vagval": {
-            "format": FORMAT,
-            "program": __version__,
-            "municipality": publisher.municipality,
-            "municipality_code": publisher.municipality_code,
-            "board": publisher.board,
-            "sequence": protected.sequence,
-            "replaces": list(protected.replaces),
-            "periods": list(in_order(label for shape in shapes.values() for label in shape.periods)),
-            "threshold": protected.policy.threshold,
-            "bounds": protected.policy.bounds.value,
-            "method": "cell suppression, audited in whole numbers with all earlier releases",
-            "figures": len(protected.release.figures),
-            "hidden": protected.hidden,
-            "tables": descriptions_as_json(protected.descriptions),
-        },
     }
+    value["vagval"] = own | {"hash": _seal({**value, "vagval": own})}
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _seal(value: Mapping[str, Any]) -> str:
+    """A hash over the descriptor itself, its own hash left out; the other hashes are in it."""
+    canonical = json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return f"sha256:{hashlib.sha256(canonical.encode()).hexdigest()}"
 
 
 def _resource(name: str, data: bytes) -> dict[str, Any]:
@@ -202,6 +210,10 @@ def _check_descriptor(data: bytes, files: Mapping[str, bytes]) -> Descriptions:
     hashes = {
         one.get("path"): one.get("hash") for one in resources if isinstance(one, dict) and _is_path(one)
     }
+    if "hash" in own:
+        bare = {key: one for key, one in own.items() if key != "hash"}
+        if own["hash"] != _seal({**value, "vagval": bare}):
+            raise BadInputError((Fault("", "package_unaltered", {"file": DESCRIPTOR}),), source=DESCRIPTOR)
     for name, content in files.items():
         if hashes.get(name) != f"sha256:{hashlib.sha256(content).hexdigest()}":
             raise BadInputError((Fault("", "package_unaltered", {"file": name}),), source=DESCRIPTOR)
