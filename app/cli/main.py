@@ -17,6 +17,7 @@ from app.cli.letter import letter
 from app.cli.output import complain, run_guarded
 from app.cli.profile import profile
 from app.cli.selftest import selftest
+from app.cli.sheet import sheet
 from app.cli.store import store
 from app.cli.tally import tally
 from app.cli.user import user
@@ -31,7 +32,7 @@ def vagval() -> None:
     """Groups the commands."""
 
 
-for _command in (assess, letter, store, user, case, tally, profile, example, selftest):
+for _command in (assess, letter, sheet, store, user, case, tally, profile, example, selftest):
     vagval.add_command(_command)
 
 

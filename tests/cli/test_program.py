@@ -15,7 +15,7 @@ def test_the_version_is_said(vagval: Vagval) -> None:
     assert __version__ in vagval("--version").out
 
 
-COMMANDS = ("assess", "letter", "store", "case", "tally", "profile", "example", "selftest")
+COMMANDS = ("assess", "letter", "sheet", "store", "case", "tally", "profile", "example", "selftest")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

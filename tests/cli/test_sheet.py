@@ -1,0 +1,75 @@
+import io
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from pikepdf import Pdf
+
+from app.casework.routes import Route
+from tests.cli.conftest import Vagval
+
+ON = ("--on", "2026-11-22")
+
+
+def text_of(file: Path) -> str:
+    pages = pypdfium2.PdfDocument(file.read_bytes())
+    return "\n".join(page.get_textpage().get_text_bounded() for page in pages)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("route", Route)
+def test_every_route_has_its_sheet(vagval: Vagval, tmp_path: Path, route: Route, language: str) -> None:
+    file = tmp_path / "blad.pdf"
+    outcome = vagval("sheet", "route", route.value, "--out", file, *ON, "--language", language)
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+    assert str(Pdf.open(io.BytesIO(file.read_bytes())).Root.Lang) == language
+
+
+def test_the_last_day_to_appeal_is_printed_and_only_where_there_is_one(
+    vagval: Vagval, tmp_path: Path
+) -> None:
+    file = tmp_path / "blad.pdf"
+    served = ("--served-on", "2026-11-02")
+    assert vagval("sheet", "route", "back_or_repayment", "--out", file, *ON, *served).code == 0
+    assert "2026-11-23" in text_of(file)
+    refused = vagval("sheet", "route", "was_refused", "--out", tmp_path / "annat.pdf", *ON, *served)
+    assert refused.code == 2
+    assert len(refused.err.splitlines()) == 1
+    assert not (tmp_path / "annat.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("interview",), "Frågor på papper"),
+        (("rules",), "B-11"),
+        (("papers",), "Kopia av uppehållstillståndet"),
+        (("child", "7-12"), "Ingenting är bestämt"),
+        (("child", "13-17"), "Ingenting är bestämt"),
+    ],
+)
+def test_each_sheet_is_written_and_never_over_another_file(
+    vagval: Vagval, tmp_path: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    file = tmp_path / "blad.pdf"
+    assert vagval("sheet", *arguments, "--out", file, *ON).code == 0
+    assert says in text_of(file)
+    before = file.read_bytes()
+    assert vagval("sheet", *arguments, "--out", file, *ON).code == 2
+    assert file.read_bytes() == before
+
+
+def test_the_papers_of_a_family_are_its_own(vagval: Vagval, tmp_path: Path, examples: Path) -> None:
+    file = tmp_path / "blad.pdf"
+    assert vagval("sheet", "papers", examples / "familj-vid-taket.json", "--out", file, *ON).code == 0
+    assert "Barn Fyra" in text_of(file)
+
+
+@pytest.mark.parametrize("arguments", [("route", "HEMLIG"), ("child", "18"), ("route",), ()])
+def test_what_does_not_exist_is_one_sentence(
+    vagval: Vagval, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    outcome = vagval("sheet", *arguments, *(("--out", tmp_path / "blad.pdf") if arguments else ("x",)))
+    assert outcome.code == 2
+    assert len(outcome.err.splitlines()) == 1
+    assert "HEMLIG" not in outcome.err
