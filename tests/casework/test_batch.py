@@ -1,0 +1,85 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.casework.batch import Job, run_batch
+from app.documents.drawer import DocumentDrawer
+from app.domain.errors import CannotWriteError, UserFacingError
+from tests.documents.letters import APPLICANT, SINGLE, Words, draft
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+def job(key: str) -> Job:
+    return Job(key, key.encode)
+
+
+def refusing(key: str) -> Job:
+    def refuse() -> bytes:
+        raise UserFacingError("letter_needs_recipient")
+
+    return Job(key, refuse)
+
+
+def never() -> bool:
+    return False
+
+
+def after(number: int, done: list[str]) -> Callable[[], bool]:
+    return lambda: len(done) >= number
+
+
+def test_one_failure_does_not_stop_the_rest() -> None:
+    got: dict[str, bytes] = {}
+    steps: list[tuple[int, int]] = []
+    result = run_batch(
+        [job("a"), refusing("b"), job("c")], got.__setitem__, lambda *step: steps.append(step), never
+    )
+    assert got == {"a": b"a", "c": b"c"}
+    assert result.done == ("a", "c")
+    assert {key: error.code for key, error in result.failed.items()} == {"b": "letter_needs_recipient"}
+    assert result.not_begun == ()
+    assert steps == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_a_place_that_cannot_be_written_to_is_that_documents_failure() -> None:
+    def full(key: str, _: bytes) -> None:
+        if key == "a":
+            raise CannotWriteError("disk_full")
+
+    result = run_batch([job("a"), job("b")], full, lambda *_: None, never)
+    assert (result.done, list(result.failed)) == (("b",), ["a"])
+
+
+def test_cancelling_leaves_the_rest_unbegun_and_keeps_what_was_done() -> None:
+    done: list[str] = []
+    result = run_batch(
+        [job(key) for key in "abcd"], lambda key, _: done.append(key), lambda *_: None, after(2, done)
+    )
+    assert result.done == ("a", "b")
+    assert result.not_begun == ("c", "d")
+
+
+def test_a_fault_of_ours_is_not_swallowed() -> None:
+    def broken() -> bytes:
+        raise KeyError("x")
+
+    with pytest.raises(KeyError):
+        run_batch([Job("a", broken)], lambda *_: None, lambda *_: None, never)
+
+
+def test_fifty_letters_are_drawn_in_one_run_and_one_with_a_strange_name_is_left_out() -> None:
+    drawer = DocumentDrawer(RESOURCES)
+    names = {f"case-{number}": f"Exempel {number}" for number in range(49)} | {"strange": "李"}
+
+    def letter(name: str) -> Callable[[], bytes]:
+        case = replace(SINGLE, persons=(replace(APPLICANT, name=name),))
+        return lambda: drawer.letter(draft(case), Words())
+
+    made: dict[str, bytes] = {}
+    jobs = [Job(key, letter(name)) for key, name in names.items()]
+    result = run_batch(jobs, made.__setitem__, lambda *_: None, never)
+    assert len(made) == len(set(made.values())) == len(result.done) == 49
+    assert list(result.failed) == ["strange"]
