@@ -17,8 +17,7 @@ from app.domain.record import AccessAct, AccessEntry
 _CHAIN_START = ""
 _LOG_ID_BYTES = 8
 
-_ROWS = """SELECT l.at, l.user, l.act, l.about, l.log_id, i.case_id, l.chain
-    FROM access_log l LEFT JOIN case_log_ids i ON i.log_id = l.log_id"""
+_ROWS = "SELECT at, user, act, about, log_id, chain FROM access_log"
 
 
 class AccessLog:
@@ -39,10 +38,13 @@ class AccessLog:
 
     def entries(self, case_id: str | None = None, act: AccessAct | None = None) -> tuple[AccessEntry, ...]:
         """The rows of that case and that act, oldest first; None: of any. There is no filter by user."""
-        where = " WHERE (:case IS NULL OR i.case_id = :case) AND (:act IS NULL OR l.act = :act) ORDER BY l.id"
-        sought = {"case": case_id, "act": None if act is None else act.value}
-        rows = self._database.execute(_ROWS + where, sought)
-        return tuple(_entry(at, user, kind, about, found) for at, user, kind, about, _, found, _ in rows)
+        cases = {log_id: case for case, log_id in self._database.execute("SELECT * FROM case_log_ids")}
+        sought = {"act": None if act is None else act.value}
+        rows = self._database.execute(f"{_ROWS} WHERE :act IS NULL OR act = :act ORDER BY id", sought)
+        found = (
+            _entry(at, user, kind, about, cases.get(log_id)) for at, user, kind, about, log_id, _ in rows
+        )
+        return tuple(entry for entry in found if case_id in (None, entry.case_id))
 
     def forget_case(self, case_id: str) -> None:
         """Makes the case's id in the log one that nothing resolves, as part of the transaction under way."""
@@ -54,7 +56,7 @@ class AccessLog:
 
     def _follows(self) -> Iterator[bool]:
         chain = _CHAIN_START
-        for at, user, act, about, log_id, _, written in self._database.execute(f"{_ROWS} ORDER BY l.id"):
+        for at, user, act, about, log_id, written in self._database.execute(f"{_ROWS} ORDER BY id"):
             try:
                 chain = _chained(chain, _entry(at, user, act, about, None), log_id)
             except ValueError:
@@ -68,7 +70,7 @@ class AccessLog:
         if row:
             return str(row[0])
         log_id = secrets.token_hex(_LOG_ID_BYTES)
-        self._database.execute("INSERT INTO case_log_ids VALUES (?, ?)", [log_id, case_id])
+        self._database.execute("INSERT INTO case_log_ids VALUES (?, ?)", [case_id, log_id])
         return log_id
 
 

@@ -51,7 +51,8 @@ def m002_users_drafts_and_removals(database: sqlite_utils.Database) -> None:
         "ALTER TABLE users ADD COLUMN retired_at TEXT",
         "ALTER TABLE access_log RENAME COLUMN case_id TO log_id",
         "ALTER TABLE access_log ADD COLUMN about TEXT NOT NULL DEFAULT ''",
-        "CREATE TABLE case_log_ids (log_id TEXT PRIMARY KEY, case_id TEXT NOT NULL UNIQUE) STRICT",
+        # One tree without a second index: a save writes one page for it.
+        "CREATE TABLE case_log_ids (case_id TEXT PRIMARY KEY, log_id TEXT NOT NULL) STRICT, WITHOUT ROWID",
         "INSERT INTO case_log_ids SELECT id, id FROM cases",
         """CREATE TABLE drafts (
             id TEXT PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users(id),

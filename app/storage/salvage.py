@@ -1,6 +1,6 @@
 """What can still be read of a damaged store, row by row, in a new one with the same users and keys."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -89,28 +89,40 @@ class _Source:
 
     def rows(self, table: str) -> Iterator[Row]:
         """The readable rows, in the order they were written."""
+        query = f"SELECT rowid AS number, * FROM [{table}] WHERE rowid = ?"  # noqa: S608 - our names
+        return self.found(query, range(1, self._last(table) + 1))
+
+    def found(self, query: str, values: Iterable[int | str]) -> Iterator[Row]:
+        """What the query finds for each of the values, where that can be read."""
         database = connect(self._file, self._key)
         try:
-            for number in range(1, self._last(table) + 1):
+            for value in values:
                 try:
                     with named_database_errors():
-                        query = f"SELECT rowid AS number, * FROM [{table}] WHERE rowid = ?"  # noqa: S608 - our names
-                        found = list(database.query(query, [number]))
+                        rows = list(database.query(query, [value]))
                 except DamagedStoreError:
                     self.lost += 1
                     database.close()
                     database = connect(self._file, self._key)
                     continue
-                yield from found
+                yield from rows
+        finally:
+            database.close()
+
+    def has(self, table: str) -> bool:
+        """Whether the store is new enough to have that table."""
+        database = connect(self._file, self._key)
+        try:
+            return bool(database[table].exists())
         finally:
             database.close()
 
     def _last(self, table: str) -> int:
+        if not self.has(table):
+            return 0
         database = connect(self._file, self._key)
         try:
             with named_database_errors():
-                if not database[table].exists():
-                    return 0
                 query = f"SELECT max(rowid) FROM [{table}]"  # noqa: S608 - our names
                 return int(database.execute(query).fetchone()[0] or 0)
         except DamagedStoreError:
@@ -135,8 +147,9 @@ class _Salvage:
             cases = self._database["cases"].count
             if not versions and self._source.lost:
                 raise DamagedStoreError(layout.DATABASE)
-            for table in ("case_log_ids", "drafts", "backups"):
+            for table in ("drafts", "backups"):
                 self._copy_plain(table)
+            self._copy_log_ids()
             self._copy_log(now)
             if facts.profile_sha256 is not None:
                 note_profile(self._database, facts.profile_sha256, b"")
@@ -170,13 +183,22 @@ class _Salvage:
             if row.get("case_id") in known:
                 self._insert(table, row)
 
+    def _copy_log_ids(self) -> None:
+        ids = [row["id"] for row in self._database.query("SELECT id FROM cases")]
+        if not self._source.has("case_log_ids"):
+            # Before schema 2 the log named a case by its own id.
+            found = [{"case_id": case_id, "log_id": case_id} for case_id in ids]
+        else:
+            found = list(self._source.found("SELECT * FROM case_log_ids WHERE case_id = ?", ids))
+        for row in found:
+            self._insert("case_log_ids", row)
+
     def _copy_log(self, now: datetime) -> None:
         """The rows up to the first that is lost: beyond it nothing follows from anything."""
         log = AccessLog(self._database)
         for expected, row in enumerate(self._source.rows("access_log"), start=1):
             if row["number"] != expected:
                 break
-            # Before schema 2 the log named a case by its own id.
             self._insert("access_log", {"log_id": row.get("case_id"), **row})
         log.add(AccessEntry(now, "", AccessAct.SALVAGED, None))
 

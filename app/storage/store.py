@@ -215,11 +215,11 @@ class Store:
             search: part of the applicant's name or of the reference, or a whole personal number; None or
                 blank: all cases.
         """
-        with self._session.transaction(Permission.LIST_CASES):
-            found = self._cases.listed(self._session.sign_in.user_id, search)
-            self._session.note(AccessAct.SEARCHED if search else AccessAct.LISTED)
         only_own = self._session.scope(Permission.LIST_CASES) is Scope.OWN
-        return tuple(case for case in found if case.is_own or not only_own)
+        with self._session.transaction(Permission.LIST_CASES):
+            found = self._cases.listed(self._session.sign_in.user_id, search, own_only=only_own)
+            self._session.note(AccessAct.SEARCHED if search else AccessAct.LISTED)
+        return found
 
     def note_printed(self, case_id: str) -> None:
         """Writes in the access log that a document of that case was printed or saved as a file.

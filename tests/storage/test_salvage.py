@@ -60,6 +60,8 @@ def test_a_whole_store_is_copied_whole(damaged: Path, filled: tuple[Path, set[st
         assert [user.name for user in store.users.all()] == ["anna", "eva"]
         acts = [entry.act for entry in store._session.log.entries()]
         assert acts[0] is AccessAct.SIGNED_IN
+        log, old_log = (one._session.log.entries(first.id) for one in (store, old))
+        assert log[:2] == old_log[:2]
         assert AccessAct.SALVAGED in acts
     KEEPER.open(tmp_path / "ny", "evas fras", "eva").close()
 
