@@ -1,6 +1,7 @@
 """A scripted day at the desk in a process of its own, killed at a random moment, and what must hold after."""
 
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -13,6 +14,7 @@ from app.storage.store import Store
 from tests.storage.stores import CELLS, KEEPER, KEY_PAIR, ON, PASSPHRASE, a_case, make_store
 
 LONGEST_LIFE_S = 0.08
+FIRST_SCHEMA = Path(__file__).parent / "fixtures" / "schema-1"
 NEXT_MONTH = date(2026, 12, 1)
 _OPEN_STATUSES = [CaseStatus.OPEN, CaseStatus.JOURNALLED, CaseStatus.HANDED_OVER]
 
@@ -136,9 +138,22 @@ def kill_once(folder: Path, done: Acknowledged, chance: random.Random) -> None:
                 done.counted += 1
 
 
-def kill_while_migrating(folder: Path, life_s: float) -> None:
-    """Starts opening a store of an older schema, and kills that."""
-    _killed("migrate(folder)", folder, life_s)
+def kill_while_migrating(folder: Path, chance: random.Random) -> None:
+    """Makes a copy of a store of the first schema, starts opening it, and kills that."""
+    shutil.copytree(FIRST_SCHEMA, folder)
+    _killed("migrate(folder)", folder, chance.uniform(0, LONGEST_LIFE_S))
+
+
+def faults_after_migrating(folder: Path) -> list[str]:
+    """What is wrong with a store whose bringing up to date was killed; empty: nothing."""
+    with KEEPER.open(folder, PASSPHRASE) as store:
+        faults = [f"damaged after an update: {part}" for part in store.check().damaged]
+        names = [case.applicant_name for case in store.cases()]
+    if names != ["Testa Rättad", "Prov Testsson"]:
+        faults.append("a case is lost after an update")
+    if not any((folder / "backups").glob("*-before-update.vagval")):
+        faults.append("there is no backup from before an update")
+    return faults
 
 
 def _killed(code: str, folder: Path, life_s: float) -> list[str]:

@@ -1,0 +1,59 @@
+"""Example and selftest, window included, ask the system for no socket that could reach a network.
+
+``strace`` follows every process and thread and writes down each call about sockets. A local socket to the
+window system or to the name service of the computer itself is no network.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.proofs import Disproved, NotHere
+
+ROOT = Path(__file__).resolve().parents[2]
+NETWORK = re.compile(r"\bAF_(?:INET6?|PACKET|BLUETOOTH|VSOCK)\b|\bPF_INET6?\b")
+COMMANDS = (["example", "--out", "exempel"], ["selftest"], ["--exit-when-shown"])
+
+
+def run(folder: Path) -> str:
+    """Traces each command; fails also where a command does, since then less was traced than meant."""
+    if sys.platform != "linux" or not shutil.which("strace"):
+        raise NotHere("it takes Linux and strace")
+    calls = 0
+    with tempfile.TemporaryDirectory(dir=folder) as room:
+        for command in COMMANDS:
+            for line in _traced(Path(room), command):
+                calls += 1
+                if NETWORK.search(line):
+                    raise Disproved(f"vagval {' '.join(command)}: {line.strip()}")
+    return f"{len(COMMANDS)} commands, {calls} calls about sockets, none of a network"
+
+
+def _traced(room: Path, command: list[str]) -> list[str]:
+    log = room / "trace"
+    log.unlink(missing_ok=True)
+    strace = ["strace", "-f", "-qq", "-e", "trace=network", "-e", "signal=none", "-o", str(log)]
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": str(ROOT),
+        "HOME": str(room),
+        "XDG_CONFIG_HOME": str(room),
+    }
+    done = subprocess.run(
+        [*strace, sys.executable, "-m", "app", *command],
+        cwd=room,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise Disproved(
+            f"vagval {' '.join(command)} left with {done.returncode}: {done.stderr.strip()[-200:]}"
+        )
+    return log.read_text(encoding="utf-8").splitlines()
