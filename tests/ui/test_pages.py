@@ -16,6 +16,7 @@ from app.domain.letter import PaperState, PointState
 from app.domain.permit import OUTSIDE, PermitGround
 from app.domain.person import Role
 from app.ui.pieces.choices import ChoiceButton
+from app.ui.pieces.timeline import Timeline
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
 
 
@@ -221,3 +222,19 @@ def test_the_outcome_in_the_panel_is_that_of_the_assessment(desk: Desk) -> None:
     desk.show(conversation, "question:persons.p2.moves")
     words = desk.maker._services.words("sv")
     assert words.outcome(Outcome.INCOMPLETE)["word"] in desk.text()
+
+
+def test_payments_stand_in_order_of_time_with_their_earliest_days_once_the_sum_may_be_shown(
+    desk: Desk,
+) -> None:
+    conversation = begun(Route.HELP_TO_APPLY, CLEAR_CASE)
+    desk.show(conversation, "result")
+    assert not desk.all(Timeline)
+    desk.show(explained(conversation), "points")
+    desk.controller.go_to("result")
+    (timeline,) = desk.all(Timeline)
+    told = timeline.accessibleDescription()
+    assert "2027-03-02" in told
+    assert "2027-06-02" in told
+    for text in desk.all(QLabel, timeline):
+        assert text.text() in told

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from app.casework.explain import Explanation, PersonExplanation, RuleLine, answer_label, explain
 from app.casework.law_age import LawAge, law_age
+from app.casework.payment_times import payment_times
 from app.casework.services import Services
 from app.casework.wish_apart import assess_for_screen, has_stated_wish
 from app.casework.wording import Words
@@ -17,6 +18,7 @@ from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import card, empty, left_row, row, stack, together
 from app.ui.pieces.marks import MARK_OF_OUTCOME, Mark
 from app.ui.pieces.texts import Text, result_text
+from app.ui.pieces.timeline import Timeline
 from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
 
@@ -115,16 +117,23 @@ class ResultPage(PageWidget):
     def _payments(self, amount: Amount) -> list[QWidget]:
         if amount.lowest_instalments is None or amount.highest_instalments is None:
             return []
-        block = self._words.block("instalments")
-        parts: list[QWidget] = [Text(self._block["instalments_title"], "label")]
-        shares = zip(
-            ("first", "second", "third"), amount.lowest_instalments, amount.highest_instalments, strict=True
+        block = self._words.block("timeline")
+        days = payment_times(self._controller.today)
+        spans = zip(amount.lowest_instalments, amount.highest_instalments, strict=True)
+        first, second, third = (amount_span(lowest, highest, self._words) for lowest, highest in spans)
+        leave_by, last_from = self._words.date(days.leave_by), self._words.date(days.last_part_from)
+        steps = (
+            (block["decision"], block["decision_text"].format(amount=first)),
+            (block["journey"], block["journey_text"].format(date=leave_by)),
+            (block["arrived"], block["arrived_text"].format(amount=second)),
+            (block["last"], block["last_text"].format(amount=third, date=last_from)),
         )
-        for number, (key, lowest, highest) in enumerate(shares, 1):
-            span = amount_span(lowest, highest, self._words)
-            parts.append(Text(f"{number}.  {block[key].format(amount=span)}"))
-        parts.append(Text(block["source"], "small"))
-        return parts
+        return [
+            Text(block["title"], "label"),
+            Timeline(block["title"], steps),
+            Text(block["caution"]),
+            Text(block["source"], "small"),
+        ]
 
     def _choices(self) -> QWidget:
         """Staying and moving side by side, with the same type and the same room."""
