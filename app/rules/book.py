@@ -165,6 +165,11 @@ class RuleBook:
         values = self._with_rule(rule_id).values_on(on)
         return _filled(self.rule(rule_id).says[language], values)
 
+    def open_questions(self, rule_id: str, language: str, on: date) -> tuple[str, ...]:
+        """What the text leaves open on that day, in plain words."""
+        values = self._with_rule(rule_id).values_on(on)
+        return tuple(_filled(question[language], values) for question in self.rule(rule_id).open_questions)
+
     def why(self, finding: Finding, language: str) -> str:
         """One plain sentence: why the rule gave its result."""
         book = self._with_rule(finding.rule)

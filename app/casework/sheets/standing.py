@@ -80,21 +80,18 @@ def _ordinance(one: OrdinanceBook, book: RuleBook, on: date, language: str) -> B
         valid_to=one.valid_to,
         checked_on=one.status.checked_on,
         confirmed_by=one.status.confirmed_by,
-        rules=tuple(
-            _rule(rule_id, entry, book.rule_says(rule_id, language, on), language)
-            for rule_id, entry in one.rules.items()
-        ),
+        rules=tuple(_rule(rule_id, entry, book, on, language) for rule_id, entry in one.rules.items()),
     )
 
 
-def _rule(rule_id: str, entry: RuleEntry, says: str, language: str) -> BookRule:
+def _rule(rule_id: str, entry: RuleEntry, book: RuleBook, on: date, language: str) -> BookRule:
     return BookRule(
         id=rule_id,
         title=entry.title[language],
-        says=says,
+        says=book.rule_says(rule_id, language, on),
         source=str(entry.source),
         valid_from=entry.valid_from,
         valid_to=entry.valid_to,
         confidence=entry.confidence.value,
-        open_questions=tuple(question[language] for question in entry.open_questions),
+        open_questions=book.open_questions(rule_id, language, on),
     )
