@@ -16,6 +16,8 @@ from tests.proofs import Disproved, NotHere
 
 ROOT = Path(__file__).resolve().parents[2]
 NETWORK = re.compile(r"\bAF_(?:INET6?|PACKET|BLUETOOTH|VSOCK)\b|\bPF_INET6?\b")
+# What is looked for must be found where it is: else the trace itself is blind.
+CONTROL = ["-c", "import socket, threading; threading.Thread(target=socket.socket).start()"]
 COMMANDS = (["example", "--out", "exempel"], ["selftest"], ["--exit-when-shown"])
 
 
@@ -25,8 +27,10 @@ def run(folder: Path) -> str:
         raise NotHere("it takes Linux and strace")
     calls = 0
     with tempfile.TemporaryDirectory(dir=folder) as room:
+        if not any(NETWORK.search(line) for line in _traced(Path(room), CONTROL)):
+            raise NotHere("strace shows no socket of a process that opens one")
         for command in COMMANDS:
-            for line in _traced(Path(room), command):
+            for line in _traced(Path(room), ["-m", "app", *command]):
                 calls += 1
                 if NETWORK.search(line):
                     raise Disproved(f"vagval {' '.join(command)}: {line.strip()}")
@@ -34,6 +38,7 @@ def run(folder: Path) -> str:
 
 
 def _traced(room: Path, command: list[str]) -> list[str]:
+    """The calls about sockets of a Python with these arguments."""
     log = room / "trace"
     log.unlink(missing_ok=True)
     strace = ["strace", "-f", "-qq", "-e", "trace=network", "-e", "signal=none", "-o", str(log)]
@@ -45,7 +50,7 @@ def _traced(room: Path, command: list[str]) -> list[str]:
         "XDG_CONFIG_HOME": str(room),
     }
     done = subprocess.run(
-        [*strace, sys.executable, "-m", "app", *command],
+        [*strace, sys.executable, *command],
         cwd=room,
         env=environment,
         capture_output=True,
