@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.domain.record import CaseStatus
 from tests.proofs import Disproved
-from tests.storage.flipping import fault_of_flip
+from tests.storage.flipping import fault_of_flip, truth_of
 from tests.storage.stores import KEEPER, ON, PASSPHRASE, a_case, make_store
 
 FLIPS = 500
@@ -25,9 +25,10 @@ def run(folder: Path) -> str:
         room = Path(name)
         pristine = room / "helt"
         _fill(pristine)
+        truth = truth_of(pristine)
         for number in range(FLIPS):
             file = chance.choice(FILES)
-            if fault := fault_of_flip(pristine, room, file, chance):
+            if fault := fault_of_flip(pristine, truth, room, file, chance):
                 raise Disproved(f"flip {number + 1}, in {file}: {fault}")
     return f"{FLIPS} flips, all detected, no crash"
 

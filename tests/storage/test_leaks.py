@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from app.domain.record import CaseStatus
+from app.domain.roles import Role
+from app.storage.errors import WrongPassphraseError
 from tests.storage.stores import CELLS, KEEPER, KEY_PAIR, ON, PASSPHRASE, a_case, make_store
 
 PLANTED = ("Hemligsson", "190308189802", "0308189802", "SN-2026-4711")
@@ -40,7 +44,14 @@ def use_everything(folder: Path) -> None:
         store.cases("19030818-9802")
         store.load_case(saved.id)
         store.note_printed(saved.id)
-        store.set_status(saved.id, CaseStatus.CLOSED)
+        draft = store.keep_draft(a_case("Testa Hemligsson", "SN-2026-4711"), ON, case_id=saved.id)
+        store.keep_draft(a_case("Prov Hemligsson", "SN-2026-4711"), ON, draft.id)
+        other = store.save_case(a_case("Prov Hemligsson", "SN-2026-4711"), ON)
+        store.set_status(other.id, CaseStatus.JOURNALLED)
+        store.daily_backup(ON)
+        store.remove_case(other.id)
+        store.users.add("eva", Role.SUPERVISOR, "evas fras")
+        store.withdraw_case(saved.id)
         store.check()
         store.backup(folder.parent / "kopia.vagval", date(2026, 12, 1))
 
@@ -48,6 +59,9 @@ def use_everything(folder: Path) -> None:
 def test_nothing_planted_lies_in_the_open_after_everything_was_used(office: Path, tmp_path: Path) -> None:
     use_everything(office)
     KEEPER.restore(tmp_path / "kopia.vagval", tmp_path / "ny", PASSPHRASE)
+    with pytest.raises(WrongPassphraseError):
+        KEEPER.open(tmp_path / "ny", "Hemligsson")
+    KEEPER.salvage(office, PASSPHRASE, tmp_path / "bärgat")
     assert found_in(tmp_path) == []
 
 
@@ -88,4 +102,5 @@ def test_a_thief_without_passphrase_learns_no_answer_and_no_count(office: Path) 
 def test_everything_of_the_store_lies_in_its_folder(office: Path, tmp_path: Path) -> None:
     before = set(tmp_path.iterdir())
     use_everything(office)
-    assert set(tmp_path.iterdir()) - before == {tmp_path / "kopia.vagval"}
+    made = {path.name for path in set(tmp_path.iterdir()) - before}
+    assert made == {"kopia.vagval", f"vagval-{KEEPER.store_id(office)}-removed.jsonl"}
