@@ -61,6 +61,7 @@ class Conversation:
         not_yet: paths answered "vet inte ännu"; passed over, not asked again.
         to_check: paths of answers that a later change elsewhere may have made wrong.
         points: what became of each information point.
+        wants_everything: the client wants to see every obstacle, so no question is passed over.
         asked_for_amount: the client asked to see the sum before the consequences.
         more_time: this conversation goes on another day; why is nobody's to record (practice 6.1).
         letter_made: a support letter was printed or saved as a file.
@@ -75,6 +76,7 @@ class Conversation:
     to_check: frozenset[str] = frozenset()
     points: dict[Point, PointState] = field(default_factory=dict)
     preparation: Preparation = field(default_factory=Preparation)
+    wants_everything: bool = False
     asked_for_amount: bool = False
     more_time: bool = False
     letter_made: bool = False

@@ -65,30 +65,39 @@ _PAPERS = Page("papers", PageKind.PAPERS, Section.PAPERS)
 _LETTER = Page("letter", PageKind.LETTER, Section.LETTER)
 
 
-def pages(conversation: Conversation, on: date) -> tuple[Page, ...]:
+def pages(conversation: Conversation, on: date, skipped: frozenset[str] = frozenset()) -> tuple[Page, ...]:
     """Every page of the conversation as it stands, from "Vad gäller det i dag?" to the end.
 
     A conversation that goes on another day, for whatever reason, ends on the same page (practice 6.1).
+
+    Args:
+        conversation: what has been said so far.
+        on: the day of the conversation.
+        skipped: paths of questions that no longer matter (``progress``); they have no page.
     """
     if conversation.route is None:
         return (START,)
     if conversation.more_time:
         return (START, _MORE_TIME, END)
-    return (START, *_route_pages(conversation, conversation.route, on), END)
+    every = (START, *_route_pages(conversation, conversation.route, on), END)
+    return tuple(page for page in every if page.asked is None or page.asked.path not in skipped)
 
 
-def page_after(conversation: Conversation, page_id: str, on: date) -> Page:
+def page_after(
+    conversation: Conversation, page_id: str, on: date, skipped: frozenset[str] = frozenset()
+) -> Page:
     """The page that follows; the last page follows itself."""
-    return _neighbour(conversation, page_id, on, 1)
+    return _neighbour(pages(conversation, on, skipped), page_id, 1)
 
 
-def page_before(conversation: Conversation, page_id: str, on: date) -> Page:
+def page_before(
+    conversation: Conversation, page_id: str, on: date, skipped: frozenset[str] = frozenset()
+) -> Page:
     """The page before; the first page stays."""
-    return _neighbour(conversation, page_id, on, -1)
+    return _neighbour(pages(conversation, on, skipped), page_id, -1)
 
 
-def _neighbour(conversation: Conversation, page_id: str, on: date, step: int) -> Page:
-    every = pages(conversation, on)
+def _neighbour(every: tuple[Page, ...], page_id: str, step: int) -> Page:
     ids = [page.id for page in every]
     here = ids.index(page_id) if page_id in ids else 0
     return every[min(max(here + step, 0), len(every) - 1)]

@@ -1,8 +1,8 @@
 """Made-up households, drawn from weights: how often which answer is met with, to measure orders of asking.
 
 Nobody has counted who asks. The weights lean on what the press told of January 2026 (no grant among the
-first decisions; refusals mostly for the wrong permit, then for debts, a permit run out or no registration) and are
-guesses beyond that. They serve to compare orders of asking with each other, and for nothing else.
+first decisions; refusals mostly for the wrong permit, then for debts, a permit run out or no registration)
+and are guesses beyond that. They serve to compare orders of asking with each other, and for nothing else.
 """
 
 import random

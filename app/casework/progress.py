@@ -1,0 +1,157 @@
+"""How far a conversation has come: what is asked next, what no longer matters, how many questions are left.
+
+Questions are passed over only for a person who meets an obstacle that nobody can cure, and only if their
+answers can change nothing for anybody else either (practice 1.4). Whoever wants to see every obstacle is
+asked everything.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import product
+
+from app import rules
+from app.casework.conversation import Conversation, answer, is_passed
+from app.casework.interview import FIRST_DAY_OF_2025_970, AskedQuestion, questions_for
+from app.domain.answers import Answer, person_path, with_person_answer
+from app.domain.case import Case
+from app.domain.permit import PermitGround, PermitKind
+from app.domain.person import Person, Role
+from app.rules import RuleBook
+from app.rules.obstacles import incurable_persons
+
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+_OLD_LAW, _NEW_LAW = FIRST_DAY_OF_2025_970 - timedelta(days=1), _LAST_DAY
+
+_NEVER_SKIPPED = frozenset({"born_on", "moves", "own_statement", "custody", "application_on"})
+"""Answers that decide which questions there are, or that papers need whatever the rules say."""
+
+_GATES: Mapping[str, tuple[Answer, ...]] = {
+    "born_on": (_FIRST_DAY, _LAST_DAY),
+    "moves": (True,),
+    "own_statement": (True,),
+    "permit.ground": (
+        PermitGround.REFUGEE,
+        PermitGround.TEMPORARY_ACT_17,
+        PermitGround.FAMILY_TIE,
+        PermitGround.OTHER,
+    ),
+    "permit.kind": (PermitKind.TEMPORARY,),
+}
+"""Answers that open further questions, each with a value that opens each of them."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a conversation has come.
+
+    Attributes:
+        next_path: the answer to ask for next; those "not yet known" are passed over. None: nothing open can
+            change anything.
+        skipped: paths of open questions that are passed over, since an obstacle that nobody can cure settles
+            the person's outcome.
+        most_left: how many questions the interview still has at most, as long as nobody is added and no
+            answer changed.
+    """
+
+    next_path: str | None
+    skipped: frozenset[str]
+    most_left: int
+
+
+def progress(conversation: Conversation, on: date, book: RuleBook) -> Progress:
+    """Where the conversation stands.
+
+    Raises:
+        UserFacingError: when the application day is before any ordinance of the book.
+    """
+    known = rules.assess(conversation.case, on, book)
+    open_paths = known.missing + known.missing_for_amount
+    skip = _Skip.of(conversation, on, book)
+    return Progress(
+        next_path=next((path for path in open_paths if path not in conversation.not_yet), None),
+        skipped=frozenset(
+            asked.path for asked in _every_question(conversation.case, on) if skip.skips(asked)
+        ),
+        most_left=_most_left(conversation, on, book),
+    )
+
+
+@dataclass(frozen=True)
+class _Skip:
+    """Which questions of a conversation are passed over.
+
+    Attributes:
+        settled: ids of those whose outcome nothing can change any more.
+        still_decide: paths whose answers can change something.
+    """
+
+    conversation: Conversation
+    settled: frozenset[str]
+    still_decide: frozenset[str]
+
+    @classmethod
+    def of(cls, conversation: Conversation, on: date, book: RuleBook) -> "_Skip":
+        if conversation.wants_everything:
+            return cls(conversation, frozenset(), frozenset())
+        case = conversation.case
+        known = rules.assess(case, on, book)
+        # A child without birth date may turn out to be an adult, of whom more is asked.
+        settled = {
+            person_id
+            for person_id in incurable_persons(case, known)
+            if case.person(person_id).role is not Role.CHILD
+            or is_passed(conversation, person_path(person_id, "born_on"))
+        }
+        return cls(conversation, frozenset(settled), frozenset(known.missing + known.missing_for_amount))
+
+    def skips(self, asked: AskedQuestion) -> bool:
+        """Whether that question is open and passed over."""
+        person_id = asked.person_id or self.conversation.case.applicant.id
+        return (
+            person_id in self.settled
+            and asked.question.key not in _NEVER_SKIPPED
+            and asked.path not in self.still_decide
+            and not is_passed(self.conversation, asked.path)
+        )
+
+
+def _every_question(case: Case, on: date) -> Iterator[AskedQuestion]:
+    return (asked for person in case.persons for asked in questions_for(case, person, on))
+
+
+def _most_left(conversation: Conversation, on: date, book: RuleBook) -> int:
+    """For each person the most that any open answers can come to open."""
+    skips = [_Skip.of(variant, on, book) for variant in _by_day_of_application(conversation)]
+    return sum(
+        max(len(_open_paths(person, skips, on)) for person in _by_gates(conversation, person))
+        for person in conversation.case.persons
+    )
+
+
+def _by_day_of_application(conversation: Conversation) -> Iterator[Conversation]:
+    """The conversation; while the day of application is open also with days that open other questions."""
+    yield conversation
+    if not is_passed(conversation, "application_on"):
+        for day in (_OLD_LAW, _NEW_LAW):
+            yield answer(conversation, "application_on", day)
+
+
+def _open_paths(person: Person, skips: Sequence[_Skip], on: date) -> set[str]:
+    """What may be asked of that person by one day of application and then by another."""
+    return {
+        asked.path
+        for skip in skips
+        for asked in questions_for(skip.conversation.case, person, on)
+        if not is_passed(skip.conversation, asked.path) and not skip.skips(asked)
+    }
+
+
+def _by_gates(conversation: Conversation, person: Person) -> Iterator[Person]:
+    """The person with every combination of open answers that open further questions."""
+    open_gates = [key for key in _GATES if not is_passed(conversation, person_path(person.id, key))]
+    for values in product(*(_GATES[key] for key in open_gates)):
+        variant = person
+        for key, value in zip(open_gates, values, strict=True):
+            variant = with_person_answer(variant, key, value)
+        yield variant
