@@ -1,8 +1,18 @@
 """The one window: strip, sections, page, panel, steps. Which page it shows is Navigation's to say."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMainWindow,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QToolTip,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from app import NAME
 from app.ui.banner import Banner
@@ -29,11 +39,15 @@ class MainWindow(QMainWindow):
 
     Signals:
         back_requested, next_requested: the person wants another page.
+        lock_requested: lock, by key or because the window was minimised.
+        unlock_requested: the passphrase that was written on the cover.
         closed: the window was closed.
     """
 
     back_requested = Signal()
     next_requested = Signal()
+    lock_requested = Signal()
+    unlock_requested = Signal(str)
     closed = Signal()
 
     def __init__(self, sections: SectionList, panel: LivePanel) -> None:
@@ -59,6 +73,8 @@ class MainWindow(QMainWindow):
         self._frame = self._make_frame()
         self._cover = Cover()
         self._cover.lift_requested.connect(self.toggle_cover)
+        self._cover.unlock_requested.connect(self.unlock_requested)
+        self._focus_before: QWidget | None = None
         self._whole = QStackedWidget()
         self._whole.addWidget(self._frame)
         self._whole.addWidget(self._cover)
@@ -71,11 +87,17 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Alt+Left"), self._frame, self.back_requested.emit)
         QShortcut(QKeySequence("Esc"), self._frame, self.banner.clear)
         QShortcut(QKeySequence("F9"), self, self.toggle_cover)
+        QShortcut(QKeySequence("Ctrl+L"), self, self.lock_requested.emit)
 
     @property
     def is_covered(self) -> bool:
         """Whether the cover lies over everything."""
         return self._whole.currentWidget() is self._cover
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the cover asks for a passphrase."""
+        return self.is_covered and self._cover.is_locked
 
     @property
     def is_wide(self) -> bool:
@@ -122,9 +144,42 @@ class MainWindow(QMainWindow):
             self._panel.show_now()
 
     def toggle_cover(self) -> None:
-        """Covers the window, or shows it again."""
-        self._whole.setCurrentWidget(self._frame if self.is_covered else self._cover)
-        (self._cover if self.is_covered else self.page).focus_first()
+        """Covers the window, or shows it again; a locked cover stays."""
+        if not self.is_covered:
+            self.cover(is_locked=False)
+        elif not self.is_locked:
+            self.uncover()
+
+    def cover(self, *, is_locked: bool) -> None:
+        """Covers everything, also menus and lists that are open."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        QToolTip.hideText()
+        if not self.is_covered:
+            self._focus_before = self.focusWidget()
+        self._cover.show_lock(is_locked=is_locked)
+        self._whole.setCurrentWidget(self._cover)
+        self._cover.focus_first()
+
+    def uncover(self) -> None:
+        """Shows the window as it was, with the keyboard where it was."""
+        self._cover.show_lock(is_locked=False)
+        self._whole.setCurrentWidget(self._frame)
+        before, self._focus_before = self._focus_before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        else:
+            self.page.focus_first()
+
+    def stay_locked(self, sentence: str) -> None:
+        """Says on the cover why it stays."""
+        self._cover.say(sentence)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A window that is minimised is locked."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange and self.isMinimized():
+            self.lock_requested.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows have one strip instead of two columns."""

@@ -15,6 +15,7 @@ from app.ui.controller import ConversationController
 from app.ui.error_words import catch_faults
 from app.ui.jobs import Jobs
 from app.ui.live_panel import LivePanel
+from app.ui.locking import Locker
 from app.ui.main_window import MainWindow
 from app.ui.navigation import Navigation
 from app.ui.section_list import SectionList
@@ -63,6 +64,7 @@ class WindowMaker(QObject):
         self.window = window
         self._navigation = navigation
         window.show()
+        Locker(window, self._services, words, self.desk, self._jobs)
         if before is not None:
             window.setGeometry(before.geometry())
             before.hide()

@@ -53,6 +53,22 @@
             <source>Visa igen (F9)</source>
             <translation>Show again (F9)</translation>
         </message>
+        <message>
+            <source>Lås &amp;upp</source>
+            <translation>&amp;Unlock</translation>
+        </message>
+        <message>
+            <source>&amp;Lösenfras</source>
+            <translation>&amp;Passphrase</translation>
+        </message>
+        <message>
+            <source>Låst</source>
+            <translation>Locked</translation>
+        </message>
+        <message>
+            <source>Lagret öppnas …</source>
+            <translation>The store is being opened …</translation>
+        </message>
     </context>
     <context>
         <name>CreatePage</name>

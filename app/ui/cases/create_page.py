@@ -11,13 +11,13 @@ from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.cases.desk import StoreDesk
-from app.ui.cases.open_page import secret_field
 from app.ui.cases.side_page import SidePage
 from app.ui.jobs import Jobs
 from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack
+from app.ui.pieces.secret_field import secret_field
 from app.ui.pieces.texts import Text
 
 _LEAST_LETTERS = 12

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from app.casework.protocols import CaseStore
 from app.casework.services import Services
@@ -16,6 +16,7 @@ from app.ui.jobs import Jobs
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, left_row, stack
+from app.ui.pieces.secret_field import secret_field
 from app.ui.pieces.texts import Text
 
 
@@ -96,10 +97,3 @@ class OpenPage(SidePage):
 def open_store(services: Services, folder: Path, passphrase: str) -> CaseStore:
     """The open store; deriving the key takes a moment."""
     return services.stores.open(folder, passphrase)
-
-
-def secret_field() -> QLineEdit:
-    """A line whose letters are not shown, predicted or remembered."""
-    line = QLineEdit()
-    line.setEchoMode(QLineEdit.EchoMode.Password)
-    return line

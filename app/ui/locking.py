@@ -1,0 +1,121 @@
+"""Locks the window: after a while without a key or a click, when it is minimised, or by a key."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.casework.protocols import CaseStore
+from app.casework.services import Services
+from app.casework.wording import Words
+from app.domain.errors import UserFacingError
+from app.domain.profile import OfficeSettings
+from app.ui.cases.desk import StoreDesk
+from app.ui.jobs import Jobs
+from app.ui.main_window import MainWindow
+
+_MINUTE_MS = 60_000
+_SIGNS_OF_LIFE = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class IdleWatch(QObject):
+    """Tells when nobody has touched keyboard or mouse for a while.
+
+    Args:
+        window: a window that has been shown.
+        minutes: how long to wait.
+
+    Signals:
+        idle: the time is over.
+    """
+
+    idle = Signal()
+
+    def __init__(self, window: QWidget, minutes: int) -> None:
+        super().__init__(window)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.idle)
+        self.set_minutes(minutes)
+        # The native window alone: a filter over the whole program would be called for every repaint.
+        window.windowHandle().installEventFilter(self)
+
+    @property
+    def minutes(self) -> int:
+        """How long it waits."""
+        return self._timer.interval() // _MINUTE_MS
+
+    def set_minutes(self, minutes: int) -> None:
+        """Waits that long from now on."""
+        self._timer.start(minutes * _MINUTE_MS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
+        """Starts waiting anew with every key and movement."""
+        if event.type() in _SIGNS_OF_LIFE:
+            self._timer.start()
+        return False
+
+
+class Locker(QObject):
+    """Covers the window; an open store is put away, so that its key leaves memory.
+
+    Page and conversation stay as they are behind the cover. Without an open store there is nothing to lock,
+    and one key lifts the cover.
+    """
+
+    def __init__(
+        self, window: MainWindow, services: Services, words: Words, desk: StoreDesk, jobs: Jobs
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._services = services
+        self._words = words
+        self._desk = desk
+        self._jobs = jobs
+        self._user = ""
+        self.watch = IdleWatch(window, OfficeSettings().lock_minutes)
+        self.watch.idle.connect(self.lock)
+        window.lock_requested.connect(self.lock)
+        window.unlock_requested.connect(self._on_unlock)
+        desk.store_changed.connect(self._on_store_changed)
+        self._on_store_changed()
+
+    def lock(self) -> None:
+        """Covers everything at once."""
+        if self._window.is_locked:
+            return
+        store = self._desk.store
+        self._window.cover(is_locked=store is not None)
+        if store is not None:
+            self._jobs.wait()
+            self._user = store.user
+            self._desk.put_away()
+
+    def _on_unlock(self, passphrase: str) -> None:
+        folder = self._desk.folder
+        if folder is None:
+            self._window.stay_locked(self._words.message("not_a_store"))
+            return
+        work = partial(self._services.stores.open, folder, passphrase, self._user)
+        self._jobs.start(self, work, partial(self._on_opened, folder), self._on_failed)
+
+    def _on_opened(self, folder: Path, store: CaseStore) -> None:
+        self._desk.take(store, folder)
+        self._window.uncover()
+
+    def _on_failed(self, error: UserFacingError) -> None:
+        self._window.stay_locked("\n".join(self._words.error(error)))
+
+    def _on_store_changed(self) -> None:
+        """The office decides after how many minutes."""
+        if self._desk.store is not None:
+            self.watch.set_minutes(self._desk.store.settings.lock_minutes)

@@ -1,0 +1,122 @@
+"""The window locks over every page, and comes back as it was."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from app.casework.routes import Route
+from app.domain.profile import OfficeSettings
+from app.ui.locking import IdleWatch, Locker
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
+
+PASSPHRASE = "mitt hemliga hus"
+LOCKED = "Låst\n&Lösenfras\n\nLås &upp"
+PAGES = (
+    "routes",
+    "question:persons.p1.debt_csn",
+    "people",
+    "review",
+    "points",
+    "result",
+    "wish",
+    "letter",
+    "end",
+)
+
+
+@pytest.fixture
+def signed_in(desk: Desk) -> Desk:
+    """The window with an open practice store."""
+    stores = desk.maker._services.stores
+    folder: Path = desk.folder / "lager"
+    stores.create(folder, "anna", PASSPHRASE, None)
+    desk.maker.desk.take(stores.open(folder, PASSPHRASE), folder)
+    return desk
+
+
+def _is_open(desk: Desk) -> bool:
+    return desk.maker.desk.store is not None
+
+
+def _lock(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("page_id", PAGES)
+def test_a_locked_page_shows_nothing_and_comes_back_with_the_passphrase(
+    signed_in: Desk, page_id: str
+) -> None:
+    desk = signed_in
+    desk.show(explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), page_id)
+    before, page = desk.text(), desk.page
+    _lock(desk)
+    assert desk.text() == LOCKED
+    assert not _is_open(desk)
+    desk.press(Qt.Key.Key_F9)
+    assert desk.text() == LOCKED
+    desk.write(PASSPHRASE)
+    desk.press(Qt.Key.Key_Return)
+    assert _is_open(desk)
+    assert (desk.page, desk.text()) == (page, before)
+
+
+def test_a_wrong_passphrase_stays_outside_and_says_so(signed_in: Desk) -> None:
+    _lock(signed_in)
+    signed_in.write("fel fras helt")
+    signed_in.press(Qt.Key.Key_Return)
+    assert signed_in.window.is_locked
+    assert len(signed_in.text()) > len(LOCKED)
+
+
+def test_words_half_written_are_there_after_unlocking(signed_in: Desk) -> None:
+    signed_in.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.born_on")
+    signed_in.write("1985-0")
+    field = signed_in.window.focusWidget()
+    _lock(signed_in)
+    signed_in.write(PASSPHRASE)
+    signed_in.press(Qt.Key.Key_Return)
+    assert signed_in.window.focusWidget() is field
+    signed_in.write("5-05")
+    assert signed_in.applicant.born_on is not None
+
+
+def test_without_a_store_one_key_is_enough(desk: Desk) -> None:
+    _lock(desk)
+    assert desk.text() == "Visa igen (F9)"
+    desk.press(Qt.Key.Key_F9)
+    assert "Vad gäller det i dag?" in desk.text()
+
+
+def test_a_list_that_is_open_closes_with_the_lock(desk: Desk) -> None:
+    desk.show(explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), "letter")
+    desk.all(QComboBox)[0].showPopup()
+    QApplication.processEvents()
+    desk.window.lock_requested.emit()
+    assert QApplication.activePopupWidget() is None
+    assert desk.window.is_covered
+
+
+def test_minimising_locks(signed_in: Desk) -> None:
+    signed_in.window.showMinimized()
+    QApplication.processEvents()
+    assert signed_in.window.is_locked
+
+
+def test_the_office_decides_how_long_nobody_may_be_there(signed_in: Desk) -> None:
+    locker = signed_in.window.findChild(Locker)
+    assert locker is not None
+    assert locker.watch.minutes == OfficeSettings().lock_minutes == 5
+    locker.watch.idle.emit()
+    assert signed_in.window.is_locked
+
+
+def test_every_key_starts_the_waiting_anew(desk: Desk) -> None:
+    watch = desk.window.findChild(IdleWatch)
+    assert watch is not None
+    watch._timer.stop()
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Tab)
+    assert watch._timer.isActive()
+    assert watch.minutes == 5
