@@ -133,10 +133,12 @@ class Facts:
     Attributes:
         rows: label and value.
         side_by_side: how many rows are drawn beside each other; says nothing about their order.
+        has_long_labels: labels of several words get twice the room.
     """
 
     rows: tuple[tuple[str, Cell], ...]
     side_by_side: int = 1
+    has_long_labels: bool = False
     language: str | None = None
 
 

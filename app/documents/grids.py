@@ -10,13 +10,14 @@ from reportlab.platypus import Flowable
 from app.documents import styles
 from app.documents.content import Boxes, Cell, Facts, FillIn, Phrase, Signatures, Table
 from app.documents.fonts import REGULAR, Fonts
-from app.documents.markup import markup
+from app.documents.markup import link_target, markup
 from app.documents.plain import boxes_text
 from app.documents.right_to_left import RightToLeftText, is_right_to_left
 from app.documents.tagging.elements import Element
-from app.documents.tagging.flowables import TaggedParagraph, TaggedTable
+from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedTable
 
 _LABEL_WIDTH = 84
+_WIDE_LABEL_WIDTH = 168
 _GAP = 16
 _FIGURE_GAP = 4
 """Least distance between headings of figures that stand to the right of their columns."""
@@ -83,7 +84,8 @@ class Grids:
         style += [_to_the_line(number) for number, height in enumerate(heights) if height]
         # The gap after the last pair hangs over the margin, so that its line ends where tables end.
         pair_width = (styles.TEXT_WIDTH + _GAP) / block.side_by_side
-        widths = [_LABEL_WIDTH, pair_width - _LABEL_WIDTH - _GAP, _GAP] * block.side_by_side
+        label_width = _WIDE_LABEL_WIDTH if block.has_long_labels else _LABEL_WIDTH
+        widths = [label_width, pair_width - label_width - _GAP, _GAP] * block.side_by_side
         return TaggedTable(rows, widths, heights, style=style, hAlign="LEFT")
 
     def side_by_side(self, items: Sequence[Flowable], count: int) -> Flowable:
@@ -160,6 +162,8 @@ class Grids:
     def _paragraph(self, text: str, style: ParagraphStyle, element: Element) -> Flowable:
         if is_right_to_left(text):
             return RightToLeftText(text, style, element, self._fonts)
+        if target := link_target(text):
+            return TaggedLink(markup(text, style, self._fonts), style, element.add("Link"), target=target)
         return TaggedParagraph(markup(text, style, self._fonts), style, element)
 
 

@@ -19,7 +19,6 @@ from app.domain.letter import PaperState
 from app.domain.office_sheets import (
     BookOrdinance,
     BookRule,
-    Entry,
     FormAnswer,
     FormPart,
     FormQuestion,
@@ -115,11 +114,8 @@ def extract(sheet: PersonExtract, texts: Texts) -> Blocks:
 
 def _named(group: NamedEntries, texts: Texts, level: int) -> Section:
     heading = Heading(group.title or texts.say("note.about_all"), level)
-    return Section(heading, (BulletList(_lines(group.entries, texts)),))
-
-
-def _lines(entries: tuple[Entry, ...], texts: Texts) -> tuple[str, ...]:
-    return tuple(texts.say("note.entry", label=entry.label, value=entry.value) for entry in entries)
+    rows = tuple((entry.label, entry.value) for entry in group.entries)
+    return Section(heading, (Facts(rows, has_long_labels=True),))
 
 
 def interview(sheet: PaperInterview, texts: Texts) -> Blocks:

@@ -49,8 +49,18 @@ class RightToLeftText(Flowable):  # type: ignore[misc]  # ReportLab has no types
         lines: from the top, once it was wrapped.
     """
 
-    def __init__(self, text: str, style: ParagraphStyle, element: Element, fonts: Fonts) -> None:
+    def __init__(
+        self,
+        text: str,
+        style: ParagraphStyle,
+        element: Element,
+        fonts: Fonts,
+        *,
+        bullet: tuple[Element, str] | None = None,
+    ) -> None:
         super().__init__()
+        self.spaceBefore, self.spaceAfter = style.spaceBefore, style.spaceAfter
+        self._bullet = bullet
         self._paragraphs = [printable(line) for line in text.split("\n")]
         self._style = style
         self._element = element
@@ -63,17 +73,25 @@ class RightToLeftText(Flowable):  # type: ignore[misc]  # ReportLab has no types
     def wrap(self, available_width: float, _: float) -> tuple[float, float]:
         """Breaks the lines; tables ask several times for the same width."""
         if self._width_broken != available_width:
-            self.lines = [line for text in self._paragraphs for line in self._broken(text, available_width)]
+            width = available_width - self._style.leftIndent
+            self.lines = [line for text in self._paragraphs for line in self._broken(text, width)]
+            self.height = len(self.lines) * self._style.leading
             self._width_broken = available_width
-        return available_width, len(self.lines) * self._style.leading
+        return available_width, self.height
 
     def draw(self) -> None:
         """Draws line by line, each run where it stands."""
         canvas, style = self.canv, self._style
+        if self._bullet is not None:
+            element, character = self._bullet
+            with canvas.tagged(element):
+                canvas.setFont(style.fontName, style.fontSize)
+                canvas.setFillColor(style.textColor)
+                canvas.drawString(style.bulletIndent, self.height - style.fontSize, character)
         with canvas.tagged(self._element):
             canvas.setFillColor(style.textColor)
             for number, line in enumerate(self.lines):
-                x = -self._edge.width
+                x = style.leftIndent - self._edge.width
                 y = (len(self.lines) - number) * style.leading - style.fontSize
                 for run in (self._edge, *line, self._edge):
                     canvas.setFont(run.font, style.fontSize)

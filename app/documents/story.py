@@ -25,7 +25,7 @@ from app.documents.content import (
 from app.documents.fonts import Fonts
 from app.documents.grids import Grids
 from app.documents.logo import opened_logo
-from app.documents.markup import markup
+from app.documents.markup import link_target, markup
 from app.documents.right_to_left import RightToLeftText, is_right_to_left
 from app.documents.tagging.elements import Element
 from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedPicture, TaggedTable
@@ -123,11 +123,15 @@ class Story:
     def _paragraph(self, text: str, style: ParagraphStyle, element: Element) -> Flowable:
         if is_right_to_left(text):
             return RightToLeftText(text, style, element, self._fonts)
+        if target := link_target(text):
+            return TaggedLink(markup(text, style, self._fonts), style, element.add("Link"), target=target)
         return TaggedParagraph(markup(text, style, self._fonts), style, element)
 
     def _heading(self, heading: Heading) -> Flowable:
         style = _HEADINGS[heading.level]
         element = self._add(f"H{heading.level}", heading.language)
+        if is_right_to_left(heading.text):
+            return RightToLeftHeading(heading, style, element, self._fonts)
         return OutlinedHeading(heading, markup(heading.text, style, self._fonts), style, element)
 
     def _bullets(self, block: BulletList) -> Iterator[Flowable]:
@@ -141,10 +145,20 @@ class Story:
             yield from items
         yield Spacer(0, 4)
 
-    def _bullet(self, text: str, item: Element) -> TaggedParagraph:
-        label, body = item.add("Lbl"), item.add("LBody")
-        text = markup(text, styles.BULLET, self._fonts)
-        return TaggedParagraph(text, styles.BULLET, body, bullet=(label, "•"))
+    def _bullet(self, text: str, item: Element) -> Flowable:
+        style, bullet, body = styles.BULLET, (item.add("Lbl"), "•"), item.add("LBody")
+        if is_right_to_left(text):
+            return RightToLeftText(text, style, body, self._fonts, bullet=bullet)
+        marked_up = markup(text, style, self._fonts)
+        if target := link_target(text):
+            return TaggedLink(marked_up, style, body.add("Link"), target=target, bullet=bullet)
+        return TaggedParagraph(marked_up, style, body, bullet=bullet)
+
+
+def _set_bookmark(canvas: Any, heading: Heading, height: float) -> None:
+    key = f"heading-{canvas.next_heading()}"
+    canvas.bookmarkHorizontal(key, 0, height)
+    canvas.addOutlineEntry(heading.text, key, level=heading.level - 1)
 
 
 class OutlinedHeading(TaggedParagraph):
@@ -156,8 +170,18 @@ class OutlinedHeading(TaggedParagraph):
 
     def draw(self) -> None:
         """Sets the bookmark and draws the heading."""
-        canvas = self.canv
-        key = f"heading-{canvas.next_heading()}"
-        canvas.bookmarkHorizontal(key, 0, self.height)
-        canvas.addOutlineEntry(self._heading.text, key, level=self._heading.level - 1)
+        _set_bookmark(self.canv, self._heading, self.height)
+        super().draw()
+
+
+class RightToLeftHeading(RightToLeftText):
+    """The same with Arabic script in it, such as a name."""
+
+    def __init__(self, heading: Heading, style: ParagraphStyle, element: Element, fonts: Fonts) -> None:
+        super().__init__(heading.text, style, element, fonts)
+        self._heading = heading
+
+    def draw(self) -> None:
+        """Sets the bookmark and draws the heading."""
+        _set_bookmark(self.canv, self._heading, self.height)
         super().draw()

@@ -10,8 +10,10 @@ from app.documents.pasting import MOST_CHARACTERS, pasted
 from app.documents.plain import plain_text
 from app.documents.sheets import _WRITERS, sheet_content
 from app.documents.texts import load_texts
-from app.domain.sheets import AgeGroup, ChildrenSheet, Sheet
-from tests.documents.sheets import EVERY_SHEET, NOTE, ROUTE, SHEETS, SUMMARY
+from app.domain.office_sheets import NamedEntries
+from app.domain.sheets import AgeGroup, ChildrenSheet, InformationSheet, Sheet, Text
+from tests.documents.letters import NAMES
+from tests.documents.sheets import EVERY_SHEET, FACTS, HINDERED, NOTE, ROUTE, SHEETS, SUMMARY
 from tests.documents.tagging.structure_checks import Structure
 from tests.documents.test_checkers import CHECKERS
 
@@ -134,3 +136,17 @@ def test_long_text_is_cut_between_words_into_parts_that_hold_all_of_it() -> None
     assert len(parts) > 9
     assert all(len(part) <= 500 for part in parts)
     assert "".join(parts).split() == "".join(pasted(content, 100_000)).split()
+
+
+def test_thirty_persons_long_texts_and_names_in_every_script_are_drawn(drawer: DocumentDrawer) -> None:
+    many = tuple(NamedEntries(f"{NAMES[n % len(NAMES)]} {n}", FACTS[1].entries) for n in range(30))
+    persons = tuple(replace(HINDERED, labels=(name,) * 4) for name in NAMES)
+    long = Text("", ("Lång mening. " * 385,), "artikel 13")
+    for sheet in (
+        replace(NOTE, facts=many, others=NAMES, findings=persons, told=("å" * 5000,)),
+        replace(SUMMARY, persons=persons * 4, amount=("Lång mening. " * 385,)),
+        InformationSheet(language="sv", text=long),
+    ):
+        pdf = Pdf.open(io.BytesIO(drawer.sheet(sheet)))
+        assert Structure(pdf).faults == []
+        assert len(pdf.pages) > 1

@@ -1,4 +1,5 @@
 import io
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -23,12 +24,19 @@ from app.documents.content import (
     Table,
 )
 from app.documents.drawing import draw
+from app.documents.markup import link_target
 from tests.documents.tagging.structure_checks import Structure
+
+ARABIC = "محمد علي"
 
 EVERY_BLOCK: tuple[Block, ...] = (
     Heading("Rubrik", level=2),
     Paragraph("Löpande text. " * 20, is_strong=True),
     Paragraph("محمد علي", language="ar"),
+    Heading(f"{ARABIC}, Åsa", level=2),
+    BulletList((f"Namn: {ARABIC} Exempel", "Fråga ombud@kommun.example.")),
+    Paragraph("Läs på www.kommun.example."),
+    Table(("Vem", "Vart"), (("Vi", "https://kommun.example"),), (0.5, 0.5)),
     AddressLines(("Enheten", "Storgatan 1")),
     LinkLine("E-post kontor@kommun.example", "mailto:kontor@kommun.example"),
     BulletList(("ett", "två", "tre")),
@@ -96,3 +104,37 @@ def test_a_heading_takes_the_beginning_of_the_table_it_leads_to(resources: Path)
             for page in pypdfium2.PdfDocument(draw(document, None, resources))
         ]
         assert texts["Öppna frågor" not in texts[0]].count("rad-") >= 2
+
+
+def test_addresses_can_be_clicked_wherever_they_stand(resources: Path) -> None:
+    found = structure(*EVERY_BLOCK, resources=resources)
+    targets = {str(link.A.URI) for page in found.pdf.pages for link in page.obj.get("/Annots", [])}
+    assert targets == {
+        "mailto:ombud@kommun.example",
+        "https://www.kommun.example",
+        "https://kommun.example",
+        "mailto:kontor@kommun.example",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Skriv till a.b@kommun.example.", "mailto:a.b@kommun.example"),
+        ("Läs www.kommun.example/sida, och fråga.", "https://www.kommun.example/sida"),
+        ("http://kommun.example", "http://kommun.example"),
+        ("migrationsverket.se", None),
+        ("5 kap. 1 § utlänningslagen", None),
+    ],
+)
+def test_where_an_address_leads(text: str, target: str | None) -> None:
+    assert link_target(text) == target
+
+
+def test_a_name_in_arabic_script_is_in_its_own_order_in_headings_and_lists(resources: Path) -> None:
+    blocks = (Heading("Prov", level=1), Heading(ARABIC, level=2), BulletList((f"Namn: {ARABIC}",)))
+    pdf = draw(Document("Prov", "sv", blocks, "{page} av {pages}"), None, resources)
+    text = unicodedata.normalize("NFKC", pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_bounded())
+    assert text.count(ARABIC) == 2
+    with Pdf.open(io.BytesIO(pdf)).open_outline() as outline:
+        assert outline.root[0].children[0].title == ARABIC

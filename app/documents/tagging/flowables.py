@@ -70,9 +70,15 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no type
 class TaggedLink(TaggedParagraph):
     """A line of text that can be clicked as a whole; its element is a ``Link``."""
 
-    def __init__(self, text: str, style: ParagraphStyle, element: Element, *, target: str) -> None:
-        super().__init__(text, style, element)
+    def __init__(
+        self, text: str, style: ParagraphStyle, element: Element, *, target: str, **kwargs: Any
+    ) -> None:
+        super().__init__(text, style, element, **kwargs)
         self._target = target
+
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: ARG002, N803 - ReportLab's names
+        """It goes to the next page as a whole: one place to click."""
+        return []
 
     def draw(self) -> None:
         """Draws the text and lays the link over it."""
