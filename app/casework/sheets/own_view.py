@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.casework.assess import assess
-from app.casework.explain import answer_label, explain_person
+from app.casework.explain import answer_label, explain
 from app.casework.wording import Words
 from app.domain.answers import split_path
 from app.domain.assessment import Assessment, PersonAssessment, Result
@@ -61,8 +61,7 @@ def assess_own_view(case: Case, on: date, book: RuleBook) -> Assessment:
 def results(case: Case, assessment: Assessment, words: Words) -> tuple[PersonResult, ...]:
     """The results in words, what hinders first; persons of whom the same is said stand together."""
     labels: dict[PersonResult, list[str]] = {}
-    for person in assessment.persons:
-        said = explain_person(case, person, words)
+    for said in explain(case, assessment, words).persons:
         rules = tuple(
             RuleResult(line.title, line.word, "" if line.result is Result.MET else line.why, line.source)
             for line in sorted(said.lines, key=lambda line: _ORDER.index(line.result))
