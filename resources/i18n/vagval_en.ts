@@ -337,6 +337,18 @@
             <source>Brevet är sparat som {file}.</source>
             <translation>The letter is saved as {file}.</translation>
         </message>
+        <message>
+            <source>Brevet skrivs ut …</source>
+            <translation>Printing the letter …</translation>
+        </message>
+        <message>
+            <source>Skrivaren tar inte emot brevet. Se efter att den är på, eller välj en annan.</source>
+            <translation>The printer does not take the letter. See that it is on, or choose another.</translation>
+        </message>
+        <message>
+            <source>Brevet är skickat till skrivaren.</source>
+            <translation>The letter has been sent to the printer.</translation>
+        </message>
     </context>
     <context>
         <name>ListPage</name>
@@ -613,6 +625,25 @@
         <message>
             <source>Sida {number} av {count}</source>
             <translation>Page {number} of {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintForm</name>
+        <message>
+            <source>Skrivare</source>
+            <translation>Printer</translation>
+        </message>
+        <message>
+            <source>Skriv &amp;ut</source>
+            <translation>&amp;Print</translation>
+        </message>
+        <message>
+            <source>Ingen skrivare finns på datorn. Spara som fil, eller anslut en skrivare.</source>
+            <translation>There is no printer on this computer. Save as a file, or connect a printer.</translation>
+        </message>
+        <message>
+            <source>{printer} skriver inte på papper utan sparar eller skickar en kopia. Välj en annan.</source>
+            <translation>{printer} does not print on paper but saves or sends a copy. Choose another.</translation>
         </message>
     </context>
     <context>

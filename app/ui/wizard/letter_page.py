@@ -1,5 +1,6 @@
 """The support letter: what it still needs, how it looks, and saving it as a file."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,11 +12,14 @@ from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.letter import LetterOrder
+from app.domain.page_image import PageImage
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.documents.letter_form import LetterForm
 from app.ui.documents.pdf_file import write_new_pdf
 from app.ui.documents.preview import Preview
+from app.ui.documents.print_form import PrintForm
+from app.ui.documents.printing import SCALE, open_printer, print_pages
 from app.ui.jobs import Jobs
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.layouts import beside, card, left_row, stack, together
@@ -54,11 +58,13 @@ class LetterPage(PageWidget):
         self._folder = FolderField(self.tr("Mapp att spara brevet i"), documents_folder())
         self._save = QPushButton(self.tr("Spara brevet som &fil"))
         self._save.clicked.connect(self._on_save)
+        self._print = PrintForm()
+        self._print.print_requested.connect(self._on_print)
         self._preview = Preview()
         told = card(*(Text(sentence, "help") for sentence in block["text"]), kind="side", spacing=2)
         left = stack(told, self._form)
         where = together(Text(self.tr("Mapp att spara brevet i"), "label"), self._folder)
-        right = stack(left_row(self._show, self._save), self._says, self._preview, where)
+        right = stack(left_row(self._show, self._save), self._print, self._says, self._preview, where)
         columns = beside(left, right)
         whole = stack(Text(block["title"], "title"), columns, spacing=12)
         whole.setStretch(1, 1)
@@ -80,7 +86,7 @@ class LetterPage(PageWidget):
     def draw(self) -> None:
         """Draws the letter and shows it, or says what it still needs."""
         self._pdf = None
-        self._save.setEnabled(False)
+        self._allow(may_take=False)
         try:
             order = self._order()
         except UserFacingError as error:
@@ -105,13 +111,13 @@ class LetterPage(PageWidget):
     def _on_changed(self) -> None:
         """What is shown is no longer what would be drawn."""
         self._pdf = None
-        self._save.setEnabled(False)
+        self._allow(may_take=False)
         self._says.setText(self.tr("Något är ändrat. Visa brevet igen innan du sparar det."))
 
     def _on_drawn(self, drawn: tuple[bytes, object]) -> None:
         self._pdf, pages = drawn
         self._preview.show_pages(pages)  # type: ignore[arg-type]
-        self._save.setEnabled(True)
+        self._allow(may_take=True)
         self._says.setText("")
 
     def _on_failed(self, error: UserFacingError) -> None:
@@ -125,12 +131,36 @@ class LetterPage(PageWidget):
         except OSError:
             self._says.setText(self._words.message("cannot_write"))
             return
+        self._note_made()
+        self._says.setText(self.tr("Brevet är sparat som {file}.").format(file=file.name))
+
+    def _on_print(self, printer_name: str) -> None:
+        """Prints what is shown: the same bytes, drawn finer."""
+        assert self._pdf is not None
+        self._says.setText(self.tr("Brevet skrivs ut …"))
+        work = partial(self._services.drawer.page_images, self._pdf, SCALE)
+        self._jobs.start(self, work, partial(self._on_pages, printer_name), self._on_failed)
+
+    def _on_pages(self, printer_name: str, pages: Sequence[PageImage]) -> None:
+        if not print_pages(pages, open_printer(printer_name)):
+            self._says.setText(
+                self.tr("Skrivaren tar inte emot brevet. Se efter att den är på, eller välj en annan.")
+            )
+            return
+        self._note_made()
+        self._says.setText(self.tr("Brevet är skickat till skrivaren."))
+
+    def _note_made(self) -> None:
         conversation = replace(self._controller.conversation, letter_made=True)
         self._controller.change(conversation)
         saved_as = conversation.saved_as
         if self._desk.store is not None and saved_as is not None:
             self._desk.store.note_printed(saved_as)
-        self._says.setText(self.tr("Brevet är sparat som {file}.").format(file=file.name))
+
+    def _allow(self, *, may_take: bool) -> None:
+        """Only what is shown can be printed or saved."""
+        self._save.setEnabled(may_take)
+        self._print.allow(may_print=may_take)
 
     def _prefill_recipient(self) -> None:
         conversation = self._controller.conversation

@@ -1,0 +1,44 @@
+"""Which printer, a warning where it prints no paper, and the button."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+
+from app.ui.documents.printing import keeps_a_copy, printer_names
+from app.ui.pieces.layouts import left_row, stack
+from app.ui.pieces.texts import Text
+
+
+class PrintForm(QWidget):
+    """Printers are listed inside the page: a system dialog could lie above the cover.
+
+    Signals:
+        print_requested: name of the printer.
+    """
+
+    print_requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._printers = QComboBox()
+        self._printers.setAccessibleName(self.tr("Skrivare"))
+        self._printers.addItems(printer_names())
+        self._printers.currentTextChanged.connect(self._on_printer)
+        self._print = QPushButton(self.tr("Skriv &ut"))
+        self._print.clicked.connect(self._on_print)
+        self._warning = Text("", "fault")
+        self.setLayout(stack(left_row(self._printers, self._print), self._warning, spacing=4))
+        self._on_printer(self._printers.currentText())
+
+    def allow(self, *, may_print: bool) -> None:
+        """Whether there is something to print."""
+        self._print.setEnabled(may_print and self._printers.count() > 0)
+
+    def _on_printer(self, name: str) -> None:
+        self._printers.setVisible(bool(name))
+        self._warning.setVisible(not name or keeps_a_copy(name))
+        none = self.tr("Ingen skrivare finns på datorn. Spara som fil, eller anslut en skrivare.")
+        copy = self.tr("{printer} skriver inte på papper utan sparar eller skickar en kopia. Välj en annan.")
+        self._warning.setText(copy.format(printer=name) if name else none)
+
+    def _on_print(self) -> None:
+        self.print_requested.emit(self._printers.currentText())
