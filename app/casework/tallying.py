@@ -3,34 +3,67 @@
 The types that the faces need to say what they want are handed on from here.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
 
 from app.domain.counting import Count, MonthCount
+from app.domain.errors import Fault
 from app.tallies.audit import Finding, audit
-from app.tallies.counts import CountRow, Place, RawCounts, merge
+from app.tallies.counts import CountRow, Place, RawCounts, fill_tables, merge
 from app.tallies.definitions import Definitions
 from app.tallies.descriptions import Descriptions
-from app.tallies.ledger import Ledger
-from app.tallies.periods import PeriodKind
+from app.tallies.errors import CountsError, DisclosureError
+from app.tallies.ledger import Ledger, ReleaseEntry, ToldFigure, tell
+from app.tallies.periods import PeriodKind, in_order, parse_period
 from app.tallies.policy import Bounds, Policy
 from app.tallies.protect import Protection, protect
 from app.tallies.release import ProtectedRelease, Release
 
 __all__ = [
+    "MUCH",
     "Bounds",
     "Descriptions",
     "Finding",
     "Ledger",
     "PeriodKind",
+    "Place",
     "Policy",
+    "Proposal",
     "ProtectedRelease",
     "RawCounts",
+    "ReleaseEntry",
+    "ToldFigure",
     "cells",
+    "check_finished",
     "merge",
+    "proposals",
     "protect_counts",
     "raw_counts",
     "readers_findings",
+    "recommended",
+    "tell_figure",
 ]
+
+
+MUCH = Fraction(1, 3)
+"""Hiding a larger share than this calls for proposals."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Another way to release the same counts.
+
+    Attributes:
+        policy: the way.
+        share_now: the share of figures that is hidden as it is.
+        share: the share that would be hidden then.
+    """
+
+    policy: Policy
+    share_now: Fraction
+    share: Fraction
 
 
 def cells(definitions: Definitions) -> tuple[Count, ...]:
@@ -62,6 +95,82 @@ def protect_counts(
         DisclosureError: no release keeps the promises, or it could not be proved.
     """
     return protect(raw, given.over(definitions.descriptions()), ledger, policy)
+
+
+def recommended(definitions: Definitions, threshold: int, periods: PeriodKind | None = None) -> Policy:
+    """What is recommended: half-years in disjoint blocks, hidden figures with bounds.
+
+    Args:
+        periods: what the office has decided instead of half-years, a year where its half-years are small.
+            Never chosen by the counts themselves: who knows the rule would learn from the choice.
+    """
+    kind = periods or PeriodKind[str(definitions.policy["periods"].value).upper()]
+    return Policy(threshold, kind, Bounds(definitions.policy["bounds"].value), blocks=True)
+
+
+def check_finished(raw: RawCounts, policy: Policy, on: date) -> None:
+    """Makes sure that the periods to be shown are over: what is released once is closed for good.
+
+    Raises:
+        CountsError: names every period that is not.
+    """
+    kind = policy.periods or PeriodKind.MONTH
+    shown = {parse_period(row.place.period).within(kind) for row in raw.rows}
+    month = f"{on.year:04d}-{on.month:02d}"
+    open_periods = in_order(
+        one.label for one in shown if one.kind is not PeriodKind.LABEL and max(one.units) >= month
+    )
+    if open_periods:
+        raise CountsError(tuple(Fault("", "period_finished", {"period": one}) for one in open_periods))
+
+
+def proposals(
+    raw: RawCounts, given: Descriptions, definitions: Definitions, ledger: Ledger, policy: Policy
+) -> tuple[Proposal, ...]:
+    """What would hide a smaller share than the policy does, the most saving first; nothing is released.
+
+    Each is tried: the next longer periods, and each merged category that a description knows.
+
+    Raises:
+        CountsError: the counts do not fit together.
+        DisclosureError: the policy itself is refused.
+    """
+    now = protect_counts(raw, given, definitions, ledger, policy)
+    found = []
+    for other in _alternatives(raw, given.over(definitions.descriptions()), policy):
+        try:
+            made = protect_counts(raw, given, definitions, ledger, other)
+        except (CountsError, DisclosureError):
+            continue
+        if made.protected.hidden_share < now.protected.hidden_share:
+            found.append(Proposal(other, now.protected.hidden_share, made.protected.hidden_share))
+    return tuple(sorted(found, key=lambda one: one.share))
+
+
+def _alternatives(raw: RawCounts, descriptions: Descriptions, policy: Policy) -> Iterator[Policy]:
+    kinds = {parse_period(row.place.period).kind for row in raw.rows}
+    longest = max([kind.value for kind in kinds] + [policy.periods.value if policy.periods else 0])
+    if PeriodKind.LABEL not in kinds:
+        yield from (replace(policy, periods=kind) for kind in PeriodKind if kind.value > longest)
+    counted = {(row.place.table, row.place.category) for row in raw.rows}
+    for table in sorted({table for table, _ in counted}):
+        for name, parts in sorted(descriptions.of(table).sums.items()):
+            pair = (table, name)
+            if pair not in policy.merged and any((table, part) in counted for part in parts):
+                yield replace(policy, merged=(*policy.merged, pair))
+
+
+def tell_figure(ledger: Ledger, told: ToldFigure, raw: RawCounts) -> Ledger:
+    """Enters a figure that was told outside a release; protection counts it as known from then on.
+
+    Args:
+        raw: today's counts, as far as they are at hand; closed periods are known from the ledger.
+
+    Raises:
+        CountsError: the number is impossible; names both figures.
+    """
+    booked = {place: cell.booked for place, cell in ledger.booked().items()}
+    return tell(ledger, told, fill_tables(booked | raw.summed()))
 
 
 def readers_findings(

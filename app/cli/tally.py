@@ -1,29 +1,37 @@
 """``vagval tally``: from sealed month counters to a package that reveals nobody."""
 
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import click
 
 from app.casework.tallying import (
+    MUCH,
     Bounds,
     Descriptions,
     Finding,
-    Ledger,
     PeriodKind,
     Policy,
+    Proposal,
     RawCounts,
+    check_finished,
     merge,
+    proposals,
     protect_counts,
     raw_counts,
     readers_findings,
 )
+from app.casework.tallying import recommended as recommended_policy
+from app.cli.books import ledger_lines, read_ledger, told
 from app.cli.combine import combine
-from app.cli.frame import FILE, Frame, parse_month, passphrase_from, read_each, read_input
+from app.cli.frame import FILE, Frame, on_option, parse_month, passphrase_from, read_each, read_input
 from app.cli.output import say
 from app.cli.packaging import packaged, publisher_of
 from app.domain.errors import ExitCode, UserFacingError
 from app.files.counts import MOST_BYTES, format_counts, parse_counts
-from app.files.ledger import format_ledger, parse_ledger
+from app.files.ledger import format_ledger
 from app.files.packages import read_package, write_package
 from app.files.tables import parse_descriptions
 from app.files.writing import write_file
@@ -43,7 +51,8 @@ def tally() -> None:
     """Groups the commands."""
 
 
-tally.add_command(combine)
+for _command in (combine, told, ledger_lines):
+    tally.add_command(_command)
 
 
 @tally.command(help="Skriver ett lagers avslutade månader som råa antal. Internt – sekretess.")
@@ -98,6 +107,9 @@ def merge_counts(frame: Frame, *, files: tuple[Path, ...], out: Path) -> int:
 @click.option("--ledger", type=FILE, default=None, help="Liggare över allt som lämnats ut; skapas vid behov.")
 @click.option("--periods", type=click.Choice(list(_PERIODS)), default=None, help="Längre perioder.")
 @click.option("--bounds", type=click.Choice(list(_BOUNDS)), default="none", help="Gränser för dolda siffror.")
+@click.option("--recommended", is_flag=True, help="Halvår för sig (eller --periods year) och gränser om tio.")
+@click.option("--propose", is_flag=True, help="Skriver inget, säger vad som skulle dölja mindre.")
+@on_option
 @click.option("--office", type=FILE, default=None, help="Kontorsprofil, eller lager som har en.")
 @threshold_option
 @tables_option
@@ -110,24 +122,50 @@ def protect(
     ledger: Path | None,
     periods: str | None,
     bounds: str,
+    recommended: bool,
+    propose: bool,
+    on: date | None,
     office: Path | None,
     threshold: int | None,
     tables: Path | None,
 ) -> int:
     """Protects, audits and only then writes."""
     definitions = frame.services.definitions
-    policy = Policy(
-        threshold=threshold or definitions.threshold,
-        periods=_PERIODS[periods] if periods else None,
-        bounds=_BOUNDS[bounds],
-    )
+    kind = _PERIODS[periods] if periods else None
+    least = threshold or definitions.threshold
     raw = _read_counts(file)
+    if recommended:
+        policy = recommended_policy(definitions, least, kind)
+        check_finished(raw, policy, frame.day(on))
+    else:
+        policy = Policy(threshold=least, periods=kind, bounds=_BOUNDS[bounds])
     publisher = publisher_of(frame, office)
-    books = _ledger(ledger, publisher.municipality_code)
-    protection = protect_counts(raw, _given(tables), definitions, books, policy)
+    books = read_ledger(ledger, publisher.municipality_code)
+    given = _given(tables)
+    if propose:
+        _say_proposals(frame, proposals(raw, given, definitions, books, policy))
+        return ExitCode.DONE
+    protection = protect_counts(raw, given, definitions, books, policy)
     kept = None if ledger is None else (ledger, format_ledger(protection.ledger))
     write_package(out, packaged(frame, protection.protected, publisher), kept)
+    if recommended and protection.protected.hidden_share > MUCH:
+        say(frame.words.message("much_is_hidden", percent=_percent(protection.protected.hidden_share)))
     return ExitCode.DONE
+
+
+def _say_proposals(frame: Frame, found: Sequence[Proposal]) -> None:
+    """One line for each, the most saving first; for the office, never part of a package."""
+    if not found:
+        say(frame.words.message("proposal_none"))
+    for one in found:
+        table, category = one.policy.merged[-1] if one.policy.merged else ("", "")
+        kind = "merged" if one.policy.merged else str(one.policy.periods and one.policy.periods.name.lower())
+        facts = {"now": _percent(one.share_now), "then": _percent(one.share)}
+        say(frame.words.message(f"proposal_{kind}", table=table, category=category, **facts))
+
+
+def _percent(share: Fraction) -> int:
+    return round(100 * share)
 
 
 @tally.command(help="Säger vad en läsare av dessa utlämnanden, äldst först, kan räkna ut.")
@@ -169,10 +207,3 @@ def _read_counts(file: Path) -> RawCounts:
 
 def _given(tables: Path | None) -> Descriptions:
     return Descriptions() if tables is None else parse_descriptions(read_input(tables, MOST_BYTES))
-
-
-def _ledger(file: Path | None, office: str) -> Ledger:
-    """The office's ledger; a file that isn't there yet is a new one."""
-    if file is None or not file.exists():
-        return Ledger(office)
-    return parse_ledger(read_input(file, MOST_BYTES), office=office)

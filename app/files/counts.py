@@ -73,6 +73,18 @@ def split_lines(data: bytes, source: str) -> list[str]:
     return lines
 
 
+def check_place(place: Place) -> None:
+    """Makes sure that a figure can stand there; ``total`` may be its category.
+
+    Raises:
+        BadInputError: a name can't be one.
+    """
+    category = "0" if place.category == TOTAL else place.category
+    wrong = _wrong([place.period, place.table, category, "0"])
+    if wrong:
+        raise BadInputError(tuple(Fault("", expected) for expected in wrong))
+
+
 def _fields(line: str) -> list[str] | None:
     """The fields of one line; None if it can't be split."""
     try:

@@ -41,6 +41,8 @@ class _Release:
     booked: list[_Cell]
     held: list[tuple[_Text, _Text, int]]
     fitting_tables: _Count | None
+    blocks: bool = False
+    """Written only where it is true; the first ledgers did not know it."""
 
 
 @checked_dataclass(frozen=True, config=_STRICT)
@@ -160,6 +162,7 @@ def _as_json(entry: Entry) -> dict[str, Any]:
         "booked": [[*one.place, one.booked, one.reported] for one in entry.booked],
         "held": [[one.table, one.category, one.change] for one in entry.held],
         "fitting_tables": entry.fitting_tables,
+        **({"blocks": True} if policy.blocks else {}),
     }
 
 
@@ -169,7 +172,7 @@ def _entry(raw: object) -> Entry:
         place = Place(checked.period, checked.table, checked.category)
         return ToldFigure(place, checked.count, checked.told_to, date.fromisoformat(checked.told_on))
     periods = PeriodKind[checked.periods] if checked.periods else None
-    policy = Policy(checked.threshold, periods, Bounds(checked.bounds), tuple(checked.merged))
+    policy = Policy(checked.threshold, periods, Bounds(checked.bounds), tuple(checked.merged), checked.blocks)
     protected = ProtectedRelease(
         Release(tuple(Figure(Place(*row[:3]), *row[3:]) for row in checked.figures)),
         checked.sequence,

@@ -26,12 +26,15 @@ class Policy:
         periods: the kind of period that is shown; None keeps the periods of the counts.
         bounds: whether hidden figures come with bounds.
         merged: by table, the merged categories that are shown instead of their parts.
+        blocks: only periods that no earlier release shows are shown, with totals of their own, since the
+            difference of two growing totals gives away what is between them.
     """
 
     threshold: int = 5
     periods: PeriodKind | None = None
     bounds: Bounds = Bounds.NONE
     merged: tuple[tuple[str, str], ...] = field(default=())
+    blocks: bool = False
 
     def __post_init__(self) -> None:
         """Refuses a threshold that would protect nothing."""

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 
 from app.domain.errors import Fault
 from app.tallies.audit import examine
-from app.tallies.booking import Booking, book
+from app.tallies.booking import book
 from app.tallies.choice import NoChoiceError, SolverError
 from app.tallies.consistency import check_counts
 from app.tallies.counts import Place, RawCounts, Table
 from app.tallies.descriptions import Descriptions
 from app.tallies.errors import CountsError, DisclosureError
+from app.tallies.fitting import count_fitting
 from app.tallies.hiding import choose
 from app.tallies.ledger import Ledger, ReleaseEntry
 from app.tallies.policy import Bounds, Policy
+from app.tallies.reading import read
 from app.tallies.release import Figure, ProtectedRelease, Release, TableShape, places_in_order
-from app.tallies.shown import fill_periods, shown_tables
+from app.tallies.shown import fill_periods, only_new, shown_tables
 from app.tallies.stakes import Stakes, weigh
 from app.tallies.witnesses import Verdict
 
@@ -66,6 +68,8 @@ def protect(raw: RawCounts, descriptions: Descriptions, ledger: Ledger, policy: 
             return Protection(entry.protected, ledger, is_repeat=True, is_least=False)
     booking = book(fill_periods(tables, policy.periods), ledger, descriptions)
     shown = shown_tables(booking.tables, policy, descriptions)
+    if policy.blocks:
+        shown = only_new(shown, [entry.protected.release for entry in ledger.releases])
     stakes = weigh(shown, booking.cells, descriptions, ledger, policy)
     release, is_least = _Prover(shown, stakes, descriptions, ledger, policy).prove()
     protected = ProtectedRelease(
@@ -75,9 +79,9 @@ def protect(raw: RawCounts, descriptions: Descriptions, ledger: Ledger, policy: 
         policy=policy,
         descriptions=descriptions.limited_to(shown),
     )
-    return Protection(
-        protected, _remember(ledger, request, protected, booking), is_repeat=False, is_least=is_least
-    )
+    fitting = _fitting(release, descriptions, ledger, stakes)
+    entry = ReleaseEntry(request, protected, booking.booked, booking.held, fitting)
+    return Protection(protected, ledger.with_entry(entry), is_repeat=False, is_least=is_least)
 
 
 def _check_descriptions(descriptions: Descriptions, ledger: Ledger) -> None:
@@ -103,6 +107,7 @@ def _request(tables: Mapping[str, Table], descriptions: Descriptions, policy: Po
     ]
     periods = policy.periods.name if policy.periods else None
     made = [policy.threshold, periods, policy.bounds.value, [list(pair) for pair in policy.merged]]
+    made += [policy.blocks] if policy.blocks else []
     return hashlib.sha256(json.dumps([counts, described, made]).encode()).hexdigest()
 
 
@@ -119,8 +124,10 @@ def _replaced(release: Release, ledger: Ledger) -> tuple[int, ...]:
     )
 
 
-def _remember(ledger: Ledger, request: str, protected: ProtectedRelease, booking: Booking) -> Ledger:
-    return ledger.with_entry(ReleaseEntry(request, protected, booking.booked, booking.held))
+def _fitting(release: Release, descriptions: Descriptions, ledger: Ledger, stakes: Stakes) -> int:
+    """How many original tables fit everything released, or at least so many; for the ledger alone."""
+    releases = [*(entry.protected.release for entry in ledger.releases), release]
+    return count_fitting(read(releases, descriptions, stakes.told))[0]
 
 
 class _Prover:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from fractions import Fraction
 
 from app.tallies.counts import Place
 from app.tallies.descriptions import Descriptions
@@ -92,6 +93,12 @@ class ProtectedRelease:
     def hidden(self) -> int:
         """How many figures are hidden."""
         return sum(figure.count is None for figure in self.release.figures)
+
+    @property
+    def hidden_share(self) -> Fraction:
+        """Which share of the figures that are not shown as 0 is hidden."""
+        figures = [figure for figure in self.release.figures if figure.count != 0]
+        return Fraction(self.hidden, len(figures)) if figures else Fraction(0)
 
 
 def places_in_order(shape: TableShape, table: str) -> Sequence[Place]:

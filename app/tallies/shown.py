@@ -1,6 +1,6 @@
 """Which tables a release shows: longer periods and merged categories instead of their parts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app.domain.errors import Fault
 from app.tallies.counts import Table
@@ -8,6 +8,7 @@ from app.tallies.descriptions import Descriptions
 from app.tallies.errors import CountsError
 from app.tallies.periods import PeriodKind, in_order, months_between, parse_period
 from app.tallies.policy import Policy
+from app.tallies.release import Release
 
 
 def fill_periods(tables: Mapping[str, Table], kind: PeriodKind | None) -> dict[str, Table]:
@@ -41,6 +42,29 @@ def shown_tables(tables: Mapping[str, Table], policy: Policy, descriptions: Desc
     if unknown:
         raise CountsError(tuple(Fault("", "merged_category_described", {"table": name}) for name in unknown))
     return shown
+
+
+def only_new(tables: Mapping[str, Table], earlier: Sequence[Release]) -> dict[str, Table]:
+    """The tables without periods that an earlier release shows, or part of which one shows.
+
+    Raises:
+        CountsError: nothing is left.
+    """
+    closed: dict[str, set[str]] = {}
+    for release in earlier:
+        for name, shape in release.shapes().items():
+            closed.setdefault(name, set()).update(*(parse_period(label).units for label in shape.periods))
+    left = {name: _open(table, closed.get(name, set())) for name, table in tables.items()}
+    left = {name: table for name, table in left.items() if table.periods}
+    if not left:
+        raise CountsError((Fault("", "new_period_present"),))
+    return left
+
+
+def _open(table: Table, closed: set[str]) -> Table:
+    periods = tuple(period for period in table.periods if closed.isdisjoint(parse_period(period).units))
+    cells = {(period, name): table.cells[period, name] for period in periods for name in table.categories}
+    return Table(table.name, periods, table.categories, cells)
 
 
 def _join_periods(table: Table, kind: PeriodKind | None) -> Table:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.cli.books import _TOLD_TO
 from app.cli.output import _SENTENCES
 from app.domain.advice import Advice
 from app.files.expected import _EXPECTED
@@ -56,6 +57,11 @@ SAID: dict[str, set[str]] = {
     **{f"finding_{kind.value}": {"release", "table", "period", "category", "lost"} for kind in FindingKind},
     **{f"selftest_{part}": set() for part in ("store", "rules", "letter", "window")},
     **{f"advice_{advice.value}": set() for advice in Advice},
+    **{f"told_to_{to}": set() for to in _TOLD_TO},
+    **{
+        f"proposal_{kind}": {"table", "category", "now", "then"}
+        for kind in ("merged", "quarter", "half_year", "year")
+    },
     "shown_figure": set(ShownFigure._fields),
     "told_figure": set(ShownFigure._fields),
 }

@@ -1,0 +1,103 @@
+"""``vagval tally told`` and ``tally ledger``: what has left the office, in packages and by word of mouth."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from app.casework.tallying import Ledger, Place, RawCounts, ReleaseEntry, ToldFigure, tell_figure
+from app.cli.frame import FILE, Frame, parse_day, read_input
+from app.cli.output import say
+from app.cli.packaging import publisher_of
+from app.domain.errors import ExitCode
+from app.files.counts import MOST_BYTES, check_place, parse_counts
+from app.files.ledger import format_ledger, parse_ledger
+from app.files.writing import write_file
+
+_TOLD_TO = ("board", "press", "other")
+
+
+def read_ledger(file: Path | None, office: str) -> Ledger:
+    """The office's ledger; a file that isn't there yet is a new one.
+
+    Args:
+        file: None: no ledger is kept.
+        office: whose it must be (municipality code); "" takes any.
+    """
+    if file is None or not file.exists():
+        return Ledger(office)
+    return parse_ledger(read_input(file, MOST_BYTES), office=office)
+
+
+@click.command(
+    "told", help="Bokför en siffra som har lämnats ut utanför paketen, så att skyddet räknar med den."
+)
+@click.argument("ledger", metavar="LEDGER", type=FILE)
+@click.option("--table", required=True, help="Tabellens namn i filerna.")
+@click.option("--period", required=True, help="Perioden som siffran gällde, till exempel 2026-03.")
+@click.option("--category", default="total", show_default=True, help="Kategorin, eller total.")
+@click.option("--count", type=click.IntRange(0), required=True, help="Siffran som lämnades ut.")
+@click.option(
+    "--to", "told_to", type=click.Choice(_TOLD_TO), required=True, help="Till vem, aldrig ett namn."
+)
+@click.option("--on", type=parse_day, required=True, help="Dagen då den lämnades ut (ÅÅÅÅ-MM-DD).")
+@click.option("--counts", type=FILE, default=None, help="Dagens råa antal, så att fel siffror upptäcks.")
+@click.option("--office", type=FILE, default=None, help="Kontorsprofil, eller lager som har en.")
+@click.pass_obj
+def told(
+    frame: Frame,
+    *,
+    ledger: Path,
+    table: str,
+    period: str,
+    category: str,
+    count: int,
+    told_to: str,
+    on: date,
+    counts: Path | None,
+    office: Path | None,
+) -> int:
+    """Enters the figure, unless it is impossible; a ledger that isn't there is made."""
+    place = Place(period, table, category)
+    check_place(place)
+    raw = RawCounts(()) if counts is None else parse_counts(read_input(counts, MOST_BYTES))
+    books = read_ledger(ledger, publisher_of(frame, office).municipality_code)
+    entered = tell_figure(books, ToldFigure(place, count, told_to, on), raw)
+    write_file(ledger, format_ledger(entered), overwrite=True)
+    return ExitCode.DONE
+
+
+@click.command("ledger", help="Visar vad som har lämnats ut. Internt – sekretess.")
+@click.argument("file", metavar="LEDGER", type=FILE)
+@click.pass_obj
+def ledger_lines(frame: Frame, *, file: Path) -> int:
+    """One line for each release and each figure told, oldest first; never a count."""
+    for entry in parse_ledger(read_input(file, MOST_BYTES)).entries:
+        say(_release_line(frame, entry) if isinstance(entry, ReleaseEntry) else _told_line(frame, entry))
+    return ExitCode.DONE
+
+
+def _release_line(frame: Frame, entry: ReleaseEntry) -> str:
+    protected = entry.protected
+    shapes = protected.release.shapes().values()
+    return frame.words.message(
+        "ledger_release",
+        release=protected.sequence,
+        periods=", ".join(dict.fromkeys(period for shape in shapes for period in shape.periods)),
+        hidden=protected.hidden,
+        every=len(protected.release.figures),
+        fitting=entry.fitting_tables or 1,
+    )
+
+
+def _told_line(frame: Frame, entry: ToldFigure) -> str:
+    to = frame.words.message(f"told_to_{entry.told_to}")
+    place = entry.place
+    return frame.words.message(
+        "ledger_told",
+        on=entry.told_on,
+        to=to,
+        table=place.table,
+        period=place.period,
+        category=place.category,
+    )

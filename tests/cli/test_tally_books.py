@@ -1,0 +1,190 @@
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.files.ledger import parse_ledger
+from tests.cli.conftest import Vagval
+
+HEADER = "period;table;category;count;source"
+PROFILE = Path(__file__).parents[1] / "files" / "fixtures" / "profile-1.toml"
+
+
+def write_counts(file: Path, *rows: str) -> Path:
+    file.write_text("\n".join((HEADER, *(f"{row};" for row in rows))) + "\n", encoding="utf-8")
+    return file
+
+
+def half_year(file: Path, *, first: int = 12) -> Path:
+    """Six months of three kinds of channel."""
+    rows = []
+    for month in range(1, 7):
+        rows += [f"2026-{month:02d};channel;{name};{count}" for name, count in
+                 (("visit", first), ("phone", month), ("video", 1))]  # fmt: skip
+    return write_counts(file, *rows)
+
+
+def told(ledger: Path, **given: object) -> list[object]:
+    facts = {"table": "channel", "period": "2026-03", "category": "phone", "count": 3, "to": "press"}
+    options = [part for name, value in (facts | given).items() for part in (f"--{name}", value)]
+    return ["tally", "told", ledger, *options, "--on", "2026-11-22"]
+
+
+def test_a_told_figure_is_entered_and_counts_as_released(vagval: Vagval, tmp_path: Path) -> None:
+    counts = half_year(tmp_path / "counts.csv")
+    ledger = tmp_path / "ledger.json"
+    assert vagval(*told(ledger), "--counts", counts).code == 0
+    (entry,) = parse_ledger(ledger.read_bytes()).told
+    assert (entry.count, entry.told_to, entry.told_on) == (3, "press", date(2026, 11, 22))
+    assert vagval("tally", "protect", counts, "--out", tmp_path / "one", "--ledger", ledger).code == 0
+    assert vagval("tally", "protect", counts, "--out", tmp_path / "two").code == 0
+    one, two = ((tmp_path / name / "tally.csv").read_bytes() for name in ("one", "two"))
+    assert one != two
+
+
+def test_an_impossible_figure_is_refused_with_both_numbers(vagval: Vagval, tmp_path: Path) -> None:
+    counts = half_year(tmp_path / "counts.csv")
+    outcome = vagval(*told(tmp_path / "ledger.json", count=17), "--counts", counts)
+    assert outcome.code == 2
+    assert "17" in outcome.err
+    assert "16" in outcome.err
+    assert not (tmp_path / "ledger.json").exists()
+
+
+def test_an_impossible_figure_is_refused_without_counts_where_the_ledger_knows(
+    vagval: Vagval, tmp_path: Path
+) -> None:
+    ledger = tmp_path / "ledger.json"
+    counts = half_year(tmp_path / "counts.csv")
+    assert vagval("tally", "protect", counts, "--out", tmp_path / "out", "--ledger", ledger).code == 0
+    before = ledger.read_bytes()
+    assert vagval(*told(ledger, count=17)).code == 2
+    assert ledger.read_bytes() == before
+    assert vagval(*told(ledger, count=16)).code == 0
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"period": "total"}, {"table": "a b"}, {"category": "å"}, {"count": -1}, {"to": "Anna"}],
+)
+def test_what_can_not_be_a_told_figure_is_refused(
+    vagval: Vagval, tmp_path: Path, given: dict[str, object]
+) -> None:
+    assert vagval(*told(tmp_path / "ledger.json", **given)).code == 2
+    assert not (tmp_path / "ledger.json").exists()
+
+
+def test_the_ledger_is_shown_without_counts(vagval: Vagval, tmp_path: Path) -> None:
+    counts = half_year(tmp_path / "counts.csv", first=777)
+    ledger = tmp_path / "ledger.json"
+    vagval("tally", "protect", counts, "--out", tmp_path / "out", "--ledger", ledger)
+    vagval(*told(ledger, count=16, category="total"))
+    outcome = vagval("tally", "ledger", ledger)
+    release, figure = outcome.out.splitlines()
+    assert release.startswith("Utlämnande 1: 2026-01, 2026-02")
+    assert "Minst" in release
+    assert (
+        figure
+        == "2026-11-22: en siffra har lämnats till pressen. Tabell channel, period 2026-03, kategori total."
+    )
+    assert "777" not in outcome.out
+
+
+def test_the_office_profile_names_the_publisher_and_owns_the_ledger(vagval: Vagval, tmp_path: Path) -> None:
+    counts = half_year(tmp_path / "counts.csv")
+    ledger = tmp_path / "ledger.json"
+    command = ("tally", "protect", counts, "--ledger", ledger, "--office")
+    assert vagval(*command, PROFILE, "--out", tmp_path / "out").code == 0
+    own = json.loads((tmp_path / "out" / "datapackage.json").read_text(encoding="utf-8"))["vagval"]
+    assert (own["municipality"], own["municipality_code"]) == ("Exempelkommun", "0000")
+    assert own["board"] == "Socialnämnden"
+    assert parse_ledger(ledger.read_bytes()).office == "0000"
+    other = tmp_path / "other.toml"
+    other.write_text(PROFILE.read_text(encoding="utf-8").replace('"0000"', '"0001"'), encoding="utf-8")
+    assert vagval(*command, other, "--out", tmp_path / "no").code == 2
+    assert not (tmp_path / "no").exists()
+
+
+def test_a_store_names_the_publisher_too_but_a_practice_store_none(
+    vagval: Vagval, tmp_path: Path, passphrase: Path
+) -> None:
+    counts = half_year(tmp_path / "counts.csv")
+    vagval("store", "create", tmp_path / "practice", "--passphrase-file", passphrase)
+    command = ("tally", "protect", counts, "--out", tmp_path / "out", "--office")
+    assert vagval(*command, tmp_path / "practice").code == 2
+    closed = ("--passphrase-file", passphrase)
+    key = vagval("profile", "counter-key", "--out", tmp_path / "key", *closed).out.strip()
+    profile = tmp_path / "profile.toml"
+    text = PROFILE.read_text(encoding="utf-8")
+    profile.write_text(re.sub(r'counter_key = ".*"', f'counter_key = "{key}"', text), encoding="utf-8")
+    assert vagval("store", "create", tmp_path / "store", "--profile", profile, *closed).code == 0
+    assert vagval(*command, tmp_path / "store").code == 0
+
+
+def test_recommended_shows_half_years_with_bounds(vagval: Vagval, tmp_path: Path) -> None:
+    counts = half_year(tmp_path / "counts.csv")
+    command = ("tally", "protect", counts, "--recommended", "--on", "2026-07-01", "--out", tmp_path / "out")
+    assert vagval(*command).code == 0
+    rows = (tmp_path / "out" / "tally.csv").read_text(encoding="utf-8").splitlines()
+    assert "2026-H1;channel;phone;21;;;published" in rows
+    assert vagval(*command[:-1], tmp_path / "year", "--periods", "year").code == 2
+
+
+def test_recommended_refuses_a_half_year_that_is_not_over(vagval: Vagval, tmp_path: Path) -> None:
+    counts = half_year(tmp_path / "counts.csv")
+    command = ("tally", "protect", counts, "--recommended", "--on", "2026-06-30", "--out", tmp_path / "out")
+    outcome = vagval(*command)
+    assert outcome.code == 2
+    assert "2026-H1" in outcome.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_recommended_releases_are_disjoint_blocks(vagval: Vagval, tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.json"
+    counts = half_year(tmp_path / "counts.csv")
+    command = ("tally", "protect", counts, "--recommended", "--on", "2027-01-01", "--ledger", ledger, "--out")
+    assert vagval(*command, tmp_path / "first").code == 0
+    with counts.open("a", encoding="utf-8") as file:
+        file.write("2026-09;channel;visit;30;\n2026-09;channel;phone;6;\n")
+    assert vagval(*command, tmp_path / "second").code == 0
+    rows = (tmp_path / "second" / "tally.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert {row.split(";")[0] for row in rows} == {"2026-H2", "total"}
+    assert vagval(*command, tmp_path / "again").code == 0
+    again = (tmp_path / "again" / "tally.csv").read_bytes()
+    assert again == (tmp_path / "second" / "tally.csv").read_bytes()
+    counts.write_text(
+        counts.read_text(encoding="utf-8").replace("2026-09;channel;phone;6", "2026-09;channel;phone;9"),
+        encoding="utf-8",
+    )
+    outcome = vagval(*command, tmp_path / "third")
+    assert outcome.code == 2
+    assert not (tmp_path / "third").exists()
+
+
+def test_proposals_say_what_would_hide_less_and_write_nothing(vagval: Vagval, tmp_path: Path) -> None:
+    rows = []
+    for month in range(1, 7):
+        rows += [f"2026-{month:02d};obstacle;{name};{n}" for name, n in
+                 (("debt_csn", 2), ("debt_kfm", 1), ("destination", 3), ("permit_date", 9))]  # fmt: skip
+    counts = write_counts(tmp_path / "counts.csv", *rows)
+    command = ("tally", "protect", counts, "--out", tmp_path / "out", "--propose")
+    outcome = vagval(*command)
+    assert outcome.code == 0
+    assert outcome.out.splitlines()[0].startswith(("Halvår", "Hela år"))
+    assert not (tmp_path / "out").exists()
+
+
+def test_where_nothing_would_help_that_is_said(vagval: Vagval, tmp_path: Path) -> None:
+    counts = write_counts(tmp_path / "counts.csv", "2026;t;a;20", "2026;t;b;30")
+    outcome = vagval("tally", "protect", counts, "--out", tmp_path / "out", "--propose")
+    assert outcome.out == "Varken längre perioder eller sammanslagna kategorier skulle dölja mindre.\n"
+
+
+def test_a_release_that_hides_much_says_where_to_look(vagval: Vagval, tmp_path: Path) -> None:
+    counts = write_counts(tmp_path / "counts.csv", "2026-01;t;a;2", "2026-02;t;b;1", "2026-03;t;c;9")
+    command = ("tally", "protect", counts, "--recommended", "--on", "2026-08-01", "--out", tmp_path / "out")
+    outcome = vagval(*command)
+    assert outcome.code == 0
+    assert "--propose" in outcome.out
