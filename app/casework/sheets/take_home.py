@@ -1,0 +1,61 @@
+"""What a client takes along when leaving: asked alone, "is it safe to take a paper?" (practice 6.3)."""
+
+from datetime import date
+from enum import Enum
+
+from app.casework.conversation import Conversation, Interpreter
+from app.casework.sheets.summary import client_summary, discreet_slip
+from app.casework.wording import Words
+from app.domain.information import Point
+from app.domain.letter import PointState
+from app.domain.profile import OfficeProfile
+from app.domain.sheets import Sheet
+from app.rules import RuleBook
+
+
+class TakeHome(Enum):
+    """How much the paper may tell."""
+
+    FULL = "full"
+    DISCREET = "discreet"
+    NONE = "none"
+
+
+def take_home(
+    conversation: Conversation,
+    wanted: TakeHome,
+    on: date,
+    book: RuleBook,
+    words: Words,
+    *,
+    profile: OfficeProfile | None,
+    is_practice: bool = False,
+    come_back_days: int | None = None,
+) -> Sheet | None:
+    """The paper the client wants, or None for none.
+
+    A conversation that goes on another day gives the discreet slip alone, whatever the reason and whatever
+    was said, so that no paper tells one reason from another (practice 6.1).
+
+    Raises:
+        UserFacingError: when the application day is before any ordinance of the book.
+    """
+    if wanted is TakeHome.NONE:
+        return None
+    if wanted is TakeHome.DISCREET or _goes_on_another_day(conversation):
+        return discreet_slip(profile.letterhead if profile else None, words.language, is_practice=is_practice)
+    explained = [point for point in Point if conversation.points.get(point) is PointState.EXPLAINED]
+    return client_summary(
+        conversation.case,
+        on,
+        book,
+        words,
+        shows_amount=conversation.may_show_amount,
+        points=explained,
+        come_back_days=come_back_days,
+        is_practice=is_practice,
+    )
+
+
+def _goes_on_another_day(conversation: Conversation) -> bool:
+    return conversation.more_time or conversation.interpreter is Interpreter.NEEDED_BUT_MISSING
