@@ -131,6 +131,7 @@ def test_adding_and_retiring_a_user_encrypts_nothing_anew(staffed: Path) -> None
     KEEPER.open(staffed, "bos fras", "bo").close()
     with pytest.raises(UnknownNameError):
         KEEPER.open(staffed, PASSPHRASE, "ulla")
+    assert b'"ulla"' not in (staffed / "keys.jsonl").read_bytes()
 
 
 def test_the_first_user_stays_the_one_without_name(staffed: Path) -> None:
