@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from app.casework.interview import question_at
+from app.casework.interview import AskedQuestion, question_at
 from app.casework.law_age import LawAge, law_age
 from app.casework.wording import Words
-from app.domain.answers import split_path
+from app.domain.answers import CASE_FIELDS, get_answer, person_path, split_path
 from app.domain.assessment import (
     Amount,
     AmountStep,
@@ -31,8 +31,11 @@ class RuleLine:
 
     Attributes:
         mark: one sign, never without ``word``.
-        why: one plain sentence.
+        says: what the law says, in plain words.
+        answers: what was answered of what the rule looks at: labels and answers in words.
+        why: one plain sentence: what follows.
         source: section of law as printed.
+        confidence: where what is said of the rule was read.
         lacks: labels of the missing answers.
     """
 
@@ -41,8 +44,11 @@ class RuleLine:
     mark: str
     word: str
     title: str
+    says: str
+    answers: tuple[tuple[str, str], ...]
     why: str
     source: str
+    confidence: str
     lacks: tuple[str, ...]
 
 
@@ -144,7 +150,7 @@ def explain_person(case: Case, person: PersonAssessment, words: Words) -> Person
         outcome=person.outcome,
         word=outcome["word"],
         text=outcome["text"],
-        lines=tuple(_line(case, finding, words) for finding in person.findings),
+        lines=tuple(_line(case, person.person_id, finding, words) for finding in person.findings),
     )
 
 
@@ -157,14 +163,33 @@ def answer_label(case: Case, path: str, words: Words) -> str:
     return words.message("answer_of", answer=short, person=words.person(case, person_id))
 
 
-def _line(case: Case, finding: Finding, words: Words) -> RuleLine:
+def _line(case: Case, person_id: str, finding: Finding, words: Words) -> RuleLine:
     return RuleLine(
         rule=finding.rule,
         result=finding.result,
         mark=MARKS[finding.result],
         word=words.result(finding.result),
         title=words.rule_title(finding.rule),
+        says=words.rule_says(finding),
+        answers=_answers(case, person_id, words.rule_reads(finding), words),
         why=words.why(finding),
         source=str(finding.source),
+        confidence=words.confidence(finding),
         lacks=tuple(answer_label(case, path, words) for path in finding.lacks),
     )
+
+
+def _answers(case: Case, person_id: str, keys: tuple[str, ...], words: Words) -> tuple[tuple[str, str], ...]:
+    """What is known of those answers, of the case and of that person alone (practice 4.6)."""
+    found = []
+    for key in keys:
+        is_of_case = key in _CASE_KEYS
+        path = key if is_of_case else person_path(person_id, key)
+        answer = get_answer(case, path)
+        if answer is not None:
+            asked = AskedQuestion(question_at(path), path, None if is_of_case else person_id)
+            found.append((words.short(asked.question), words.answer(asked, case, answer)))
+    return tuple(found)
+
+
+_CASE_KEYS = frozenset(field.key for field in CASE_FIELDS)

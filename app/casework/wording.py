@@ -229,6 +229,18 @@ class Words:
         """The rule in a few words."""
         return self._book.rule_title(rule, self.language)
 
+    def rule_says(self, finding: Finding) -> str:
+        """What the law that the rule used says, in plain words."""
+        return self._book.rule_says(finding.rule, self.language, finding.law_as_of or date.max)
+
+    def rule_reads(self, finding: Finding) -> tuple[str, ...]:
+        """The answers the rule looks at, of the person or of the case."""
+        return self._book.reads(finding.rule)
+
+    def confidence(self, finding: Finding) -> str:
+        """How sure we are of what is said of the rule: where it was read."""
+        return str(self._interview["confidence"][self._book.rule(finding.rule).confidence.value])
+
     def why(self, finding: Finding) -> str:
         """One plain sentence: what the rule found."""
         return self._book.why(finding, self.language)

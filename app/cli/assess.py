@@ -9,6 +9,7 @@ import click
 
 from app.casework.explain import Explanation, PersonExplanation, RuleLine, explain
 from app.casework.wording import Words
+from app.cli.by_rule import rule_lines
 from app.cli.frame import FILE, Frame, on_option, read_input
 from app.cli.output import say
 from app.domain.assessment import Assessment, Ordinance, Result
@@ -21,10 +22,15 @@ from app.files.intake import MOST_BYTES, identifying_faults, read_intake, read_l
 @click.command(help="Bedömer en ansökan (INTAKE.json, - för stdin) eller en per rad (--lines).")
 @click.argument("intake", type=FILE, required=False)
 @click.option("--lines", type=FILE, default=None, help="En ansökan per rad.")
+@click.option(
+    "--explain", "explained", is_flag=True, help="Regel för regel: lagen, svaren och vad som följer."
+)
 @click.option("--json", "as_json", is_flag=True, help="Svar som vagval-assessment/1.")
 @on_option
 @click.pass_obj
-def assess(frame: Frame, *, intake: Path | None, lines: Path | None, as_json: bool, on: date | None) -> int:
+def assess(
+    frame: Frame, *, intake: Path | None, lines: Path | None, as_json: bool, explained: bool, on: date | None
+) -> int:
     """Assesses and prints; the exit code is 2 when a line was faulty."""
     if (intake is None) == (lines is None):
         raise UserFacingError("usage_intake_or_lines")
@@ -37,7 +43,7 @@ def assess(frame: Frame, *, intake: Path | None, lines: Path | None, as_json: bo
     if as_json:
         say(json.dumps(assessment_object(assessment, frame.words), ensure_ascii=False, indent=1))
     else:
-        for line in readable(case, assessment, frame.words):
+        for line in readable(case, assessment, frame.words, by_rule=explained):
             say(line)
     return ExitCode.DONE
 
@@ -62,13 +68,23 @@ def _assess_line(frame: Frame, line: bytes, on: date) -> dict[str, object]:
     return assessment_object(frame.services.assess(case, on), frame.words)
 
 
-def readable(case: Case, assessment: Assessment, words: Words) -> list[str]:
-    """The assessment as lines that can be read out loud."""
+def readable(case: Case, assessment: Assessment, words: Words, *, by_rule: bool = False) -> list[str]:
+    """The assessment as lines that can be read out loud.
+
+    Args:
+        case: the answers.
+        assessment: what the rules say of them.
+        words: the language.
+        by_rule: rule by rule, with what the law says and what each person answered, instead of by person.
+    """
     summary = words.block("summary")
     explanation = explain(case, assessment, words)
     lines = [summary["title"], f"{explanation.word}. {explanation.text}", ""]
-    for person in explanation.persons:
-        lines += _person_lines(person)
+    if by_rule:
+        lines += rule_lines(explanation)
+    else:
+        for person in explanation.persons:
+            lines += _person_lines(person)
     if assessment.amount.highest:
         lines += _amount_lines(assessment, explanation, words)
     lines += _missing_lines(explanation, words)

@@ -12,6 +12,7 @@ from enum import Enum
 from app.domain.assessment import Finding, Ordinance
 from app.domain.source import LegalSource, RuleStatus
 from app.rules.errors import NoOrdinanceError
+from app.rules.ordinances import ORDINANCES
 from app.rules.values import Unit, Value, Values
 
 LANGUAGES = ("sv", "en")
@@ -169,6 +170,11 @@ class RuleBook:
         """What the text leaves open on that day, in plain words."""
         values = self._with_rule(rule_id).values_on(on)
         return tuple(_filled(question[language], values) for question in self.rule(rule_id).open_questions)
+
+    def reads(self, rule_id: str) -> tuple[str, ...]:
+        """The answers the rule looks at, of the person or of the case."""
+        ordinance = self._with_rule(rule_id).ordinance
+        return next(rule.reads for rule in ORDINANCES[ordinance].rules if rule.id == rule_id)
 
     def why(self, finding: Finding, language: str) -> str:
         """One plain sentence: why the rule gave its result."""

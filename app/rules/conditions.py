@@ -20,6 +20,9 @@ PROTECTION = frozenset(
 
 CITIZENSHIP_REASONS = ("not_swedish", "swedish_citizen", "citizenship_unknown")
 WISH_REASONS = ("wish_confirmed", "wish_not_confirmed", "wish_unknown")
+WISH_READS = ("own_wish", "settles_permanently")
+RECEPTION_READS = ("reception_shown", "destination.reception_shown")
+
 RECEPTION_REASONS = ("reception_shown", "reception_not_shown", "reception_unknown")
 GRANT_REASONS = ("never_granted", "granted_before", "grant_unknown", "child_not_asked")
 DEBT_REASONS = ("no_debt", "debt", "debt_unknown", "child_not_asked")

@@ -51,11 +51,13 @@ class Rule:
     Attributes:
         id: ``B-11``.
         reasons: every reason code its verdicts can carry; the rule book has a sentence for each.
+        reads: the answers it looks at, of the person (``debt_csn``) or of the case; not those of others.
     """
 
     id: str
     judge: Judge
     reasons: tuple[str, ...]
+    reads: tuple[str, ...] = ()
 
 
 def nothing_to_judge(_person: Person, _situation: Situation) -> Verdict:

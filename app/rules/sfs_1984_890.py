@@ -117,15 +117,15 @@ _GROUND_REASONS = (
 
 RULES = (
     Rule("A-00", ordinance_applies, ("in_force", "repealed")),
-    Rule("A-01", conditions.is_foreign_national, conditions.CITIZENSHIP_REASONS),
-    Rule("A-02", conditions.wishes_to_settle, conditions.WISH_REASONS),
-    Rule("A-03", permit_ground, _GROUND_REASONS),
-    Rule("A-06", lack_of_means, ("child", "lacks_means", "has_means", "means_unknown")),
-    Rule("A-07", conditions.shows_reception, conditions.RECEPTION_REASONS),
-    Rule("A-08", conditions.was_never_granted, conditions.GRANT_REASONS),
+    Rule("A-01", conditions.is_foreign_national, conditions.CITIZENSHIP_REASONS, ("citizenships",)),
+    Rule("A-02", conditions.wishes_to_settle, conditions.WISH_REASONS, conditions.WISH_READS),
+    Rule("A-03", permit_ground, _GROUND_REASONS, ("permit.ground", "permit.tied_to")),
+    Rule("A-06", lack_of_means, ("child", "lacks_means", "has_means", "means_unknown"), ("lacks_means",)),
+    Rule("A-07", conditions.shows_reception, conditions.RECEPTION_REASONS, conditions.RECEPTION_READS),
+    Rule("A-08", conditions.was_never_granted, conditions.GRANT_REASONS, ("granted_before",)),
     Rule("A-09", household_role, ("covered", "special_reasons")),
-    Rule("A-11", passport, ("passport_valid", "passport_not_valid", "passport_unknown")),
-    Rule("A-12", debts, conditions.DEBT_REASONS),
+    Rule("A-11", passport, ("passport_valid", "passport_not_valid", "passport_unknown"), ("passport_valid",)),
+    Rule("A-12", debts, conditions.DEBT_REASONS, ("debt_csn", "debt_kfm")),
 )
 
 

@@ -213,23 +213,34 @@ _TIE_REASONS = (
 _KIND_REASONS = ("permanent", "temporary_in_force", "expired", "kind_unknown", "expiry_unknown")
 
 _BEFORE_PERMIT = (
-    Rule("B-01", conditions.is_foreign_national, conditions.CITIZENSHIP_REASONS),
-    Rule("B-02", conditions.wishes_to_settle, conditions.WISH_REASONS),
-    Rule("B-03", residence, ("registered", "not_registered", "residence_unknown")),
+    Rule("B-01", conditions.is_foreign_national, conditions.CITIZENSHIP_REASONS, ("citizenships",)),
+    Rule("B-02", conditions.wishes_to_settle, conditions.WISH_REASONS, conditions.WISH_READS),
+    Rule("B-03", residence, ("registered", "not_registered", "residence_unknown"), ("resident_in_sweden",)),
 )
-_GROUND = Rule("B-04", permit_ground, _GROUND_REASONS)
-_TIE = Rule("B-05", family_tie, _TIE_REASONS)
+_GROUND = Rule(
+    "B-04",
+    permit_ground,
+    _GROUND_REASONS,
+    ("permit.ground", "permit.kind", "permit.held_since", "permit.unbroken"),
+)
+_TIE = Rule(
+    "B-05",
+    family_tie,
+    _TIE_REASONS,
+    ("permit.ground", "permit.held_since", "same_household", "permit.tied_to"),
+)
 _AFTER_PERMIT = (
-    Rule("B-04t", permit_kind, _KIND_REASONS),
-    Rule("B-07", conditions.shows_reception, conditions.RECEPTION_REASONS),
+    Rule("B-04t", permit_kind, _KIND_REASONS, ("permit.kind", "permit.expires_on")),
+    Rule("B-07", conditions.shows_reception, conditions.RECEPTION_REASONS, conditions.RECEPTION_READS),
     Rule(
         "B-08",
         destination,
         ("other_country", "excluded_country", "territory_with_own_code", "country_unknown"),
+        ("destination.country",),
     ),
-    Rule("B-10", conditions.was_never_granted, conditions.GRANT_REASONS),
-    Rule("B-11", conditions.has_no_csn_debt, conditions.DEBT_REASONS),
-    Rule("B-12", conditions.has_no_kfm_debt, conditions.DEBT_REASONS),
+    Rule("B-10", conditions.was_never_granted, conditions.GRANT_REASONS, ("granted_before",)),
+    Rule("B-11", conditions.has_no_csn_debt, conditions.DEBT_REASONS, ("debt_csn",)),
+    Rule("B-12", conditions.has_no_kfm_debt, conditions.DEBT_REASONS, ("debt_kfm",)),
 )
 _RULES = (*_BEFORE_PERMIT, _GROUND, *_AFTER_PERMIT)
 _RULES_OF_FAMILY_MEMBER = (*_BEFORE_PERMIT, _TIE, *_AFTER_PERMIT)

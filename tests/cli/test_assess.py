@@ -1,4 +1,5 @@
 import json
+import textwrap
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,9 @@ EXPECTED = {
     "luckor": ("incomplete", 0, 600_000),
     "massflykt": ("obstacle", 0, 0),
 }
+
+# A page of A4 in 10 point.
+A4_WIDTH, A4_LINES = 120, 64
 
 
 @pytest.mark.parametrize(("name", "expected"), EXPECTED.items())
@@ -151,3 +155,40 @@ def test_lines_refuse_a_reference(vagval: Vagval, tmp_path: Path) -> None:
     file = tmp_path / "intakes.jsonl"
     file.write_text(MINIMAL.replace('"persons"', '"reference": "x", "persons"'), encoding="utf-8")
     assert vagval("assess", "--lines", file).json["error"][0]["path"] == "reference"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_explanation_of_a_family_of_four_fits_one_printed_page(
+    vagval: Vagval, examples: Path, tmp_path: Path, language: str
+) -> None:
+    family = json.loads((examples / "familj-vid-taket.json").read_text(encoding="utf-8"))
+    family["persons"] = [{**person, "name": None} for person in family["persons"][:4]]
+    family["persons"][1]["debt_csn"] = True
+    family["persons"][0]["debt_kfm"] = None
+    file = tmp_path / "family.json"
+    file.write_text(json.dumps(family), encoding="utf-8")
+    out = vagval("assess", file, "--explain", "--on", "2026-11-22", "--language", language).out
+    printed = [part for line in out.splitlines() for part in textwrap.wrap(line, A4_WIDTH) or [""]]
+    assert len(printed) <= A4_LINES
+
+
+def test_the_explanation_says_law_answer_consequence_and_source(vagval: Vagval, examples: Path) -> None:
+    out = vagval("assess", examples / "fel-datum.json", "--explain", "--on", "2026-11-22").out
+    lines = out.splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("Uppehållstillståndets grund och datum."))
+    assert "sedan 2024-09-12 eller tidigare" in lines[at]
+    assert lines[at].endswith("(3 § 1 st. förordning (2025:970), läst i lagtexten)")
+    assert "Tillstånd sedan: 20" in lines[at + 1]
+    assert lines[at + 1].endswith("fick uppehållstillstånd först efter 2024-09-12.")
+
+
+def test_an_explanation_shows_no_answers_of_another_person(vagval: Vagval, tmp_path: Path) -> None:
+    file = tmp_path / "child.json"
+    persons = [
+        {"id": "p1", "role": "applicant", "own_wish": False},
+        {"id": "p2", "role": "child", "permit": {"ground": "family_tie", "tied_to": "p1"}},
+    ]
+    file.write_text(json.dumps({"format": "vagval-intake/1", "persons": persons}), encoding="utf-8")
+    out = vagval("assess", file, "--explain", "--on", "2026-11-22").out
+    assert "Du som frågar (Egen vilja: Nej)" in out
+    assert "Barn 1 (Egen vilja" not in out

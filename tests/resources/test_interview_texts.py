@@ -21,6 +21,7 @@ from app.domain.permit import OUTSIDE, Permit, PermitGround, PermitKind
 from app.domain.person import Person, Role
 from app.domain.profile import Basis
 from app.rules.amounts import STEP_CODES
+from app.rules.book import Confidence
 from tests.resources.catalogues import LANGUAGES, contacts, interview, is_source, leaves, placeholders
 
 KNOWN_PLACEHOLDERS = {
@@ -77,6 +78,7 @@ TABLES: dict[str, set[str]] = {
     "interpreter": values(Interpreter),
     "outcomes": values(Outcome),
     "results": values(Result),
+    "confidence": values(Confidence),
     "steps": set(STEP_CODES),
     "warnings": {code for code, _, _ in CONTRADICTIONS},
     "wish.choices": values(Wish),

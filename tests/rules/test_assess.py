@@ -69,9 +69,9 @@ def test_the_assessment_says_how_old_its_rules_are_and_that_nobody_has_confirmed
     assert (status.checked_on, status.is_confirmed) == (date(2026, 1, 2), False)
 
 
-def test_the_first_question_to_a_new_case_is_about_citizenship(book: RuleBook) -> None:
+def test_the_first_question_to_a_new_case_is_about_the_ground_of_the_permit(book: RuleBook) -> None:
     assessment = assess(new_case(), IN_2026, book)
-    assert assessment.next_question == "persons.p1.citizenships"
+    assert assessment.next_question == "persons.p1.permit.ground"
     assert assessment.missing[-2:] == ("persons.p1.own_wish", "settles_permanently")
 
 
