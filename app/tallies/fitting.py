@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from app.tallies.reading import Knowledge
 
-MOST = 1_000
+MOST = 200
 """Counting stops here; so many, or more, is all the same."""
-_MOST_STEPS = 400_000
+_MOST_STEPS = 50_000
 """Work after which what was found so far is the answer, whatever the machine."""
 
 
