@@ -299,6 +299,10 @@ class StoreKeeper(Protocol):
         """Whether the escrow key opens it, without signing in."""
         ...
 
+    def advice(self, folder: Path) -> Sequence[Advice]:
+        """What can be seen without signing in that somebody should see to."""
+        ...
+
     def salvage(self, folder: Path, secret: str, target: Path) -> SalvageReport:
         """Copies what can be read of a damaged store into a new one with the same users and keys."""
         ...

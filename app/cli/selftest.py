@@ -13,9 +13,10 @@ from app.casework.letter import draft_letter
 from app.cli.frame import FILE, Frame
 from app.cli.output import say
 from app.domain.case import Case
-from app.domain.errors import ExitCode
+from app.domain.errors import ExitCode, UserFacingError
 from app.files.intake import read_intake
 from app.files.writing import write_file
+from app.settings import read_settings, settings_file
 
 SELFTEST_DAY = date(2026, 11, 22)
 EXAMPLE = "ensam-vuxen.json"
@@ -35,7 +36,7 @@ def selftest(frame: Frame, *, report: Path | None) -> int:
         ("selftest_window", _try_window),
     )
     results = [(name, _fault_of(part, frame, case)) for name, part in parts]
-    lines = [*_heading(frame), *(_line(frame, name, fault) for name, fault in results)]
+    lines = [*_heading(frame), *(_line(frame, name, fault) for name, fault in results), *_to_see_to(frame)]
     for line in lines:
         say(line)
     if report is not None:
@@ -49,6 +50,16 @@ def _heading(frame: Frame) -> Iterator[str]:
     yield f"Python {platform.python_version()}, {platform.system()} {platform.release()} {platform.machine()}"
     yield frame.words.block("summary")["checked"].format(date=frame.words.date(status.checked_on))
     yield ""
+
+
+def _to_see_to(frame: Frame) -> Iterator[str]:
+    """What the store that is used on this computer lacks, as far as it shows without signing in."""
+    folder = read_settings(settings_file()).store
+    try:
+        for advice in frame.services.stores.advice(Path(folder)) if folder else ():
+            yield frame.words.message(f"advice_{advice.value}")
+    except UserFacingError as error:
+        yield from frame.words.error(error)
 
 
 def _line(frame: Frame, name: str, fault: str) -> str:

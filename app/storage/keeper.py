@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from app.domain.advice import Advice
 from app.domain.counting import Count, MonthCount
 from app.domain.profile import OfficeProfile
 from app.storage import backup, layout, office_keys
@@ -121,6 +122,19 @@ class Keeper:
             NotAStoreError: the folder is none.
         """
         return read_slots(folder / layout.KEYS, layout.read_facts(folder).id).escrow() is not None
+
+    def advice(self, folder: Path) -> tuple[Advice, ...]:
+        """What can be seen without signing in that somebody should see to; nothing in a practice store.
+
+        Raises:
+            NotAStoreError: the folder is none.
+            DamagedStoreError: the profile or the key file is damaged.
+        """
+        profile = self.profile(folder)
+        if profile is None:
+            return ()
+        escrow = () if self.has_escrow(folder) else (Advice.NO_ESCROW,)
+        return escrow if profile.signed_by else (*escrow, Advice.PROFILE_UNSIGNED)
 
     def salvage(self, folder: Path, secret: str, target: Path) -> SalvageReport:
         """Copies what can still be read of a damaged store into a new one with the same users and keys.

@@ -66,6 +66,13 @@ def test_a_profile_exchanged_together_with_its_checksum_is_found(office: Path, p
     assert caught.value.facts == {"part": "office.toml"}
 
 
+def test_what_the_start_page_says_needs_no_sign_in(office: Path, folder: Path, tmp_path: Path) -> None:
+    SIGNED.create(tmp_path / "s", USER, PASSPHRASE, with_staff())
+    assert KEEPER.advice(folder) == ()
+    assert KEEPER.advice(office) == (Advice.NO_ESCROW, Advice.PROFILE_UNSIGNED)
+    assert SIGNED.advice(tmp_path / "s") == ()
+
+
 def test_the_offices_settings_reach_the_store(office: Path, folder: Path) -> None:
     for place in (office, folder):
         with KEEPER.open(place, PASSPHRASE) as store:
