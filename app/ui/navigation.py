@@ -13,8 +13,12 @@ from app.casework.interview import Section
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
+from app.domain.record import Draft, SavedCase
+from app.ui.cases.case_page import CasePage
 from app.ui.cases.create_page import CreatePage
 from app.ui.cases.desk import StoreDesk
+from app.ui.cases.draft_keeper import DraftKeeper
+from app.ui.cases.drafts_page import DraftsPage
 from app.ui.cases.list_page import ListPage
 from app.ui.cases.new_person_page import NewPersonPage
 from app.ui.cases.open_page import OpenPage
@@ -49,6 +53,7 @@ class Navigation(QObject):
         *,
         desk: StoreDesk,
         jobs: Jobs,
+        drafts: DraftKeeper,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -58,6 +63,7 @@ class Navigation(QObject):
         self._desk = desk
         self._jobs = jobs
         self._maker = PageMaker(services, controller, words, desk, jobs)
+        self._drafts = drafts
         self._side: SidePage | None = None
         self._afterwards: Callable[[], None] = self.show_cases
         controller.page_changed.connect(self.show_conversation)
@@ -96,6 +102,8 @@ class Navigation(QObject):
         if isinstance(page, RoutesPage):
             page.cases_requested.connect(self.show_cases)
             page.settings_requested.connect(self.show_settings)
+            page.not_journalled_requested.connect(self.show_not_journalled)
+            page.drafts_requested.connect(self.show_drafts)
         if isinstance(page, EndPage):
             page.save_requested.connect(self.show_save)
             page.finish_requested.connect(self._on_finish)
@@ -150,6 +158,7 @@ class Navigation(QObject):
 
     def start_over(self) -> None:
         """Forgets the conversation and everything that shows it."""
+        self._drafts.end()
         self._controller.start_over()
 
     def take_more_time(self) -> None:
@@ -163,8 +172,21 @@ class Navigation(QObject):
             self._show_open(self.show_cases)
             return
         page = ListPage(self._desk, self._words)
-        page.case_chosen.connect(self.open_case)
+        page.case_chosen.connect(self.show_case)
         page.store_closed.connect(self.show_conversation)
+        self.show_side(page)
+
+    def show_not_journalled(self) -> None:
+        """The saved cases that are not yet in the office's own records."""
+        page = ListPage(self._desk, self._words, only_open=True)
+        page.case_chosen.connect(self.show_case)
+        page.store_closed.connect(self.show_conversation)
+        self.show_side(page)
+
+    def show_drafts(self) -> None:
+        """What was being changed when the program ended."""
+        page = DraftsPage(self._desk, self._words)
+        page.draft_chosen.connect(self._on_draft)
         self.show_side(page)
 
     def show_save(self) -> None:
@@ -182,16 +204,29 @@ class Navigation(QObject):
         page.language_chosen.connect(self.language_chosen)
         self.show_side(page)
 
-    def open_case(self, case_id: str) -> None:
-        """Goes on with a saved case: a new conversation that begins with its answers."""
+    def show_case(self, case_id: str) -> None:
+        """One saved case."""
         assert self._desk.store is not None
         try:
             record = self._desk.store.load_case(case_id)
         except UserFacingError as error:
             self.say(self._words.error(error))
             return
-        self._controller.start_over()
+        page = CasePage(record, self._desk, self._words)
+        page.continue_requested.connect(self._on_continue)
+        self.show_side(page)
+
+    def _on_continue(self, record: SavedCase) -> None:
+        """Goes on with a saved case: a new conversation that begins with its answers."""
+        self.start_over()
         self._controller.change(Conversation(case=record.case, saved_as=record.id))
+        self._drafts.begin(record.case)
+        self.show_conversation()
+
+    def _on_draft(self, draft: Draft) -> None:
+        self.start_over()
+        self._controller.change(Conversation(case=draft.case, saved_as=draft.case_id))
+        self._drafts.begin(draft.case, draft)
         self.show_conversation()
 
     def _show_open(self, afterwards: Callable[[], None]) -> None:
@@ -214,7 +249,9 @@ class Navigation(QObject):
         self._window.strip.show_practice(is_practice=self._desk.is_practice)
 
     def _on_saved(self, case_id: str) -> None:
+        self._drafts.end()
         self._controller.change(replace(self._controller.conversation, saved_as=case_id))
+        self._drafts.begin(self._controller.conversation.case)
         self.show_conversation()
         self.say((self.tr("Ärendet är sparat."),))
 
@@ -224,7 +261,7 @@ class Navigation(QObject):
     def _on_finish(self, ending: Ending | None) -> None:
         """Counts and wipes; a count that can't be written is lost, the conversation is over all the same."""
         said = self._count(ending)
-        self._controller.start_over()
+        self.start_over()
         if said:
             self.say((said,))
 

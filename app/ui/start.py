@@ -11,6 +11,7 @@ from app import NAME
 from app.casework.services import Services
 from app.settings import Settings, read_settings, settings_file, write_settings
 from app.ui.cases.desk import StoreDesk
+from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.controller import ConversationController
 from app.ui.error_words import catch_faults
 from app.ui.jobs import Jobs
@@ -42,6 +43,7 @@ class WindowMaker(QObject):
         self.desk = StoreDesk(services, folder, self)
         self.desk.folder_chosen.connect(self._on_folder_chosen)
         self.controller = ConversationController(services.today, self)
+        self._drafts = DraftKeeper(self.controller, self.desk, self)
         self.window: MainWindow | None = None
         self._navigation: Navigation | None = None
 
@@ -58,7 +60,13 @@ class WindowMaker(QObject):
         sections = SectionList(self.controller, words)
         window = MainWindow(sections, LivePanel(self._services, self.controller, words))
         navigation = Navigation(
-            window, self._services, self.controller, words, desk=self.desk, jobs=self._jobs
+            window,
+            self._services,
+            self.controller,
+            words,
+            desk=self.desk,
+            jobs=self._jobs,
+            drafts=self._drafts,
         )
         navigation.language_chosen.connect(self._on_language_chosen)
         self.window = window

@@ -16,6 +16,73 @@
         </message>
     </context>
     <context>
+        <name>CasePage</name>
+        <message>
+            <source>Ett ärende är öppet, journalfört, överlämnat eller avslutat; hur ansökan går skrivs inte här. Märk det som journalfört när det står i ert eget system. Ett avslutat ärende kan öppnas igen, och varje ändring blir en ny version.</source>
+            <translation>A case is open, journalled, handed over or closed; how the application goes is not written here. Mark it as journalled when it stands in your own system. A closed case can be opened again, and every change becomes a new version.</translation>
+        </message>
+        <message>
+            <source>Version {version}, sparad {saved} av {user}</source>
+            <translation>Version {version}, saved {saved} by {user}</translation>
+        </message>
+        <message>
+            <source>Ärende utan nummer</source>
+            <translation>Case without number</translation>
+        </message>
+        <message>
+            <source>&amp;Fortsätt med ärendet</source>
+            <translation>&amp;Go on with the case</translation>
+        </message>
+        <message>
+            <source>Öppet, inte journalfört</source>
+            <translation>Open, not journalled</translation>
+        </message>
+        <message>
+            <source>Journalfört</source>
+            <translation>Journalled</translation>
+        </message>
+        <message>
+            <source>Överlämnat</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>Avslutat</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>Nästa steg: för in det i ert eget system och märk det som journalfört.</source>
+            <translation>Next step: enter it in your own system and mark it as journalled.</translation>
+        </message>
+        <message>
+            <source>Det som finns här är en kopia. Det riktiga finns i ert system.</source>
+            <translation>What is here is a copy. The real one is in your system.</translation>
+        </message>
+        <message>
+            <source>Ärendet är lämnat till någon annan som arbetar vidare med det.</source>
+            <translation>The case was handed to somebody else who goes on with it.</translation>
+        </message>
+        <message>
+            <source>Ärendet är avslutat. Öppna det igen för att ändra eller skriva ut.</source>
+            <translation>The case is closed. Open it again to change or print.</translation>
+        </message>
+        <message>
+            <source>Märk som &amp;journalfört</source>
+            <translation>Mark as &amp;journalled</translation>
+        </message>
+        <message>
+            <source>Märk som ö&amp;verlämnat</source>
+            <translation>Mark as handed &amp;over</translation>
+        </message>
+        <message>
+            <source>&amp;Avsluta ärendet</source>
+            <translation>&amp;Close the case</translation>
+        </message>
+        <message>
+            <source>Öppna &amp;igen</source>
+            <translation>Open &amp;again</translation>
+        </message>
+    </context>
+    <context>
         <name>CountriesAnswer</name>
         <message>
             <source>Välj landet i listan.</source>
@@ -174,6 +241,41 @@
         <message>
             <source>År, månad, dag</source>
             <translation>Year, month, day</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftsPage</name>
+        <message>
+            <source>Utkast</source>
+            <translation>Drafts</translation>
+        </message>
+        <message>
+            <source>Ett utkast är svar som ändrades i ett sparat ärende innan programmet slutade. Behåll utkastet för att gå vidare där du var. Kasta det om det som redan är sparat ska gälla.</source>
+            <translation>A draft is answers that were changed in a saved case before the program ended. Keep the draft to go on where you were. Throw it away if what is saved already is to stand.</translation>
+        </message>
+        <message>
+            <source>Det finns inga utkast.</source>
+            <translation>There are no drafts.</translation>
+        </message>
+        <message>
+            <source>Ärende utan nummer</source>
+            <translation>Case without number</translation>
+        </message>
+        <message>
+            <source>Behåll</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Behåll utkastet från {time}</source>
+            <translation>Keep the draft of {time}</translation>
+        </message>
+        <message>
+            <source>Kasta</source>
+            <translation>Throw away</translation>
+        </message>
+        <message>
+            <source>Kasta utkastet från {time}</source>
+            <translation>Throw away the draft of {time}</translation>
         </message>
     </context>
     <context>
@@ -357,6 +459,10 @@
             <translation>Search by name, personal number or case number</translation>
         </message>
         <message>
+            <source>Bara &amp;inte journalförda</source>
+            <translation>Only &amp;not journalled</translation>
+        </message>
+        <message>
             <source>Ärenden</source>
             <translation>Cases</translation>
         </message>
@@ -387,6 +493,10 @@
         <message>
             <source>Listan visar bara ärendenummer, vems ärendet är, när det sparades och status. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut.</source>
             <translation>The list shows only case number, whose case it is, when it was saved and its status. Search by name, personal number or case number; nothing else can be searched. Open a case to go on with it or to print.</translation>
+        </message>
+        <message>
+            <source>Inget ärende väntar på att journalföras.</source>
+            <translation>No case waits to be journalled.</translation>
         </message>
         <message>
             <source>Inget ärende har det namnet eller numret.</source>
@@ -734,6 +844,17 @@
         <message>
             <source>&amp;Inställningar</source>
             <translation>&amp;Settings</translation>
+        </message>
+        <message>
+            <source>Inte journalförda</source>
+            <translation>Not journalled</translation>
+        </message>
+        <message numerus="yes">
+            <source>Utkast: %n</source>
+            <translation>
+                <numerusform>Drafts: %n</numerusform>
+                <numerusform>Drafts: %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>

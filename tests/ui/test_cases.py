@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QTableWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QTableWidget
 
 from app.casework import conversation as talk
 from app.casework.flow import END, START
@@ -167,6 +167,8 @@ def test_a_saved_case_is_found_opened_and_saved_again_as_a_new_version(practice:
     assert row[0] == "EX-1"
     assert NAME not in " ".join(row)
     practice.click("Öppna ärendet")
+    assert "Version 1" in practice.text()
+    practice.click("Fortsätt med ärendet")
     assert practice.controller.page == START
     assert practice.controller.conversation.case.applicant.name == NAME
     case = practice.controller.conversation
@@ -217,3 +219,63 @@ def _save(desk: Desk, conversation: talk.Conversation, saved_as: str | None = No
     desk.click("Spara …")
     desk.click("Informationen är läst upp eller lämnad")
     desk.click("Spara")
+
+
+def _saved(desk: Desk) -> None:
+    """One case in the store, and the window back at its start."""
+    _save(desk, talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "reference", "EX-1"))
+    desk.click("Ny person")
+    desk.click("Ta bort allt och börja om")
+
+
+def test_a_case_is_not_journalled_until_somebody_says_so(practice: Desk) -> None:
+    _saved(practice)
+    practice.click("Inte journalförda")
+    practice.click("Öppna ärendet")
+    assert "Öppet, inte journalfört" in practice.text()
+    practice.click("Märk som journalfört")
+    assert "Journalfört" in practice.text()
+    assert "Version 2" in practice.text()
+    practice.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    practice.click("Inte journalförda")
+    assert "Inget ärende väntar på att journalföras." in practice.text()
+
+
+def test_a_closed_case_can_only_be_opened_again(practice: Desk) -> None:
+    _saved(practice)
+    practice.click("Inte journalförda")
+    practice.click("Öppna ärendet")
+    practice.click("Avsluta ärendet")
+    assert "Fortsätt med ärendet" not in practice.text().replace("&", "")
+    practice.click("Öppna igen")
+    assert "Öppet, inte journalfört" in practice.text()
+
+
+def _changed_and_cut(desk: Desk) -> None:
+    """A saved case is changed, and the program ends without saving or ending the conversation."""
+    _saved(desk)
+    desk.click("Inte journalförda")
+    desk.click("Öppna ärendet")
+    desk.click("Fortsätt med ärendet")
+    desk.show(talk.answer(desk.controller.conversation, "persons.p1.debt_csn", True), "routes")
+    desk.maker._drafts.forget()
+    desk.controller.start_over()
+
+
+def test_a_draft_of_a_saved_case_is_kept_or_thrown_away_on_the_start_page(practice: Desk) -> None:
+    _changed_and_cut(practice)
+    practice.click("Utkast: 1")
+    (keep,) = [b for b in practice.all(QPushButton) if b.text() == "Behåll"]
+    keep.click()
+    assert practice.applicant.debt_csn is True
+    assert practice.controller.conversation.saved_as is not None
+    practice.click("Ny person")
+    practice.click("Ta bort allt och börja om")
+    assert "Utkast" not in practice.text()
+
+
+def test_nothing_of_an_unsaved_conversation_becomes_a_draft(practice: Desk) -> None:
+    practice.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "people")
+    store = practice.maker.desk.store
+    assert store is not None
+    assert not store.drafts()

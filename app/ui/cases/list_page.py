@@ -1,7 +1,14 @@
 """The saved cases: reference, whose, last saved, status. Never an answer or an outcome (practice 4.4)."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPushButton, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
@@ -15,6 +22,9 @@ from app.ui.pieces.texts import Text
 class ListPage(SidePage):
     """Cases of the open store; searched by name, personal number or reference alone (SoLPuF 15 §).
 
+    Args:
+        only_open: show those alone that are not yet in the office's own records.
+
     Signals:
         case_chosen: id of the case to go on with.
         store_closed: the store was put away.
@@ -23,7 +33,7 @@ class ListPage(SidePage):
     case_chosen = Signal(str)
     store_closed = Signal()
 
-    def __init__(self, desk: StoreDesk, words: Words) -> None:
+    def __init__(self, desk: StoreDesk, words: Words, *, only_open: bool = False) -> None:
         super().__init__()
         self._desk = desk
         self._words = words
@@ -31,6 +41,9 @@ class ListPage(SidePage):
         self._search.setAccessibleName(self.tr("Sök på namn, personnummer eller ärendenummer"))
         self._search.setPlaceholderText(self._search.accessibleName())
         self._search.textChanged.connect(self._fill)
+        self._only_open = QCheckBox(self.tr("Bara &inte journalförda"))
+        self._only_open.setChecked(only_open)
+        self._only_open.toggled.connect(self._fill)
         self._table = QTableWidget(0, 4)
         self._table.setAccessibleName(self.tr("Ärenden"))
         self._table.setHorizontalHeaderLabels(
@@ -52,7 +65,9 @@ class ListPage(SidePage):
         close.clicked.connect(self._on_close)
         acts = left_row(self._open, close)
         title = Text(self.tr("Ärenden"), "title")
-        self.setLayout(stack(title, self._search, self._empty, self._table, acts, spacing=12))
+        self.setLayout(
+            stack(title, self._search, left_row(self._only_open), self._empty, self._table, acts, spacing=12)
+        )
         self._fill()
 
     def focus_first(self) -> None:
@@ -75,6 +90,8 @@ class ListPage(SidePage):
         except UserFacingError as error:
             self.said.emit(self._words.error(error))
             return
+        if self._only_open.isChecked():
+            cases = [case for case in cases if case.status is CaseStatus.OPEN]
         self._table.setRowCount(len(cases))
         for number, case in enumerate(cases):
             self._fill_row(number, case)
@@ -84,6 +101,8 @@ class ListPage(SidePage):
         self._empty.setVisible(not cases)
         if cases:
             self._table.selectRow(0)
+        elif self._only_open.isChecked():
+            self._empty.setText(self.tr("Inget ärende väntar på att journalföras."))
         elif self._search.text().strip():
             self._empty.setText(self.tr("Inget ärende har det namnet eller numret."))
         else:

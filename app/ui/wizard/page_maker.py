@@ -63,7 +63,7 @@ class PageMaker:
         return self._makers[page.kind](page)
 
     def _routes(self, _: Page) -> PageWidget:
-        return RoutesPage(self._controller, self._words)
+        return RoutesPage(self._controller, self._words, self._desk)
 
     def _route(self, _: Page) -> PageWidget:
         route = self._controller.conversation.route

@@ -1,5 +1,6 @@
 """The start page: "Vad gäller det i dag?"."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -7,9 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
 
 from app.casework.routes import Route
 from app.casework.wording import Words
+from app.domain.errors import UserFacingError
+from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.pieces.card_button import CardButton
-from app.ui.pieces.layouts import row, stack
+from app.ui.pieces.layouts import left_row, row, stack
 from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
@@ -23,12 +26,16 @@ class RoutesPage(PageWidget):
     Signals:
         cases_requested: show the saved cases.
         settings_requested: show the settings.
+        not_journalled_requested: show the cases that are not yet in the office's own records.
+        drafts_requested: show the drafts.
     """
 
     cases_requested = Signal()
     settings_requested = Signal()
+    not_journalled_requested = Signal()
+    drafts_requested = Signal()
 
-    def __init__(self, controller: ConversationController, words: Words) -> None:
+    def __init__(self, controller: ConversationController, words: Words, desk: StoreDesk) -> None:
         super().__init__()
         self._controller = controller
         self._first: CardButton | None = None
@@ -48,6 +55,9 @@ class RoutesPage(PageWidget):
             whole.addWidget(
                 Text(self.tr("Ett sparat ärende är öppet. Svaren finns kvar i frågorna."), "soft")
             )
+        waiting = self._waiting(desk)
+        if waiting:
+            whole.addLayout(left_row(*waiting))
         whole.addLayout(grid)
         whole.addStretch(1)
         self.setLayout(whole)
@@ -84,6 +94,22 @@ class RoutesPage(PageWidget):
             button.clicked.connect(asked)
             line.addWidget(button)
         return line
+
+    def _waiting(self, desk: StoreDesk) -> list[QPushButton]:
+        """What may wait in the open store. Cases are not counted here: that would be one more listing."""
+        if desk.store is None:
+            return []
+        waiting = [(self.tr("Inte journalförda"), self.not_journalled_requested)]
+        with suppress(UserFacingError):
+            drafts = len(desk.store.drafts())
+            if drafts:
+                waiting.append((self.tr("Utkast: %n", "", drafts), self.drafts_requested))
+        buttons = []
+        for label, asked in waiting:
+            button = QPushButton(label)
+            button.clicked.connect(asked)
+            buttons.append(button)
+        return buttons
 
     def _on_route(self) -> None:
         route = self.sender().property("route")

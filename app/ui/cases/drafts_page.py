@@ -1,0 +1,74 @@
+"""Drafts that a conversation left behind when the program ended: go on with them, or throw them away."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from app.casework.wording import Words
+from app.domain.errors import UserFacingError
+from app.domain.record import Draft
+from app.ui.cases.desk import StoreDesk
+from app.ui.cases.side_page import SidePage
+from app.ui.pieces.layouts import card, empty, left_row, stack
+from app.ui.pieces.texts import Text
+
+
+class DraftsPage(SidePage):
+    """One card a draft.
+
+    Signals:
+        draft_chosen: the draft to go on with.
+    """
+
+    draft_chosen = Signal(object)
+
+    def __init__(self, desk: StoreDesk, words: Words) -> None:
+        super().__init__()
+        self._desk = desk
+        self._words = words
+        self._cards = QVBoxLayout()
+        whole = stack(Text(self.tr("Utkast"), "title"), self._cards, spacing=12)
+        whole.addStretch(1)
+        self.setLayout(whole)
+        self._show()
+
+    def help_text(self) -> str:
+        """What a draft is."""
+        return self.tr(
+            "Ett utkast är svar som ändrades i ett sparat ärende innan programmet slutade. "
+            "Behåll utkastet för att gå vidare där du var. "
+            "Kasta det om det som redan är sparat ska gälla."
+        )
+
+    def _show(self) -> None:
+        store = self._desk.store
+        assert store is not None
+        empty(self._cards)
+        drafts = store.drafts()
+        if not drafts:
+            self._cards.addWidget(Text(self.tr("Det finns inga utkast."), "soft"))
+        for draft in drafts:
+            self._cards.addWidget(self._card(draft))
+
+    def _card(self, draft: Draft) -> QFrame:
+        kept = draft.kept_at.astimezone().strftime("%Y-%m-%d %H:%M")
+        name = draft.case.reference or self.tr("Ärende utan nummer")
+        keep = QPushButton(self.tr("Behåll"))
+        keep.setAccessibleName(self.tr("Behåll utkastet från {time}").format(time=kept))
+        discard = QPushButton(self.tr("Kasta"))
+        discard.setAccessibleName(self.tr("Kasta utkastet från {time}").format(time=kept))
+        for button, slot in ((keep, self._on_keep), (discard, self._on_discard)):
+            button.setProperty("draft", draft)
+            button.clicked.connect(slot)
+        return card(Text(name, "heading"), Text(kept, "soft"), left_row(keep, discard))
+
+    def _on_keep(self) -> None:
+        self.draft_chosen.emit(self.sender().property("draft"))
+
+    def _on_discard(self) -> None:
+        store = self._desk.store
+        assert store is not None
+        try:
+            store.discard_draft(self.sender().property("draft").id)
+        except UserFacingError as error:
+            self.said.emit(self._words.error(error))
+        self._show()
