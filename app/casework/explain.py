@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.casework.changes import possible_changes
 from app.casework.interview import AskedQuestion, question_at
 from app.casework.law_age import LawAge, law_age
-from app.casework.wording import Words
+from app.casework.wording import ChangeText, Words
 from app.domain.answers import CASE_FIELDS, get_answer, person_path, split_path
 from app.domain.assessment import (
     Amount,
@@ -65,10 +66,20 @@ class PersonExplanation:
 
 
 @dataclass(frozen=True)
+class PersonChanges:
+    """What lies in one person's power; to be shown with ``caution`` and never without it."""
+
+    label: str
+    changes: tuple[ChangeText, ...]
+    caution: str
+
+
+@dataclass(frozen=True)
 class Explanation:
     """A case explained.
 
     Attributes:
+        changes: of those in whose power a change lies.
         missing: labels of the answers that could still change an outcome, in the order of asking.
         missing_for_amount: labels of those that could change the sum alone.
         steps: the sum line by line; ``lowest`` and ``highest`` are whole kronor in words.
@@ -83,6 +94,7 @@ class Explanation:
     highest: str
     steps: tuple[str, ...]
     warnings: tuple[str, ...]
+    changes: tuple[PersonChanges, ...] = ()
 
 
 def explain(case: Case, assessment: Assessment, words: Words) -> Explanation:
@@ -98,6 +110,11 @@ def explain(case: Case, assessment: Assessment, words: Words) -> Explanation:
         highest=words.kronor(assessment.amount.highest),
         steps=tuple(words.step(step) for step in steps_to_show(assessment.amount)),
         warnings=tuple(words.warning(warning) for warning in assessment.warnings),
+        changes=tuple(
+            changes
+            for person in assessment.persons
+            if (changes := explain_changes(case, assessment, person.person_id, words)) is not None
+        ),
     )
 
 
@@ -151,6 +168,18 @@ def explain_person(case: Case, person: PersonAssessment, words: Words) -> Person
         word=outcome["word"],
         text=outcome["text"],
         lines=tuple(_line(case, person.person_id, finding, words) for finding in person.findings),
+    )
+
+
+def explain_changes(case: Case, assessment: Assessment, person_id: str, words: Words) -> PersonChanges | None:
+    """What lies in that person's power, or None."""
+    found = possible_changes(case, assessment, person_id)
+    if not found:
+        return None
+    return PersonChanges(
+        label=words.person(case, person_id),
+        changes=tuple(words.change(possible) for possible in found),
+        caution=words.block("change_caution")["text"],
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from app.casework.changes import PossibleChange
 from app.casework.conversation import Interpreter
 from app.casework.interview import AskedQuestion, Question, Section
 from app.casework.routes import Route
@@ -85,6 +86,16 @@ class RouteText:
     next: tuple[str, ...]
     sources: tuple[str, ...]
     contacts: tuple[ContactText, ...]
+
+
+@dataclass(frozen=True)
+class ChangeText:
+    """A change in somebody's own power, in words: what it is, what can go wrong, where the law says so."""
+
+    title: str
+    text: tuple[str, ...]
+    risk: str
+    source: str
 
 
 class Words:
@@ -197,6 +208,17 @@ class Words:
             next=tuple(words.get("next", ())),
             sources=tuple(words.get("sources", ())),
             contacts=contacts,
+        )
+
+    def change(self, possible: PossibleChange) -> ChangeText:
+        """A change in somebody's own power."""
+        words = self._interview["changes"][possible.change.value]
+        day = self.date(possible.by) if possible.by else ""
+        return ChangeText(
+            title=words["title"],
+            text=tuple(sentence.format(date=day) for sentence in words["text"]),
+            risk=words["risk"],
+            source=words["source"],
         )
 
     def contact(self, contact_id: str) -> ContactText:

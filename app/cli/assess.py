@@ -86,8 +86,11 @@ def readable(case: Case, assessment: Assessment, words: Words, *, by_rule: bool 
         for person in explanation.persons:
             lines += _person_lines(person)
     if assessment.amount.highest:
-        lines += _amount_lines(assessment, explanation, words)
+        # Rule by rule the sum takes one line, so that a family's explanation fits one page.
+        amount = _amount_lines(assessment, explanation, words)
+        lines += [amount[0], ""] if by_rule else amount
     lines += _missing_lines(explanation, words)
+    lines += _change_lines(explanation, words)
     lines += [*explanation.warnings, ""] if explanation.warnings else []
     lines.append(summary["checked"].format(date=words.date(assessment.status.checked_on)))
     if not assessment.status.is_confirmed:
@@ -141,3 +144,16 @@ def _missing_lines(explanation: Explanation, words: Words) -> list[str]:
             "",
         ]
     return lines
+
+
+def _change_lines(explanation: Explanation, words: Words) -> list[str]:
+    """What lies in whose power, each with its risk, and the caution that goes with all of it."""
+    lines: list[str] = []
+    for person in explanation.changes:
+        lines.append(words.block("change_caution")["title"].format(person=person.label))
+        lines += [
+            f"  {change.title}: {' '.join((*change.text, change.risk))} ({change.source})"
+            for change in person.changes
+        ]
+        lines.append(f"  {person.caution}")
+    return [*lines, ""] if lines else []

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 _WEEKS_TO_APPEAL = 3
+_MONTHS_TO_LEAVE = 12
+_MONTHS_TO_LAST_PAYMENT = 15
 
 
 def add_months(day: date, months: int) -> date:
@@ -41,3 +43,30 @@ def last_day_to_appeal(served_on: date) -> date:
     datetime.date(2026, 3, 23)
     """
     return served_on + timedelta(weeks=_WEEKS_TO_APPEAL)
+
+
+def last_day_to_leave(decided_on: date) -> date:
+    """The last day to have left Sweden, or what was paid is to be repaid (15 § 1 förordning (2025:970)).
+
+    >>> last_day_to_leave(date(2028, 2, 29))
+    datetime.date(2029, 3, 1)
+    """
+    return add_months(decided_on, _MONTHS_TO_LEAVE)
+
+
+def first_day_of_last_payment(left_on: date, permit_ended_on: date | None) -> date | None:
+    """From when the last part can be asked for (12 § förordning (2025:970)).
+
+    Args:
+        left_on: the day of leaving Sweden.
+        permit_ended_on: the day the permit was revoked or ran out; None: not yet.
+
+    Returns:
+        The later of fifteen months after leaving and the end of the permit; None while that is not known.
+
+    >>> first_day_of_last_payment(date(2026, 11, 30), date(2027, 1, 1))
+    datetime.date(2028, 3, 1)
+    """
+    if permit_ended_on is None:
+        return None
+    return max(add_months(left_on, _MONTHS_TO_LAST_PAYMENT), permit_ended_on)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.dates import last_day_to_appeal
+from app.domain.dates import first_day_of_last_payment, last_day_to_appeal, last_day_to_leave
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,37 @@ def test_the_last_day_to_appeal_is_the_same_day_of_the_week_three_weeks_on(
 ) -> None:
     assert last_day_to_appeal(served_on) == last_day
     assert last_day.weekday() == served_on.weekday()
+
+
+@pytest.mark.parametrize(
+    ("decided_on", "last_day"),
+    [
+        (date(2026, 3, 2), date(2027, 3, 2)),
+        (date(2028, 2, 29), date(2029, 3, 1)),
+        (date(2027, 2, 28), date(2028, 2, 28)),
+        (date(2026, 12, 31), date(2027, 12, 31)),
+    ],
+)
+def test_twelve_months_to_leave_include_the_day_itself(decided_on: date, last_day: date) -> None:
+    assert last_day_to_leave(decided_on) == last_day
+
+
+@pytest.mark.parametrize(
+    ("left_on", "permit_ended_on", "first_day"),
+    [
+        (date(2026, 3, 2), date(2026, 5, 1), date(2027, 6, 2)),
+        (date(2026, 3, 2), date(2027, 6, 1), date(2027, 6, 2)),
+        (date(2026, 3, 2), date(2027, 6, 3), date(2027, 6, 3)),
+        (date(2026, 11, 30), date(2026, 12, 1), date(2028, 3, 1)),  # February 2028 has no 30th
+        (date(2026, 11, 29), date(2026, 12, 1), date(2028, 2, 29)),
+        (date(2026, 3, 31), date(2026, 4, 1), date(2027, 7, 1)),  # June has no 31st
+    ],
+)
+def test_the_last_part_waits_for_fifteen_months_and_for_the_permit_to_end(
+    left_on: date, permit_ended_on: date, first_day: date
+) -> None:
+    assert first_day_of_last_payment(left_on, permit_ended_on) == first_day
+
+
+def test_while_the_permit_has_not_ended_nobody_knows_the_day_of_the_last_part() -> None:
+    assert first_day_of_last_payment(date(2026, 3, 2), None) is None

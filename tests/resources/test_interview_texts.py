@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from app.casework.changes import Change
 from app.casework.conversation import Interpreter, Wish
 from app.casework.interview import QUESTIONS, Question, Section, Situation
 from app.casework.routes import Route
@@ -79,6 +80,7 @@ TABLES: dict[str, set[str]] = {
     "outcomes": values(Outcome),
     "results": values(Result),
     "confidence": values(Confidence),
+    "changes": values(Change),
     "steps": set(STEP_CODES),
     "warnings": {code for code, _, _ in CONTRADICTIONS},
     "wish.choices": values(Wish),
