@@ -129,6 +129,10 @@ def test_a_note_to_paste_has_headings_as_words_in_their_order() -> None:
     assert "Journalen förs i Exempelsystemet" in text
 
 
+def test_the_drawer_gives_the_same_text_in_parts(drawer: DocumentDrawer) -> None:
+    assert drawer.sheet_text(NOTE) == pasted(sheet_content(NOTE, TEXTS["sv"]))
+
+
 def test_long_text_is_cut_between_words_into_parts_that_hold_all_of_it() -> None:
     long = replace(NOTE, told=("ord " * 1200 + "slut",), system="")
     content = sheet_content(long, TEXTS["sv"])

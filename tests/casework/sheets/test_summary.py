@@ -118,3 +118,10 @@ def test_the_slip_says_unit_and_phone_alone() -> None:
     slip = discreet_slip(Letterhead("Enheten", "Storgatan 1", "0123-45 67 89", "a@b.example"), "sv")
     assert (slip.unit, slip.phone, slip.on) == ("Enheten", "0123-45 67 89", None)
     assert discreet_slip(None, "sv").unit == ""
+
+
+def test_the_rule_about_the_wish_stands_on_no_paper() -> None:
+    for name, language in EVERY:
+        titles = {WORDS[language].rule_title(rule) for rule in ("A-02", "B-02")}
+        for person in summary_of(EXAMPLES[name], language).persons:
+            assert titles.isdisjoint(rule.title for rule in person.rules)
