@@ -28,6 +28,9 @@ from app.ui.wizard.page import PageWidget
 WIDE_PX = 1000
 """From this width in effective pixels sections and panel stand beside the page; below they are one strip."""
 
+STRIP_PX = 860
+"""From this width every button of the strip has room."""
+
 _FIRST_SIZE_PX = (1200, 720)
 _LEAST_SIZE_PX = (560, 360)
 _WIDEST_PAGE_PX = 900
@@ -39,6 +42,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         back_requested, next_requested: the person wants another page.
+        keys_requested: show the keys.
         lock_requested: lock, by key or because the window was minimised.
         unlock_requested: the passphrase that was written on the cover.
         closed: the window was closed.
@@ -46,16 +50,17 @@ class MainWindow(QMainWindow):
 
     back_requested = Signal()
     next_requested = Signal()
+    keys_requested = Signal()
     lock_requested = Signal()
     unlock_requested = Signal(str)
     closed = Signal()
 
-    def __init__(self, sections: SectionList, panel: LivePanel) -> None:
+    def __init__(self, sections: SectionList, panel: LivePanel, other_language: str) -> None:
         super().__init__()
         self.setWindowTitle(NAME)
         self.resize(*_FIRST_SIZE_PX)
         self.setMinimumSize(*_LEAST_SIZE_PX)
-        self.strip = TopStrip()
+        self.strip = TopStrip(other_language)
         self.banner = Banner()
         self.steps = StepBar()
         self._sections = sections
@@ -86,6 +91,7 @@ class MainWindow(QMainWindow):
         self.strip.sections_requested.connect(self._on_sections_requested)
         QShortcut(QKeySequence("Alt+Left"), self._frame, self.back_requested.emit)
         QShortcut(QKeySequence("Esc"), self._frame, self.banner.clear)
+        QShortcut(QKeySequence("Ctrl+F1"), self._frame, self.keys_requested.emit)
         QShortcut(QKeySequence("F9"), self, self.toggle_cover)
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock_requested.emit)
 
@@ -184,6 +190,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows have one strip instead of two columns."""
         super().resizeEvent(event)
+        self.strip.give_room(has_room=self.width() >= STRIP_PX)
         if self.is_wide is self._was_wide:
             return
         self._was_wide = self.is_wide

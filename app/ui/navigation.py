@@ -19,11 +19,12 @@ from app.ui.cases.create_page import CreatePage
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.cases.drafts_page import DraftsPage
+from app.ui.cases.keys_page import KeysPage
 from app.ui.cases.list_page import ListPage
 from app.ui.cases.new_person_page import NewPersonPage
 from app.ui.cases.open_page import OpenPage
 from app.ui.cases.save_page import SavePage
-from app.ui.cases.settings_page import SettingsPage
+from app.ui.cases.settings_page import SettingsPage, other_language
 from app.ui.cases.side_page import SidePage
 from app.ui.controller import ConversationController
 from app.ui.jobs import Jobs
@@ -75,6 +76,8 @@ class Navigation(QObject):
         window.strip.more_time_requested.connect(self.take_more_time)
         window.strip.save_requested.connect(self.show_save)
         window.strip.help_requested.connect(self.show_help)
+        window.strip.language_requested.connect(self._on_language_requested)
+        window.keys_requested.connect(self.show_keys)
         self._on_store_changed()
         self.show_conversation()
 
@@ -202,7 +205,12 @@ class Navigation(QObject):
         """The settings."""
         page = SettingsPage(self._services, self._desk, self._words.language)
         page.language_chosen.connect(self.language_chosen)
+        page.keys_requested.connect(self.show_keys)
         self.show_side(page)
+
+    def show_keys(self) -> None:
+        """The keys that work everywhere."""
+        self.show_side(KeysPage())
 
     def show_case(self, case_id: str) -> None:
         """One saved case."""
@@ -254,6 +262,10 @@ class Navigation(QObject):
         self._drafts.begin(self._controller.conversation.case)
         self.show_conversation()
         self.say((self.tr("Ärendet är sparat."),))
+
+    def _on_language_requested(self) -> None:
+        """The other language, on whatever page this is."""
+        self.language_chosen.emit(other_language(self._words.language))
 
     def _on_end_requested(self) -> None:
         self._controller.go_to(END.id)

@@ -12,6 +12,7 @@ from app.casework.services import Services
 from app.settings import Settings, read_settings, settings_file, write_settings
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
+from app.ui.cases.settings_page import CHANGE_TO, other_language
 from app.ui.controller import ConversationController
 from app.ui.error_words import catch_faults
 from app.ui.jobs import Jobs
@@ -58,7 +59,8 @@ class WindowMaker(QObject):
         self._translation.use(language)
         words = self._services.words(language)
         sections = SectionList(self.controller, words)
-        window = MainWindow(sections, LivePanel(self._services, self.controller, words))
+        panel = LivePanel(self._services, self.controller, words)
+        window = MainWindow(sections, panel, CHANGE_TO[other_language(language)])
         navigation = Navigation(
             window,
             self._services,

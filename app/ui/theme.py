@@ -1,4 +1,4 @@
-"""Colours and type of the window, light and dark; ``docs/design-language.md`` says why."""
+"""Colours and type of the window, light, dark and of high contrast; ``docs/design-language.md`` says why."""
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ SMALL_PX = 13
 GRID = 8
 """All distances are multiples of this, or half of it."""
 
+_MIDDLE = 0.5
 _ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 _STYLE_SHEET = Path(__file__).with_name("theme.qss")
 
@@ -94,6 +95,45 @@ DARK = Colours(
     practice="#41294c",
 )
 
+CONTRAST_DARK = Colours(
+    paper="#000000",
+    surface="#000000",
+    raised="#1a1a1a",
+    ink="#ffffff",
+    soft="#ffffff",
+    line="#ffffff",
+    hair="#ffffff",
+    accent="#ffff00",
+    on_accent="#000000",
+    focus="#00ffff",
+    met="#7dff9b",
+    not_met="#ff9c94",
+    unknown="#ffe066",
+    agency="#a8ccff",
+    notice="#1a1a00",
+    practice="#3d0052",
+)
+
+CONTRAST_LIGHT = Colours(
+    paper="#ffffff",
+    surface="#ffffff",
+    raised="#ededed",
+    ink="#000000",
+    soft="#000000",
+    line="#000000",
+    hair="#000000",
+    accent="#00308f",
+    on_accent="#ffffff",
+    focus="#9c1a00",
+    met="#00491c",
+    not_met="#7a0000",
+    unknown="#4a3500",
+    agency="#00246b",
+    notice="#fff7d1",
+    practice="#f0d9ff",
+)
+"""Every text 7:1 at least, and every frame drawn in the colour of the text."""
+
 
 def load_fonts(folder: Path) -> None:
     """Makes the fonts that we ship known to Qt; without them the system's font is used."""
@@ -111,12 +151,15 @@ class Theme(QObject):
         font = QFont(["Noto Sans", application.font().family()])
         font.setPixelSize(BODY_PX)
         application.setFont(font)
-        application.styleHints().colorSchemeChanged.connect(self.on_scheme_changed)
-        self.on_scheme_changed(application.styleHints().colorScheme())
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self.follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self.follow_system)
+        self.follow_system()
 
-    def on_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
-        """Puts on the dark colours for a dark scheme, else the light ones."""
-        self.put_on(DARK if scheme is Qt.ColorScheme.Dark else LIGHT)
+    def follow_system(self) -> None:
+        """Puts on what the system asks for now."""
+        hints = self._application.styleHints()
+        self.put_on(asked_colours(hints.colorScheme(), hints.accessibility().contrastPreference()))
 
     def put_on(self, colours: Colours) -> None:
         """Dresses every window in these colours."""
@@ -124,14 +167,27 @@ class Theme(QObject):
         self._application.setStyleSheet(style_sheet(colours))
 
 
+def asked_colours(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Colours:
+    """The colours for a system that is light or dark, and wants high contrast or not."""
+    is_dark = scheme is Qt.ColorScheme.Dark
+    if contrast is Qt.ContrastPreference.HighContrast:
+        return CONTRAST_DARK if is_dark else CONTRAST_LIGHT
+    return DARK if is_dark else LIGHT
+
+
 def style_sheet(colours: Colours) -> str:
     """The style sheet with these colours, and the pictures that go with them, filled in."""
-    surface, accent = ("dark", "light") if colours is DARK else ("light", "dark")
+    surface, accent = _ground(colours.surface), _ground(colours.accent)
     pictures = {
         "chevron": (_ICONS / f"chevron_on_{surface}.svg").as_posix(),
         "tick": (_ICONS / f"tick_on_{accent}.svg").as_posix(),
     }
     return Template(_STYLE_SHEET.read_text(encoding="utf-8")).substitute(asdict(colours), **pictures)
+
+
+def _ground(colour: str) -> str:
+    """Whether pictures on that colour are those for a dark or for a light ground."""
+    return "dark" if QColor(colour).lightnessF() < _MIDDLE else "light"
 
 
 def palette(colours: Colours) -> QPalette:

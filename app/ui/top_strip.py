@@ -12,9 +12,12 @@ from app.ui.theme import GRID
 class TopStrip(QFrame):
     """Product name, practice mark, and one button for each thing that is possible everywhere.
 
+    Args:
+        other_language: what the button says that changes the language, in that language.
+
     Signals:
         new_person_requested, more_time_requested, save_requested, panel_toggled, cover_requested,
-        help_requested: what the buttons say.
+        help_requested, language_requested: what the buttons say.
         sections_requested: the menu of sections is about to be shown.
     """
 
@@ -24,9 +27,10 @@ class TopStrip(QFrame):
     panel_toggled = Signal(bool)
     cover_requested = Signal()
     help_requested = Signal()
+    language_requested = Signal()
     sections_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, other_language: str) -> None:
         super().__init__()
         self.setObjectName("strip")
         product = QLabel(NAME)
@@ -52,16 +56,30 @@ class TopStrip(QFrame):
         cover.clicked.connect(self.cover_requested)
         self._help = self._button(self.tr("Hjälp"), "F1")
         self._help.clicked.connect(self.help_requested)
+        self._language = self._button(other_language, "F7")
+        self._language.clicked.connect(self.language_requested)
         line = row(product, self._practice, self._sections, spacing=4)
         line.setContentsMargins(2 * GRID, 4, GRID, 4)
         line.addStretch(1)
-        for button in (self._save, self._more_time, new_person, self._panel, cover, self._help):
+        for button in (
+            self._save,
+            self._more_time,
+            new_person,
+            self._panel,
+            cover,
+            self._help,
+            self._language,
+        ):
             line.addWidget(button)
         self.setLayout(line)
 
     def show_practice(self, *, is_practice: bool) -> None:
         """Marks the window as practice, or not."""
         self._practice.setVisible(is_practice)
+
+    def give_room(self, *, has_room: bool) -> None:
+        """Without room the language is left to its key and the settings."""
+        self._language.setVisible(has_room)
 
     def show_sections_button(self, title: str) -> None:
         """Shows the menu of sections under that title; "" hides it."""
@@ -86,6 +104,6 @@ class TopStrip(QFrame):
         button.setProperty("look", "quiet")
         if key:
             # The button's own shortcut would wait a tenth of a second for its animation.
-            QShortcut(QKeySequence(key), button, button.click)
+            QShortcut(QKeySequence(key), self, button.click)
             button.setToolTip(key)
         return button

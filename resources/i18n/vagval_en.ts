@@ -347,6 +347,61 @@
         </message>
     </context>
     <context>
+        <name>KeysPage</name>
+        <message>
+            <source>Tangenter</source>
+            <translation>Keys</translation>
+        </message>
+        <message>
+            <source>trycker på den knapp som är vald, annars nästa sida</source>
+            <translation>presses the button that has the keyboard, else goes on</translation>
+        </message>
+        <message>
+            <source>föregående sida; inga svar försvinner</source>
+            <translation>the page before; no answer is lost</translation>
+        </message>
+        <message>
+            <source>väljer det svaret</source>
+            <translation>chooses that answer</translation>
+        </message>
+        <message>
+            <source>nästa fält, i läsordning; Skift+Tab går tillbaka</source>
+            <translation>the next field, in reading order; Shift+Tab goes back</translation>
+        </message>
+        <message>
+            <source>ny person: allt som inte är sparat försvinner</source>
+            <translation>new person: everything that is not saved is gone</translation>
+        </message>
+        <message>
+            <source>tre meningar om sidan, och bort igen</source>
+            <translation>three sentences about the page, and away again</translation>
+        </message>
+        <message>
+            <source>den här sidan</source>
+            <translation>this page</translation>
+        </message>
+        <message>
+            <source>byter språk</source>
+            <translation>changes the language</translation>
+        </message>
+        <message>
+            <source>visar eller döljer det vi vet så här långt</source>
+            <translation>shows or hides what we know so far</translation>
+        </message>
+        <message>
+            <source>täcker fönstret, och visar det igen</source>
+            <translation>covers the window, and shows it again</translation>
+        </message>
+        <message>
+            <source>låser; utan öppet lager täcks fönstret</source>
+            <translation>locks; without an open store it covers the window</translation>
+        </message>
+        <message>
+            <source>Här står tangenterna som fungerar på alla sidor. En understruken bokstav på en knapp trycks tillsammans med Alt. Allt går att göra utan mus.</source>
+            <translation>These keys work on every page. An underlined letter on a button is pressed together with Alt. Everything can be done without a mouse.</translation>
+        </message>
+    </context>
+    <context>
         <name>LetterForm</name>
         <message>
             <source>&amp;Mottagare</source>
@@ -935,6 +990,10 @@
         <message>
             <source>{name} version {version}</source>
             <translation>{name} version {version}</translation>
+        </message>
+        <message>
+            <source>&amp;Tangenter</source>
+            <translation>&amp;Keys</translation>
         </message>
         <message>
             <source>Inställningar</source>

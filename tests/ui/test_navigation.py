@@ -145,6 +145,24 @@ def test_the_language_is_chosen_in_the_settings_and_remembered(desk: Desk) -> No
     assert "Vad gäller" not in _everything(desk)
 
 
+def test_the_language_changes_on_any_page_with_the_answers_kept(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), QUESTION)
+    desk.press(Qt.Key.Key_F7)
+    assert "Do you have any debt to CSN?" in desk.text()
+    assert desk.applicant.debt_csn is False
+    desk.click("På svenska")
+    assert "Har du någon skuld till CSN?" in desk.text()
+
+
+def test_the_keys_have_a_page(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), QUESTION)
+    desk.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
+    assert "täcker fönstret" in desk.text()
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert desk.controller.page.id == QUESTION
+    assert "CSN" in desk.text()
+
+
 def _everything(desk: Desk) -> str:
     """Every text that any widget of the window still holds, shown or not."""
     desk.window.repaint()

@@ -8,8 +8,18 @@ from pytestqt.qtbot import QtBot
 
 from app.casework.services import Services
 from app.ui.start import make_application
-from app.ui.theme import DARK, LIGHT, Colours, Theme, style_sheet
+from app.ui.theme import (
+    CONTRAST_DARK,
+    CONTRAST_LIGHT,
+    DARK,
+    LIGHT,
+    Colours,
+    asked_colours,
+    style_sheet,
+)
 
+THEMES = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
+THEME_NAMES = ("light", "dark", "contrast-light", "contrast-dark")
 TEXT_ON = ("paper", "surface", "raised", "notice")
 RESULTS = ("met", "not_met", "unknown", "agency")
 
@@ -25,7 +35,7 @@ def _contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", THEMES, ids=THEME_NAMES)
 def test_every_text_stands_out_from_what_it_lies_on(colours: Colours) -> None:
     shades = asdict(colours)
     pairs = [(text, ground) for text in ("ink", "soft") for ground in TEXT_ON]
@@ -35,7 +45,7 @@ def test_every_text_stands_out_from_what_it_lies_on(colours: Colours) -> None:
     assert not weak
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", THEMES, ids=THEME_NAMES)
 def test_controls_and_the_keyboards_frame_stand_out(colours: Colours) -> None:
     shades = asdict(colours)
     pairs = [
@@ -45,18 +55,46 @@ def test_controls_and_the_keyboards_frame_stand_out(colours: Colours) -> None:
     assert not weak
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", THEMES, ids=THEME_NAMES)
 def test_the_style_sheet_is_filled_in(colours: Colours) -> None:
     sheet = style_sheet(colours)
     assert "$" not in sheet
     assert colours.accent in sheet
 
 
+@pytest.mark.parametrize("colours", [CONTRAST_LIGHT, CONTRAST_DARK], ids=["light", "dark"])
+def test_high_contrast_is_seven_to_one_and_frames_everything(colours: Colours) -> None:
+    shades = asdict(colours)
+    pairs = [(text, ground) for text in ("ink", "soft", *RESULTS) for ground in ("surface", "paper")]
+    pairs += [("ink", ground) for ground in TEXT_ON] + [("hair", "paper"), ("on_accent", "accent")]
+    assert not [pair for pair in pairs if _contrast(shades[pair[0]], shades[pair[1]]) < 7]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "contrast", "colours"),
+    [
+        (Qt.ColorScheme.Unknown, Qt.ContrastPreference.NoPreference, LIGHT),
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, LIGHT),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, DARK),
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.HighContrast, CONTRAST_LIGHT),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, CONTRAST_DARK),
+    ],
+)
+def test_the_system_is_asked_for_scheme_and_contrast(
+    scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference, colours: Colours
+) -> None:
+    assert asked_colours(scheme, contrast) is colours
+
+
 def test_the_window_follows_the_system_into_the_dark_and_back(qtbot: QtBot, services: Services) -> None:
     application = make_application(services.resources)
-    theme = application.findChild(Theme)
-    assert theme is not None
-    theme.on_scheme_changed(Qt.ColorScheme.Dark)
-    assert application.palette().window().color().name() == DARK.paper
-    theme.on_scheme_changed(Qt.ColorScheme.Light)
+    hints = application.styleHints()
+    try:
+        hints.setColorScheme(Qt.ColorScheme.Dark)
+        asked = asked_colours(hints.colorScheme(), hints.accessibility().contrastPreference())
+        hints.colorSchemeChanged.emit(hints.colorScheme())
+        assert application.palette().window().color().name() == asked.paper
+    finally:
+        hints.unsetColorScheme()
+    hints.colorSchemeChanged.emit(hints.colorScheme())
     assert application.palette().window().color().name() == LIGHT.paper

@@ -1,6 +1,7 @@
 """What the person at this computer can choose, and what the program is."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 
 from app import NAME, __version__
 from app.casework.services import Services
@@ -8,8 +9,19 @@ from app.casework.wording import LANGUAGES
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
 from app.ui.pieces.choices import Choice, ChoiceList
-from app.ui.pieces.layouts import card, stack
+from app.ui.pieces.layouts import card, left_row, stack
 from app.ui.pieces.texts import Text
+
+LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
+"""Each language by its own name."""
+
+CHANGE_TO = {"sv": "På svenska", "en": "In English"}
+"""What the button says that changes to the language, in that language."""
+
+
+def other_language(language: str) -> str:
+    """The language to change to."""
+    return LANGUAGES[(LANGUAGES.index(language) + 1) % len(LANGUAGES)]
 
 
 class SettingsPage(SidePage):
@@ -17,22 +29,28 @@ class SettingsPage(SidePage):
 
     Signals:
         language_chosen: show the window in that language.
+        keys_requested: show the keys.
     """
 
     language_chosen = Signal(object)
+    keys_requested = Signal()
 
     def __init__(self, services: Services, desk: StoreDesk, language: str) -> None:
         super().__init__()
-        names = {"sv": "Svenska", "en": "English"}
-        self._language = ChoiceList(self.tr("Språk"), [Choice(code, names[code]) for code in LANGUAGES])
+        self._language = ChoiceList(
+            self.tr("Språk"), [Choice(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
+        )
         self._language.choose(language)
         self._language.chosen.connect(self.language_chosen)
         store = str(desk.folder) if desk.folder else self.tr("Inget lager har öppnats på den här datorn.")
         version = self.tr("{name} version {version}").format(name=NAME, version=__version__)
+        keys = QPushButton(self.tr("&Tangenter"))
+        keys.clicked.connect(self.keys_requested)
         whole = stack(
             Text(self.tr("Inställningar"), "title"),
             card(Text(self.tr("Språk"), "heading"), self._language),
             card(Text(self.tr("Lagret som används"), "heading"), Text(store)),
+            left_row(keys),
             card(
                 Text(self.tr("Programmet"), "heading"),
                 Text(version),

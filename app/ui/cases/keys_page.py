@@ -1,0 +1,48 @@
+"""The keys that work in the window."""
+
+from PySide6.QtWidgets import QGridLayout
+
+from app.ui.cases.side_page import SidePage
+from app.ui.pieces.layouts import card, stack
+from app.ui.pieces.texts import Text
+
+
+class KeysPage(SidePage):
+    """One row a key."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for line, (key, does) in enumerate(self.keys()):
+            grid.addWidget(Text(key, "strong"), line, 0)
+            grid.addWidget(Text(does), line, 1)
+        whole = stack(Text(self.tr("Tangenter"), "title"), card(grid), spacing=12)
+        whole.addStretch(1)
+        self.setLayout(whole)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Each key and what it does."""
+        return (
+            ("Enter", self.tr("trycker på den knapp som är vald, annars nästa sida")),
+            ("Alt+←", self.tr("föregående sida; inga svar försvinner")),
+            ("1 … 9", self.tr("väljer det svaret")),
+            ("Tab", self.tr("nästa fält, i läsordning; Skift+Tab går tillbaka")),
+            ("Ctrl+N, Enter", self.tr("ny person: allt som inte är sparat försvinner")),
+            ("F1, Esc", self.tr("tre meningar om sidan, och bort igen")),
+            ("Ctrl+F1", self.tr("den här sidan")),
+            ("F7", self.tr("byter språk")),
+            ("F8", self.tr("visar eller döljer det vi vet så här långt")),
+            ("F9", self.tr("täcker fönstret, och visar det igen")),
+            ("Ctrl+L", self.tr("låser; utan öppet lager täcks fönstret")),
+        )
+
+    def help_text(self) -> str:
+        """Letters that are underlined."""
+        return self.tr(
+            "Här står tangenterna som fungerar på alla sidor. "
+            "En understruken bokstav på en knapp trycks tillsammans med Alt. "
+            "Allt går att göra utan mus."
+        )
