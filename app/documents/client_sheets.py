@@ -182,7 +182,7 @@ def children(sheet: ChildrenSheet, texts: Texts) -> Blocks:
 
 
 def _text_section(text: Text) -> Section:
-    return Section(Heading(text.title), tuple(_sentences(text)))
+    return Section(Heading(text.title), tuple(_sentences(text)), stays_whole=True)
 
 
 def _sentences(text: Text) -> Iterator[Block]:
