@@ -22,10 +22,16 @@ UPPSALA = ["0305", "0319", "0330", "0331", "0360"]
 
 
 def send(
-    folder: Path, code: str, visits: int = 20, ledger: Ledger | None = None, period: str = "2026-H1"
+    folder: Path,
+    code: str,
+    *,
+    visits: int = 20,
+    ledger: Ledger | None = None,
+    period: str = "2026-H1",
+    phone: int = 9,
 ) -> Ledger:
-    """A municipality's package: so many visits, 9 calls and no video."""
-    cells = {"visit": visits, "phone": 9, "video": 0}
+    """A municipality's package: so many visits and calls, and no video."""
+    cells = {"visit": visits, "phone": phone, "video": 0}
     rows = tuple(CountRow(Place(period, "channel", name), count) for name, count in cells.items())
     policy = Policy(bounds=Bounds.CLASSES)
     made = protect(RawCounts(rows), DEFINITIONS.descriptions(), ledger or Ledger(), policy)

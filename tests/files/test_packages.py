@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from app.documents.drawer import DocumentDrawer
 from app.domain.errors import BadInputError, CannotWriteError, UserFacingError
 from app.files.errors import NewerFormatError
 from app.files.ledger import format_ledger, parse_ledger
@@ -25,6 +26,7 @@ from app.tallies.protect import Protection, protect
 RESOURCES = Path(__file__).parents[2] / "resources" / "tallies"
 DEFINITIONS = load_definitions(RESOURCES)
 PUBLISHER = Publisher("Exempelstad", "9999", "Socialnämnden")
+DRAWER = DocumentDrawer(RESOURCES.parent)
 PDF = b"%PDF-1.7 drawn elsewhere"
 
 
@@ -190,6 +192,45 @@ def test_nothing_in_the_package_depends_on_hidden_figures() -> None:
     told_apart = {entry.request, *(sha256(str(cell).encode()).hexdigest() for cell in entry.booked)}
     text = b"".join(made.values()).decode("latin-1")
     assert not [one for one in told_apart if one in text]
+
+
+def packed(grid: list[list[int]]) -> dict[str, bytes]:
+    """The whole package of one table, its report really drawn."""
+    rows = tuple(
+        CountRow(Place(f"2026-0{month}", "channel", name), count)
+        for month, line in enumerate(grid, start=1)
+        for name, count in zip(("visit", "phone"), line, strict=True)
+    )
+    found = protect(RawCounts(rows), DEFINITIONS.descriptions(), Ledger(), Policy())
+    words = PackageWords("sv", RESOURCES, DEFINITIONS)
+    pdf = DRAWER.tally_report(words.report(found.protected, PUBLISHER))
+    return package_files(found.protected, pdf, words, PUBLISHER)
+
+
+def test_offices_that_differ_in_hidden_figures_alone_send_the_same_bytes() -> None:
+    """Same totals, other cells: no order, width, note, axis, hash or hidden sum tells them apart."""
+    one, other = packed([[7, 3], [9, 8]]), packed([[8, 2], [8, 9]])
+    assert one == other
+    assert packed([[7, 3], [9, 12]]) != one
+
+
+@pytest.mark.parametrize("grid", [[[7, 3], [9, 8]], [[2, 31], [44, 1]], [[3, 3], [41, 43]]])
+def test_neither_a_hidden_figure_nor_a_hidden_sum_stands_in_any_file(grid: list[list[int]]) -> None:
+    made = packed(grid)
+    rows = [line.split(";") for line in made["tally.csv"].decode().splitlines()[1:]]
+    published_rows = [row[3] for row in rows if row[6] == "published"]
+    everything = 4 * sum(map(sum, grid))
+    hidden_sum = everything - sum(int(number) for number in published_rows)
+    with zipfile.ZipFile(io.BytesIO(made["tally.xlsx"])) as book:
+        assert not [name for name in book.namelist() if "comment" in name or "calcChain" in name]
+        sheet = book.read("xl/worksheets/sheet2.xml").decode()
+    assert set(re.findall(r"<v>(\d+)</v></c>", re.sub(r'<c [^>]*t="s"[^>]*>.*?</c>', "", sheet))) <= set(
+        published_rows
+    )
+    own = json.loads(made["datapackage.json"])["vagval"]
+    numbers = {value for value in own.values() if isinstance(value, int)}
+    assert numbers == {own["sequence"], own["threshold"], own["figures"], own["hidden"]}
+    assert hidden_sum not in numbers
 
 
 def test_a_package_is_written_whole_and_read_back(tmp_path: Path) -> None:
