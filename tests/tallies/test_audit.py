@@ -61,6 +61,31 @@ def test_a_square_of_hidden_cells_keeps_what_fits_the_margins() -> None:
     assert lost([one]) == {}
 
 
+def test_margins_give_away_small_cells_that_are_hidden_alone() -> None:
+    """What a tool does that hides cells below the threshold and leaves margins as they were."""
+    grid = [[15, 3, 12], [0, 47, 9], [71, 8, 2]]
+    found = lost([shown_grid(grid, [("p0", "c1"), ("p2", "c2")])])
+    assert found == {("p0", "c1"): (1, 2, 4), ("p2", "c2"): (1, 3, 4)}
+
+
+def test_margins_of_shown_cells_alone_give_the_hidden_sum_away_beside_a_true_total() -> None:
+    """Category totals made anew without the hidden cells, a period's own total kept."""
+    figures = {("p0", "a"): 15, ("p0", "b"): None, ("p0", TOTAL): 18, (TOTAL, "a"): 15, (TOTAL, "b"): None}
+    assert lost([release("t", {**figures, (TOTAL, TOTAL): None})])["p0", "b"] == (1, 2, 4)
+
+
+def test_a_difference_of_three_releases_gives_a_month_away() -> None:
+    """January to March less January and February: each release is safe by itself."""
+    first = release("t", {("2026-01", "a"): 9, ("2026-01", TOTAL): 9, (TOTAL, "a"): 9, (TOTAL, TOTAL): 9})
+    places = [("2026-01", "a"), ("2026-02", "a"), ("2026-03", "a")]
+    cells = {(p, c): None for p, _ in places for c in ("a", TOTAL)}
+    second = release("t", {**dict(list(cells.items())[:4]), (TOTAL, "a"): 20, (TOTAL, TOTAL): 20})
+    third = release("t", {**cells, (TOTAL, "a"): 23, (TOTAL, TOTAL): 23})
+    assert lost([third]) == {}
+    assert lost([second, third])["2026-03", "a"] == (1, 2, 4)
+    assert lost([first, second, third])["2026-03", "a"] == (1, 2, 4)
+
+
 def test_fifteen_ten_three_and_two_unknowns_that_make_two() -> None:
     one = one_row(hidden=["x", "y"], a=10, b=3, x=1, y=1, total=15)
     assert lost([one]) == dict.fromkeys((("p0", "x"), ("p0", "y"), (TOTAL, "x"), (TOTAL, "y")), (3, 4))
