@@ -20,6 +20,7 @@ from app.domain.information import Point
 from app.domain.permit import OUTSIDE
 from app.domain.person import Role
 from app.rules import RuleBook
+from app.rules.book import Confidence
 from app.tallies.errors import DisclosureError, ShownFigure
 
 LANGUAGES = ("sv", "en")
@@ -261,7 +262,11 @@ class Words:
 
     def confidence(self, finding: Finding) -> str:
         """How sure we are of what is said of the rule: where it was read."""
-        return str(self._interview["confidence"][self._book.rule(finding.rule).confidence.value])
+        return self.confidence_of(self._book.rule(finding.rule).confidence)
+
+    def confidence_of(self, confidence: Confidence) -> str:
+        """How sure we are, in words."""
+        return str(self._interview["confidence"][confidence.value])
 
     def why(self, finding: Finding) -> str:
         """One plain sentence: what the rule found."""

@@ -16,6 +16,7 @@ from app.cli.language import take_language
 from app.cli.letter import letter
 from app.cli.output import complain, run_guarded
 from app.cli.profile import profile
+from app.cli.rules import rules
 from app.cli.selftest import selftest
 from app.cli.sheet import sheet
 from app.cli.store import store
@@ -32,7 +33,7 @@ def vagval() -> None:
     """Groups the commands."""
 
 
-for _command in (assess, letter, sheet, store, user, case, tally, profile, example, selftest):
+for _command in (assess, rules, letter, sheet, store, user, case, tally, profile, example, selftest):
     vagval.add_command(_command)
 
 

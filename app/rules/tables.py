@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from app.domain.errors import Fact, Fault
+from app.rules.line_numbers import line_of
 
 _LINE_IN_MESSAGE = re.compile(r"at line (\d+)")
 
@@ -22,12 +23,14 @@ class Table:
         values: the table as ``tomllib`` gives it.
         path: where it stands: ``sfs-2025-970.toml: rules.B-11``.
         faults: where faults are noted; shared by all tables of a rule book.
+        text: the whole file, to find a fault's line in.
     """
 
-    def __init__(self, values: Mapping[str, object], path: str, faults: list[Fault]) -> None:
+    def __init__(self, values: Mapping[str, object], path: str, faults: list[Fault], text: str = "") -> None:
         self._values = values
         self.path = path
         self._faults = faults
+        self._text = text
         self._read: set[str] = set()
 
     def text(self, key: str) -> str:
@@ -86,11 +89,26 @@ class Table:
         self.fault(key, "book_choice", choices=", ".join(choices))
         return choices[0]
 
+    def yes_or_no(self, key: str) -> bool:
+        """True or false."""
+        value = self._take(key)
+        if isinstance(value, bool):
+            return value
+        self.fault(key, "book_choice", choices="true, false")
+        return False
+
+    def says(self, key: str, word: str) -> bool:
+        """Whether that very word stands there; only then the key counts as read."""
+        if self._values.get(key) != word:
+            return False
+        self._read.add(key)
+        return True
+
     def table(self, key: str) -> "Table":
         """A table within this one."""
         value = self._take(key)
         if isinstance(value, dict):
-            return Table(value, self._at(key), self._faults)
+            return Table(value, self._at(key), self._faults, self._text)
         self.fault(key, "book_table")
         return Table({}, self._at(key), [])
 
@@ -98,7 +116,10 @@ class Table:
         """A list of tables within this one, which may be absent."""
         value = self._take(key) if key in self._values else []
         if isinstance(value, list) and all(isinstance(entry, dict) for entry in value):
-            return [Table(entry, f"{self._at(key)}[{at}]", self._faults) for at, entry in enumerate(value)]
+            return [
+                Table(entry, f"{self._at(key)}[{at}]", self._faults, self._text)
+                for at, entry in enumerate(value)
+            ]
         self.fault(key, "book_tables")
         return []
 
@@ -118,7 +139,9 @@ class Table:
 
     def fault(self, key: str, expected: str, **facts: Fact) -> None:
         """Notes that something else belongs at ``key``."""
-        self._faults.append(Fault(self._at(key), expected, facts))
+        place = self._at(key)
+        line = line_of(self._text, place.partition(":")[2].strip())
+        self._faults.append(Fault(f"{place}, line {line}", expected, facts))
 
     def _take(self, key: str) -> object:
         self._read.add(key)
@@ -133,7 +156,8 @@ class Table:
 def read_table(file: Path, faults: list[Fault]) -> Table:
     """The whole file as a table; an empty one where it can't be read, with the fault noted."""
     try:
-        return Table(tomllib.loads(file.read_text(encoding="utf-8")), f"{file.name}:", faults)
+        text = file.read_text(encoding="utf-8")
+        return Table(tomllib.loads(text), f"{file.name}:", faults, text)
     except OSError:
         faults.append(Fault(file.name, "book_file"))
     except UnicodeDecodeError:

@@ -16,6 +16,6 @@ def book() -> RuleBook:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the rule book's files, to be spoilt."""
-    for file in RULES.iterdir():
+    for file in RULES.glob("*.toml"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
     return tmp_path

@@ -1,0 +1,66 @@
+"""``vagval rules``: what the rules say and rest on, and whether their examples hold."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from app.casework.rule_list import ListedRule, list_rules, run_examples
+from app.casework.wording import Words
+from app.cli.frame import Frame
+from app.cli.output import say
+from app.domain.errors import ExitCode
+
+
+@click.group(help="Reglerna med källor, och exempel på dem.")
+def rules() -> None:
+    """Groups the commands about rules."""
+
+
+@rules.command("list", help="Varje regel: text, källa, giltighet, kontrolldag, öppna frågor, exempel.")
+@click.pass_obj
+def list_all(frame: Frame) -> int:
+    """Prints every rule of every ordinance, oldest first."""
+    words = frame.words
+    for ordinance in list_rules(frame.services.book, _examples(frame), words):
+        say(ordinance.title)
+        say(words.message("rule_checked", date=words.date(ordinance.checked_on)))
+        for rule in ordinance.rules:
+            for line in ("", *_rule_lines(rule, words)):
+                say(line)
+        say("")
+    return ExitCode.DONE
+
+
+@rules.command("examples", help="Kör alla exempel.")
+@click.pass_obj
+def run_all(frame: Frame) -> int:
+    """Prints each example with what must be found; exit code 2 where one does not hold."""
+    examples = run_examples(frame.services.book, _examples(frame), frame.words)
+    for example in examples:
+        say(
+            frame.words.message(
+                "example_holds" if example.holds else "example_fails",
+                rule=example.rule,
+                name=example.name,
+                result=example.expected,
+            )
+        )
+    failed = sum(not example.holds for example in examples)
+    say(frame.words.message("examples_run", count=len(examples), failed=failed))
+    return ExitCode.BAD_INPUT if failed else ExitCode.DONE
+
+
+def _examples(frame: Frame) -> Path:
+    return frame.services.resources / "rules" / "examples"
+
+
+def _rule_lines(rule: ListedRule, words: Words) -> Iterator[str]:
+    yield f"{rule.rule} {rule.title} ({rule.source}, {rule.confidence})"
+    yield f"  {rule.says}"
+    first, last = words.date(rule.valid_from), words.date(rule.valid_to) if rule.valid_to else "–"
+    yield f"  {words.message('rule_valid', first=first, last=last)}"
+    for question in rule.open_questions:
+        yield f"  {words.message('rule_open', question=question)}"
+    for example in rule.examples:
+        yield f"  {words.message('rule_example', name=example.name, result=example.expected)}"

@@ -1,0 +1,24 @@
+"""What ``vagval rules`` prints."""
+
+import pytest
+
+from tests.cli.conftest import Vagval
+
+
+def test_every_rule_is_listed_with_text_source_validity_age_and_examples(vagval: Vagval) -> None:
+    done = vagval("rules", "list")
+    assert done.code == 0
+    assert "B-12 Skuld hos Kronofogden (7 § 3 förordning (2025:970), läst i lagtexten)" in done.out
+    assert "Gäller: 2026-01-01 till –" in done.out
+    assert "Gäller: 1985-01-01 till" in done.out
+    assert "Regler kontrollerade t.o.m. 2026-01-02" in done.out
+    assert "Öppen fråga: Förordningen säger inte om privata skulder räknas." in done.out
+    assert "Exempel: En skuld hos Kronofogden: Hinder" in done.out
+    assert "{" not in done.out
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_all_examples_are_run_and_hold(vagval: Vagval, language: str) -> None:
+    done = vagval("rules", "examples", "--language", language)
+    assert done.code == 0
+    assert done.out.rstrip().endswith(": 0.")
