@@ -1,4 +1,7 @@
-"""A table of 437 × 12 is protected within 30 seconds at thresholds 3, 5 and 10, a half-year within 2."""
+"""A table of 437 × 12 is protected within 30 seconds at thresholds 3, 5 and 10, a half-year within 2.
+
+Measured in seconds of one processor, so that what else the machine does makes no difference.
+"""
 
 import random
 import time
@@ -23,12 +26,14 @@ def run(_folder: Path) -> str:
     grid = [[int(draw.expovariate(1 / draw.choice([3, 8, 30]))) for _ in range(COLUMNS)] for _ in range(ROWS)]
     took = []
     for threshold in (3, 5, 10):
-        started = time.monotonic()
+        started = time.process_time()
         found = protect(counts({"t": grid}), Descriptions(), Ledger(), Policy(threshold))
-        took.append(time.monotonic() - started)
+        took.append(time.process_time() - started)
         if took[-1] > MOST_SECONDS or not found.is_least:
             raise Disproved(f"threshold {threshold}: {took[-1]:.0f} s, least: {found.is_least}")
-    half, _ = half_year.pair()
+    started = time.process_time()
+    half_year.pair()
+    half = time.process_time() - started
     if half > HALF_YEAR_SECONDS:
         raise Disproved(f"half-year: {half:.1f} s")
     listed = ", ".join(f"{seconds:.0f}" for seconds in took)
