@@ -255,3 +255,19 @@ def figures_of(cells: Sequence[int]) -> dict[tuple[str, str], int]:
         ("y", "c1"): d,
         ("y", TOTAL): c + d,
     }
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        Place("2026-01", "other", "c0"),
+        Place("2026-01", "other", TOTAL),
+        Place("2026-09", "t", "c0"),
+        Place("2026-Q1", "t", "c0"),
+        Place("2026-Q1", "t", TOTAL),
+    ],
+)
+def test_a_told_figure_that_the_books_do_not_have_changes_nothing(place: Place) -> None:
+    grid = [[12, 9, 3], [8, 2, 7]]
+    told = Ledger().with_entry(ToldFigure(place, 3, "press", DAY))
+    assert shown(grow(grid, told)) == shown(grow(grid, Ledger()))
