@@ -7,15 +7,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.casework.interview import FORMER_ACT_GROUNDS
 from app.casework.personal_numbers import PersonalNumber, read_personal_number
 from app.domain.answers import person_path
 from app.domain.assessment import CaseWarning
 from app.domain.case import Case
-from app.domain.dates import has_reached_age
+from app.domain.dates import add_months, has_reached_age
 from app.domain.permit import OUTSIDE, PermitGround, PermitKind
 from app.domain.person import Person, Role
 
 OLD_FOR_A_CHILD = 40
+OLD_FOR_ANYBODY = 120
+MONTHS_AHEAD = 12
 
 
 @dataclass(frozen=True)
@@ -132,6 +135,66 @@ def _wishes_but_not_to_stay(at: _Look) -> bool:
     return person.is_applicant and person.own_wish is True and at.case.settles_permanently is False
 
 
+def _older_than_120(at: _Look) -> bool:
+    born_on = at.person.born_on
+    return born_on is not None and has_reached_age(born_on, OLD_FOR_ANYBODY, at.filed_on)
+
+
+def _same_number_twice(at: _Look) -> bool:
+    own = _digits(at.person)
+    return own is not None and own in [_digits(other) for other in at.case.others(at.person.id)]
+
+
+def _digits(person: Person) -> str | None:
+    """The ten digits that are the same in every usual writing; None without a number."""
+    digits = "".join(sign for sign in person.personal_number or "" if sign.isdecimal())
+    return digits[-10:] or None
+
+
+def _unbroken_but_expired(at: _Look) -> bool:
+    permit = at.person.permit
+    has_run_out = permit.kind is PermitKind.TEMPORARY and _is_after(at.filed_on, permit.expires_on)
+    return permit.unbroken is True and has_run_out
+
+
+def _former_act_temporary(at: _Look) -> bool:
+    permit = at.person.permit
+    return permit.ground in FORMER_ACT_GROUNDS and permit.kind is PermitKind.TEMPORARY
+
+
+def _temporary_protection_permanent(at: _Look) -> bool:
+    permit = at.person.permit
+    return permit.ground is PermitGround.TEMPORARY_PROTECTION and permit.kind is PermitKind.PERMANENT
+
+
+def _tied_to_child(at: _Look) -> bool:
+    return at.tied_to is not None and at.tied_to.role is Role.CHILD
+
+
+def _cohabitant_elsewhere(at: _Look) -> bool:
+    return at.person.role is Role.COHABITANT and at.person.same_household is False
+
+
+def _child_moves_from_elsewhere(at: _Look) -> bool:
+    person = at.person
+    is_child = person.role is Role.CHILD and person.is_under_18(at.filed_on)
+    return is_child and person.moves is True and person.same_household is False
+
+
+def _child_with_debt(at: _Look) -> bool:
+    person = at.person
+    return person.is_under_18(at.filed_on) and True in (person.debt_csn, person.debt_kfm)
+
+
+def _reception_without_country(at: _Look) -> bool:
+    destination = at.case.destination
+    return at.person.is_applicant and destination.reception_shown is True and destination.country is None
+
+
+def _application_far_ahead(at: _Look) -> bool:
+    return at.person.is_applicant and at.filed_on > add_months(at.on, MONTHS_AHEAD)
+
+
 _Contradicts = Callable[[_Look], bool]
 
 CONTRADICTIONS: tuple[tuple[str, str, _Contradicts], ...] = (
@@ -155,10 +218,21 @@ CONTRADICTIONS: tuple[tuple[str, str, _Contradicts], ...] = (
     ("swedish_with_permit", "citizenships", _swedish_with_permit),
     ("destination_is_sweden", "destination.country", _destination_is_sweden),
     ("wishes_but_not_for_good", "settles_permanently", _wishes_but_not_to_stay),
+    ("older_than_120", "born_on", _older_than_120),
+    ("same_number_twice", "personal_number", _same_number_twice),
+    ("unbroken_but_expired", "permit.unbroken", _unbroken_but_expired),
+    ("former_act_temporary", "permit.kind", _former_act_temporary),
+    ("temporary_protection_permanent", "permit.kind", _temporary_protection_permanent),
+    ("tied_to_child", "permit.tied_to", _tied_to_child),
+    ("cohabitant_elsewhere", "same_household", _cohabitant_elsewhere),
+    ("child_moves_from_elsewhere", "same_household", _child_moves_from_elsewhere),
+    ("child_with_debt", "debt_csn", _child_with_debt),
+    ("reception_without_country", "destination.country", _reception_without_country),
+    ("application_far_ahead", "application_on", _application_far_ahead),
 )
 """Code of the sentence, the answer to look at (below the person, or the case's own), and when it holds."""
 
-_CASE_KEYS = ("destination.country", "settles_permanently")
+_CASE_KEYS = ("application_on", "destination.country", "settles_permanently")
 
 
 def find_warnings(case: Case, on: date) -> Iterator[CaseWarning]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.domain.permit import OUTSIDE
 from app.domain.person import Person, Role
 
 MOST_PERSONS = 30
@@ -50,8 +51,13 @@ class Case:
             raise ValueError("a case has exactly one applicant")
         if sum(person.is_partner for person in self.persons) > 1:
             raise ValueError("a case has at most one spouse or cohabitant")
-        if len({person.id for person in self.persons}) != len(self.persons):
+        ids = {person.id for person in self.persons}
+        if len(ids) != len(self.persons):
             raise ValueError("ids of persons are unique")
+        for person in self.persons:
+            tied_to = person.permit.tied_to
+            if tied_to not in (None, OUTSIDE) and (tied_to not in ids or tied_to == person.id):
+                raise ValueError("a case has permits that rest on another of its persons, or on one outside")
 
     @property
     def applicant(self) -> Person:

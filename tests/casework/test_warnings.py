@@ -61,6 +61,27 @@ EXAMPLES: dict[str, Case] = {
     "swedish_with_permit": case_of(changed(citizenships=("SY", "SE"))),
     "destination_is_sweden": case_of(SOUND, destination=Destination(country="SE")),
     "wishes_but_not_for_good": case_of(SOUND, settles_permanently=False),
+    "older_than_120": case_of(changed(born_on=date(1906, 11, 22))),
+    "same_number_twice": case_of(
+        changed(personal_number="20190101-2391"), replace(CHILD, personal_number="1901012391")
+    ),
+    "unbroken_but_expired": case_of(
+        changed(
+            permit=Permit(kind=PermitKind.TEMPORARY, unbroken=True, expires_on=date(2026, 11, 21)),
+        )
+    ),
+    "former_act_temporary": case_of(
+        changed(permit=Permit(ground=PermitGround.TEMPORARY_ACT_17, kind=PermitKind.TEMPORARY))
+    ),
+    "temporary_protection_permanent": case_of(
+        changed(permit=Permit(ground=PermitGround.TEMPORARY_PROTECTION, kind=PermitKind.PERMANENT))
+    ),
+    "tied_to_child": case_of(tied("p1", Role.APPLICANT, "p2"), CHILD),
+    "cohabitant_elsewhere": case_of(SOUND, Person(id="p3", role=Role.COHABITANT, same_household=False)),
+    "child_moves_from_elsewhere": case_of(SOUND, replace(CHILD, moves=True, same_household=False)),
+    "child_with_debt": case_of(SOUND, replace(CHILD, debt_kfm=True)),
+    "reception_without_country": case_of(SOUND, destination=Destination(reception_shown=True)),
+    "application_far_ahead": case_of(SOUND, application_on=date(2027, 11, 23)),
 }
 
 
@@ -88,3 +109,24 @@ def test_a_child_is_over_forty_from_the_birthday_itself() -> None:
 def test_a_warning_points_at_the_answer_to_look_at() -> None:
     (warning,) = find_warnings(EXAMPLES["permit_in_future"], TODAY)
     assert warning.path == "persons.p1.permit.held_since"
+
+
+@pytest.mark.parametrize(
+    ("code", "sound"),
+    [
+        ("older_than_120", case_of(changed(born_on=date(1906, 11, 23)))),
+        ("application_far_ahead", case_of(SOUND, application_on=date(2027, 11, 22))),
+        (
+            "unbroken_but_expired",
+            case_of(
+                changed(permit=Permit(kind=PermitKind.TEMPORARY, unbroken=True, expires_on=TODAY)),
+            ),
+        ),
+    ],
+)
+def test_on_the_day_itself_nothing_contradicts_yet(code: str, sound: Case) -> None:
+    assert code not in codes(sound)
+
+
+def test_without_numbers_no_number_is_there_twice() -> None:
+    assert "same_number_twice" not in codes(case_of(SOUND, CHILD))

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from app.domain.case import MOST_PERSONS, Case, new_case
+from app.domain.permit import OUTSIDE, Permit
 from app.domain.person import Person, Role
 
 APPLICANT = Person(id="p1", role=Role.APPLICANT)
@@ -22,6 +23,8 @@ def child(number: int) -> Person:
         (APPLICANT, replace(child(1), id="p1")),
         (APPLICANT, Person(id="p2", role=Role.SPOUSE), Person(id="p3", role=Role.COHABITANT)),
         (APPLICANT, *(child(number) for number in range(MOST_PERSONS))),
+        (APPLICANT, replace(child(1), permit=Permit(tied_to="c2"))),
+        (APPLICANT, replace(child(1), permit=Permit(tied_to="c1"))),
     ],
 )
 def test_a_household_that_cannot_be_is_refused(persons: tuple[Person, ...]) -> None:
@@ -52,3 +55,8 @@ def test_a_person_is_found_by_id_alone() -> None:
     assert list(case.others("c1")) == [APPLICANT]
     with pytest.raises(KeyError):
         case.person("c2")
+
+
+@pytest.mark.parametrize("tied_to", [None, OUTSIDE, "p1"])
+def test_a_permit_rests_on_another_person_or_on_somebody_outside(tied_to: str | None) -> None:
+    assert Case(persons=(APPLICANT, replace(child(1), permit=Permit(tied_to=tied_to))))
