@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 
 from app import NAME, __version__
 
@@ -25,27 +26,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _open_window(language: str | None, *, exit_when_shown: bool) -> int:
     from app.bootstrap import build_services  # noqa: PLC0415 - each face loads without the other
+
+    services = build_services()
+    if not _has_display():
+        # Without a display Qt ends the process. Drawing into memory shows as well that the window works.
+        if not exit_when_shown:
+            sys.stderr.write(f"{services.words(language or 'sv').message('no_display')}\n")
+            return 2
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.ui.start import run_window  # noqa: PLC0415
 
-    return run_window(build_services(), exit_when_shown=exit_when_shown, language=language)
+    return run_window(services, exit_when_shown=exit_when_shown, language=language)
 
 
 def _run_command(words: Sequence[str]) -> int:
     from app.bootstrap import build_services  # noqa: PLC0415 - each face loads without the other
     from app.cli.main import run  # noqa: PLC0415
 
-    return run(words, build_services, _show_window)
-
-
-def _show_window() -> int:
-    if sys.platform.startswith("linux") and not _has_display():
-        # Without a display Qt ends the process; drawing into memory proves as much.
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return _open_window(None, exit_when_shown=True)
+    return run(words, build_services, partial(_open_window, None, exit_when_shown=True))
 
 
 def _has_display() -> bool:
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    """Whether Qt finds one: always on Windows and macOS, on Linux by what the environment says."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
 
 
 if __name__ == "__main__":

@@ -30,13 +30,14 @@ def test_every_command_of_the_walk_works_in_order(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(wrapping, "OFFICE_COST", KdfCost(time_cost=1, memory_kib=8, lanes=1))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "examples").symlink_to(ROOT / "examples")
-    (tmp_path / "losenfras.txt").write_text("en påhittad lösenfras\n", encoding="utf-8")
+    (tmp_path / "prov").mkdir()
+    (tmp_path / "prov" / "losenfras.txt").write_text("en påhittad lösenfras\n", encoding="utf-8")
     walk = [arguments for arguments in commands() if arguments]
     assert len(walk) >= 8
     for arguments in walk:
         assert main(arguments) == 0, arguments
-    assert (tmp_path / "stodbrev.pdf").exists()
-    assert (tmp_path / "statistik" / "tally.csv").exists()
+    assert (tmp_path / "prov" / "stodbrev.pdf").exists()
+    assert (tmp_path / "prov" / "statistik" / "tally.csv").exists()
 
 
 @pytest.mark.parametrize("target", re.findall(r"\]\(([^)#]+)\)", README))

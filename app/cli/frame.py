@@ -68,7 +68,9 @@ def parse_month(text: str) -> str:
 
 def on_option(command: _Command) -> _Command:
     """The day a command looks from; today without it."""
-    return click.option("--on", type=parse_day, default=None, help="Dag att utgå från (ÅÅÅÅ-MM-DD).")(command)
+    return click.option(
+        "--on", type=parse_day, metavar="DATE", default=None, help="Dag att utgå från (ÅÅÅÅ-MM-DD)."
+    )(command)
 
 
 def passphrase_options(command: _Command) -> _Command:
@@ -133,14 +135,7 @@ def passphrase_from(
         UserFacingError: when the file can't be read, is no text, or its first line is empty.
     """
     if file is None:
-        return str(
-            click.prompt(
-                question or words.message("ask_passphrase"),
-                hide_input=True,
-                confirmation_prompt=confirm,
-                err=True,
-            )
-        )
+        return _asked(question or words.message("ask_passphrase"), confirm=confirm)
     try:
         first_line = read_input(file, _LONGEST_PASSPHRASE_FILE).decode("utf-8-sig").splitlines()[:1]
     except UnicodeDecodeError as error:
@@ -148,6 +143,16 @@ def passphrase_from(
     if not first_line or not first_line[0]:
         raise UserFacingError("passphrase_file_empty")
     return first_line[0]
+
+
+def _asked(question: str, *, confirm: bool) -> str:
+    if sys.stdin is not None and sys.stdin.isatty():
+        return str(click.prompt(question, hide_input=True, confirmation_prompt=confirm, err=True))
+    # Nobody is there to be asked; whoever starts the program may hand the passphrase in.
+    line = "" if sys.stdin is None else sys.stdin.readline().rstrip("\r\n")
+    if not line:
+        raise UserFacingError("passphrase_needed")
+    return line
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 import click
 
-from app import __version__
+from app import NAME, __version__
 from app.casework.services import Services
 from app.casework.wording import LANGUAGES
 from app.cli.assess import assess
@@ -28,7 +28,7 @@ from app.domain.errors import ExitCode, UserFacingError
 @click.group(
     help="Vägval: ärliga och tidiga besked om frivillig återvandring. --language sv|en gäller överallt."
 )
-@click.version_option(__version__, prog_name="vagval")
+@click.version_option(__version__, message=f"{NAME} {__version__}")
 def vagval() -> None:
     """Groups the commands."""
 
@@ -58,7 +58,13 @@ def run(
     frame = Frame(services, words, show_window)
 
     def work() -> int:
-        code = vagval.main(rest, prog_name="vagval", standalone_mode=False, obj=frame)
+        # Not vagval.main(): it takes a closed pipe for itself and ends the process.
+        try:
+            with vagval.make_context("vagval", rest, obj=frame) as context:
+                code = vagval.invoke(context)
+        except click.exceptions.Exit as done:
+            code = done.exit_code
+        sys.stdout.flush()
         return code if isinstance(code, int) else ExitCode.DONE
 
     return run_guarded(words, work)

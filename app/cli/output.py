@@ -1,5 +1,6 @@
 """What the command line says, and how it fails: one plain sentence each, on stderr."""
 
+import os
 import sys
 from collections.abc import Callable
 
@@ -46,8 +47,8 @@ def run_guarded(words: Words, work: Callable[[], int]) -> int:
     try:
         return work()
     except BrokenPipeError:
-        # Whoever read our output has had enough; nothing is left to say it to.
-        sys.stderr.close()
+        # Whoever read our output has had enough; what is still waiting to be written goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.DONE
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - see _SENTENCES
         return complain(words, error)

@@ -1,6 +1,8 @@
 """``vagval store``: make, check, back up and restore the encrypted store."""
 
 import base64
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -42,7 +44,15 @@ def create(
     """Makes a store and prints its recovery code."""
     content = None if profile is None else read_input(profile, MOST_PROFILE_BYTES)
     passphrase = passphrase_from(passphrase_file, frame.words, confirm=True)
-    say(frame.services.stores.create(folder, user or FIRST_USER, passphrase, content, signers=signer))
+    code = frame.services.stores.create(folder, user or FIRST_USER, passphrase, content, signers=signer)
+    try:
+        say(code)
+        sys.stdout.flush()
+    except OSError:
+        # Nobody has seen the code, and it is said only once: a store without it is not left behind.
+        for made in folder.iterdir():
+            shutil.rmtree(made) if made.is_dir() else made.unlink()
+        raise
     return ExitCode.DONE
 
 

@@ -57,8 +57,12 @@ for _command in (combine, told, ledger_lines):
 
 @tally.command(help="Skriver ett lagers avslutade månader som råa antal. Internt – sekretess.")
 @click.argument("folder", metavar="DIR", type=FILE)
-@click.option("--from", "first", type=parse_month, required=True, help="Första månaden (ÅÅÅÅ-MM).")
-@click.option("--to", "last", type=parse_month, required=True, help="Sista månaden, den räknas med.")
+@click.option(
+    "--from", "first", type=parse_month, metavar="MONTH", required=True, help="Första månaden (ÅÅÅÅ-MM)."
+)
+@click.option(
+    "--to", "last", type=parse_month, metavar="MONTH", required=True, help="Sista månaden, den räknas med."
+)
 @click.option("--out", type=FILE, required=True, help="Ny CSV-fil.")
 @click.option("--counter-key", type=FILE, default=None, help="Kontorets privata räknarnyckel.")
 @click.option("--passphrase-file", type=FILE, default=None, help="Fil med nyckelns lösenfras.")

@@ -62,7 +62,7 @@ def split_lines(data: bytes, source: str) -> list[str]:
         BadInputError: the file is too big or no UTF-8.
     """
     if len(data) > MOST_BYTES:
-        raise BadInputError((Fault("", "file_not_so_big"),), source=source)
+        raise BadInputError((Fault("", "file_not_so_big", {"mib": MOST_BYTES // 1024**2}),), source=source)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:

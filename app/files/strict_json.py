@@ -41,7 +41,7 @@ def parse_json_with_repeats(data: bytes, *, most_bytes: int = MOST_BYTES, source
         BadInputError: it is no such JSON; never says what was found.
     """
     if len(data) > most_bytes:
-        raise BadInputError((Fault("", "file_not_so_big"),), source=source)
+        raise BadInputError((Fault("", "file_not_so_big", {"mib": most_bytes // 1024**2}),), source=source)
     try:
         text = data.decode("utf-8-sig")
         value = json.loads(text, object_pairs_hook=JsonObject, parse_constant=_refuse_constant)

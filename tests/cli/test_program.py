@@ -1,9 +1,11 @@
 """The commands about the program itself: example, selftest, profile, version, help."""
 
+import os
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -70,3 +72,41 @@ def test_the_selftest_names_what_it_tried_and_no_person(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout == report.read_text(encoding="utf-8")
     assert "Ensamsson" not in done.stdout
+
+
+def started(*arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "app", *arguments]
+    return subprocess.run(command, check=False, stderr=subprocess.PIPE, timeout=60, **options)
+
+
+def test_output_that_nobody_reads_is_no_fault(examples: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = started("assess", str(examples / "luckor.json"), "--json", stdout=writing)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_store_whose_recovery_code_cannot_be_said_is_not_left_behind(
+    tmp_path: Path, passphrase: Path
+) -> None:
+    folder = tmp_path / "store"
+    with Path("/dev/full").open("wb") as full:
+        done = started("store", "create", str(folder), "--passphrase-file", str(passphrase), stdout=full)
+    assert done.returncode == 7
+    assert list(folder.iterdir()) == []
+
+
+def test_a_passphrase_can_be_handed_in_where_nobody_can_be_asked(tmp_path: Path) -> None:
+    done = started("store", "create", str(tmp_path / "store"), input="en påhittad\n".encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    done = started("store", "create", str(tmp_path / "other"), stdin=subprocess.DEVNULL)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_without_a_display_the_window_says_so_and_its_proof_draws_into_memory() -> None:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    bare = {name: value for name, value in os.environ.items() if name not in hidden}
+    assert started(env=bare).returncode == 2
+    assert started("--exit-when-shown", env=bare).returncode == 0

@@ -28,7 +28,6 @@ CHOOSE_EXPECTED = {
 PASS_ON_RAISED = {"tallies/protect.py"}
 PASS_ON_EXPECTED = {
     "cli/frame.py",  # the faults of one file or line, with which one before them
-    "files/assessment.py",  # the fault of one line as JSON
     "files/counts.py",
     "files/expected.py",
     "files/ledger.py",
