@@ -32,7 +32,7 @@ STRIP_PX = 860
 """From this width every button of the strip has room."""
 
 _FIRST_SIZE_PX = (1200, 720)
-_LEAST_SIZE_PX = (560, 360)
+_LEAST_SIZE_PX = (560, 340)
 _WIDEST_PAGE_PX = 900
 _WIDEST_SIDE_PX = 1100
 

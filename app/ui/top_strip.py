@@ -33,8 +33,9 @@ class TopStrip(QFrame):
     def __init__(self, other_language: str) -> None:
         super().__init__()
         self.setObjectName("strip")
-        product = QLabel(NAME)
-        product.setObjectName("product")
+        self._buttons: list[QPushButton] = []
+        self._product = QLabel(NAME)
+        self._product.setObjectName("product")
         self._practice = QLabel(self.tr("ÖVNING"))
         self._practice.setObjectName("practice")
         self._practice.hide()
@@ -58,7 +59,7 @@ class TopStrip(QFrame):
         self._help.clicked.connect(self.help_requested)
         self._language = self._button(other_language, "F7")
         self._language.clicked.connect(self.language_requested)
-        line = row(product, self._practice, self._sections, spacing=4)
+        line = row(self._product, self._practice, self._sections, spacing=4)
         line.setContentsMargins(2 * GRID, 4, GRID, 4)
         line.addStretch(1)
         for button in (
@@ -78,8 +79,12 @@ class TopStrip(QFrame):
         self._practice.setVisible(is_practice)
 
     def give_room(self, *, has_room: bool) -> None:
-        """Without room the language is left to its key and the settings."""
+        """Without room the language is left to its key and the settings, and buttons stand close."""
         self._language.setVisible(has_room)
+        self._product.setVisible(has_room)
+        for button in self._buttons:
+            button.setProperty("look", "quiet" if has_room else "close")
+            button.style().polish(button)
 
     def show_sections_button(self, title: str) -> None:
         """Shows the menu of sections under that title; "" hides it."""
@@ -102,6 +107,7 @@ class TopStrip(QFrame):
     def _button(self, label: str, key: str) -> QPushButton:
         button = QPushButton(label)
         button.setProperty("look", "quiet")
+        self._buttons.append(button)
         if key:
             # The button's own shortcut would wait a tenth of a second for its animation.
             QShortcut(QKeySequence(key), self, button.click)

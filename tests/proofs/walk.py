@@ -1,0 +1,67 @@
+"""Every page has names, room, Tab and Next in both languages, all themes, at 100, 150 and 200 %."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.bootstrap import build_services
+from app.ui.jobs import Jobs
+from app.ui.start import WindowMaker, make_application
+from app.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
+from tests.proofs import Disproved
+from tests.ui.conftest import TODAY
+from tests.ui.desk import Desk
+from tests.ui.test_walk import faults_here, walk
+
+SIZES = {"100 %": (1366, 720), "150 %": (911, 460), "200 %": (683, 344)}
+"""1366×768 in effective pixels, without the taskbar."""
+
+THEMES = {"light": LIGHT, "dark": DARK, "contrast light": CONTRAST_LIGHT, "contrast dark": CONTRAST_DARK}
+
+
+def run(folder: Path) -> str:
+    """Walks page by page and counts what is wrong."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    services = replace(build_services(), today=lambda: TODAY)
+    application = make_application(services.resources)
+    maker = WindowMaker(application, services, folder / "settings.json", Jobs(application, at_once=True))
+    theme = application.findChild(Theme)
+    assert theme is not None
+    seen = 0
+    faults: list[str] = []
+    for language, (name, colours), (scale, size) in product(("sv", "en"), THEMES.items(), SIZES.items()):
+        theme.put_on(colours)
+        maker.controller.start_over()
+        maker.show_window(language).resize(*size)
+        QApplication.processEvents()
+        for page_id, found in _pages(Desk(maker, folder), scale, with_tab=colours is LIGHT):
+            seen += 1
+            faults += [f"{language} {name} {scale} {page_id}: {fault}" for fault in found]
+    (folder / "faults.txt").write_text("\n".join(faults), encoding="utf-8")
+    if faults:
+        raise Disproved(f"{len(faults)} faults on {seen} pages, the first: {faults[0]}")
+    return f"{seen} pages, 0 faults"
+
+
+def _pages(desk: Desk, scale: str, *, with_tab: bool) -> Iterator[tuple[str, list[str]]]:
+    """Each page's id and its faults; only up to 150 % must a question fit without scrolling.
+
+    Colours change neither what there is nor its order, so one theme is gone through with Tab.
+    """
+    for page_id in walk(desk):
+        found = list(faults_here(desk, page_id if scale != "200 %" else "", with_tab=with_tab))
+        if desk.window.minimumSizeHint().width() > desk.window.width():
+            found.append("the window can't be as narrow")
+        found += [f"{type(one).__name__} lies outside" for one in desk.all(QWidget) if _is_outside(one, desk)]
+        yield page_id, found
+
+
+def _is_outside(widget: QWidget, desk: Desk) -> bool:
+    """Whether the widget's right edge lies beyond the page, which only scrolls up and down."""
+    if not desk.page.isAncestorOf(widget):
+        return False
+    return widget.mapTo(desk.page, widget.rect().topRight()).x() > desk.page.width() + 1
