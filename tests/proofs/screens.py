@@ -13,6 +13,7 @@ from app.bootstrap import build_services
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation, Preparation, Wish
 from app.casework.routes import Route
+from app.domain.permit import PermitGround
 from app.ui.jobs import Jobs
 from app.ui.start import WindowMaker, make_application
 from tests.proofs import Disproved
@@ -62,6 +63,8 @@ def _pages() -> Iterator[tuple[str, Conversation, str, tuple[int, int]]]:
     yield "start", Conversation(), "routes", WIDE
     yield "question", in_debt, "question:persons.p1.permit.held_since", WIDE
     yield "question-small", clear, "question:persons.p1.permit.ground", SMALL
+    changed = talk.answer(clear, "persons.p1.permit.ground", PermitGround.QUOTA_REFUGEE)
+    yield "review-small", changed, "review", SMALL
     yield "points", clear, "points", WIDE
     yield "result", explained(in_debt), "result", WIDE
     yield "letter", ready, "letter", WIDE
