@@ -252,13 +252,12 @@ def question_at(path: str) -> Question:
     Raises:
         KeyError: when the interview never asks for it.
     """
-    key = field_at(path).key
-    for question in QUESTIONS:
-        if question.key == key:
-            return question
-    if key == "reception_shown":
-        return next(question for question in QUESTIONS if question.id == "reception_shown")
-    raise KeyError(path)
+    return _QUESTION_FOR[field_at(path).key]
+
+
+_QUESTION_FOR = {question.key: question for question in QUESTIONS}
+_QUESTION_FOR["reception_shown"] = _QUESTION_FOR["destination.reception_shown"]
+"""By key; the destination's question also stands for one person's own proof."""
 
 
 def is_answered(case: Case, asked: AskedQuestion) -> bool:

@@ -173,8 +173,7 @@ class RuleBook:
 
     def reads(self, rule_id: str) -> tuple[str, ...]:
         """The answers the rule looks at, of the person or of the case."""
-        ordinance = self._with_rule(rule_id).ordinance
-        return next(rule.reads for rule in ORDINANCES[ordinance].rules if rule.id == rule_id)
+        return _READS[rule_id]
 
     def why(self, finding: Finding, language: str) -> str:
         """One plain sentence: why the rule gave its result."""
@@ -189,9 +188,16 @@ class RuleBook:
         raise KeyError(rule_id)
 
 
+_READS = {rule.id: rule.reads for rules in ORDINANCES.values() for rule in rules.rules}
+
+
 def _filled(template: str, values: Values) -> str:
     """The sentence with its values: days as ``2024-09-12``, kronor with spaces between thousands."""
-    return template.format_map({name: _printed(value) for name, value in values.by_name.items()})
+    # Only what the sentence names is printed: the lists of countries take a while, and most name nothing.
+    if "{" not in template:
+        return template
+    named = {name: _printed(value) for name, value in values.by_name.items() if f"{{{name}}}" in template}
+    return template.format_map(named)
 
 
 def _printed(value: Value) -> str:
