@@ -38,6 +38,9 @@ class PrintForm(QWidget):
         self._warning.setVisible(not name or keeps_a_copy(name))
         none = self.tr("Ingen skrivare finns på datorn. Spara som fil, eller anslut en skrivare.")
         copy = self.tr("{printer} skriver inte på papper utan sparar eller skickar en kopia. Välj en annan.")
+        # Having no printer is nobody's fault, and not said in the colour of faults.
+        self._warning.setProperty("look", "fault" if name else "soft")
+        self._warning.style().polish(self._warning)
         self._warning.setText(copy.format(printer=name) if name else none)
 
     def _on_print(self) -> None:
