@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 
 from app import NAME, __version__
@@ -13,9 +14,11 @@ _EXIT_WHEN_SHOWN = "--exit-when-shown"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program and gives its exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words == ["--version"]:
-        sys.stdout.write(f"{NAME} {__version__}\n")
-        return 0
+    if words == ["--version"] and sys.stdout is not None:
+        with suppress(OSError):
+            sys.stdout.write(f"{NAME} {__version__}\n")
+            sys.stdout.flush()
+            return 0
     from app.cli.language import take_language  # noqa: PLC0415 - not needed to say the version
 
     language, rest, exists = take_language(words)

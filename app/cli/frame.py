@@ -88,7 +88,7 @@ def read_input(path: Path, most_bytes: int) -> bytes:
         UserFacingError: when the file can't be read.
     """
     try:
-        if str(path) == STDIN:
+        if str(path) == STDIN and sys.stdin is not None:
             return sys.stdin.buffer.read(most_bytes + 1)
         with path.open("rb") as file:
             return file.read(most_bytes + 1)
@@ -137,12 +137,13 @@ def passphrase_from(
     if file is None:
         return _asked(question or words.message("ask_passphrase"), confirm=confirm)
     try:
-        first_line = read_input(file, _LONGEST_PASSPHRASE_FILE).decode("utf-8-sig").splitlines()[:1]
+        text = read_input(file, _LONGEST_PASSPHRASE_FILE).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserFacingError("passphrase_file_empty") from error
-    if not first_line or not first_line[0]:
+    first_line = text.split("\n")[0].rstrip("\r")
+    if not first_line:
         raise UserFacingError("passphrase_file_empty")
-    return first_line[0]
+    return first_line
 
 
 def _asked(question: str, *, confirm: bool) -> str:

@@ -1,7 +1,9 @@
 """The command line as a whole."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import click
 
@@ -22,7 +24,7 @@ from app.cli.sheet import sheet
 from app.cli.store import store
 from app.cli.tally import tally
 from app.cli.user import user
-from app.domain.errors import ExitCode, UserFacingError
+from app.domain.errors import CannotWriteError, ExitCode, UserFacingError
 
 
 @click.group(
@@ -58,6 +60,8 @@ def run(
     frame = Frame(services, words, show_window)
 
     def work() -> int:
+        if sys.stdout is None:
+            raise CannotWriteError("cannot_write")
         # Not vagval.main(): it takes a closed pipe for itself and ends the process.
         try:
             with vagval.make_context("vagval", rest, obj=frame) as context:
@@ -72,6 +76,9 @@ def run(
 
 def _speak_utf8() -> None:
     """Makes output the same bytes on every system: UTF-8 and plain line feeds."""
+    if sys.stderr is None:
+        # Closed by whoever started us: what is said there reaches nobody, and the exit code says enough.
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - as long as the program
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from app.documents import styles
 from app.documents.content import Boxes, Cell, Facts, FillIn, Phrase, Signatures, Table
@@ -21,6 +21,8 @@ _WIDE_LABEL_WIDTH = 168
 _GAP = 16
 _FIGURE_GAP = 4
 """Least distance between headings of figures that stand to the right of their columns."""
+_TOP_PADDING = 1
+_BOTTOM_PADDING = 2.2
 _WRITING_HEIGHT = 21.5
 _SIGNING_HEIGHT = 28
 _DATE_SHARE = 0.32
@@ -35,8 +37,8 @@ _PLAIN: _Style = [
     ("FONTNAME", (0, 0), (-1, -1), REGULAR),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), 1),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 2.2),
+    ("TOPPADDING", (0, 0), (-1, -1), _TOP_PADDING),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), _BOTTOM_PADDING),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
 ]
 
@@ -61,9 +63,8 @@ class Grids:
         if block.are_figures:
             style.append(("LEFTPADDING", (1, 0), (-1, -1), _FIGURE_GAP))
         widths = [share * styles.TEXT_WIDTH for share in block.widths]
-        heights = [None, *(_row_height(row) for row in block.rows)]
-        style += [_to_the_line(n) for n, height in enumerate(heights) if height]
-        return TaggedTable(rows, widths, heights, style=style, repeatRows=1, hAlign="LEFT")
+        style += [_to_the_line(n) for n, row in enumerate(block.rows, start=1) if _is_filled_in(row)]
+        return TaggedTable(rows, widths, style=style, repeatRows=1, hAlign="LEFT")
 
     def facts(self, block: Facts, element: Element) -> Flowable:
         """Label and value, several pairs beside each other if asked for."""
@@ -78,15 +79,13 @@ class Grids:
                     style.append(("LINEBELOW", at, at, 0.6, styles.PEN))
                 row += [*self._fact(label, value, body.add("TR")), ""]
             rows.append(_filled(row, 3 * block.side_by_side))
-        heights = [
-            _row_height([value for _, value in pairs]) for pairs in _portions(block.rows, block.side_by_side)
-        ]
-        style += [_to_the_line(number) for number, height in enumerate(heights) if height]
+            if _is_filled_in([value for _, value in pairs]):
+                style.append(_to_the_line(len(rows) - 1))
         # The gap after the last pair hangs over the margin, so that its line ends where tables end.
         pair_width = (styles.TEXT_WIDTH + _GAP) / block.side_by_side
         label_width = _WIDE_LABEL_WIDTH if block.has_long_labels else _LABEL_WIDTH
         widths = [label_width, pair_width - label_width - _GAP, _GAP] * block.side_by_side
-        return TaggedTable(rows, widths, heights, style=style, hAlign="LEFT")
+        return TaggedTable(rows, widths, style=style, hAlign="LEFT")
 
     def side_by_side(self, items: Sequence[Flowable], count: int) -> Flowable:
         """Flowables in columns of equal width, row by row."""
@@ -151,7 +150,8 @@ class Grids:
     def _cell(self, cell: Cell, style: ParagraphStyle, element: Element) -> Any:
         match cell:
             case None:
-                return ""
+                # Room to write by hand, at least; a long name beside it makes the row higher, downwards.
+                return Spacer(0, _WRITING_HEIGHT - _TOP_PADDING - _BOTTOM_PADDING)
             case Boxes():
                 return self._paragraph(boxes_text(cell), style, element)
             case Phrase(text, language):
@@ -167,9 +167,9 @@ class Grids:
         return TaggedParagraph(markup(text, style, self._fonts), style, element)
 
 
-def _row_height(cells: Sequence[Cell]) -> float | None:
-    """Room to write by hand where a line is to be filled in; else as high as the text."""
-    return _WRITING_HEIGHT if any(cell is None for cell in cells) else None
+def _is_filled_in(cells: Sequence[Cell]) -> bool:
+    """Whether a line is to be filled in by hand."""
+    return any(cell is None for cell in cells)
 
 
 def _to_the_line(row: int) -> tuple[Any, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from functools import cache
 
 from app.domain.answers import CASE_FIELDS, PERSON_FIELDS, AnswerField, AnswerKind
 from app.domain.errors import Fact, Fault
@@ -42,8 +43,17 @@ _EXPECTED: dict[str, tuple[str, Mapping[str, Fact]]] = {
     **{f"persons[].{field.key}": _of_field(field) for field in PERSON_FIELDS},
 }
 
-KNOWN_KEYS = frozenset(part for path in _EXPECTED if path for part in path.replace("[]", "").split("."))
-"""Every key that an intake may have somewhere."""
+
+def keys_at(place: Place) -> frozenset[str]:
+    """The keys that an object at that place may have."""
+    return _keys_below(_pattern(place))
+
+
+@cache
+def _keys_below(pattern: str) -> frozenset[str]:
+    start = f"{pattern}." if pattern else ""
+    below = (path.removeprefix(start) for path in _EXPECTED if path.startswith(start))
+    return frozenset(path.split(".")[0].removesuffix("[]") for path in below) - {""}
 
 
 def expected_at(place: Place) -> Fault:

@@ -16,7 +16,7 @@ from app.domain.case import Case
 from app.domain.errors import BadInputError, Fault, UserFacingError
 from app.files.errors import NewerFormatError
 from app.files.expected import expected_at
-from app.files.intake_checks import cleaned, content_faults, household_faults
+from app.files.intake_checks import cleaned, content_faults, household_faults, is_crowded
 from app.files.strict_json import JsonObject, parse_json_with_repeats
 
 FORMAT = "vagval-intake/1"
@@ -37,6 +37,9 @@ def read_intake(data: bytes) -> Case:
     if not isinstance(document, JsonObject):
         raise BadInputError((Fault("", "intake"),))
     faults: list[Fault] = []
+    if is_crowded(document):
+        # Said alone: the faults of a hundred thousand persons are no help to anybody.
+        raise BadInputError((expected_at(("persons",)),))
     answers = cleaned(document, faults)
     faults += _format_faults(answers.pop("format", None))
     faults += content_faults(answers)

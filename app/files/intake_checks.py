@@ -12,7 +12,7 @@ from app.domain.countries import COUNTRY_CODES
 from app.domain.errors import Fault
 from app.domain.permit import OUTSIDE
 from app.domain.person import Role
-from app.files.expected import KNOWN_KEYS, Place, expected_at, path_of
+from app.files.expected import Place, expected_at, keys_at, path_of
 from app.files.strict_json import JsonObject
 
 LONGEST_TEXT = 200
@@ -53,15 +53,22 @@ def _cleaned(value: Any, place: Place, faults: list[Fault]) -> Any:
 def _cleaned_object(value: JsonObject, place: Place, faults: list[Fault]) -> dict[str, Any]:
     if value.repeats_key:
         faults.append(Fault(expected_at(place).where, "json_keys_once"))
-    known = {key: item for key, item in value.items() if key in KNOWN_KEYS and item is not None}
+    here = keys_at(place)
+    known = {key: item for key, item in value.items() if key in here and item is not None}
     found = {key: _cleaned(item, (*place, key), faults) for key, item in known.items()}
-    if not value.keys() <= KNOWN_KEYS:
+    if not value.keys() <= here:
         found[_UNKNOWN_KEY] = 0
     return found
 
 
 def _is_text(value: str) -> bool:
     return len(value) <= LONGEST_TEXT and not any(unicodedata.category(c) in _UNPRINTABLE for c in value)
+
+
+def is_crowded(document: JsonObject) -> bool:
+    """Whether far more persons are listed than a case can have."""
+    listed = document.get("persons")
+    return isinstance(listed, list) and len(listed) > 10 * MOST_PERSONS
 
 
 def content_faults(answers: dict[str, Any]) -> Iterator[Fault]:

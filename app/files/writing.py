@@ -38,7 +38,8 @@ def new_folder(path: Path) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    if path.is_dir():
+    if path.exists() and not path.is_file():
+        # A folder or a device is not replaced by a file.
         raise IsADirectoryError
     # The neighbour's name tells nothing, and a half-written one is removed again.
     handle, name = tempfile.mkstemp(prefix=".vagval-", dir=path.parent)

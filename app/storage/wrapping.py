@@ -25,6 +25,12 @@ class KdfCost:
     memory_kib: int
     lanes: int
 
+    @property
+    def is_plausible(self) -> bool:
+        """Whether a program may have chosen it: some seconds and some gigabytes at most."""
+        lanes, memory_kib = 1 <= self.lanes <= 16, 8 * self.lanes <= self.memory_kib <= 4 * 1024 * 1024
+        return lanes and memory_kib and 1 <= self.time_cost <= 100
+
 
 OFFICE_COST = KdfCost(time_cost=4, memory_kib=128 * 1024, lanes=2)
 """About half a second on two slow cores; docs/decisions/0004-store.md has the measurement."""
@@ -72,6 +78,9 @@ def unwrap(fields: Fields, passphrase: str, part: str) -> bytes:
 
 
 def _derive(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
+    if not cost.is_plausible:
+        # Somebody's forgery could otherwise keep the computer busy for hours, or take all its memory.
+        raise ValueError("no program of ours wrote that")
     # Å, ä and ö come as one sign or as two, depending on the keyboard's maker.
     secret = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
     return hash_secret_raw(

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.answers import CASE_FIELDS, PERSON_FIELDS
-from app.files.expected import KNOWN_KEYS, Place, expected_at, path_of
+from app.files.expected import Place, expected_at, keys_at, path_of
 
 MESSAGES = Path(__file__).parents[2] / "resources" / "messages"
 
@@ -38,5 +38,8 @@ def test_inside_a_value_without_inner_places_the_value_itself_is_meant() -> None
 
 
 def test_the_empty_key_is_not_known() -> None:
-    assert "" not in KNOWN_KEYS
-    assert {"persons", "permit", "held_since", "format"} <= KNOWN_KEYS
+    assert keys_at(("destination",)) == {"country", "reception_shown"}
+    assert {"format", "persons", "destination"} <= keys_at(())
+    assert {"id", "role", "permit", "debt_csn"} <= keys_at(("persons", 3))
+    assert "debt_csn" not in keys_at(())
+    assert "held_since" in keys_at(("persons", 0, "permit"))
