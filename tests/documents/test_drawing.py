@@ -198,3 +198,19 @@ def test_the_drawing_libraries_are_loaded_when_first_used(resources: Path) -> No
         check=True,
     )
     assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("length", [20, 30, 80, 199])
+def test_a_long_name_grows_downwards_and_prints_over_nothing(length: int, drawer: DocumentDrawer) -> None:
+    name = ("Påhittad " * 30)[:length].strip()
+    pdf = drawer.letter(draft(replace(SINGLE, persons=(replace(APPLICANT, name=name),))), Words())
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[0].get_textpage()
+    heading = page.search("Vem vi har").get_next()
+    first_word = page.search("Påhittad").get_next()
+    assert heading is not None
+    assert first_word is not None
+    heading_bottom, name_top = page.get_charbox(heading[0])[1], page.get_charbox(first_word[0])[3]
+    page.close()
+    document.close()
+    assert name_top < heading_bottom
