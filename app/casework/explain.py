@@ -1,6 +1,6 @@
 """The assessment in words: the same lines on screen, on the command line and in documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -158,6 +158,14 @@ def law_age_sentences(status: RuleStatus, on: date, words: Words, *, by_clock: b
         yield block["old_rules"].format(days=(on - status.checked_on).days)
 
 
+def _by_weight(findings: Iterable[Finding]) -> list[Finding]:
+    """What stands in the way first, then what is missing or open, last what is met."""
+    return sorted(findings, key=lambda finding: _WEIGHT.index(finding.result))
+
+
+_WEIGHT = (Result.NOT_MET, Result.UNKNOWN, Result.AGENCY, Result.MET)
+
+
 def explain_person(case: Case, person: PersonAssessment, words: Words) -> PersonExplanation:
     """One person's findings in words."""
     outcome = words.outcome(person.outcome)
@@ -167,7 +175,7 @@ def explain_person(case: Case, person: PersonAssessment, words: Words) -> Person
         outcome=person.outcome,
         word=outcome["word"],
         text=outcome["text"],
-        lines=tuple(_line(case, person.person_id, finding, words) for finding in person.findings),
+        lines=tuple(_line(case, person.person_id, finding, words) for finding in _by_weight(person.findings)),
     )
 
 

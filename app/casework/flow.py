@@ -111,7 +111,16 @@ def _route_pages(conversation: Conversation, route: Route, on: date) -> tuple[Pa
     if not route.is_interview:
         return (Page(f"route:{route.value}", PageKind.ROUTE_INFORMATION, Section.BEFORE),)
     asked = (*_BEFORE, *_questions(conversation, on), _REVIEW, _POINTS, _RESULT)
-    return asked if route is Route.CHECK_CONDITIONS else (*asked, _WISH, _PAPERS, _LETTER)
+    if route is Route.CHECK_CONDITIONS:
+        return asked
+    # Papers and letter are for who has said yes. Before the question, and after any other answer, the
+    # conversation looks the same: it ends here (practice 6.2).
+    return (*asked, _WISH, _PAPERS, _LETTER) if _wishes(conversation) else (*asked, _WISH)
+
+
+def _wishes(conversation: Conversation) -> bool:
+    case = conversation.case
+    return case.applicant.own_wish is True and case.settles_permanently is True
 
 
 def _questions(conversation: Conversation, on: date) -> tuple[Page, ...]:

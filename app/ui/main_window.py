@@ -1,6 +1,6 @@
 """The one window: strip, sections, page, panel, steps. Which page it shows is Navigation's to say."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -58,7 +58,8 @@ class MainWindow(QMainWindow):
     def __init__(self, sections: SectionList, panel: LivePanel, other_language: str) -> None:
         super().__init__()
         self.setWindowTitle(NAME)
-        self.resize(*_FIRST_SIZE_PX)
+        # Never larger than the screen, where keys could not move what lies outside.
+        self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(self.screen().availableSize()))
         self.setMinimumSize(*_LEAST_SIZE_PX)
         self.strip = TopStrip(other_language)
         self.banner = Banner()

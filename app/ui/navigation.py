@@ -62,6 +62,7 @@ class Navigation(QObject):
         self._controller = controller
         self._words = words
         self._desk = desk
+        self._before_more_time = START.id
         self._jobs = jobs
         self._maker = PageMaker(services, controller, words, desk, jobs)
         self._drafts = drafts
@@ -93,6 +94,9 @@ class Navigation(QObject):
         """Shows the page before, or the conversation again."""
         if self._side is not None:
             self.show_conversation()
+        elif self._controller.conversation.more_time:
+            self._controller.change(replace(self._controller.conversation, more_time=False))
+            self._controller.go_to(self._before_more_time)
         else:
             self._controller.go_back()
 
@@ -165,7 +169,8 @@ class Navigation(QObject):
         self._controller.start_over()
 
     def take_more_time(self) -> None:
-        """The conversation goes on another day; nobody records why (practice 6.1)."""
+        """The conversation goes on another day; nobody records why (practice 6.1). Back undoes it."""
+        self._before_more_time = self._controller.page.id
         self._controller.change(replace(self._controller.conversation, more_time=True))
         self._controller.go_to("more_time")
 

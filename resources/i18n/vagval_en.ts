@@ -235,8 +235,8 @@
             <translation>YYYY-MM-DD</translation>
         </message>
         <message>
-            <source>Skriv dagen som år, månad och dag: 2024-09-12.</source>
-            <translation>Type the day as year, month and day: 2024-09-12.</translation>
+            <source>Skriv dagen som år, månad och dag, så här: 2019-05-31.</source>
+            <translation>Type the day as year, month and day, like this: 2019-05-31.</translation>
         </message>
         <message>
             <source>År, månad, dag</source>
@@ -287,6 +287,10 @@
         <message>
             <source>Ärendet är sparat.</source>
             <translation>The case is saved.</translation>
+        </message>
+        <message>
+            <source>Brevet som skrevs ut eller sparades som fil finns kvar.</source>
+            <translation>The letter that was printed or saved as a file is still there.</translation>
         </message>
         <message>
             <source>Inget av det som har sagts är sparat.</source>

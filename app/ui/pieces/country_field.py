@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.ui.pieces.layouts import empty, stack
@@ -48,6 +49,7 @@ class CountryField(QComboBox):
         self.activated.connect(self._on_named)
         for chosen in (completer.activated, self.activated):
             chosen.connect(self._on_settled)
+        line.returnPressed.connect(self._take_only_match)
 
     @property
     def code(self) -> str:
@@ -64,6 +66,26 @@ class CountryField(QComboBox):
         self.setCurrentIndex(self.findData(code) if code else -1)
         if not code:
             self.clearEditText()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Opens the list with the arrow keys; they never change a country that was typed."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.showPopup()
+            return
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leaves the wheel to the page: a turn of it must not change the country."""
+        event.ignore()
+
+    def _take_only_match(self) -> None:
+        """Enter takes the country whose name alone fits what was typed."""
+        typed = self.currentText().strip().casefold()
+        fitting = [label for label in self._codes if typed and label.startswith(typed)]
+        if not self.code and len(fitting) == 1:
+            self.show_country(self._codes[fitting[0]])
+            self._on_named()
+            self._on_settled()
 
     def _on_named(self) -> None:
         self.country_chosen.emit(self.code)

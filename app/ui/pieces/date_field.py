@@ -70,7 +70,7 @@ class DateField(QWidget):
 
     def unreadable_text(self) -> str:
         """What a day looks like, for a person who wrote something else."""
-        return self.tr("Skriv dagen som år, månad och dag: 2024-09-12.")
+        return self.tr("Skriv dagen som år, månad och dag, så här: 2019-05-31.")
 
     def _on_edited(self) -> None:
         self._show_hint()

@@ -39,7 +39,10 @@ class EndPage(PageWidget):
         acts = left_row(self._save)
         saved = controller.conversation.saved_as is not None
         hint = self.tr("Ärendet är sparat.") if saved else self.tr("Inget av det som har sagts är sparat.")
-        whole = stack(Text(self._block["title"], "title"), card(Text(hint), acts, kind="side"), spacing=16)
+        told = [Text(hint)]
+        if controller.conversation.letter_made:
+            told.append(Text(self.tr("Brevet som skrevs ut eller sparades som fil finns kvar.")))
+        whole = stack(Text(self._block["title"], "title"), card(*told, acts, kind="side"), spacing=16)
         whole.addWidget(self._counting(controller))
         whole.addWidget(Text(self._block["new_person_hint"], "soft"))
         whole.addStretch(1)

@@ -113,5 +113,5 @@ class RoutesPage(PageWidget):
 
     def _on_route(self) -> None:
         route = self.sender().property("route")
-        self._controller.change(replace(self._controller.conversation, route=route))
+        self._controller.change(replace(self._controller.conversation, route=route, more_time=False))
         self.next_requested.emit()

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.casework import conversation as talk
 from app.casework.conversation import Wish
-from app.casework.flow import END
 from app.casework.wording import Words
 from app.ui.controller import ConversationController
 from app.ui.pieces.choices import Choice, ChoiceList
@@ -26,31 +25,27 @@ class WishPage(PageWidget):
         self._alone.toggled.connect(self._on_alone)
         self._list = ChoiceList(block["ask"], [Choice(wish, block["choices"][wish.value]) for wish in Wish])
         self._list.chosen.connect(self._on_said)
-        if self._has_said_yes:
-            self._list.choose(Wish.YES)
+        # Nothing is chosen when the page is opened again: an empty page must not mean "no" (practice 6.2).
         self._asking = QWidget()
         intro = ReadAloud(block["intro"])
-        self._asking.setLayout(stack(intro, Text(block["ask"], "question"), self._list, spacing=12))
+        self._asking.setLayout(stack(Text(block["ask"], "question"), self._list, intro, spacing=8))
         self._asking.hide()
+        self._alone_text = Text(block["alone"])
         whole = stack(
             Text(block["title"], "title"),
-            Text(block["alone"]),
+            self._alone_text,
             left_row(self._alone),
             self._asking,
-            spacing=12,
+            spacing=8,
         )
         whole.addStretch(1)
         self.setLayout(whole)
-
-    @property
-    def _has_said_yes(self) -> bool:
-        return self._controller.conversation.case.applicant.own_wish is True
 
     def what_is_missing(self) -> str:
         """The question is asked alone, and any answer will do."""
         if not self._alone.isChecked():
             return self.tr("Frågan ställs bara i enrum. Välj ”En tid till” om det inte går nu.")
-        if self._said is None and not self._has_said_yes:
+        if self._said is None:
             return self.tr("Välj ett av svaren.")
         return ""
 
@@ -69,14 +64,9 @@ class WishPage(PageWidget):
             "Går det inte att tala i enrum, välj En tid till."
         )
 
-    def leave(self) -> bool:
-        """Keeps a yes; any other answer leads to the end of the conversation without a trace."""
-        if self._said is None or self._said is Wish.YES:
-            return True
-        self._controller.go_to(END.id)
-        return False
-
     def _on_alone(self, alone: bool) -> None:  # noqa: FBT001 - Qt's signature
+        # All three answers are in view at once, also in a small window.
+        self._alone_text.setVisible(not alone)
         self._asking.setVisible(alone)
         if alone:
             self._list.focus_first()
