@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.casework.conversation import Conversation
 from app.casework.counting import Ending
 from app.casework.finishing import count_conversation
-from app.casework.flow import END, PageKind
+from app.casework.flow import END, START, PageKind
 from app.casework.interview import Section
 from app.casework.services import Services
 from app.casework.wording import Words
