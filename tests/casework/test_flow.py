@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.casework.conversation import Conversation, Interpreter, add_person, answer, answer_not_yet
+from app.casework.conversation import (
+    Conversation,
+    Interpreter,
+    Wish,
+    add_person,
+    answer,
+    answer_not_yet,
+    state_wish,
+)
 from app.casework.flow import PageKind, page_after, page_before, pages
 from app.casework.interview import Section
 from app.casework.routes import Route
@@ -36,6 +44,14 @@ def test_no_route_is_blank(route: Route) -> None:
 def test_the_wish_comes_after_the_consequences_and_the_result() -> None:
     order = kinds(APPLYING)
     assert order.index(PageKind.POINTS) < order.index(PageKind.RESULT) < order.index(PageKind.WISH)
+
+
+@pytest.mark.parametrize("wish", [Wish.NO, Wish.UNSURE])
+def test_papers_and_letter_follow_a_yes_and_anything_else_looks_like_not_asked(wish: Wish) -> None:
+    assert {PageKind.PAPERS, PageKind.LETTER} <= set(kinds(state_wish(APPLYING, Wish.YES)))
+    assert pages(state_wish(APPLYING, wish), TODAY) == pages(APPLYING, TODAY)
+    assert PageKind.LETTER not in kinds(APPLYING)
+    assert page_after(APPLYING, "wish", TODAY).kind is PageKind.END
 
 
 def test_checking_the_conditions_never_asks_for_the_wish() -> None:

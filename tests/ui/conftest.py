@@ -40,6 +40,8 @@ def desk(qtbot: QtBot, services: Services, tmp_path: Path) -> Iterator[Desk]:
         application, services, tmp_path / "settings" / "settings.json", Jobs(application, at_once=True)
     )
     window = maker.show_window("sv")
+    # The screen in memory is small, and a window never opens larger than its screen.
+    window.resize(1200, 720)
     QTest.qWaitForWindowExposed(window)
     yield Desk(maker, tmp_path)
     maker.close()

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from app.casework import conversation as talk
-from app.casework.conversation import Conversation, Interpreter
+from app.casework.conversation import Conversation, Interpreter, Wish
 from app.casework.routes import Route
 from app.domain.answers import Answer
 from app.domain.case import Case
@@ -96,7 +96,9 @@ class Desk:
         return self.window.page
 
     def show(self, conversation: Conversation, page_id: str) -> PageWidget:
-        """The conversation at that page."""
+        """The conversation at that page; papers and letter are for who has said yes."""
+        if page_id in ("papers", "letter"):
+            conversation = talk.state_wish(conversation, Wish.YES)
         self.controller.change(conversation)
         self.controller.go_to(page_id)
         assert self.controller.page.id == page_id, [page.id for page in self.controller.pages]

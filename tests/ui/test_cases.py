@@ -112,7 +112,7 @@ def test_a_store_is_not_made_in_a_folder_with_something_in_it(desk: Desk) -> Non
 
 def test_saving_shows_every_field_and_leaves_out_what_is_taken_away(practice: Desk) -> None:
     conversation = talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "persons.p1.name", NAME)
-    practice.show(conversation, "letter")
+    practice.show(conversation, "result")
     practice.click("Spara …")
     assert "Det här sparas" in practice.text()
     shown = {box.property("path"): box for box in practice.all(QCheckBox) if box.property("path")}

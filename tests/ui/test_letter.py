@@ -36,7 +36,6 @@ def test_a_letter_that_can_be_drawn_is_shown_at_once(desk: Desk) -> None:
     [
         ({"preparation": Preparation()}, "mottagare"),
         ({"points": {}}, str(len(LETTER_POINTS))),
-        ({"case": begun(Route.HELP_TO_APPLY, CLEAR_CASE).case}, "egen vilja"),
     ],
 )
 def test_a_letter_that_lacks_something_says_what(desk: Desk, changed: dict[str, object], said: str) -> None:

@@ -169,3 +169,12 @@ def _everything(desk: Desk) -> str:
     texts = [widget.accessibleName() for widget in desk.window.findChildren(QWidget)]
     texts += [line.text() for line in desk.window.findChildren(QLineEdit)]
     return "\n".join(texts) + desk.text()
+
+
+def test_going_back_from_more_time_leads_to_the_question_with_every_answer(desk: Desk) -> None:
+    conversation = begun(Route.HELP_TO_APPLY, CLEAR_CASE)
+    desk.show(conversation, QUESTION)
+    desk.click("En tid till")
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert desk.controller.page.id == QUESTION
+    assert desk.controller.conversation == conversation

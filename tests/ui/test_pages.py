@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPushButton
 
 from app.casework import conversation as talk
@@ -16,6 +17,7 @@ from app.domain.letter import PaperState, PointState
 from app.domain.permit import OUTSIDE, PermitGround
 from app.domain.person import Role
 from app.ui.pieces.choices import ChoiceButton
+from app.ui.pieces.country_field import CountryField
 from app.ui.pieces.timeline import Timeline
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
 
@@ -238,3 +240,17 @@ def test_payments_stand_in_order_of_time_with_their_earliest_days_once_the_sum_m
     assert "2027-06-02" in told
     for text in desk.all(QLabel, timeline):
         assert text.text() in told
+
+
+def test_enter_takes_the_only_country_that_fits_and_arrows_change_none(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:destination.country")
+    field = desk.all(CountryField)[0]
+    line = field.lineEdit()
+    assert line is not None
+    line.setFocus()
+    QTest.keyClicks(line, "syr")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert field.code == "SY"
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    field.hidePopup()
+    assert field.code == "SY"

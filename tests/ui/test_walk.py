@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.casework import conversation as talk
-from app.casework.conversation import Conversation, Interpreter
+from app.casework.conversation import Conversation, Interpreter, Wish
 from app.casework.flow import PageKind, pages
 from app.casework.routes import Route
 from app.domain.permit import PermitGround
@@ -40,7 +40,7 @@ def _longest() -> Conversation:
     for person in conversation.case.others("p1"):
         ground = PermitGround.FAMILY_TIE if person.is_partner else PermitGround.REFUGEE
         conversation = talk.answer(conversation, f"persons.{person.id}.permit.ground", ground)
-    return conversation
+    return talk.state_wish(conversation, Wish.YES)
 
 
 def _conversations() -> Iterator[Conversation]:
