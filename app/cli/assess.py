@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -106,7 +107,8 @@ def _person_lines(person: PersonExplanation) -> list[str]:
         lines += [_open_line(line) for line in person.lines if line.result is result]
     met = [line for line in person.lines if line.result is Result.MET]
     if met:
-        lines.append(f"  {met[0].mark} {met[0].word}: {'; '.join(_named(line) for line in met)}")
+        titles = ", ".join(line.title for line in met)
+        lines.append(f"  {met[0].mark} {met[0].word}: {titles} ({_sections(met)})")
     return [*lines, ""]
 
 
@@ -114,8 +116,16 @@ def _open_line(line: RuleLine) -> str:
     return f"  {line.mark} {line.word}: {line.title}. {line.why} ({line.source})"
 
 
-def _named(line: RuleLine) -> str:
-    return f"{line.title} ({line.source})"
+def _sections(lines: Sequence[RuleLine]) -> str:
+    """The sections of law of several rules, each once and each act named once."""
+    acts: dict[str, list[str]] = {}
+    for source in dict.fromkeys(line.source for line in lines):
+        section, act, number = source.rpartition(_ACT)
+        acts.setdefault(act + number, []).append(section)
+    return "; ".join(f"{', '.join(sections)}{act}" for act, sections in acts.items())
+
+
+_ACT = " förordning "
 
 
 def _amount_lines(assessment: Assessment, explanation: Explanation, words: Words) -> list[str]:
