@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -183,6 +184,15 @@ def test_tests_part_is_added_and_serves_the_program_too(
     assert (module.VENV / "still here").exists()
 
 
+@pytest.fixture
+def _ctrl_c_is_heard() -> Iterator[None]:
+    """What is started in the background of a shell script ignores Ctrl-C, and so would its children."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_ctrl_c_is_heard")
 def test_second_start_waits_and_ctrl_c_ends_the_waiting(fresh: Checkout) -> None:
     with (fresh.folder / ".venv-lock").open("ab") as file:
         assert dev.take(file)
@@ -195,6 +205,7 @@ def test_second_start_waits_and_ctrl_c_ends_the_waiting(fresh: Checkout) -> None
     assert err.count("\n") == 1
 
 
+@pytest.mark.usefixtures("_ctrl_c_is_heard")
 def test_ctrl_c_half_way_is_mended_by_the_next_start(fresh: Checkout) -> None:
     with socket.create_server(("127.0.0.1", 0)) as index:
         index.settimeout(60)
