@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 import click
 
@@ -47,11 +48,20 @@ def run_guarded(words: Words, work: Callable[[], int]) -> int:
     try:
         return work()
     except BrokenPipeError:
-        # Whoever read our output has had enough; what is still waiting to be written goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has had enough.
+        _let_output_go()
         return ExitCode.DONE
+    except OSError as error:
+        _let_output_go()
+        return complain(words, error)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - see _SENTENCES
         return complain(words, error)
+
+
+def _let_output_go() -> None:
+    """Sends what still waits to be written nowhere; the interpreter would try again at its end, and fail."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parameter_name(error: BaseException) -> str:
