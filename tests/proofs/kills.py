@@ -31,7 +31,9 @@ def run(folder: Path) -> str:
     totals = [_fifty_kills(folder, seed) for seed in range(KILLS // KILLS_A_STORE)]
     versions, counts, drafts = (sum(column) for column in zip(*totals, strict=True))
     shutil.rmtree(folder)
-    found = f"{versions} acknowledged versions, {counts} counts, {drafts} drafts in the middle of their answers"
+    found = (
+        f"{versions} acknowledged versions, {counts} counts, {drafts} drafts in the middle of their answers"
+    )
     return f"{KILLS} kills, {found}: none lost, no repair needed"
 
 
