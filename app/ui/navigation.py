@@ -1,11 +1,10 @@
 """Which page is in the window: the conversation's own, or one beside it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from app.casework.conversation import Conversation
 from app.casework.counting import Ending
 from app.casework.finishing import count_conversation
 from app.casework.flow import END, START, PageKind
@@ -13,17 +12,11 @@ from app.casework.interview import Section
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
-from app.domain.record import Draft, SavedCase
-from app.ui.cases.case_page import CasePage
-from app.ui.cases.create_page import CreatePage
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
-from app.ui.cases.drafts_page import DraftsPage
+from app.ui.cases.guide import CaseGuide
 from app.ui.cases.keys_page import KeysPage
-from app.ui.cases.list_page import ListPage
 from app.ui.cases.new_person_page import NewPersonPage
-from app.ui.cases.open_page import OpenPage
-from app.ui.cases.save_page import SavePage
 from app.ui.cases.settings_page import SettingsPage, other_language
 from app.ui.cases.side_page import SidePage
 from app.ui.controller import ConversationController
@@ -63,11 +56,11 @@ class Navigation(QObject):
         self._words = words
         self._desk = desk
         self._before_more_time = START.id
-        self._jobs = jobs
         self._maker = PageMaker(services, controller, words, desk, jobs)
-        self._drafts = drafts
+        self._cases = CaseGuide(
+            self, services, controller, words, desk=desk, jobs=jobs, drafts=drafts, parent=self
+        )
         self._side: SidePage | None = None
-        self._afterwards: Callable[[], None] = self.show_cases
         controller.page_changed.connect(self.show_conversation)
         controller.conversation_changed.connect(self._on_conversation_changed)
         desk.store_changed.connect(self._on_store_changed)
@@ -75,7 +68,7 @@ class Navigation(QObject):
         window.next_requested.connect(self.go_next)
         window.strip.new_person_requested.connect(self.ask_new_person)
         window.strip.more_time_requested.connect(self.take_more_time)
-        window.strip.save_requested.connect(self.show_save)
+        window.strip.save_requested.connect(self._cases.show_save)
         window.strip.help_requested.connect(self.show_help)
         window.strip.language_requested.connect(self._on_language_requested)
         window.keys_requested.connect(self.show_keys)
@@ -106,13 +99,10 @@ class Navigation(QObject):
         here = self._controller.page
         page = self._maker.make(here)
         page.next_requested.connect(self.go_next)
+        self._cases.serve(page)
         if isinstance(page, RoutesPage):
-            page.cases_requested.connect(self.show_cases)
             page.settings_requested.connect(self.show_settings)
-            page.not_journalled_requested.connect(self.show_not_journalled)
-            page.drafts_requested.connect(self.show_drafts)
         if isinstance(page, EndPage):
-            page.save_requested.connect(self.show_save)
             page.finish_requested.connect(self._on_finish)
         is_started = here.kind is not PageKind.ROUTES
         route = self._controller.conversation.route
@@ -165,46 +155,13 @@ class Navigation(QObject):
 
     def start_over(self) -> None:
         """Forgets the conversation and everything that shows it."""
-        self._drafts.end()
-        self._controller.start_over()
+        self._cases.start_over()
 
     def take_more_time(self) -> None:
         """The conversation goes on another day; nobody records why (practice 6.1). Back undoes it."""
         self._before_more_time = self._controller.page.id
         self._controller.change(replace(self._controller.conversation, more_time=True))
         self._controller.go_to("more_time")
-
-    def show_cases(self) -> None:
-        """The saved cases, or how to open them."""
-        if self._desk.store is None:
-            self._show_open(self.show_cases)
-            return
-        page = ListPage(self._desk, self._words)
-        page.case_chosen.connect(self.show_case)
-        page.store_closed.connect(self.show_conversation)
-        self.show_side(page)
-
-    def show_not_journalled(self) -> None:
-        """The saved cases that are not yet in the office's own records."""
-        page = ListPage(self._desk, self._words, only_open=True)
-        page.case_chosen.connect(self.show_case)
-        page.store_closed.connect(self.show_conversation)
-        self.show_side(page)
-
-    def show_drafts(self) -> None:
-        """What was being changed when the program ended."""
-        page = DraftsPage(self._desk, self._words)
-        page.draft_chosen.connect(self._on_draft)
-        self.show_side(page)
-
-    def show_save(self) -> None:
-        """What would be saved; opens a store first where none is open."""
-        if self._desk.store is None:
-            self._show_open(self.show_save)
-            return
-        page = SavePage(self._controller, self._words, self._desk)
-        page.saved.connect(self._on_saved)
-        self.show_side(page)
 
     def show_settings(self) -> None:
         """The settings."""
@@ -217,56 +174,12 @@ class Navigation(QObject):
         """The keys that work everywhere."""
         self.show_side(KeysPage())
 
-    def show_case(self, case_id: str) -> None:
-        """One saved case."""
-        assert self._desk.store is not None
-        try:
-            record = self._desk.store.load_case(case_id)
-        except UserFacingError as error:
-            self.say(self._words.error(error))
-            return
-        page = CasePage(record, self._desk, self._words)
-        page.continue_requested.connect(self._on_continue)
-        self.show_side(page)
-
-    def _on_continue(self, record: SavedCase) -> None:
-        """Goes on with a saved case: a new conversation that begins with its answers."""
-        self.start_over()
-        self._controller.change(Conversation(case=record.case, saved_as=record.id))
-        self._drafts.begin(record.case)
-        self.show_conversation()
-
-    def _on_draft(self, draft: Draft) -> None:
-        self.start_over()
-        self._controller.change(Conversation(case=draft.case, saved_as=draft.case_id))
-        self._drafts.begin(draft.case, draft)
-        self.show_conversation()
-
-    def _show_open(self, afterwards: Callable[[], None]) -> None:
-        page = OpenPage(self._services, self._words, self._desk, self._jobs)
-        page.opened.connect(afterwards)
-        page.create_requested.connect(self._show_create)
-        self._afterwards = afterwards
-        self.show_side(page)
-
-    def _show_create(self) -> None:
-        page = CreatePage(self._services, self._words, self._desk, self._jobs)
-        page.created.connect(self._afterwards)
-        self.show_side(page)
-
     def _on_conversation_changed(self) -> None:
         if self._side is None:
             self._window.arrange()
 
     def _on_store_changed(self) -> None:
         self._window.strip.show_practice(is_practice=self._desk.is_practice)
-
-    def _on_saved(self, case_id: str) -> None:
-        self._drafts.end()
-        self._controller.change(replace(self._controller.conversation, saved_as=case_id))
-        self._drafts.begin(self._controller.conversation.case)
-        self.show_conversation()
-        self.say((self.tr("Ärendet är sparat."),))
 
     def _on_language_requested(self) -> None:
         """The other language, on whatever page this is."""

@@ -16,6 +16,13 @@
         </message>
     </context>
     <context>
+        <name>CaseGuide</name>
+        <message>
+            <source>Ärendet är sparat.</source>
+            <translation>The case is saved.</translation>
+        </message>
+    </context>
+    <context>
         <name>CasePage</name>
         <message>
             <source>Ett ärende är öppet, journalfört, överlämnat eller avslutat; hur ansökan går skrivs inte här. Märk det som journalfört när det står i ert eget system. Ett avslutat ärende kan öppnas igen, och varje ändring blir en ny version.</source>
@@ -618,13 +625,6 @@
         <message>
             <source>Titta en gång till</source>
             <translation>Look once more</translation>
-        </message>
-    </context>
-    <context>
-        <name>Navigation</name>
-        <message>
-            <source>Ärendet är sparat.</source>
-            <translation>The case is saved.</translation>
         </message>
     </context>
     <context>
