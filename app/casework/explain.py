@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.casework.changes import possible_changes
-from app.casework.interview import AskedQuestion, question_at
+from app.casework.interview import question_at, question_for
 from app.casework.law_age import LawAge, law_age
 from app.casework.wording import ChangeText, Words
-from app.domain.answers import CASE_FIELDS, get_answer, person_path, split_path
+from app.domain.answers import CASE_FIELDS, get_answer, get_person_answer, split_path
 from app.domain.assessment import (
     Amount,
     AmountStep,
@@ -218,14 +218,13 @@ def _line(case: Case, person_id: str, finding: Finding, words: Words) -> RuleLin
 
 def _answers(case: Case, person_id: str, keys: tuple[str, ...], words: Words) -> tuple[tuple[str, str], ...]:
     """What is known of those answers, of the case and of that person alone (practice 4.6)."""
+    person = case.person(person_id)
     found = []
     for key in keys:
-        is_of_case = key in _CASE_KEYS
-        path = key if is_of_case else person_path(person_id, key)
-        answer = get_answer(case, path)
+        answer = get_answer(case, key) if key in _CASE_KEYS else get_person_answer(person, key)
         if answer is not None:
-            asked = AskedQuestion(question_at(path), path, None if is_of_case else person_id)
-            found.append((words.short(asked.question), words.answer(asked, case, answer)))
+            question = question_for(key)
+            found.append((words.short(question), words.answer(question, case, answer)))
     return tuple(found)
 
 

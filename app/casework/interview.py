@@ -252,7 +252,16 @@ def question_at(path: str) -> Question:
     Raises:
         KeyError: when the interview never asks for it.
     """
-    return _QUESTION_FOR[field_at(path).key]
+    return question_for(field_at(path).key)
+
+
+def question_for(key: str) -> Question:
+    """The question that asks for the answer with that key (``debt_csn``, ``destination.country``).
+
+    Raises:
+        KeyError: when the interview never asks for it.
+    """
+    return _QUESTION_FOR[key]
 
 
 _QUESTION_FOR = {question.key: question for question in QUESTIONS}

@@ -36,7 +36,7 @@ def saved_fields(case: Case, on: date, words: Words) -> Iterator[SavedField]:
         person_id, _ = split_path(path)
         person = kept.applicant if person_id is None else kept.person(person_id)
         asked = asked_of(question_at(path), person)
-        yield SavedField(path, answer_label(kept, path, words), words.answer(asked, kept, value))
+        yield SavedField(path, answer_label(kept, path, words), words.answer(asked.question, kept, value))
 
 
 def without_fields(case: Case, paths: Iterable[str]) -> Case:

@@ -170,8 +170,8 @@ class Words:
         """One choice of a question, by its value in the file format."""
         return str(self._interview["questions"][question.id]["choices"][value])
 
-    def answer(self, asked: AskedQuestion, case: Case, value: Answer) -> str:
-        """An answer as a person reads it."""
+    def answer(self, question: Question, case: Case, value: Answer) -> str:
+        """An answer to that question as a person reads it."""
         match value:
             case None | True | False:
                 return self.tri(value=value)
@@ -180,15 +180,15 @@ class Words:
             case tuple():
                 return ", ".join(self.country(code) for code in value) or self.message("stateless")
             case str():
-                return self._text_answer(asked, case, value)
+                return self._text_answer(question, case, value)
             case _:
-                return self.choice(asked.question, value.value)
+                return self.choice(question, value.value)
 
-    def _text_answer(self, asked: AskedQuestion, case: Case, value: str) -> str:
-        if asked.question.id == "country":
+    def _text_answer(self, question: Question, case: Case, value: str) -> str:
+        if question.id == "country":
             return self.country(value)
-        if asked.question.id == "permit_tied_to":
-            return self.choice(asked.question, OUTSIDE) if value == OUTSIDE else self.person(case, value)
+        if question.id == "permit_tied_to":
+            return self.choice(question, OUTSIDE) if value == OUTSIDE else self.person(case, value)
         return value
 
     def point(self, point: Point) -> PointText:

@@ -7,6 +7,7 @@ so that the interview, the rules' missing answers and the window speak of the sa
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from operator import attrgetter
 from typing import cast
 
 from app.domain.case import Case
@@ -78,6 +79,8 @@ PERSON_FIELDS = (
 
 _CASE_FIELDS = {field.key: field for field in CASE_FIELDS}
 _PERSON_FIELDS = {field.key: field for field in PERSON_FIELDS}
+_READ_CASE = {field.key: attrgetter(field.key) for field in CASE_FIELDS}
+_READ_PERSON = {field.key: attrgetter(field.key) for field in PERSON_FIELDS}
 
 
 def person_path(person_id: str, key: str) -> str:
@@ -109,12 +112,19 @@ def get_answer(case: Case, path: str) -> Answer:
     Raises:
         KeyError: when there is no such answer or person.
     """
-    field_at(path)
     person_id, key = split_path(path)
-    value: object = case if person_id is None else case.person(person_id)
-    for name in key.split("."):
-        value = getattr(value, name)
-    return cast("Answer", value)
+    if person_id is None:
+        return cast("Answer", _READ_CASE[key](case))
+    return get_person_answer(case.person(person_id), key)
+
+
+def get_person_answer(person: Person, key: str) -> Answer:
+    """The person's answer at that key (``debt_csn``, ``permit.ground``); None is "not yet known".
+
+    Raises:
+        KeyError: when there is no such answer.
+    """
+    return cast("Answer", _READ_PERSON[key](person))
 
 
 def with_answer(case: Case, path: str, answer: Answer) -> Case:

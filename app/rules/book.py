@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from app.domain.assessment import Finding, Ordinance
 from app.domain.source import LegalSource, RuleStatus
@@ -151,7 +152,7 @@ class RuleBook:
         Raises:
             KeyError: when no ordinance has such a rule.
         """
-        return self._with_rule(rule_id).rules[rule_id]
+        return self._book_of[rule_id].rules[rule_id]
 
     def country_name(self, code: str, language: str) -> str:
         """The country's name."""
@@ -163,13 +164,14 @@ class RuleBook:
 
     def rule_says(self, rule_id: str, language: str, on: date) -> str:
         """What the law says on that day, in plain words."""
-        values = self._with_rule(rule_id).values_on(on)
-        return _filled(self.rule(rule_id).says[language], values)
+        book = self._book_of[rule_id]
+        return _filled(book.rules[rule_id].says[language], book.values_on(on))
 
     def open_questions(self, rule_id: str, language: str, on: date) -> tuple[str, ...]:
         """What the text leaves open on that day, in plain words."""
-        values = self._with_rule(rule_id).values_on(on)
-        return tuple(_filled(question[language], values) for question in self.rule(rule_id).open_questions)
+        book = self._book_of[rule_id]
+        values = book.values_on(on)
+        return tuple(_filled(question[language], values) for question in book.rules[rule_id].open_questions)
 
     def reads(self, rule_id: str) -> tuple[str, ...]:
         """The answers the rule looks at, of the person or of the case."""
@@ -177,15 +179,14 @@ class RuleBook:
 
     def why(self, finding: Finding, language: str) -> str:
         """One plain sentence: why the rule gave its result."""
-        book = self._with_rule(finding.rule)
+        book = self._book_of[finding.rule]
         values = book.values_on(finding.law_as_of or date.max)
         return _filled(book.rules[finding.rule].reasons[finding.reason][language], values)
 
-    def _with_rule(self, rule_id: str) -> OrdinanceBook:
-        for book in self.ordinances.values():
-            if rule_id in book.rules:
-                return book
-        raise KeyError(rule_id)
+    @cached_property
+    def _book_of(self) -> Mapping[str, OrdinanceBook]:
+        """The ordinance of each rule."""
+        return {rule_id: book for book in self.ordinances.values() for rule_id in book.rules}
 
 
 _READS = {rule.id: rule.reads for rules in ORDINANCES.values() for rule in rules.rules}

@@ -106,7 +106,7 @@ class ReviewPage(PageWidget):
         value = get_answer(conversation.case, asked.path)
         if value is None and asked.path not in conversation.not_yet:
             return Text(self._block["not_answered"], "soft")
-        text = Text(self._words.answer(asked, conversation.case, value))
+        text = Text(self._words.answer(asked.question, conversation.case, value))
         if asked.path not in conversation.to_check:
             return text
         return together(
