@@ -8,7 +8,7 @@ from app.cli.frame import FILE, Frame, passphrase_from, read_input
 from app.cli.output import say
 from app.domain.errors import ExitCode
 from app.files.profile import MOST_BYTES, profile_template, read_profile
-from app.files.profile_signature import signed
+from app.files.signed_text import signed
 from app.files.writing import write_file
 
 _NEW_KEY = "Ny fil, som förvaras på annan plats än lagret."

@@ -19,7 +19,7 @@ from pydantic_core import ErrorDetails
 from app.domain.errors import BadInputError, Fact, Fault
 from app.domain.profile import Basis, OfficeProfile
 from app.domain.roles import Role
-from app.files.profile_signature import signer_of
+from app.files.signed_text import signer_of
 
 FORMAT = "vagval-profile/1"
 MOST_BYTES = 256 * 1024
@@ -91,7 +91,7 @@ def read_profile(content: bytes) -> OfficeProfile:
         profile,
         counter_key=base64.b64decode(profile.counter_key),
         escrow_key=base64.b64decode(profile.escrow_key),
-        signed_by=signer_of(content),
+        signed_by=signer_of(content, "profile_signature"),
     )
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from app.domain.errors import BadInputError
 from app.files.profile import read_profile
-from app.files.profile_signature import signed, signer_of
+from app.files.signed_text import signed, signer_of
 from tests.files.test_profile import filled_in
 
 PRIVATE = bytes(range(32))
@@ -27,7 +27,7 @@ def test_signing_anew_replaces_the_signature() -> None:
 
 def whose(content: bytes) -> bytes | str:
     try:
-        return signer_of(content)
+        return signer_of(content, "profile_signature")
     except BadInputError:
         return "refused"
 
@@ -38,6 +38,17 @@ def test_no_byte_of_a_signed_profile_can_be_changed(place: int, bits: int) -> No
     content[place] ^= bits
     # Whoever spoils the mark itself has an unsigned profile, which the program says.
     assert whose(bytes(content)) in ("refused", b"")
+
+
+@pytest.mark.parametrize("padded", [1, 2])
+def test_a_key_or_signature_can_be_written_in_one_way_only(padded: int) -> None:
+    """The last sign before the padding has bits that no decoder reads."""
+    content = signed(PROFILE, PRIVATE)
+    parts = content.rstrip(b"\n").split(b" ")
+    text = parts[-padded].rstrip(b"=")
+    other = bytes([text[-1] + 1]) if text[-1:] not in b"Zz9+/" else b"B"
+    parts[-padded] = text[:-1] + other + b"=" * (len(parts[-padded]) - len(text))
+    assert whose(b" ".join(parts) + b"\n") == "refused"
 
 
 @pytest.mark.parametrize(

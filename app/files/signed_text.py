@@ -1,4 +1,4 @@
-"""The municipality's signature under an office profile: the last line of the file, over every byte before it.
+"""A signature under a text file: the last line, over all bytes before it. For office profiles and rule packs.
 
 The line is a comment to TOML: ``# vagval-signature: ed25519 <public key> <signature>``, both in base64.
 """
@@ -12,11 +12,15 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from app.domain.errors import BadInputError, Fault
 
 _MARK = b"# vagval-signature:"
-_LINE = re.compile(rb"# vagval-signature: ed25519 ([A-Za-z0-9+/=]{44}) ([A-Za-z0-9+/=]{88})\r?\n?")
+_LINE = re.compile(rb"# vagval-signature: ed25519 ([A-Za-z0-9+/=]{44}) ([A-Za-z0-9+/=]{88})\n?")
 
 
-def signer_of(content: bytes) -> bytes:
-    """The public key that signed the profile; empty when it is not signed.
+def signer_of(content: bytes, expected: str) -> bytes:
+    """The public key that signed the file; empty when it is not signed.
+
+    Args:
+        content: the whole file.
+        expected: code of the sentence for a signature that does not belong to the file.
 
     Raises:
         BadInputError: there is a signature, but it does not belong to these bytes.
@@ -28,19 +32,19 @@ def signer_of(content: bytes) -> bytes:
     try:
         if match is None:
             raise ValueError
-        public, signature = (base64.b64decode(part, validate=True) for part in match.groups())
+        public, signature = (_decoded(part) for part in match.groups())
         Ed25519PublicKey.from_public_bytes(public).verify(signature, body)
     except (ValueError, InvalidSignature):
-        raise BadInputError((Fault("", "profile_signature"),)) from None
+        raise BadInputError((Fault("", expected),)) from None
     return public
 
 
 def signed(content: bytes, private_key: bytes) -> bytes:
-    """The profile with the key's signature, in the place of an older one.
+    """The file with the key's signature, in the place of an older one.
 
     Args:
-        content: the profile's bytes.
-        private_key: the municipality's Ed25519 key, 32 bytes.
+        content: the file's bytes.
+        private_key: an Ed25519 key, 32 bytes.
     """
     body = _split(content)[0] if _MARK in content else content
     if body and not body.endswith(b"\n"):
@@ -55,3 +59,11 @@ def signed(content: bytes, private_key: bytes) -> bytes:
 def _split(content: bytes) -> tuple[bytes, bytes]:
     start = content.index(_MARK)
     return content[:start], content[start:]
+
+
+def _decoded(text: bytes) -> bytes:
+    """What the text says, if it is written in the one usual way: its last sign has bits that say nothing."""
+    decoded = base64.b64decode(text, validate=True)
+    if base64.b64encode(decoded) != text:
+        raise ValueError
+    return decoded
