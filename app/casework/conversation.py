@@ -5,8 +5,10 @@ is keeping the old one. What is kept of it is a case (saved by choice) and count
 """
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import Enum
 
+from app.casework.circumstances import ChildTold, InterpreterWish, Representative, TakeHome
 from app.casework.routes import Route
 from app.casework.stale import stale_after, still_answered
 from app.domain.answers import Answer, get_answer, with_answer
@@ -57,6 +59,8 @@ class Conversation:
     Attributes:
         case: the answers.
         interpreter: how it is interpreted; None: not yet asked.
+        interpreter_wish: whom the client wants as interpreter.
+        representative: who helps or represents the client; None: not yet asked.
         secrecy_told: secrecy and its limits were told before any question.
         not_yet: paths answered "vet inte ännu"; passed over, not asked again.
         to_check: paths of answers that a later change elsewhere may have made wrong.
@@ -65,12 +69,17 @@ class Conversation:
         asked_for_amount: the client asked to see the sum before the consequences.
         more_time: this conversation goes on another day; why is nobody's to record (practice 6.1).
         letter_made: a support letter was printed or saved as a file.
+        children: what was done for each child, by id.
+        served_on: the day the client received a decision that can be appealed; None: not known.
+        safe_paper: what the client, alone, said is safe to take along; None: not yet asked.
         saved_as: id of the saved case this conversation continues, or None.
     """
 
     route: Route | None = None
     case: Case = field(default_factory=new_case)
     interpreter: Interpreter | None = None
+    interpreter_wish: InterpreterWish = field(default_factory=InterpreterWish)
+    representative: Representative | None = None
     secrecy_told: bool = False
     not_yet: frozenset[str] = frozenset()
     to_check: frozenset[str] = frozenset()
@@ -80,12 +89,20 @@ class Conversation:
     asked_for_amount: bool = False
     more_time: bool = False
     letter_made: bool = False
+    children: dict[str, ChildTold] = field(default_factory=dict)
+    served_on: date | None = None
+    safe_paper: TakeHome | None = None
     saved_as: str | None = None
 
     @property
     def may_show_amount(self) -> bool:
         """No sum before the consequences are explained, or the client asks (practice 6.6)."""
         return self.asked_for_amount or all(point in self.points for point in AMOUNT_POINTS)
+
+    @property
+    def goes_on_another_day(self) -> bool:
+        """Nothing more is done today; no paper tells one reason from another (practice 6.1)."""
+        return self.more_time or self.interpreter is Interpreter.NEEDED_BUT_MISSING
 
     @property
     def letter_points_open(self) -> tuple[Point, ...]:
@@ -141,7 +158,9 @@ def remove_person(conversation: Conversation, person_id: str) -> Conversation:
         raise ValueError("the applicant stays")
     left = tuple(_untied(person, person_id) for person in case.others(person_id))
     not_yet = frozenset(p for p in conversation.not_yet if not p.startswith(f"persons.{person_id}."))
-    return replace(_with_case(conversation, replace(case, persons=left)), not_yet=not_yet)
+    children = {child: told for child, told in conversation.children.items() if child != person_id}
+    changed = _with_case(conversation, replace(case, persons=left))
+    return replace(changed, not_yet=not_yet, children=children)
 
 
 def change_role(conversation: Conversation, person_id: str, role: Role) -> Conversation:
@@ -174,6 +193,11 @@ def settle_point(conversation: Conversation, point: Point, state: PointState | N
     if state is not None:
         points[point] = state
     return replace(conversation, points=points)
+
+
+def note_child(conversation: Conversation, child_id: str, told: ChildTold) -> Conversation:
+    """The conversation with what was done for that child."""
+    return replace(conversation, children={**conversation.children, child_id: told})
 
 
 def _with_case(conversation: Conversation, case: Case) -> Conversation:

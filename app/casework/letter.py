@@ -46,7 +46,7 @@ def conversation_letter(
         UserFacingError: says what is missing: more time, an interpreter, the wish, a point, the recipient.
         RefusedError: when the rules are too old for a letter.
     """
-    if conversation.more_time or conversation.interpreter is Interpreter.NEEDED_BUT_MISSING:
+    if conversation.goes_on_another_day:
         raise UserFacingError("letter_needs_more_time")
     _demand_wish(conversation.case)
     if conversation.letter_points_open:

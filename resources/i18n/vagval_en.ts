@@ -251,6 +251,37 @@
         </message>
     </context>
     <context>
+        <name>DocumentPanel</name>
+        <message>
+            <source>Spara som &amp;fil</source>
+            <translation>Save as &amp;file</translation>
+        </message>
+        <message>
+            <source>Mapp att spara i</source>
+            <translation>Folder to save in</translation>
+        </message>
+        <message>
+            <source>Dokumentet ritas …</source>
+            <translation>The document is being drawn …</translation>
+        </message>
+        <message>
+            <source>Sparat som {file}.</source>
+            <translation>Saved as {file}.</translation>
+        </message>
+        <message>
+            <source>Skrivs ut …</source>
+            <translation>Printing …</translation>
+        </message>
+        <message>
+            <source>Skrivaren svarar inte. Se efter att den är på, eller välj en annan.</source>
+            <translation>The printer does not answer. See that it is on, or choose another.</translation>
+        </message>
+        <message>
+            <source>Skickat till skrivaren.</source>
+            <translation>Sent to the printer.</translation>
+        </message>
+    </context>
+    <context>
         <name>DraftsPage</name>
         <message>
             <source>Utkast</source>
@@ -482,40 +513,12 @@
             <translation>&amp;Show the letter</translation>
         </message>
         <message>
-            <source>Mapp att spara brevet i</source>
-            <translation>Folder to save the letter in</translation>
-        </message>
-        <message>
-            <source>Spara brevet som &amp;fil</source>
-            <translation>Save the letter as a &amp;file</translation>
-        </message>
-        <message>
             <source>Brevet säger vem vi har hjälpt, vad vi har berättat och vilka papper som är med. Det som inte är känt blir rader att fylla i för hand. Filen får ett namn som inte säger vem den gäller.</source>
             <translation>The letter says whom we helped, what we explained and which papers are enclosed. What is not known becomes lines to fill in by hand. The file gets a name that does not say whom it is about.</translation>
         </message>
         <message>
-            <source>Brevet ritas …</source>
-            <translation>The letter is being drawn …</translation>
-        </message>
-        <message>
             <source>Något är ändrat. Visa brevet igen innan du sparar det.</source>
             <translation>Something has changed. Show the letter again before you save it.</translation>
-        </message>
-        <message>
-            <source>Brevet är sparat som {file}.</source>
-            <translation>The letter is saved as {file}.</translation>
-        </message>
-        <message>
-            <source>Brevet skrivs ut …</source>
-            <translation>Printing the letter …</translation>
-        </message>
-        <message>
-            <source>Skrivaren tar inte emot brevet. Se efter att den är på, eller välj en annan.</source>
-            <translation>The printer does not take the letter. See that it is on, or choose another.</translation>
-        </message>
-        <message>
-            <source>Brevet är skickat till skrivaren.</source>
-            <translation>The letter has been sent to the printer.</translation>
         </message>
     </context>
     <context>

@@ -20,15 +20,23 @@ RECIPIENT = Preparation(recipient=("Migrationsverket", "Box 1"))
 
 
 def _ready() -> Conversation:
-    """A conversation whose letter can be drawn."""
+    """A conversation about a saved case, whose letter can be drawn."""
     conversation = talk.state_wish(explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), Wish.YES)
-    return replace(conversation, preparation=RECIPIENT)
+    return replace(conversation, preparation=RECIPIENT, saved_as="c1")
 
 
 def test_a_letter_that_can_be_drawn_is_shown_at_once(desk: Desk) -> None:
     desk.show(_ready(), "letter")
     assert desk.all(Preview)[0].children()
-    assert desk.button("Spara brevet som fil").isEnabled()
+    assert desk.button("Spara som fil").isEnabled()
+
+
+def test_without_saving_the_letter_can_be_read_but_not_taken(desk: Desk) -> None:
+    desk.show(replace(_ready(), saved_as=None), "letter")
+    assert desk.all(Preview)[0].children()
+    assert "Spara ärendet innan brevet skrivs ut" in desk.text()
+    assert not desk.button("Spara som fil").isEnabled()
+    assert not desk.button("Skriv ut").isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -41,17 +49,17 @@ def test_a_letter_that_can_be_drawn_is_shown_at_once(desk: Desk) -> None:
 def test_a_letter_that_lacks_something_says_what(desk: Desk, changed: dict[str, object], said: str) -> None:
     desk.show(replace(_ready(), **changed), "letter")  # type: ignore[arg-type]
     assert said in desk.text()
-    assert not desk.button("Spara brevet som fil").isEnabled()
+    assert not desk.button("Spara som fil").isEnabled()
 
 
 def test_the_file_is_the_letter_that_is_shown_under_a_name_that_tells_nothing(desk: Desk) -> None:
     conversation = talk.answer(_ready(), "persons.p1.name", "Testa Provsson")
     page = desk.show(conversation, "letter")
-    desk.field("Mapp att spara brevet i").setText(str(desk.folder))
-    desk.click("Spara brevet som fil")
+    desk.field("Mapp att spara i").setText(str(desk.folder))
+    desk.click("Spara som fil")
     file = desk.folder / "stodbrev.pdf"
     assert file.read_bytes().startswith(b"%PDF")
-    assert "Brevet är sparat som stodbrev.pdf." in desk.text()
+    assert "Sparat som stodbrev.pdf." in desk.text()
     assert desk.controller.conversation.letter_made
     assert page is desk.page
 
@@ -61,9 +69,9 @@ def test_a_change_must_be_shown_before_it_can_be_saved(desk: Desk) -> None:
     desk.field("Hjälp av (roll)").setFocus()
     desk.write("socialsekreterare")
     assert desk.controller.conversation.preparation.helper_role == "socialsekreterare"
-    assert not desk.button("Spara brevet som fil").isEnabled()
+    assert not desk.button("Spara som fil").isEnabled()
     desk.click("Visa brevet")
-    assert desk.button("Spara brevet som fil").isEnabled()
+    assert desk.button("Spara som fil").isEnabled()
 
 
 def test_recipient_and_identity_are_kept_as_they_are_filled_in(desk: Desk) -> None:
@@ -81,8 +89,8 @@ def test_recipient_and_identity_are_kept_as_they_are_filled_in(desk: Desk) -> No
 
 def test_a_folder_that_can_not_be_written_to_is_told_in_words(desk: Desk) -> None:
     desk.show(_ready(), "letter")
-    desk.field("Mapp att spara brevet i").setText(str(desk.folder / "finns inte"))
-    desk.click("Spara brevet som fil")
+    desk.field("Mapp att spara i").setText(str(desk.folder / "finns inte"))
+    desk.click("Spara som fil")
     assert "Det gick inte att skriva filen" in desk.text()
 
 

@@ -13,7 +13,7 @@ from app.casework.conversation import Preparation, Wish
 from app.casework.routes import Route
 from app.casework.services import Services
 from app.domain.page_image import PageImage
-from app.ui.documents import print_form
+from app.ui.documents import document_panel, print_form
 from app.ui.documents.printing import JOB_NAME, keeps_a_copy, print_pages, printer_names
 from app.ui.wizard import letter_page
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
@@ -21,6 +21,7 @@ from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
 READY = replace(
     talk.state_wish(explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), Wish.YES),
     preparation=Preparation(recipient=("Migrationsverket",)),
+    saved_as="c1",
 )
 
 
@@ -50,10 +51,10 @@ def test_printers_that_keep_or_send_a_copy_are_known_by_name(name: str, *, is_co
 def test_the_paper_shows_the_pages_that_were_shown(desk: Desk, services: Services, tmp_path: Path) -> None:
     page = desk.show(READY, "letter")
     assert isinstance(page, letter_page.LetterPage)
-    assert page._pdf is not None
-    shown = services.drawer.page_images(page._pdf, 1.0)
+    assert page.panel.pdf is not None
+    shown = services.drawer.page_images(page.panel.pdf, 1.0)
     file = tmp_path / "out.pdf"
-    assert print_pages(services.drawer.page_images(page._pdf, 2.0), _to_file(file))
+    assert print_pages(services.drawer.page_images(page.panel.pdf, 2.0), _to_file(file))
     printed = services.drawer.page_images(file.read_bytes(), 1.0)
     assert len(printed) == len(shown) > 0
     for one, other in zip(printed, shown, strict=True):
@@ -75,10 +76,10 @@ def test_printing_names_nobody_and_counts_as_a_letter(
 ) -> None:
     printer = _to_file(tmp_path / "out.pdf")
     monkeypatch.setattr(print_form, "printer_names", lambda: ("Plan 3",))
-    monkeypatch.setattr(letter_page, "open_printer", lambda _: printer)
+    monkeypatch.setattr(document_panel, "open_printer", lambda _: printer)
     desk.show(READY, "letter")
     desk.click("Skriv ut")
-    assert "skickat till skrivaren" in desk.text()
+    assert "Skickat till skrivaren" in desk.text()
     assert printer.docName() == JOB_NAME == "Dokument"
     assert desk.controller.conversation.letter_made
 

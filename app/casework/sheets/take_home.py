@@ -1,9 +1,9 @@
 """What a client takes along when leaving: asked alone, "is it safe to take a paper?" (practice 6.3)."""
 
 from datetime import date
-from enum import Enum
 
-from app.casework.conversation import Conversation, Interpreter
+from app.casework.circumstances import TakeHome
+from app.casework.conversation import Conversation
 from app.casework.sheets.summary import client_summary, discreet_slip
 from app.casework.wording import Words
 from app.domain.information import Point
@@ -11,14 +11,6 @@ from app.domain.letter import PointState
 from app.domain.profile import OfficeProfile
 from app.domain.sheets import Sheet
 from app.rules import RuleBook
-
-
-class TakeHome(Enum):
-    """How much the paper may tell."""
-
-    FULL = "full"
-    DISCREET = "discreet"
-    NONE = "none"
 
 
 def take_home(
@@ -42,7 +34,7 @@ def take_home(
     """
     if wanted is TakeHome.NONE:
         return None
-    if wanted is TakeHome.DISCREET or _goes_on_another_day(conversation):
+    if wanted is TakeHome.DISCREET or conversation.goes_on_another_day:
         return discreet_slip(profile.letterhead if profile else None, words.language, is_practice=is_practice)
     explained = [point for point in Point if conversation.points.get(point) is PointState.EXPLAINED]
     return client_summary(
@@ -55,7 +47,3 @@ def take_home(
         come_back_days=come_back_days,
         is_practice=is_practice,
     )
-
-
-def _goes_on_another_day(conversation: Conversation) -> bool:
-    return conversation.more_time or conversation.interpreter is Interpreter.NEEDED_BUT_MISSING

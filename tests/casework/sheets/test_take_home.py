@@ -3,8 +3,9 @@ from datetime import date
 
 import pytest
 
+from app.casework.circumstances import TakeHome
 from app.casework.conversation import Conversation, Interpreter, settle_point
-from app.casework.sheets.take_home import TakeHome, take_home
+from app.casework.sheets.take_home import take_home
 from app.domain.case import Case
 from app.domain.information import AMOUNT_POINTS, Point
 from app.domain.letter import PointState

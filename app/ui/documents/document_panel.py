@@ -1,0 +1,133 @@
+"""One document as it will be printed: shown, saved as a file, printed. What is taken is what is shown."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.casework.services import Services
+from app.casework.wording import Words
+from app.domain.errors import UserFacingError
+from app.domain.page_image import PageImage
+from app.ui.documents.pdf_file import write_new_pdf
+from app.ui.documents.preview import Preview
+from app.ui.documents.print_form import PrintForm
+from app.ui.documents.printing import SCALE, open_printer, print_pages
+from app.ui.jobs import Jobs
+from app.ui.pieces.folder_field import FolderField, documents_folder
+from app.ui.pieces.layouts import left_row, stack, together
+from app.ui.pieces.texts import Text
+
+_SCREEN_SCALE = 1.5
+
+
+class DocumentPanel(QWidget):
+    """Preview with the ways to take the document along.
+
+    Args:
+        name: of the file, without ending; neutral, since names of files are seen by others (practice 6.3).
+
+    Signals:
+        taken: the document was printed, or saved as a file.
+    """
+
+    taken = Signal()
+
+    def __init__(self, services: Services, words: Words, jobs: Jobs, name: str) -> None:
+        super().__init__()
+        self._services = services
+        self._words = words
+        self._jobs = jobs
+        self._name = name
+        self._drawing = 0
+        self._reason = ""
+        self._pdf: bytes | None = None
+        self._save = QPushButton(self.tr("Spara som &fil"))
+        self._save.clicked.connect(self._on_save)
+        self._print = PrintForm()
+        self._print.print_requested.connect(self._on_print)
+        self._says = Text("", "strong")
+        self._preview = Preview()
+        self._folder = FolderField(self.tr("Mapp att spara i"), documents_folder())
+        where = together(Text(self.tr("Mapp att spara i"), "label"), self._folder)
+        self.setLayout(stack(left_row(self._save), self._print, self._says, self._preview, where))
+        self._allow()
+
+    @property
+    def pdf(self) -> bytes | None:
+        """The document that is shown, or None."""
+        return self._pdf
+
+    def hold_back(self, reason: str) -> None:
+        """From now on what is shown can't be taken, for the reason in that sentence; "" lets it go again."""
+        self._reason = reason
+        self._says.setText(reason)
+        self._allow()
+
+    def draw(self, make: Callable[[], bytes]) -> None:
+        """Draws the document away from the window and shows it; the last one asked for is what counts."""
+        self.put_away(self.tr("Dokumentet ritas …"))
+        work = partial(_drawn, self._services, make)
+        self._jobs.start(self, work, partial(self._on_drawn, self._drawing), self.show_error)
+
+    def put_away(self, says: str = "") -> None:
+        """Nothing can be taken any more; what is shown stays until something else is."""
+        self._drawing += 1
+        self._pdf = None
+        self._says.setText(says)
+        self._allow()
+
+    def show_error(self, error: UserFacingError) -> None:
+        """Shows no document, and in words why."""
+        self.put_away("\n".join(self._words.error(error)))
+        self._preview.show_pages(())
+
+    def show_nothing(self) -> None:
+        """Shows no document."""
+        self.put_away()
+        self._preview.show_pages(())
+
+    def _on_drawn(self, drawing: int, drawn: tuple[bytes, Sequence[PageImage]]) -> None:
+        if drawing != self._drawing:
+            return
+        self._pdf, pages = drawn
+        self._preview.show_pages(pages)
+        self._says.setText(self._reason)
+        self._allow()
+
+    def _on_save(self) -> None:
+        assert self._pdf is not None
+        try:
+            file = write_new_pdf(self._folder.path, self._name, self._pdf)
+        except OSError:
+            self._says.setText(self._words.message("cannot_write"))
+            return
+        self.taken.emit()
+        self._says.setText(self.tr("Sparat som {file}.").format(file=file.name))
+
+    def _on_print(self, printer_name: str) -> None:
+        """Prints what is shown: the same bytes, drawn finer."""
+        assert self._pdf is not None
+        self._says.setText(self.tr("Skrivs ut …"))
+        work = partial(self._services.drawer.page_images, self._pdf, SCALE)
+        self._jobs.start(self, work, partial(self._on_pages, printer_name), self.show_error)
+
+    def _on_pages(self, printer_name: str, pages: Sequence[PageImage]) -> None:
+        if not print_pages(pages, open_printer(printer_name)):
+            self._says.setText(self.tr("Skrivaren svarar inte. Se efter att den är på, eller välj en annan."))
+            return
+        self.taken.emit()
+        self._says.setText(self.tr("Skickat till skrivaren."))
+
+    def _allow(self) -> None:
+        """Only what is shown can be printed or saved, and only if nothing holds it back."""
+        may_take = self._pdf is not None and not self._reason
+        self._save.setEnabled(may_take)
+        self._print.allow(may_print=may_take)
+
+
+def _drawn(services: Services, make: Callable[[], bytes]) -> tuple[bytes, Sequence[PageImage]]:
+    """The document and its pages; runs away from the window."""
+    pdf = make()
+    return pdf, services.drawer.page_images(pdf, _SCREEN_SCALE)
