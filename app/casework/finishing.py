@@ -23,7 +23,8 @@ def count_conversation(
     """
     from app.casework.tallying import cells  # noqa: PLC0415 - the solver behind it takes long to load
 
-    counter = services.stores.counters(folder, cells(services.definitions))
+    past = max(one.status.checked_on for one in services.book.ordinances.values())
+    counter = services.stores.counters(folder, cells(services.definitions), past)
     if counter is None:
         return False
     counter.add(counts_of(conversation, _assessment(services, conversation, on), ending), on)

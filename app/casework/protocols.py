@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Protocol
 
 from app.domain.advice import Advice
-from app.domain.assessment import Finding
 from app.domain.case import Case
 from app.domain.counting import Count, MonthCount
-from app.domain.letter import LetterOrder
+from app.domain.letter import LetterOrder, LetterWords
 from app.domain.page_image import PageImage
 from app.domain.papers import Paper
 from app.domain.profile import OfficeProfile, OfficeSettings
@@ -25,18 +24,6 @@ from app.domain.record import (
 from app.domain.roles import Permission, Role, Scope
 from app.domain.sheets import Sheet
 from app.domain.tally_report import TallyReport
-
-
-class LetterWords(Protocol):
-    """Words a letter borrows from the rules, in the letter's language."""
-
-    def why(self, finding: Finding) -> str:
-        """One plain sentence: what the rule found."""
-        ...
-
-    def country(self, code: str) -> str:
-        """The country's name."""
-        ...
 
 
 class DocumentDrawer(Protocol):
@@ -315,8 +302,11 @@ class StoreKeeper(Protocol):
         """The office profile of a store, without signing in; None for a practice store."""
         ...
 
-    def counters(self, folder: Path, cells: Sequence[Count]) -> ConversationCounter | None:
-        """The month counters of a store, without signing in; None: a practice store counts nothing."""
+    def counters(self, folder: Path, cells: Sequence[Count], past: date) -> ConversationCounter | None:
+        """The month counters of a store, without signing in; None: a practice store counts nothing.
+
+        ``past`` is a day that is past for certain; a clock years after it is not believed.
+        """
         ...
 
     def counts(

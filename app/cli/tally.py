@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from app.casework.exporting import release_remarks
 from app.casework.tallying import (
     MUCH,
     Bounds,
@@ -152,6 +153,8 @@ def protect(
     protection = protect_counts(raw, given, definitions, books, policy)
     kept = None if ledger is None else (ledger, format_ledger(protection.ledger))
     write_package(out, packaged(frame, protection.protected, publisher), kept)
+    for remark in release_remarks(protection, books, policy):
+        say(frame.words.message(remark.value))
     if recommended and protection.protected.hidden_share > MUCH:
         say(frame.words.message("much_is_hidden", percent=_percent(protection.protected.hidden_share)))
     return ExitCode.DONE

@@ -14,7 +14,7 @@ from app.domain.counting import Count, MonthCount
 from app.domain.dates import add_months
 from app.storage.checked import checked_line, read_checked_line
 from app.storage.disk import named_write_errors, read_part, replace_file
-from app.storage.errors import DamagedStoreError, OtherKeyError
+from app.storage.errors import ClockError, DamagedStoreError, OtherKeyError
 from app.storage.locking import FileLock
 from app.storage.month_file import MonthFile, MonthState
 from app.storage.sealed import SealError, add, public_half, seal, unseal
@@ -23,6 +23,8 @@ _LOCK = "counters.lock"
 _CLOSED = "closed.json"
 _CLOSED_FORMAT = "vagval-closed-months/1"
 _PATIENCE_S = 10.0
+_MOST_MONTHS_AHEAD = 24
+"""A clock this far after everything known to be past is wrong; a pause between conversations is shorter."""
 
 
 class MonthCounters:
@@ -32,12 +34,14 @@ class MonthCounters:
         folder: where the months lie.
         public_key: the office's, from its profile.
         cells: every category of every table that can be counted; a month has them all from its first write.
+        past: a day that is past for certain, as that on which the program's rules were checked.
     """
 
-    def __init__(self, folder: Path, public_key: bytes, cells: Sequence[Count]) -> None:
+    def __init__(self, folder: Path, public_key: bytes, cells: Sequence[Count], past: date) -> None:
         self._folder = folder
         self._public_key = public_key
         self._cells = frozenset(cells)
+        self._past = past
 
     def add(self, counts: Iterable[Count], on: date) -> None:
         """Adds one to each of the counts, once each, in the month of ``on``; on disk when it returns.
@@ -46,6 +50,7 @@ class MonthCounters:
 
         Raises:
             ValueError: a count that is not among the cells.
+            ClockError: ``on`` is so far ahead that the computer's clock must be wrong; nothing was counted.
             CannotWriteError: nothing was counted, but the conversation can go on.
             DamagedStoreError: the month's file is damaged.
             OtherKeyError: the month is sealed to another key.
@@ -54,12 +59,19 @@ class MonthCounters:
         if not ones <= self._cells:
             raise ValueError("only counts among the cells can be added to")
         with _locked(self._folder):
+            self._refuse_future(on)
             month = max(_month(on), _next_month(_closed_through(self._folder)))
             file = MonthFile(self._folder, month)
             state = file.settle() or MonthState(month, self._public_key, {})
             if state.public_key != self._public_key:
                 raise OtherKeyError("counters_of_other_key")
             file.write(self._added(state, ones))
+
+    def _refuse_future(self, on: date) -> None:
+        """A conversation counted years ahead would be looked for by nobody."""
+        newest = max([_month(self._past), *_months(self._folder)])
+        if on >= add_months(date.fromisoformat(f"{newest}-01"), _MOST_MONTHS_AHEAD):
+            raise ClockError
 
     def _added(self, state: MonthState, ones: frozenset[Count]) -> MonthState:
         # Cells that a former program counted in this month stay; those that are new begin at 0.
@@ -95,10 +107,11 @@ def close_months(folder: Path, today: date) -> None:
     """Notes that every month before that of ``today`` is closed: nothing is added to it any more.
 
     Done before a month is opened or copied. Else a clock set back would let the next conversation into
-    a month already seen, and the difference would be that conversation.
+    a month already seen, and the difference would be that conversation. Months after the last with counts
+    stay open: nobody has seen anything of them, and a clock set far forward would close them for nothing.
     """
-    through = _month(add_months(today.replace(day=1), -1))
     with _locked(folder):
+        through = max((month for month in _months(folder) if month < _month(today)), default="")
         if through > _closed_through(folder):
             fields = {"format": _CLOSED_FORMAT, "through": through}
             replace_file(folder / _CLOSED, checked_line(fields))
@@ -110,7 +123,8 @@ def closed_files(folder: Path) -> tuple[Path, ...]:
         months = [MonthFile(folder, month) for month in _closed_months(folder)]
         for month in months:
             month.settle()
-    return (*(month.path for month in months), folder / _CLOSED)
+    closed = folder / _CLOSED
+    return (*(month.path for month in months), *([closed] if closed.exists() else []))
 
 
 def check_months(folder: Path) -> tuple[str, ...]:

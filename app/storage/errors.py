@@ -39,6 +39,13 @@ class OtherKeyError(StoreError):
     """Something is sealed to another office's key."""
 
 
+class ClockError(StoreError):
+    """The computer's clock shows a day so far ahead that it must be wrong."""
+
+    def __init__(self) -> None:
+        super().__init__("clock_far_ahead")
+
+
 class ClosedCaseError(StoreError):
     """The case is closed: it takes no answers and gives no letters until it is opened again."""
 
@@ -55,6 +62,24 @@ class CaseKeptError(StoreError):
 
     def __init__(self) -> None:
         super().__init__("case_kept")
+
+
+class ProtectedCaseError(StoreError):
+    """Somebody in the case lives with protected personal data: two persons open it together."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+
+    def __init__(self) -> None:
+        super().__init__("case_protected")
+
+
+class NoSecondUserError(StoreError):
+    """Nobody else can sign in, so two persons could never open the case together."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+
+    def __init__(self) -> None:
+        super().__init__("no_second_user")
 
 
 class NoEscrowError(StoreError):
@@ -130,11 +155,13 @@ class DamagedStoreError(StoreError):
 class NewerStoreError(StoreError):
     """Made or changed by a newer program than this one.
 
-    Attributes:
-        facts: ``made_by`` and ``this_program``, both program versions.
+    Args:
+        made_by: that program's version; "" where the file does not say.
+        this_program: this program's version.
     """
 
     exit_code: ClassVar[ExitCode] = ExitCode.NEWER_PROGRAM
 
     def __init__(self, made_by: str, this_program: str) -> None:
-        super().__init__("store_newer", made_by=made_by, this_program=this_program)
+        code = "store_newer" if made_by else "part_newer"
+        super().__init__(code, made_by=made_by, this_program=this_program)

@@ -195,12 +195,13 @@ class Keeper:
         content = layout.read_profile_bytes(folder, layout.read_facts(folder))
         return None if content is None else self.read_profile(content)
 
-    def counters(self, folder: Path, cells: Sequence[Count]) -> MonthCounters | None:
+    def counters(self, folder: Path, cells: Sequence[Count], past: date) -> MonthCounters | None:
         """The month counters of a store, without signing in; None: a practice store counts nothing.
 
         Args:
             folder: the store's.
             cells: every category of every table that can be counted.
+            past: a day that is past for certain; a clock years after it is not believed.
 
         Raises:
             NotAStoreError: the folder is none.
@@ -209,7 +210,7 @@ class Keeper:
         profile = self.profile(folder)
         if profile is None:
             return None
-        return MonthCounters(folder / layout.COUNTERS, profile.counter_key, tuple(cells))
+        return MonthCounters(folder / layout.COUNTERS, profile.counter_key, tuple(cells), past)
 
     def counts(
         self, folder: Path, private_key: bytes, first_month: str, last_month: str, today: date

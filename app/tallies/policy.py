@@ -14,7 +14,7 @@ class Bounds(Enum):
 
     NONE = "none"
     CLASSES = "classes"
-    """Fixed classes from 0, each twice the threshold wide; never chosen by result."""
+    """Fixed classes from 0, each twice the threshold wide, for every hidden figure or for none."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Policy:
     Attributes:
         threshold: figures of 1 … threshold − 1 are never published.
         periods: the kind of period that is shown; None keeps the periods of the counts.
-        bounds: whether hidden figures come with bounds.
+        bounds: whether hidden figures come with bounds; a release where they would give one away has none.
         merged: by table, the merged categories that are shown instead of their parts.
         blocks: only periods that no earlier release shows are shown, with totals of their own, since the
             difference of two growing totals gives away what is between them.

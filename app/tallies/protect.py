@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.errors import Fault
 from app.tallies.audit import examine
@@ -70,18 +70,48 @@ def protect(raw: RawCounts, descriptions: Descriptions, ledger: Ledger, policy: 
     shown = shown_tables(booking.tables, policy, descriptions)
     if policy.blocks:
         shown = only_new(shown, [entry.protected.release for entry in ledger.releases])
-    stakes = weigh(shown, booking.cells, descriptions, ledger, policy)
-    release, is_least = _Prover(shown, stakes, descriptions, ledger, policy).prove()
+    proved = _prove(shown, booking.cells, descriptions, ledger, policy)
     protected = ProtectedRelease(
-        release,
+        proved.release,
         sequence=len(ledger.releases) + 1,
-        replaces=_replaced(release, ledger),
-        policy=policy,
+        replaces=_replaced(proved.release, ledger),
+        policy=proved.policy,
         descriptions=descriptions.limited_to(shown),
     )
-    fitting = _fitting(release, descriptions, ledger, stakes)
+    fitting = _fitting(proved.release, descriptions, ledger, proved.stakes)
     entry = ReleaseEntry(request, protected, booking.booked, booking.held, fitting)
-    return Protection(protected, ledger.with_entry(entry), is_repeat=False, is_least=is_least)
+    return Protection(protected, ledger.with_entry(entry), is_repeat=False, is_least=proved.is_least)
+
+
+@dataclass(frozen=True)
+class _Proved:
+    """A release that the auditor let pass, and how it was made."""
+
+    release: Release
+    is_least: bool
+    stakes: Stakes
+    policy: Policy
+
+
+def _prove(
+    shown: Mapping[str, Table],
+    cells: Mapping[Place, int],
+    descriptions: Descriptions,
+    ledger: Ledger,
+    policy: Policy,
+) -> _Proved:
+    """The release with the bounds asked for; where they would give a figure away, the release without any.
+
+    All tables go without them, not one: which table it was would tell more than that there are none.
+    """
+    stakes = weigh(shown, cells, descriptions, ledger, policy)
+    try:
+        release, is_least = _Prover(shown, stakes, descriptions, ledger).prove()
+    except DisclosureError:
+        if policy.bounds is Bounds.NONE or stakes.broken is not None:
+            raise
+        return _prove(shown, cells, descriptions, ledger, replace(policy, bounds=Bounds.NONE))
+    return _Proved(release, is_least, stakes, policy)
 
 
 def _check_descriptions(descriptions: Descriptions, ledger: Ledger) -> None:
@@ -139,12 +169,10 @@ class _Prover:
         stakes: Stakes,
         descriptions: Descriptions,
         ledger: Ledger,
-        policy: Policy,
     ) -> None:
         self._shown = shown
         self._stakes = stakes
         self._descriptions = descriptions
-        self._policy = policy
         self._earlier = [entry.protected.release for entry in ledger.releases]
 
     def prove(self) -> tuple[Release, bool]:
@@ -227,6 +255,4 @@ class _Prover:
         figure = self._stakes.name(refusal.variable)
         named = (self._stakes.shown_as(one) for one in refusal.because)
         because = tuple(one for one in named if one is not None)[:2]
-        has_bounds = self._policy.bounds is not Bounds.NONE
-        code = "tally_bounds_would_disclose" if has_bounds else "tally_would_disclose"
-        return DisclosureError(code, figure, because)
+        return DisclosureError("tally_would_disclose", figure, because)

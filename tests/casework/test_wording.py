@@ -39,5 +39,5 @@ def test_a_refusal_names_the_figure_and_what_gives_it_away(swedish: Words) -> No
 
 
 def test_a_refusal_without_a_single_culprit_points_to_all_that_is_shown(swedish: Words) -> None:
-    (said,) = swedish.error(DisclosureError("tally_bounds_would_disclose", FIGURE))
+    (said,) = swedish.error(DisclosureError("tally_would_disclose", FIGURE))
     assert "räkna ut ur de siffror som visas." in said

@@ -51,7 +51,7 @@ class Day:
         self._chance = random.Random(seed)
         self._ids = [case.id for case in store.cases()]
         self._step = 0
-        counters = KEEPER.counters(folder, CELLS)
+        counters = KEEPER.counters(folder, CELLS, ON)
         assert counters is not None
         self._counters = counters
 

@@ -72,7 +72,7 @@ def _blocks(content: bytes) -> list[bytes]:
 def test_an_open_month_stays_out_of_a_backup_and_a_closed_one_goes_with_it(
     office: Path, tmp_path: Path
 ) -> None:
-    counters = KEEPER.counters(office, CELLS)
+    counters = KEEPER.counters(office, CELLS, ON)
     assert counters is not None
     counters.add(CELLS[:1], ON)
     for name, today, known in (("nov", IN_NOVEMBER, []), ("dec", IN_DECEMBER, [1, 0, 0, 0, 0, 0])):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.domain.counting import Count
 from app.storage.counters import MonthCounters, check_months, close_months, closed_files, read_months
-from app.storage.errors import DamagedStoreError, OtherKeyError
+from app.storage.errors import ClockError, DamagedStoreError, OtherKeyError
 from app.storage.month_file import MonthFile
 from app.storage.sealed import CELL_BYTES, make_key_pair
 from tests.storage.stores import CELLS, KEEPER, KEY_PAIR, ON, PASSPHRASE
@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def counters_in(folder: Path, cells: tuple[Count, ...] = CELLS) -> MonthCounters:
-    return MonthCounters(folder, KEY_PAIR.public, cells)
+    return MonthCounters(folder, KEY_PAIR.public, cells, ON)
 
 
 def numbers(folder: Path, today: date = LATER) -> dict[tuple[str, Count], int]:
@@ -144,6 +144,31 @@ def test_a_closed_month_keeps_its_sums_when_the_clock_is_set_back(folder: Path) 
     assert numbers(folder, date(2027, 1, 1))["2026-12", CELLS[0]] == 1
 
 
+def test_a_clock_set_far_forward_closes_no_more_than_the_months_with_counts(folder: Path) -> None:
+    counters = counters_in(folder)
+    counters.add(CELLS[:1], ON)
+    close_months(folder, date(2031, 5, 5))
+    counters.add(CELLS[:1], ON)
+    assert {row.month for row in read_months(folder, KEY_PAIR.private, ALL, date(2027, 1, 1))} == {
+        "2026-11",
+        "2026-12",
+    }
+
+
+@pytest.mark.parametrize(("on", "is_believed"), [(date(2028, 10, 31), True), (date(2028, 11, 1), False)])
+def test_a_clock_two_years_ahead_of_all_that_is_past_is_not_believed(
+    folder: Path, on: date, is_believed: bool
+) -> None:
+    counters = counters_in(folder)
+    if is_believed:
+        counters.add(CELLS[:1], on)
+        counters.add(CELLS[:1], date(2030, 9, 30))
+        return
+    with pytest.raises(ClockError):
+        counters.add(CELLS[:1], on)
+    assert not list(folder.glob("*.bin"))
+
+
 def test_only_closed_months_go_into_a_backup(folder: Path) -> None:
     counters = counters_in(folder)
     counters.add([], date(2026, 10, 31))
@@ -153,7 +178,7 @@ def test_only_closed_months_go_into_a_backup(folder: Path) -> None:
 
 
 def test_one_who_has_the_key_and_every_backup_learns_month_sums_alone(office: Path, tmp_path: Path) -> None:
-    counters = KEEPER.counters(office, CELLS)
+    counters = KEEPER.counters(office, CELLS, ON)
     assert counters is not None
     chance = random.Random(4)
     held: Counter[tuple[str, Count]] = Counter()
@@ -182,7 +207,7 @@ def test_counters_of_another_key_are_not_added_to(folder: Path) -> None:
     counters_in(folder).add([], ON)
     before = (folder / "2026-11.bin").read_bytes()
     with pytest.raises(OtherKeyError):
-        MonthCounters(folder, make_key_pair().public, CELLS).add([], ON)
+        MonthCounters(folder, make_key_pair().public, CELLS, ON).add([], ON)
     assert (folder / "2026-11.bin").read_bytes() == before
 
 
@@ -250,7 +275,7 @@ def test_any_byte_changed_in_both_copies_is_damage(folder: Path) -> None:
 
 def test_a_practice_store_counts_nothing(tmp_path: Path) -> None:
     KEEPER.create(tmp_path / "s", "anna", PASSPHRASE, None)
-    assert KEEPER.counters(tmp_path / "s", CELLS) is None
+    assert KEEPER.counters(tmp_path / "s", CELLS, ON) is None
     assert KEEPER.counts(tmp_path / "s", KEY_PAIR.private, *ALL, LATER) == ()
 
 
@@ -259,7 +284,7 @@ def test_processes_that_add_at_the_same_time_are_all_counted(folder: Path) -> No
 import pathlib
 from tests.storage.stores import CELLS, ON
 from app.storage.counters import MonthCounters
-counters = MonthCounters(pathlib.Path({str(folder)!r}), bytes.fromhex({KEY_PAIR.public.hex()!r}), CELLS)
+counters = MonthCounters(pathlib.Path({str(folder)!r}), bytes.fromhex({KEY_PAIR.public.hex()!r}), CELLS, ON)
 for _ in range(15):
     counters.add(CELLS[:1], ON)
 """

@@ -104,7 +104,7 @@ def test_a_new_passphrase_on_a_full_disk_leaves_the_old_one(folder: Path) -> Non
 
 
 def test_counting_on_a_full_disk_is_told_and_what_was_counted_stays(office: Path) -> None:
-    counters = KEEPER.counters(office, CELLS)
+    counters = KEEPER.counters(office, CELLS, ON)
     assert counters is not None
     with room_for(100), pytest.raises(CannotWriteError):
         counters.add(CELLS[:1], ON)

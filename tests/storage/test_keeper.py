@@ -37,7 +37,7 @@ def test_a_store_without_profile_is_a_practice_store(folder: Path) -> None:
         assert store.profile is None
         assert store.user == USER
     assert KEEPER.profile(folder) is None
-    assert KEEPER.counters(folder, CELLS) is None
+    assert KEEPER.counters(folder, CELLS, ON) is None
 
 
 def test_an_office_profile_stays_as_it_was_given(office: Path) -> None:
@@ -190,7 +190,7 @@ def test_a_missing_file_is_damage(office: Path, name: str) -> None:
 
 def test_an_edited_profile_is_damage(office: Path) -> None:
     (office / "office.toml").write_bytes(OFFICE + b"\n")
-    for open_somehow in (lambda: KEEPER.open(office, PASSPHRASE), lambda: KEEPER.counters(office, CELLS)):
+    for open_somehow in (lambda: KEEPER.open(office, PASSPHRASE), lambda: KEEPER.counters(office, CELLS, ON)):
         with pytest.raises(DamagedStoreError):
             open_somehow()
 

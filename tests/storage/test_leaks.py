@@ -88,7 +88,7 @@ with store._session.transaction():
 
 
 def test_a_thief_without_passphrase_learns_no_answer_and_no_count(office: Path) -> None:
-    counters = KEEPER.counters(office, CELLS)
+    counters = KEEPER.counters(office, CELLS, ON)
     assert counters is not None
     for _ in range(3):
         counters.add(CELLS[:2], ON)
