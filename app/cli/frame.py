@@ -1,5 +1,7 @@
 """What every command shares: the services, the words, and the options that mean the same everywhere."""
 
+import errno
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,13 +17,28 @@ from app.casework.protocols import CaseStore
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import BadInputError, Fault, UserFacingError
+from app.files.reading import open_to_read
 
 STDIN = "-"
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2100, 12, 31)
 
-FILE = click.Path(path_type=Path)
-"""A path; that something can be read or written there is found out when it is."""
+
+class _PathType(click.Path):
+    """A path that the system takes; that something can be read or written there is found out when it is."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path, unless a name in it is longer than names can be; that is no fault of any disk."""
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        try:
+            path.lstat()
+        except OSError as error:
+            if error.errno == errno.ENAMETOOLONG:
+                raise UserFacingError("path_too_long") from error
+        return path
+
+
+FILE = _PathType()
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _Read = TypeVar("_Read")
@@ -90,7 +107,7 @@ def read_input(path: Path, most_bytes: int) -> bytes:
     try:
         if str(path) == STDIN and sys.stdin is not None:
             return sys.stdin.buffer.read(most_bytes + 1)
-        with path.open("rb") as file:
+        with open_to_read(path) as file:
             return file.read(most_bytes + 1)
     except (OSError, ValueError) as error:
         raise UserFacingError("cannot_read") from error

@@ -7,6 +7,7 @@ from pathlib import Path
 from app.domain.errors import BadInputError, Fault, UserFacingError
 from app.files.combined_words import CombinedWords
 from app.files.counts import split_lines
+from app.files.reading import read_whole
 from app.files.workbook import format_workbook
 from app.tallies.areas import county_of
 from app.tallies.combined import Combined, CombinedFigure, EarlierGroups, Section, Standing
@@ -79,7 +80,7 @@ def read_earlier(folder: Path) -> EarlierGroups:
         UserFacingError: it can't be read.
     """
     try:
-        sums, standings = (folder / SUMS).read_bytes(), (folder / STANDINGS).read_bytes()
+        sums, standings = read_whole(folder / SUMS), read_whole(folder / STANDINGS)
     except OSError:
         raise UserFacingError("cannot_read") from None
     sent: dict[Section, set[str]] = defaultdict(set)

@@ -15,8 +15,9 @@ from app.domain.answers import CASE_FIELDS, PERSON_FIELDS, Answer, get_answer, p
 from app.domain.case import Case
 from app.domain.errors import BadInputError, Fault, UserFacingError
 from app.files.errors import NewerFormatError
-from app.files.expected import expected_at
+from app.files.expected import expected_at, keys_at
 from app.files.intake_checks import cleaned, content_faults, household_faults, is_crowded
+from app.files.reading import open_to_read
 from app.files.strict_json import JsonObject, parse_json_with_repeats
 
 FORMAT = "vagval-intake/1"
@@ -84,7 +85,10 @@ def _validated(answers: dict[str, Any]) -> tuple[Case | None, list[Fault]]:
 def _fault(kind: str, place: tuple[str | int, ...]) -> Fault:
     if kind == "unexpected_keyword_argument":
         # The key's own text might be personal data: only the object it stands in is named.
-        return Fault(expected_at(place[:-1]).where, "known_keys")
+        keys = ", ".join(sorted(keys_at(place[:-1])))
+        return Fault(
+            expected_at(place[:-1]).where, "known_keys" if place[1:] else "known_keys_at_top", {"keys": keys}
+        )
     return expected_at(place)
 
 
@@ -140,7 +144,7 @@ def read_lines(path: Path) -> Iterator[tuple[int, bytes]]:
         UserFacingError: when the file can't be read.
     """
     try:
-        with path.open("rb") as file:
+        with open_to_read(path) as file:
             number = 0
             while line := file.readline(MOST_BYTES + 2):
                 number += 1

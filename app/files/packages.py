@@ -12,6 +12,7 @@ from typing import Any
 from app import __version__
 from app.domain.errors import BadInputError, CannotWriteError, Fault, UserFacingError
 from app.files.package_words import PackageWords, Publisher
+from app.files.reading import read_whole
 from app.files.strict_json import parse_json
 from app.files.tables import descriptions_as_json, descriptions_from
 from app.files.tally_csv import COLUMNS, format_release, parse_release
@@ -185,11 +186,11 @@ def read_package(path: Path) -> ReadPackage:
     """
     try:
         if not path.is_dir():
-            return ReadPackage(parse_release(path.read_bytes(), source=path.name), Descriptions())
-        tally = (path / TALLY).read_bytes()
+            return ReadPackage(parse_release(read_whole(path), source=path.name), Descriptions())
+        tally = read_whole(path / TALLY)
         has_descriptor = (path / DESCRIPTOR).exists()
-        descriptor = (path / DESCRIPTOR).read_bytes() if has_descriptor else None
-        others = {name: (path / name).read_bytes() for name in (WORKBOOK, REPORT) if (path / name).exists()}
+        descriptor = read_whole(path / DESCRIPTOR) if has_descriptor else None
+        others = {name: read_whole(path / name) for name in (WORKBOOK, REPORT) if (path / name).exists()}
     except OSError:
         raise UserFacingError("cannot_read") from None
     release = parse_release(tally, source=TALLY)

@@ -7,6 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -157,10 +158,10 @@ def _check_opens(folder: Path, key: bytes) -> None:
 
 
 def _open_backup(file: Path) -> IO[bytes]:
-    try:
-        return file.open("rb")
-    except OSError:
-        raise NotAStoreError("not_a_backup") from None
+    with suppress(OSError):
+        if file.is_file():
+            return file.open("rb")
+    raise NotAStoreError("not_a_backup")
 
 
 def _read_header(stream: IO[bytes]) -> _Header:

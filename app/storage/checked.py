@@ -6,11 +6,15 @@ and ``checksum``, the SHA-256 of the same line without it.
 
 import hashlib
 import json
+import re
 from typing import Any
 
-from app.storage.errors import DamagedStoreError
+from app import __version__
+from app.storage.errors import DamagedStoreError, NewerStoreError
 
 Fields = dict[str, Any]
+
+_NUMBER = re.compile("[1-9][0-9]{0,8}")
 
 
 def canonical(fields: Fields) -> bytes:
@@ -41,6 +45,18 @@ def read_checked_line(line: bytes, part: str) -> Fields:
     if checksum != _checksum(fields) or line.rstrip(b"\n") != checked_line(fields).rstrip(b"\n"):
         raise DamagedStoreError(part)
     return dict(fields)
+
+
+def refuse_newer_form(fields: Fields, form: str) -> None:
+    """Makes sure that the line's ``format`` is not a later number of ``form``, such as ``vagval-keys/1``.
+
+    Raises:
+        NewerStoreError: it is.
+    """
+    name, _, number = form.rpartition("/")
+    found_name, _, found = str(fields.get("format")).rpartition("/")
+    if found_name == name and _NUMBER.fullmatch(found) and int(found) > int(number):
+        raise NewerStoreError("", __version__)
 
 
 def _checksum(fields: Fields) -> str:

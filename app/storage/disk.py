@@ -85,10 +85,12 @@ def read_part(path: Path) -> bytes:
     """All bytes of a file that belongs to a store.
 
     Raises:
-        DamagedStoreError: when it is missing or can't be read.
+        DamagedStoreError: when it is missing, can't be read, or is no file but a pipe or a device.
         CannotWriteError: when the user has no right to it.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise DamagedStoreError(path.name)
         return path.read_bytes()
     except PermissionError:
         raise CannotWriteError("no_right_to_write") from None

@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 
 from app.domain.profile import StaffSlot
-from app.storage.checked import Fields, checked_line, read_checked_line
+from app.storage.checked import Fields, checked_line, read_checked_line, refuse_newer_form
 from app.storage.disk import read_part, replace_file, write_new
 from app.storage.errors import DamagedStoreError, UnknownNameError, WrongPassphraseError
 from app.storage.private_keys import KeyKind, open_key, public_key_of
@@ -195,7 +195,11 @@ def tidy_recovery_code(typed: str) -> str:
 
 
 def parse_slots(content: bytes, store_id: str) -> Slots:
-    """The slots in the bytes of a key file; damaged lines are counted, not lost from sight."""
+    """The slots in the bytes of a key file; damaged lines are counted, not lost from sight.
+
+    Raises:
+        NewerStoreError: a newer program wrote one of them.
+    """
     found: list[Slot] = []
     damaged = 0
     for line in content.splitlines(keepends=True):
@@ -211,6 +215,7 @@ def read_slots(file: Path, store_id: str) -> Slots:
 
     Raises:
         DamagedStoreError: the key file is missing.
+        NewerStoreError: a newer program wrote it.
     """
     return parse_slots(read_part(file), store_id)
 
@@ -225,6 +230,7 @@ def write_slots(file: Path, slots: Slots) -> None:
 
 def _parse_slot(line: bytes, store_id: str) -> Slot:
     fields = read_checked_line(line, _PART)
+    refuse_newer_form(fields, FORMAT)
     try:
         if fields["store"] != store_id or not line.endswith(b"\n"):
             raise DamagedStoreError(_PART)

@@ -6,11 +6,12 @@ which is text in the office profile.
 
 import base64
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import Enum
 from itertools import permutations
 from pathlib import Path
 
-from app.storage.checked import Fields, checked_line, read_checked_line
+from app.storage.checked import Fields, checked_line, read_checked_line, refuse_newer_form
 from app.storage.disk import write_new
 from app.storage.errors import (
     DamagedStoreError,
@@ -61,10 +62,13 @@ def open_key(kind: KeyKind, line: bytes, passphrases: Sequence[str]) -> bytes:
 
     Raises:
         NotAStoreError: the line is no such key.
+        NewerStoreError: a newer program wrote it.
         DamagedStoreError: it is damaged.
         WrongPassphraseError: one of the passphrases is another.
     """
     if f'"{kind.form}"'.encode() not in line:
+        if f'"{kind.value}/'.encode() in line:
+            refuse_newer_form(read_checked_line(line, kind.value), kind.form)
         raise NotAStoreError("not_a_private_key")
     for order in permutations(passphrases):
         try:
@@ -108,11 +112,11 @@ def read_key_file(file: Path) -> bytes:
     Raises:
         NotAStoreError: the file can't be read.
     """
-    try:
-        with file.open("rb") as stream:
-            return stream.read(_MOST_BYTES)
-    except OSError:
-        raise NotAStoreError("not_a_private_key") from None
+    with suppress(OSError):
+        if file.is_file():
+            with file.open("rb") as stream:
+                return stream.read(_MOST_BYTES)
+    raise NotAStoreError("not_a_private_key")
 
 
 def _opened(kind: KeyKind, line: bytes, passphrases: Sequence[str]) -> bytes:

@@ -24,6 +24,8 @@ _LONGEST_WAIT_S = 900
 
 def note_failed_sign_in(file: Path, at: datetime, user: str) -> None:
     """Adds a note. Where it can't be written the sign-in has failed all the same."""
+    if file.exists() and not file.is_file():
+        return
     with suppress(OSError), file.open("ab") as notes:
         notes.write(checked_line({"at": at.isoformat(), "user": user}))
 
@@ -31,7 +33,7 @@ def note_failed_sign_in(file: Path, at: datetime, user: str) -> None:
 def failed_sign_ins(file: Path, user: str, now: datetime) -> tuple[datetime, ...]:
     """When somebody failed to sign in by that name since the last success, oldest first."""
     try:
-        lines = file.read_bytes().splitlines()
+        lines = file.read_bytes().splitlines() if file.is_file() else []
     except OSError:
         return ()
     return tuple(at for at, name in (_read_note(line, now) for line in lines) if name == user)
