@@ -62,11 +62,13 @@ class OfficeSettings:
     backup_days: int = 90
 
 
+        copy_days: after how many days the copy of a case that was entered in the office's records is removed.
 @dataclass(frozen=True)
 class LocalContact:
     """Somewhere to turn to in the municipality. Empty strings are not printed."""
 
     name: str
+    copy_days: int = 30
     what: str = ""
     phone: str = ""
     web: str = ""

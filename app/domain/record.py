@@ -1,10 +1,11 @@
 """A case as the store keeps it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 from app.domain.case import Case
+from app.domain.profile import Basis
 from app.domain.roles import Role
 
 
@@ -27,6 +28,36 @@ class CaseStatus(Enum):
 
 
 @dataclass(frozen=True)
+class SavingTerms:
+    """On what terms a case is saved.
+
+    Attributes:
+        basis: the legal basis of the conversation; None in a practice store.
+        is_protected: somebody in the case lives with protected personal data.
+        was_informed: the client was told, before saving, what article 13 asks for.
+    """
+
+    basis: Basis | None = None
+    is_protected: bool = False
+    was_informed: bool = False
+
+
+@dataclass(frozen=True)
+class JournalMark:
+    """That a case stands in the office's own records, so that what is here is a copy.
+
+    Attributes:
+        on: the day it was entered there.
+        reference: where it is found there.
+        remove_on: the first day on which the copy is to be removed.
+    """
+
+    on: date
+    reference: str
+    remove_on: date
+
+
+@dataclass(frozen=True)
 class SavedCase:
     """One version of a saved case.
 
@@ -35,6 +66,9 @@ class SavedCase:
         version: 1 for the first save, one more for each correction.
         saved_at: when this version was committed, in UTC.
         saved_by: sign-in name of the worker.
+        basis: the legal basis it was saved on; None in a practice store, or of a case saved without window.
+        is_protected: somebody in the case lives with protected personal data, as this version was saved.
+        journal: where the case stands in the office's own records; None: nobody has said so.
     """
 
     id: str
@@ -43,6 +77,9 @@ class SavedCase:
     saved_at: datetime
     saved_by: str
     case: Case
+    basis: Basis | None = None
+    is_protected: bool = False
+    journal: JournalMark | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +92,52 @@ class CaseSummary:
     saved_at: datetime
     is_own: bool
     applicant_name: str | None
+    is_protected: bool = False
+
+
+class DocumentKind(Enum):
+    """What kind of document was made of a case."""
+
+    LETTER = "letter"
+    SUMMARY = "summary"
+    PAPERS = "papers"
+    NOTE = "note"
+    EXTRACT = "extract"
+
+
+@dataclass(frozen=True)
+class DocumentNote:
+    """One document that was made of a case; the document itself is not kept.
+
+    Attributes:
+        at: when, in UTC.
+        by: sign-in name.
+        is_file: saved as a file; else sent to a printer.
+    """
+
+    kind: DocumentKind
+    at: datetime
+    by: str
+    is_file: bool
+
+
+@dataclass(frozen=True)
+class RemovedCopy:
+    """What is known of a journalled case after its copy was removed; for the certificate.
+
+    Attributes:
+        case_id: the id it had here.
+        versions: how many versions were removed.
+        journal: where the case itself is; None: it was marked without saying where.
+        at: when it was removed, in UTC.
+        by: sign-in name.
+    """
+
+    case_id: str
+    versions: int
+    journal: JournalMark | None
+    at: datetime
+    by: str
 
 
 class AccessAct(Enum):
@@ -65,6 +148,8 @@ class AccessAct(Enum):
     LISTED = "listed"
     SEARCHED = "searched"
     OPENED = "opened"
+    OPENED_PROTECTED = "opened_protected"
+    INFORMED = "informed"
     SAVED = "saved"
     STATUS_SET = "status_set"
     PRINTED = "printed"
@@ -82,6 +167,10 @@ class AccessAct(Enum):
     REMOVED = "removed"
     RESTORED = "restored"
     SALVAGED = "salvaged"
+    COUNTS_SEEN = "counts_seen"
+    EXPORT_DECIDED = "export_decided"
+    PACKAGE_RELEASED = "package_released"
+    FIGURE_TOLD = "figure_told"
 
 
 @dataclass(frozen=True)

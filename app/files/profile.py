@@ -29,7 +29,12 @@ _LANGUAGES = ("sv", "en")
 _KEY_BYTES = 32
 
 # Keys a profile may lack; the first profiles had none of them.
-_WHOLE_NUMBERS = {"lock_minutes": (1, 60), "backups_kept": (1, 365), "backup_days": (7, 365)}
+_WHOLE_NUMBERS = {
+    "lock_minutes": (1, 60),
+    "backups_kept": (1, 365),
+    "backup_days": (7, 365),
+    "copy_days": (1, 365),
+}
 _STAFF_ROLES = (Role.SUPERVISOR.value, Role.AUDITOR.value)
 _SLOT = r"[A-Za-z0-9+/=]{100,4000}"
 

@@ -2,15 +2,16 @@
 
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
 import sqlite_utils
 
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
-from app.domain.record import CaseStatus, CaseSummary, SavedCase
+from app.domain.profile import Basis
+from app.domain.record import CaseStatus, CaseSummary, JournalMark, SavedCase, SavingTerms
 from app.storage.errors import DamagedStoreError, UnknownNameError
 from app.storage.search import number_key, search_keys, words_key
 
@@ -18,12 +19,17 @@ from app.storage.search import number_key, search_keys, words_key
 _ID_SIGNS = "23456789abcdefghjkmnpqrstvwxyz"
 _ID_LENGTH = 8
 
-_SAVED = """SELECT v.case_id, v.version, v.status, v.saved_at, u.name, v.content
-    FROM case_versions v JOIN users u ON u.id = v.saved_by"""
+_SAVED = """SELECT v.case_id, v.version, v.status, v.saved_at, u.name, v.content, v.basis, v.is_protected,
+    j.marked_on, j.reference, j.remove_on
+    FROM case_versions v JOIN users u ON u.id = v.saved_by
+    LEFT JOIN journal_marks j ON j.case_id = v.case_id"""
 
-_LISTED = """SELECT id, reference, status, saved_at, created_by, applicant_name FROM cases
-    WHERE (:owner IS NULL OR created_by = :owner)"""
-_FOUND = " AND (instr(name_key, :words) OR instr(reference_key, :words) OR number_key = :number)"
+_LISTED = """SELECT id, reference, status, saved_at, created_by,
+        CASE WHEN is_protected THEN NULL ELSE applicant_name END, is_protected
+    FROM cases WHERE (:owner IS NULL OR created_by = :owner)"""
+# Whoever is protected is found by nobody else's search (practice 4.9).
+_FOUND = """ AND (NOT is_protected OR created_by = :user)
+    AND (instr(name_key, :words) OR instr(reference_key, :words) OR number_key = :number)"""
 _NEWEST_FIRST = " ORDER BY last_save DESC"
 # Few are found: reading the table from end to end and sorting those is quicker than going by the index.
 _SORTED_NEWEST_FIRST = " ORDER BY +last_save DESC"
@@ -71,9 +77,10 @@ class CaseTable:
         self._database = database
         self.codec = codec
 
-    def insert(self, case: Case, saver: Saver) -> SavedCase:
+    def insert(self, case: Case, saver: Saver, terms: SavingTerms | None = None) -> SavedCase:
         """A new case with its first version."""
         saved = SavedCase(self._new_id(), 1, CaseStatus.OPEN, saver.at, saver.user, case)
+        saved = _on_terms(saved, terms)
         self._write(saved, saver)
         return saved
 
@@ -82,17 +89,35 @@ class CaseTable:
         self._write(saved, saver)
 
     def add_version(
-        self, case_id: str, saver: Saver, *, case: Case | None = None, status: CaseStatus | None = None
+        self,
+        case_id: str,
+        saver: Saver,
+        *,
+        case: Case | None = None,
+        status: CaseStatus | None = None,
+        terms: SavingTerms | None = None,
     ) -> SavedCase:
-        """One more version of a case, with other answers or another status.
+        """One more version of a case, with other answers, another status or on other terms.
+
+        New answers are not in the office's own records yet, so the mark that the case is there goes.
 
         Raises:
             UnknownNameError: there is no such case.
         """
         last = self.load(case_id)
-        saved = SavedCase(
-            last.id, last.version + 1, status or last.status, saver.at, saver.user, case or last.case
+        is_unmarked = case is not None or status is CaseStatus.OPEN
+        if is_unmarked:
+            self._database.execute("DELETE FROM journal_marks WHERE case_id = ?", [last.id])
+        saved = replace(
+            last,
+            version=last.version + 1,
+            status=status or last.status,
+            saved_at=saver.at,
+            saved_by=saver.user,
+            case=case or last.case,
+            journal=None if is_unmarked else last.journal,
         )
+        saved = _on_terms(saved, terms)
         self._write(saved, saver)
         return saved
 
@@ -123,12 +148,21 @@ class CaseTable:
     def listed(self, user_id: int, search: str | None, *, own_only: bool = False) -> tuple[CaseSummary, ...]:
         """Cases, last saved first; all of them when ``search`` is None or blank."""
         words = words_key(search or "")
-        sought = {"owner": user_id if own_only else None, "words": words, "number": number_key(words)}
+        owner = user_id if own_only else None
+        sought = {"owner": owner, "user": user_id, "words": words, "number": number_key(words)}
         query = _FOUND + _SORTED_NEWEST_FIRST if words else _NEWEST_FIRST
         rows = self._database.execute(_LISTED + query, sought)
         return tuple(
-            CaseSummary(case_id, reference, _STATUS[status], _time(saved_at), created_by == user_id, name)
-            for case_id, reference, status, saved_at, created_by, name in rows
+            CaseSummary(
+                case_id,
+                reference,
+                _STATUS[status],
+                _time(saved_at),
+                created_by == user_id,
+                name,
+                bool(is_protected),
+            )
+            for case_id, reference, status, saved_at, created_by, name, is_protected in rows
         )
 
     def every_version(self) -> int:
@@ -141,38 +175,64 @@ class CaseTable:
 
     def _write(self, saved: SavedCase, saver: Saver) -> None:
         at, status = saved.saved_at.isoformat(), saved.status.value
-        version = {"case_id": saved.id, "version": saved.version, "status": status, "saved_at": at}
+        version: dict[str, object] = {
+            "case_id": saved.id,
+            "version": saved.version,
+            "status": status,
+            "saved_at": at,
+        }
+        version["is_protected"] = saved.is_protected
+        basis = None if saved.basis is None else saved.basis.value
         text = self.codec.encode(saved.case)
         save = self._database.execute(
-            """INSERT INTO case_versions (case_id, version, status, saved_at, saved_by, content)
-            VALUES (:case_id, :version, :status, :saved_at, :saved_by, :content)""",
-            {**version, "saved_by": saver.user_id, "content": text},
+            """INSERT INTO case_versions
+                (case_id, version, status, saved_at, saved_by, content, basis, is_protected)
+            VALUES (:case_id, :version, :status, :saved_at, :saved_by, :content, :basis, :is_protected)""",
+            {**version, "saved_by": saver.user_id, "content": text, "basis": basis},
         ).lastrowid
         keys = search_keys(saved.case)
         shown = {"reference": saved.case.reference, "applicant_name": saved.case.applicant.name}
         sought = {"name_key": keys.name, "number_key": keys.number, "reference_key": keys.reference}
         self._database.execute(
             """INSERT INTO cases (id, last_save, version, status, saved_at, created_by,
-                reference, applicant_name, name_key, number_key, reference_key)
+                reference, applicant_name, name_key, number_key, reference_key, is_protected)
             VALUES (:case_id, :last_save, :version, :status, :saved_at, :created_by,
-                :reference, :applicant_name, :name_key, :number_key, :reference_key)
+                :reference, :applicant_name, :name_key, :number_key, :reference_key, :is_protected)
             ON CONFLICT (id) DO UPDATE SET last_save = :last_save, version = :version, status = :status,
                 saved_at = :saved_at, reference = :reference, applicant_name = :applicant_name,
-                name_key = :name_key, number_key = :number_key, reference_key = :reference_key""",
+                name_key = :name_key, number_key = :number_key, reference_key = :reference_key,
+                is_protected = :is_protected""",
             {**version, **shown, **sought, "last_save": save, "created_by": saver.user_id},
         )
 
     def _saved(self, row: Sequence[Any]) -> SavedCase:
-        case_id, version, status, saved_at, user, content = row
+        case_id, version, status, saved_at, user, content, basis, is_protected, *journal = row
         try:
             case = self.codec.decode(content.encode("utf-8"))
         except UserFacingError:
             raise DamagedStoreError("case") from None
         at = datetime.fromisoformat(saved_at)
-        return SavedCase(case_id, version, CaseStatus(status), at, user, case)
+        saved = SavedCase(case_id, version, CaseStatus(status), at, user, case)
+        return replace(
+            saved,
+            basis=None if basis is None else Basis(basis),
+            is_protected=bool(is_protected),
+            journal=_journal_mark(*journal),
+        )
 
     def _new_id(self) -> str:
         while True:
             case_id = "".join(secrets.choice(_ID_SIGNS) for _ in range(_ID_LENGTH))
             if not self._database.execute("SELECT 1 FROM cases WHERE id = ?", [case_id]).fetchone():
                 return case_id
+
+
+def _on_terms(saved: SavedCase, terms: SavingTerms | None) -> SavedCase:
+    """The version on those terms; None: on those it has."""
+    return saved if terms is None else replace(saved, basis=terms.basis, is_protected=terms.is_protected)
+
+
+def _journal_mark(marked_on: str | None, reference: str, remove_on: str) -> JournalMark | None:
+    if marked_on is None:
+        return None
+    return JournalMark(date.fromisoformat(marked_on), reference, date.fromisoformat(remove_on))

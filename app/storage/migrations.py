@@ -63,6 +63,24 @@ def m002_users_drafts_and_removals(database: sqlite_utils.Database) -> None:
         database.execute(statement)
 
 
+@MIGRATIONS()
+def m003_terms_journal_and_documents(database: sqlite_utils.Database) -> None:
+    """On what terms a version was saved, where a case stands elsewhere, which documents were made of it."""
+    for statement in (
+        "ALTER TABLE case_versions ADD COLUMN basis TEXT",
+        "ALTER TABLE case_versions ADD COLUMN is_protected INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE cases ADD COLUMN is_protected INTEGER NOT NULL DEFAULT 0",
+        """CREATE TABLE journal_marks (
+            case_id TEXT PRIMARY KEY REFERENCES cases(id), marked_on TEXT NOT NULL, reference TEXT NOT NULL,
+            remove_on TEXT NOT NULL) STRICT""",
+        """CREATE TABLE case_documents (
+            id INTEGER PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), kind TEXT NOT NULL,
+            at TEXT NOT NULL, made_by INTEGER NOT NULL REFERENCES users(id), is_file INTEGER NOT NULL)
+            STRICT""",
+    ):
+        database.execute(statement)
+
+
 def needs_update(database: sqlite_utils.Database) -> bool:
     """Whether there are steps the file has not seen; a newer file needs none."""
     with named_database_errors():

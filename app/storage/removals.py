@@ -83,6 +83,8 @@ def remove_rows(database: sqlite_utils.Database, case_id: str) -> None:
     """Removes a case with all its versions, its drafts and its id in the log."""
     for statement in (
         "DELETE FROM drafts WHERE case_id = ?",
+        "DELETE FROM journal_marks WHERE case_id = ?",
+        "DELETE FROM case_documents WHERE case_id = ?",
         "DELETE FROM case_versions WHERE case_id = ?",
         "DELETE FROM cases WHERE id = ?",
     ):

@@ -1,7 +1,7 @@
 """What can still be read of a damaged store, row by row, in a new one with the same users and keys."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ import sqlite_utils
 
 from app import __version__
 from app.domain.errors import UserFacingError
+from app.domain.profile import Basis
 from app.domain.record import AccessAct, AccessEntry, CaseStatus, SavedCase
 from app.storage import layout
 from app.storage.access_log import AccessLog
@@ -17,7 +18,7 @@ from app.storage.cases import CaseCodec, CaseTable, Saver
 from app.storage.connection import connect, named_database_errors
 from app.storage.disk import named_write_errors, read_part, write_new
 from app.storage.errors import DamagedStoreError
-from app.storage.keys import Slots, read_slots, write_slots
+from app.storage.keys import SlotKind, Slots, read_slots, write_slots
 from app.storage.locking import FileLock
 from app.storage.migrations import bring_up_to_date
 from app.storage.office import note_profile
@@ -55,7 +56,9 @@ def salvage(folder: Path, secret: str, target: Path, codec: CaseCodec, now: date
             database = connect(target / layout.DATABASE, key, create=True)
             try:
                 bring_up_to_date(database)
-                report = _Salvage(_Source(folder / layout.DATABASE, key), database, codec).run(facts, now)
+                names = [slot.name for slot in slots.slots if slot.kind is SlotKind.USER]
+                source = _Source(folder / layout.DATABASE, key)
+                report = _Salvage(source, database, codec).run(facts, names, now)
             finally:
                 database.close()
             write_slots(target / layout.KEYS, Slots(slots.slots))
@@ -139,15 +142,16 @@ class _Salvage:
         self._database = database
         self._cases = CaseTable(database, codec)
 
-    def run(self, facts: layout.StoreFacts, now: datetime) -> SalvageReport:
-        """Everything in one transaction."""
+    def run(self, facts: layout.StoreFacts, sign_ins: list[str], now: datetime) -> SalvageReport:
+        """Everything in one transaction; ``sign_ins`` are the names that have a key."""
         with named_database_errors(), self._database.atomic():
             names = self._copy_users()
             versions = sum(self._copy_version(row, names) for row in self._source.rows("case_versions"))
             cases = self._database["cases"].count
             if not versions and self._source.lost:
                 raise DamagedStoreError(layout.DATABASE)
-            for table in ("drafts", "backups"):
+            self._add_lost_users(sign_ins, now)
+            for table in ("drafts", "backups", "journal_marks", "case_documents"):
                 self._copy_plain(table)
             self._copy_log_ids()
             self._copy_log(now)
@@ -169,17 +173,26 @@ class _Salvage:
         except (UserFacingError, ValueError):
             self._source.lost += 1
             return False
+            basis = None if row.get("basis") is None else Basis(row["basis"])
         if user_id not in names:
             names[user_id] = _LOST_USER.format(id=user_id)
             lost = {"id": user_id, "name": names[user_id], "created_at": row["saved_at"]}
             self._insert("users", {**lost, "retired_at": row["saved_at"]})
         saver = Saver(user_id, names[user_id], at)
-        self._cases.copy(SavedCase(row["case_id"], row["version"], status, at, saver.user, case), saver)
+        saved = SavedCase(row["case_id"], row["version"], status, at, saver.user, case, basis)
+        self._cases.copy(replace(saved, is_protected=bool(row.get("is_protected"))), saver)
         return True
 
     def _copy_plain(self, table: str) -> None:
         known = {row[0] for row in self._database.execute("SELECT id FROM cases")} | {None}
         for row in self._source.rows(table):
+    def _add_lost_users(self, sign_ins: list[str], now: datetime) -> None:
+        """Who has a key can sign in also where the page of users is lost; the role is not known any more."""
+        known = {row["name"] for row in self._database.query("SELECT name FROM users")}
+        for name in sign_ins:
+            if name not in known:
+                self._insert("users", {"name": name, "created_at": now.isoformat()})
+
             if row.get("case_id") in known:
                 self._insert(table, row)
 

@@ -11,7 +11,17 @@ from app.domain.advice import Advice
 from app.domain.backup_advice import backup_advice
 from app.domain.case import Case
 from app.domain.profile import OfficeProfile, OfficeSettings
-from app.domain.record import AccessAct, AccessEntry, CaseStatus, CaseSummary, Draft, SavedCase
+from app.domain.record import (
+    AccessAct,
+    AccessEntry,
+    CaseStatus,
+    CaseSummary,
+    DocumentKind,
+    Draft,
+    RemovedCopy,
+    SavedCase,
+    SavingTerms,
+)
 from app.domain.roles import Permission, Role, Scope
 from app.domain.saving import savable
 from app.domain.staffing import staffing_advice
@@ -21,9 +31,10 @@ from app.storage.cases import CaseCodec, CaseTable, Saver, tidy_case_id
 from app.storage.checking import CheckReport, check_store
 from app.storage.disk import named_write_errors
 from app.storage.drafts import DraftTable
-from app.storage.errors import CaseKeptError, ClosedCaseError, WrongPassphraseError
+from app.storage.errors import ClosedCaseError, WrongPassphraseError
 from app.storage.keys import SlotKind
-from app.storage.removals import note_removal, remove_rows
+from app.storage.papers import Papers
+from app.storage.records import Records
 from app.storage.session import OpenFolder, Session, SignIn
 from app.storage.users import Users
 
@@ -48,6 +59,8 @@ class Store:
         self._drafts = DraftTable(database, codec, sign_in.user_id)
         self._profile = profile
         self.users = Users(self._session)
+        self.papers = Papers(self._session)
+        self.records = Records(self._session, self._cases, self.settings)
 
     @property
     def id(self) -> str:
@@ -89,32 +102,45 @@ class Store:
         return self._session.scope(permission)
 
     def save_case(
-        self, case: Case, on: date, case_id: str | None = None, *, draft_id: str | None = None
+        self,
+        case: Case,
+        on: date,
+        case_id: str | None = None,
+        *,
+        draft_id: str | None = None,
+        terms: SavingTerms | None = None,
     ) -> SavedCase:
         """Commits a new case, or a new version of that case, before it returns.
+
+        A journalled case is open again: the new answers are not in the journal.
 
         Args:
             case: the answers; those that may not be kept are left out.
             on: the day that decides who is an adult where the case has no filing day.
             case_id: the case that is corrected; None: a new one.
             draft_id: the draft that is thereby saved and removed.
+            terms: on what terms; None: a new case on none, another version as the one before.
 
         Raises:
             UnknownNameError: there is no such case.
             ClosedCaseError: the case is closed.
+            NoSecondUserError: the case is to be protected, and two could never open it together.
         """
         kept = savable(case, on)
         with self._session.transaction(Permission.SAVE_CASE, case_id):
             saver = self._saver()
+            if terms is not None and terms.is_protected:
+                self.records.require_second_user()
             if case_id is None:
-                saved = self._cases.insert(kept, saver)
+                saved = self._cases.insert(kept, saver, terms)
             else:
-                if self._cases.load(case_id).status is CaseStatus.CLOSED:
-                    raise ClosedCaseError
-                saved = self._cases.add_version(case_id, saver, case=kept)
+                saved = self._correct(case_id, kept, saver, terms)
             if draft_id is not None:
                 self._drafts.discard(draft_id)
+            if terms is not None and terms.was_informed:
+                self._session.note(AccessAct.INFORMED, saved.id)
             self._session.note(AccessAct.SAVED, saved.id)
+        self.records.saved_here(saved)
         return saved
 
     def keep_draft(
@@ -169,31 +195,25 @@ class Store:
         """
         return self._set_status(case_id, CaseStatus.CLOSED, AccessAct.WITHDRAWN)
 
-    def remove_case(self, case_id: str) -> None:
+    def remove_case(self, case_id: str) -> RemovedCopy:
         """Removes the copy of a case that is in the journal elsewhere; backups do not bring it back.
 
         Raises:
             UnknownNameError: there is no such case.
             CaseKeptError: the case is not marked as journalled, so this is no copy.
         """
-        session = self._session
-        with session.transaction(Permission.REMOVE_CASE, case_id):
-            saved = self._cases.load(case_id)
-            if saved.status is not CaseStatus.JOURNALLED:
-                raise CaseKeptError
-            session.note(AccessAct.REMOVED, saved.id)
-            remove_rows(session.database, saved.id)
-            # Last: what the journal holds is removed at the next opening, so a crash here removes it too.
-            note_removal(session.folder.path / layout.REMOVED, saved.id, session.now())
+        return self.records.remove(case_id)
 
     def load_case(self, case_id: str) -> SavedCase:
         """The newest version.
 
         Raises:
             UnknownNameError: there is no such case.
+            ProtectedCaseError: two persons have to open it together first.
         """
         with self._session.transaction(Permission.OPEN_CASE, case_id):
             saved = self._cases.load(case_id)
+            self.records.require_opened(saved)
             self._session.note(AccessAct.OPENED, saved.id)
         return saved
 
@@ -202,9 +222,11 @@ class Store:
 
         Raises:
             UnknownNameError: there is no such case.
+            ProtectedCaseError: two persons have to open it together first.
         """
         with self._session.transaction(Permission.OPEN_CASE, case_id):
             found = self._cases.versions(case_id)
+            self.records.require_opened(found[0])
             self._session.note(AccessAct.OPENED, found[0].id)
         return found
 
@@ -221,22 +243,23 @@ class Store:
             self._session.note(AccessAct.SEARCHED if search else AccessAct.LISTED)
         return found
 
-    def note_printed(self, case_id: str) -> None:
-        """Writes in the access log that a document of that case was printed or saved as a file.
+    def note_printed(
+        self, case_id: str, kind: DocumentKind = DocumentKind.LETTER, *, is_file: bool = False
+    ) -> None:
+        """Keeps that a document of that case was printed or saved as a file.
 
         Raises:
+            UnknownNameError: there is no such case.
             ClosedCaseError: the case is closed, so nothing of it may be printed.
         """
-        with self._session.transaction(Permission.PRINT_CASE, case_id):
-            saved = self._cases.load(case_id)
-            if not saved.status.allows_letters:
-                raise ClosedCaseError
-            self._session.note(AccessAct.PRINTED, saved.id)
+        self.records.note_document(case_id, kind, is_file=is_file)
 
     def note_exported(self, case_id: str) -> None:
         """Writes in the access log that the answers of that case left the store."""
         with self._session.transaction(Permission.EXPORT_CASE, case_id):
-            self._session.note(AccessAct.EXPORTED, self._cases.load(case_id).id)
+            saved = self._cases.load(case_id)
+            self.records.require_opened(saved)
+            self._session.note(AccessAct.EXPORTED, saved.id)
 
     def access_log(self, case_id: str | None = None, act: AccessAct | None = None) -> tuple[AccessEntry, ...]:
         """Who did what, oldest first; reading it is in the log too.
@@ -347,6 +370,14 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _correct(self, case_id: str, kept: Case, saver: Saver, terms: SavingTerms | None) -> SavedCase:
+        """One more version of a case, with other answers."""
+        last = self._cases.load(case_id).status
+        if last is CaseStatus.CLOSED:
+            raise ClosedCaseError
+        status = CaseStatus.OPEN if last is CaseStatus.JOURNALLED else last
+        return self._cases.add_version(case_id, saver, case=kept, status=status, terms=terms)
 
     def _set_status(self, case_id: str, status: CaseStatus, act: AccessAct) -> SavedCase:
         with self._session.transaction(Permission.SAVE_CASE, case_id):

@@ -48,7 +48,8 @@ def test_a_status_is_a_new_version_with_the_same_answers(store: Store) -> None:
     journalled = store.set_status(saved.id, CaseStatus.JOURNALLED)
     assert (journalled.version, journalled.status, journalled.case) == (2, CaseStatus.JOURNALLED, saved.case)
     assert store.cases()[0].status is CaseStatus.JOURNALLED
-    assert store.save_case(a_case("Ny"), ON, saved.id).status is CaseStatus.JOURNALLED
+    handed_over = store.set_status(saved.id, CaseStatus.HANDED_OVER)
+    assert store.save_case(a_case("Ny"), ON, saved.id).status is handed_over.status
 
 
 def test_a_correction_of_an_unknown_case_is_refused_and_saves_nothing(store: Store) -> None:
@@ -77,7 +78,7 @@ def test_cases_are_listed_last_saved_first_also_when_the_clock_goes_backwards(tm
 def test_a_list_shows_no_answer_and_no_outcome(store: Store) -> None:
     store.save_case(a_case(reference="SN 1"), ON)
     (summary,) = store.cases()
-    shown = {"id", "reference", "status", "saved_at", "is_own", "applicant_name"}
+    shown = {"id", "reference", "status", "saved_at", "is_own", "applicant_name", "is_protected"}
     assert set(vars(summary)) == shown
     assert (summary.is_own, summary.reference) == (True, "SN 1")
 

@@ -1,0 +1,179 @@
+"""What became of a case besides its answers: where it stands elsewhere, its documents, opening by two."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from app.domain.profile import OfficeSettings
+from app.domain.record import (
+    AccessAct,
+    CaseStatus,
+    DocumentKind,
+    DocumentNote,
+    RemovedCopy,
+    SavedCase,
+)
+from app.domain.roles import Permission
+from app.storage import layout
+from app.storage.cases import CaseTable, Saver
+from app.storage.errors import (
+    CaseKeptError,
+    ClosedCaseError,
+    NoSecondUserError,
+    ProtectedCaseError,
+    UnknownNameError,
+)
+from app.storage.removals import note_removal, remove_rows
+from app.storage.session import Session
+from app.storage.users import read_users
+
+
+class Records:
+    """The records around the cases of an open store; each act is in the access log."""
+
+    def __init__(self, session: Session, cases: CaseTable, settings: OfficeSettings) -> None:
+        self._session = session
+        self._cases = cases
+        self._copies_kept = timedelta(days=settings.copy_days)
+        self._opened_by_two: set[str] = set()
+
+    def journal(self, case_id: str, on: date, reference: str) -> SavedCase:
+        """Commits that the case stands in the office's own records; what is here is a copy from now on.
+
+        Args:
+            case_id: the case.
+            on: the day it was entered there.
+            reference: where it is found there.
+
+        Raises:
+            UnknownNameError: there is no such case.
+            ClosedCaseError: the case is closed.
+        """
+        session = self._session
+        with session.transaction(Permission.SAVE_CASE, case_id):
+            if not self._cases.load(case_id).status.allows(CaseStatus.JOURNALLED):
+                raise ClosedCaseError
+            saver = Saver(session.sign_in.user_id, session.sign_in.user, session.now())
+            saved = self._cases.add_version(case_id, saver, status=CaseStatus.JOURNALLED)
+            remove_on = on + self._copies_kept
+            session.database.execute(
+                "INSERT OR REPLACE INTO journal_marks VALUES (?, ?, ?, ?)",
+                [saved.id, on.isoformat(), reference, remove_on.isoformat()],
+            )
+            session.note(AccessAct.STATUS_SET, saved.id)
+            return self._cases.load(saved.id)
+
+    def due(self, today: date) -> tuple[str, ...]:
+        """Ids of the copies whose time is over on that day, and that the user may remove."""
+        query = """SELECT m.case_id FROM journal_marks m JOIN cases c ON c.id = m.case_id
+            WHERE m.remove_on <= ? AND c.status = ? ORDER BY m.remove_on, m.case_id"""
+        with self._session.transaction(Permission.REMOVE_CASE):
+            sought = [today.isoformat(), CaseStatus.JOURNALLED.value]
+            return tuple(row[0] for row in self._session.database.execute(query, sought))
+
+    def remove(self, case_id: str) -> RemovedCopy:
+        """Removes the copy of a case that is in the journal elsewhere; backups do not bring it back.
+
+        Raises:
+            UnknownNameError: there is no such case.
+            CaseKeptError: the case is not marked as journalled, so this is no copy.
+        """
+        session = self._session
+        with session.transaction(Permission.REMOVE_CASE, case_id):
+            saved = self._cases.load(case_id)
+            if saved.status is not CaseStatus.JOURNALLED:
+                raise CaseKeptError
+            session.note(AccessAct.REMOVED, saved.id)
+            removed_at = session.now()
+            gone = RemovedCopy(saved.id, saved.version, saved.journal, removed_at, session.sign_in.user)
+            remove_rows(session.database, saved.id)
+            # Last: what the journal holds is removed at the next opening, so a crash here removes it too.
+            note_removal(session.folder.path / layout.REMOVED, saved.id, removed_at)
+        return gone
+
+    def note_document(self, case_id: str, kind: DocumentKind, *, is_file: bool) -> None:
+        """Keeps that a document of the case was printed or saved as a file.
+
+        Raises:
+            UnknownNameError: there is no such case.
+            ClosedCaseError: the case is closed, so nothing of it may be printed.
+        """
+        session = self._session
+        with session.transaction(Permission.PRINT_CASE, case_id):
+            saved = self._cases.load(case_id)
+            if not saved.status.allows_letters:
+                raise ClosedCaseError
+            session.note(AccessAct.PRINTED, saved.id)
+            session.database.execute(
+                "INSERT INTO case_documents (case_id, kind, at, made_by, is_file) VALUES (?, ?, ?, ?, ?)",
+                [saved.id, kind.value, session.now().isoformat(), session.sign_in.user_id, is_file],
+            )
+
+    def documents(self, case_id: str) -> tuple[DocumentNote, ...]:
+        """The documents that were made of the case, the latest first."""
+        query = """SELECT d.kind, d.at, u.name, d.is_file
+            FROM case_documents d JOIN users u ON u.id = d.made_by WHERE d.case_id = ? ORDER BY d.id DESC"""
+        with self._session.transaction(Permission.OPEN_CASE, case_id):
+            return tuple(_document(row) for row in self._session.database.execute(query, [case_id]))
+
+    def open_together(self, case_id: str, name: str, passphrase: str) -> SavedCase:
+        """The newest version of a case with protected personal data, opened by two.
+
+        From now on, until the store is closed, the case opens as others do. The log has both names.
+
+        Args:
+            case_id: the case.
+            name: sign-in name of the second person, of any role.
+            passphrase: the second person's.
+
+        Raises:
+            UnknownNameError: there is no such case, or nobody else by that name can sign in.
+            WrongPassphraseError: the passphrase is another.
+        """
+        session = self._session
+        with session.transaction(Permission.OPEN_CASE, case_id):
+            saved = self._cases.load(case_id)
+            if name not in self._others():
+                raise UnknownNameError("unknown_user")
+            session.slots().of_user(name).open(passphrase)
+            session.note(AccessAct.OPENED_PROTECTED, saved.id, about=name)
+        self._opened_by_two.add(saved.id)
+        return saved
+
+    def require_opened(self, saved: SavedCase) -> None:
+        """Lets pass what one person may open; part of the transaction under way.
+
+        Raises:
+            ProtectedCaseError: two persons have to open it first.
+        """
+        if saved.is_protected and saved.id not in self._opened_by_two:
+            raise ProtectedCaseError
+
+    def require_second_user(self) -> None:
+        """Lets pass where two persons can open a protected case; part of the transaction under way.
+
+        Raises:
+            NoSecondUserError: nobody else can sign in.
+        """
+        if not self._others():
+            raise NoSecondUserError
+
+    def saved_here(self, saved: SavedCase) -> None:
+        """Who has just saved a case knows what is in it, and goes on with it."""
+        self._opened_by_two.add(saved.id)
+
+    def _others(self) -> frozenset[str]:
+        """Sign-in names of everybody else who can sign in."""
+        users = read_users(self._session.database)
+        own = next(user for user in users if user.name == self._session.sign_in.user)
+        same = {own.name, own.same_person_as} - {""}
+        return frozenset(
+            user.name
+            for user in users
+            if user.retired_at is None and not same & {user.name, user.same_person_as}
+        )
+
+
+def _document(row: Sequence[Any]) -> DocumentNote:
+    kind, at, by, is_file = row
+    return DocumentNote(DocumentKind(kind), datetime.fromisoformat(at), by, bool(is_file))
