@@ -7,7 +7,7 @@ from app.casework.law_age import refuse_old_law
 from app.domain.assessment import Assessment
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
-from app.domain.letter import LetterOrder, Logo
+from app.domain.letter import LetterOrder
 from app.domain.profile import OfficeProfile
 
 
@@ -33,14 +33,12 @@ def conversation_letter(
     profile: OfficeProfile | None,
     *,
     is_practice: bool,
-    logo: Logo | None = None,
 ) -> LetterOrder:
     """The letter of a conversation in the window; letterhead only where the case is saved.
 
     Args:
         profile: the open store's office profile, or None without store or in a practice store.
         is_practice: the open store is for practice.
-        logo: of the office; printed with the letterhead alone.
 
     Raises:
         UserFacingError: says what is missing: more time, an interpreter, the wish, a point, the recipient.
@@ -67,7 +65,6 @@ def conversation_letter(
         helper_role=preparation.helper_role,
         recipient=preparation.recipient,
         letterhead=profile.letterhead if profile and conversation.saved_as else None,
-        logo=logo,
         is_practice=is_practice,
     )
 

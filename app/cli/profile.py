@@ -1,5 +1,6 @@
 """``vagval profile``: what an office fills in before it makes its store."""
 
+import base64
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from app.files.signed_text import signed
 from app.files.writing import write_file
 
 _NEW_KEY = "Ny fil, som förvaras på annan plats än lagret."
+_MOST_BYTES_OF_A_LOGO = 16 * 1024 * 1024
 _FIRST_LINE = "Fil vars första rad är lösenfrasen."
 
 
@@ -76,6 +78,16 @@ def sign(frame: Frame, *, file: Path, key: Path, out: Path, passphrase_file: Pat
     read_profile(content)
     private = frame.services.stores.open_signing_key(key, passphrase_from(passphrase_file, frame.words))
     write_file(out, signed(content, private), overwrite=False)
+    return ExitCode.DONE
+
+
+@profile.command(help="Skriver ut raden logo för en bild i PNG eller JPEG.")
+@click.argument("picture", metavar="BILD", type=FILE)
+@click.pass_obj
+def logo(frame: Frame, *, picture: Path) -> int:
+    """Makes the picture as small as it is printed and prints it for the profile."""
+    content = read_input(picture, _MOST_BYTES_OF_A_LOGO)
+    say(base64.b64encode(frame.services.drawer.stored_logo(content)).decode())
     return ExitCode.DONE
 
 

@@ -1,10 +1,9 @@
 """What the sheets for clients say, in reading order; no letterhead on any of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.documents.content import (
     Block,
-    Boxes,
     BulletList,
     Cell,
     Facts,
@@ -15,7 +14,9 @@ from app.documents.content import (
     Section,
     Signatures,
     Table,
+    Weight,
 )
+from app.documents.states import state_cell
 from app.documents.texts import Texts
 from app.domain.dates import last_day_to_appeal
 from app.domain.letter import PaperState
@@ -57,7 +58,12 @@ def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
         listed = BulletList(sheet.points, side_by_side=2)
         yield Section(Heading(texts.say("summary.points")), (listed,))
     yield _next_step(sheet, texts)
-    yield from map(Paragraph, sheet.checked)
+    yield from quiet(sheet.checked)
+
+
+def quiet(sentences: Iterable[str], language: str | None = None) -> Iterator[Paragraph]:
+    """Sentences set smaller: how old the rules are, where something is written."""
+    return (Paragraph(sentence, Weight.QUIET, language) for sentence in sentences)
 
 
 def _results(sheet: ClientSummary, texts: Texts) -> Blocks:
@@ -75,9 +81,9 @@ def _person(person: PersonResult, texts: Texts) -> Section:
         (rule.title, "\n".join(filter(None, (rule.word, rule.why))), Phrase(rule.source, _LAW))
         for rule in person.rules
     )
-    outcome = (Paragraph(person.word, is_strong=True), Paragraph(person.text))
+    outcome = (Paragraph(person.word, Weight.STRONG), Paragraph(person.text))
     return Section(
-        Heading(", ".join(person.labels), level=3), (*outcome, Table(columns, rows, (0.31, 0.33, 0.36)))
+        Heading(", ".join(person.labels), level=3), (*outcome, Table(columns, rows, (0.37, 0.3, 0.33)))
     )
 
 
@@ -118,7 +124,7 @@ def route(sheet: RouteSheet, texts: Texts) -> Blocks:
         listed = BulletList(sheet.sources, language=_LAW)
         yield Section(Heading(texts.say("route.sources")), (listed,), stays_whole=True)
     yield from _contacts(sheet.contacts, texts)
-    yield from map(Paragraph, sheet.checked)
+    yield from quiet(sheet.checked)
 
 
 def _appeal(sheet: RouteSheet, texts: Texts) -> Section:
@@ -151,15 +157,10 @@ def papers(sheet: PapersSheet, texts: Texts) -> Blocks:
     """The papers, each with its state or boxes to tick."""
     yield Heading(sheet.intro.title, level=1)
     yield from map(Paragraph, sheet.intro.sentences)
-    rows = tuple((paper.name, _state(sheet.states.get(paper.id), texts)) for paper in sheet.papers)
+    states = (state_cell(sheet.states.get(each.id), PaperState, texts, "papers") for each in sheet.papers)
+    rows = tuple((paper.name, state) for paper, state in zip(sheet.papers, states, strict=True))
     yield Table((texts.say("papers.paper"), texts.say("papers.state")), rows, (0.6, 0.4))
     yield FillIn(texts.say("papers.own_notes"), line_count=_LINES_FOR_QUESTIONS)
-
-
-def _state(state: PaperState | None, texts: Texts) -> Cell:
-    if state is None:
-        return Boxes(tuple(texts.say(f"papers.{each.value}") for each in PaperState))
-    return texts.say(f"papers.{state.value}")
 
 
 def information(sheet: InformationSheet, texts: Texts) -> Blocks:
@@ -178,7 +179,7 @@ def children(sheet: ChildrenSheet, texts: Texts) -> Blocks:
         yield Section(heading, (BulletList(texts.lines(f"{key}.{part}")),))
     yield FillIn(texts.say(f"{key}.ask"), line_count=_LINES_FOR_QUESTIONS)
     yield from _contacts(sheet.contacts, texts)
-    yield from (Paragraph(source, language=_LAW) for source in texts.lines(f"{key}.source"))
+    yield from quiet(texts.lines(f"{key}.source"), _LAW)
 
 
 def _text_section(text: Text) -> Section:
@@ -187,5 +188,4 @@ def _text_section(text: Text) -> Section:
 
 def _sentences(text: Text) -> Iterator[Block]:
     yield BulletList(text.sentences)
-    if text.source:
-        yield Paragraph(text.source, language=_LAW)
+    yield from quiet(filter(None, (text.source,)), _LAW)

@@ -6,6 +6,7 @@ A ``language`` of None is the document's own.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 
 @dataclass(frozen=True)
@@ -21,16 +22,28 @@ class Heading:
     language: str | None = None
 
 
+class Weight(Enum):
+    """How much attention a paragraph asks for."""
+
+    QUIET = "quiet"
+    """Where something is written, how old it is: smaller."""
+    PLAIN = "plain"
+    STRONG = "strong"
+    """What nobody may overlook: bold."""
+    LARGE = "large"
+    """What is copied by hand from the paper: large."""
+
+
 @dataclass(frozen=True)
 class Paragraph:
     """One paragraph of running text.
 
     Attributes:
-        is_strong: what nobody may overlook, drawn in bold.
+        weight: how much of a reader's attention it asks for.
     """
 
     text: str
-    is_strong: bool = False
+    weight: Weight = Weight.PLAIN
     language: str | None = None
 
 
@@ -102,7 +115,19 @@ class Phrase:
     language: str
 
 
-Cell = str | Phrase | Boxes | None
+@dataclass(frozen=True)
+class Question:
+    """A question in a form.
+
+    Attributes:
+        hints: when it is asked, where to look for the answer; below the question.
+    """
+
+    text: str
+    hints: tuple[str, ...] = ()
+
+
+Cell = str | Phrase | Boxes | Question | None
 """What a table holds: text (``\\n`` breaks the line), boxes to tick, or (None) a line to fill in by hand."""
 
 
@@ -163,9 +188,41 @@ class Signatures:
     language: str | None = None
 
 
+@dataclass(frozen=True)
+class Chart:
+    """Figures as bars below each other.
+
+    Attributes:
+        bars: name and figure of each.
+        text: what is read aloud in its place.
+    """
+
+    bars: tuple[tuple[str, int], ...]
+    text: str
+    language: str | None = None
+
+
 Block = (
-    Heading | Paragraph | Picture | AddressLines | LinkLine | BulletList | Facts | Table | FillIn | Signatures
+    Heading
+    | Paragraph
+    | Picture
+    | AddressLines
+    | LinkLine
+    | BulletList
+    | Facts
+    | Table
+    | FillIn
+    | Signatures
+    | Chart
 )
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """Blocks in two columns of equal width, read from the left."""
+
+    left: tuple[Block, ...]
+    right: tuple[Block, ...]
 
 
 @dataclass(frozen=True)
@@ -188,22 +245,27 @@ class Document:
     Attributes:
         title: what the reader's window and the list of open documents show; never personal data.
         language: of every block that does not say otherwise, ``sv``.
-        blocks: in reading order, the title's heading first.
+        blocks: in reading order.
         page_label: stands at the foot of each page; names ``{page}`` and ``{pages}``.
         watermark: stands across every page, or None.
+        size: of running text, in points; headings and distances grow with it.
     """
 
     title: str
     language: str
-    blocks: tuple[Block | Section, ...]
+    blocks: tuple[Block | Section | SideBySide, ...]
     page_label: str
     watermark: str | None = None
+    size: int = 12
 
     def flat(self) -> Iterator[Block]:
-        """Every block in reading order, sections opened."""
+        """Every block in reading order, sections and columns opened."""
         for block in self.blocks:
-            if isinstance(block, Section):
-                yield block.heading
-                yield from block.blocks
-            else:
-                yield block
+            match block:
+                case Section(heading, blocks):
+                    yield heading
+                    yield from blocks
+                case SideBySide(left, right):
+                    yield from (*left, *right)
+                case _:
+                    yield block

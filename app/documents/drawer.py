@@ -6,14 +6,13 @@ from pathlib import Path
 
 from app.documents.content import Document
 from app.documents.letter import LetterSources, letter_content, load_letter_sources
-from app.documents.open_questions import LetterWords
 from app.documents.papers import papers_for
 from app.documents.pasting import pasted
 from app.documents.sheets import sheet_content
 from app.documents.tally_report import tally_report_content
 from app.documents.texts import load_texts
 from app.domain.case import Case
-from app.domain.letter import LetterOrder
+from app.domain.letter import LetterOrder, LetterWords
 from app.domain.page_image import PageImage
 from app.domain.papers import Paper
 from app.domain.sheets import Sheet
@@ -66,15 +65,15 @@ class DocumentDrawer:
 
         return font_coverage(self._resources / "fonts").missing(text)
 
-    def check_logo(self, logo: bytes) -> None:
-        """Says nothing of a logo that can be printed.
+    def stored_logo(self, logo: bytes) -> bytes:
+        """The logo as an office profile keeps it, no larger than it can be seen on paper.
 
         Raises:
             LogoError: it is too big, has colours for print, or is no PNG or JPEG.
         """
-        from app.documents.logo import opened_logo  # noqa: PLC0415 - loaded when first used
+        from app.documents.logo import stored_logo  # noqa: PLC0415 - loaded when first used
 
-        opened_logo(logo)
+        return stored_logo(logo)
 
     def page_images(self, pdf: bytes, scale: float) -> tuple[PageImage, ...]:
         """The pages as pictures; scale 1.0 is 72 dots to the inch."""

@@ -7,12 +7,12 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Spacer
 
-from app.documents import styles
-from app.documents.content import Boxes, Cell, Facts, FillIn, Phrase, Signatures, Table
+from app.documents.content import Boxes, Cell, Facts, FillIn, Phrase, Question, Signatures, Table
 from app.documents.fonts import REGULAR, Fonts
 from app.documents.markup import link_target, markup
 from app.documents.plain import boxes_text
 from app.documents.right_to_left import RightToLeftText, is_right_to_left
+from app.documents.styles import PEN, RULE, Styles
 from app.documents.tagging.elements import Element
 from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedTable
 
@@ -21,8 +21,10 @@ _WIDE_LABEL_WIDTH = 168
 _GAP = 16
 _FIGURE_GAP = 4
 """Least distance between headings of figures that stand to the right of their columns."""
-_TOP_PADDING = 1
-_BOTTOM_PADDING = 2.2
+_TOP_PADDING = 1.5
+_BOTTOM_PADDING = 2.5
+_ROW_TOP_PADDING = 2
+_ROW_BOTTOM_PADDING = 3.2
 _WRITING_HEIGHT = 21.5
 _SIGNING_HEIGHT = 28
 _DATE_SHARE = 0.32
@@ -44,10 +46,30 @@ _PLAIN: _Style = [
 
 
 class Grids:
-    """Draws blocks that are tables on paper, whatever they are in the structure tree."""
+    """Draws blocks that are tables on paper, whatever they are in the structure tree.
 
-    def __init__(self, fonts: Fonts) -> None:
+    Args:
+        fonts: that print them.
+        styles: of the document.
+        width: the room there is, in points.
+    """
+
+    def __init__(self, fonts: Fonts, styles: Styles, width: float) -> None:
         self._fonts = fonts
+        self._styles = styles
+        self._width = width
+
+    def half(self) -> "Grids":
+        """The same for one of two columns."""
+        return Grids(self._fonts, self._styles, (self._width - _GAP) / 2)
+
+    def columns(self, left: Sequence[Flowable], right: Sequence[Flowable]) -> Flowable:
+        """Two columns of half the width; the second starts where the second of two facts does."""
+        half = (self._width + _GAP) / 2
+        style = [*_PLAIN, ("TOPPADDING", (1, 0), (1, 0), 0), ("RIGHTPADDING", (0, 0), (0, 0), _GAP)]
+        return TaggedTable(
+            [[list(left), list(right)]], [half, self._width - half], style=style, hAlign="LEFT"
+        )
 
     def table(self, block: Table, element: Element) -> Flowable:
         """A table with a header row that is drawn again on each page; its rows do not break."""
@@ -57,12 +79,14 @@ class Grids:
         style = [
             *_PLAIN,
             ("RIGHTPADDING", (0, 0), (0 if block.are_figures else -2, -1), 10),
-            ("LINEBELOW", (0, 0), (-1, 0), 0.9, styles.PEN),
-            ("LINEBELOW", (0, 1), (-1, -1), 0.5, styles.RULE),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.9, PEN),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.5, RULE),
+            ("TOPPADDING", (0, 1), (-1, -1), _ROW_TOP_PADDING),
+            ("BOTTOMPADDING", (0, 1), (-1, -1), _ROW_BOTTOM_PADDING),
         ]
         if block.are_figures:
             style.append(("LEFTPADDING", (1, 0), (-1, -1), _FIGURE_GAP))
-        widths = [share * styles.TEXT_WIDTH for share in block.widths]
+        widths = [share * self._width for share in block.widths]
         style += [_to_the_line(n) for n, row in enumerate(block.rows, start=1) if _is_filled_in(row)]
         return TaggedTable(rows, widths, style=style, repeatRows=1, hAlign="LEFT")
 
@@ -76,14 +100,14 @@ class Grids:
             for label, value in pairs:
                 if value is None:
                     at = (len(row) + 1, len(rows))
-                    style.append(("LINEBELOW", at, at, 0.6, styles.PEN))
+                    style.append(("LINEBELOW", at, at, 0.6, PEN))
                 row += [*self._fact(label, value, body.add("TR")), ""]
             rows.append(_filled(row, 3 * block.side_by_side))
             if _is_filled_in([value for _, value in pairs]):
                 style.append(_to_the_line(len(rows) - 1))
         # The gap after the last pair hangs over the margin, so that its line ends where tables end.
-        pair_width = (styles.TEXT_WIDTH + _GAP) / block.side_by_side
-        label_width = _WIDE_LABEL_WIDTH if block.has_long_labels else _LABEL_WIDTH
+        pair_width = (self._width + _GAP) / block.side_by_side
+        label_width = self._styles.scale * (_WIDE_LABEL_WIDTH if block.has_long_labels else _LABEL_WIDTH)
         widths = [label_width, pair_width - label_width - _GAP, _GAP] * block.side_by_side
         return TaggedTable(rows, widths, style=style, hAlign="LEFT")
 
@@ -91,21 +115,22 @@ class Grids:
         """Flowables in columns of equal width, row by row."""
         rows = [_filled(list(row), count) for row in _portions(items, count)]
         style = [*_PLAIN, ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 1)]
-        return TaggedTable(rows, [styles.TEXT_WIDTH / count] * count, style=style, hAlign="LEFT")
+        return TaggedTable(rows, [self._width / count] * count, style=style, hAlign="LEFT")
 
     def fill_in(self, block: FillIn, element: Element) -> Flowable:
         """The label and its lines."""
-        label_width = stringWidth(block.label, styles.LABEL.fontName, styles.LABEL.fontSize) + 8
-        rows: list[list[Any]] = [[self._paragraph(block.label, styles.LABEL, element), ""]]
+        label_width = stringWidth(block.label, self._styles.label.fontName, self._styles.label.fontSize) + 8
+        rows: list[list[Any]] = [[self._paragraph(block.label, self._styles.label, element), ""]]
         rows += [["", ""] for _ in range(block.line_count - 1)]
         style = [
             *_PLAIN,
             ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
-            ("LINEBELOW", (1, 0), (1, 0), 0.6, styles.PEN),
-            ("LINEBELOW", (0, 1), (-1, -1), 0.6, styles.PEN),
+            ("LINEBELOW", (1, 0), (1, 0), 0.6, PEN),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.6, PEN),
         ]
-        widths = [label_width, styles.TEXT_WIDTH - label_width]
-        return TaggedTable(rows, widths, [_WRITING_HEIGHT] * len(rows), style=style, hAlign="LEFT")
+        widths = [label_width, self._width - label_width]
+        heights = [self._styles.scale * _WRITING_HEIGHT] * len(rows)
+        return TaggedTable(rows, widths, heights, style=style, hAlign="LEFT")
 
     def signatures(self, block: Signatures, elements: Sequence[Element]) -> Flowable:
         """Lines side by side, each with its label below; the first of several is short, for a date."""
@@ -113,16 +138,24 @@ class Grids:
         labels: list[Any] = []
         style = [*_PLAIN]
         for label, element in zip(block.labels, elements, strict=True):
-            style.append(("LINEBELOW", (len(lines), 0), (len(lines), 0), 0.6, styles.PEN))
+            style.append(("LINEBELOW", (len(lines), 0), (len(lines), 0), 0.6, PEN))
             lines += ["", ""]
-            labels += [self._paragraph(label, styles.LABEL, element), ""]
-        widths = [width for line in _line_widths(len(block.labels)) for width in (line, _GAP)]
+            labels += [self._paragraph(label, self._styles.label, element), ""]
+        widths = [width for line in self._line_widths(len(block.labels)) for width in (line, _GAP)]
         return TaggedTable([lines, labels], widths, [_SIGNING_HEIGHT, None], style=style, hAlign="LEFT")
 
+    def _line_widths(self, count: int) -> list[float]:
+        """Widths of lines to sign on, with gaps between them."""
+        free = self._width - _GAP * (count - 1)
+        if count == 1:
+            return [free]
+        date = _DATE_SHARE * free
+        return [date, *[(free - date) / (count - 1)] * (count - 1)]
+
     def _header_row(self, block: Table, row: Element) -> list[Any]:
-        first, other = styles.COLUMN, styles.COLUMN
+        first, other = self._styles.strong_cell, self._styles.strong_cell
         if block.are_figures:
-            first, other = styles.FIGURE_NAME_COLUMN, styles.FIGURE_COLUMN
+            first, other = self._styles.figure_name_column, self._styles.figure_column
         cells = []
         for number, text in enumerate(block.columns):
             element = row.add("TH", attributes={"Table": {"Scope": "Column"}})
@@ -131,9 +164,9 @@ class Grids:
         return cells
 
     def _table_row(self, block: Table, cells: Sequence[Cell], row: Element) -> list[Any]:
-        first, other = styles.CELL, styles.CELL
+        first, other = self._styles.cell, self._styles.cell
         if block.are_figures:
-            first, other = styles.FIGURE_NAME, styles.FIGURE
+            first, other = self._styles.figure_name, self._styles.figure
         header = row.add(**_ROW_HEADER) if block.has_row_headers else row.add("TD")
         return [
             self._cell(cells[0], first, header),
@@ -143,17 +176,24 @@ class Grids:
     def _fact(self, label: str, value: Cell, row: Element) -> list[Any]:
         header = row.add(**_ROW_HEADER)
         return [
-            self._paragraph(label, styles.LABEL, header),
-            self._cell(value, styles.CELL, row.add("TD")),
+            self._paragraph(label, self._styles.label, header),
+            self._cell(value, self._styles.cell, row.add("TD")),
         ]
 
     def _cell(self, cell: Cell, style: ParagraphStyle, element: Element) -> Any:
         match cell:
             case None:
                 # Room to write by hand, at least; a long name beside it makes the row higher, downwards.
-                return Spacer(0, _WRITING_HEIGHT - _TOP_PADDING - _BOTTOM_PADDING)
+                return Spacer(0, self._styles.scale * _WRITING_HEIGHT - _TOP_PADDING - _BOTTOM_PADDING)
+            case Boxes(answers, is_stacked) if is_stacked:
+                boxes = (boxes_text(Boxes((answer,), is_stacked)) for answer in answers)
+                return [self._paragraph(box, self._styles.choice, element.add("P")) for box in boxes]
             case Boxes():
                 return self._paragraph(boxes_text(cell), style, element)
+            case Question(text, hints):
+                asked = self._paragraph(text, self._styles.strong_cell, element.add("P"))
+                quiet = self._styles.quiet_cell
+                return [asked, *(self._paragraph(hint, quiet, element.add("P")) for hint in hints)]
             case Phrase(text, language):
                 return self._paragraph(text, style, element.add("Span", language=language))
             case _:
@@ -175,15 +215,6 @@ def _is_filled_in(cells: Sequence[Cell]) -> bool:
 def _to_the_line(row: int) -> tuple[Any, ...]:
     """What is printed beside a line to fill in stands on the line's level."""
     return ("VALIGN", (0, row), (-1, row), "BOTTOM")
-
-
-def _line_widths(count: int) -> list[float]:
-    """Widths of lines to sign on, with gaps between them."""
-    free = styles.TEXT_WIDTH - _GAP * (count - 1)
-    if count == 1:
-        return [free]
-    date = _DATE_SHARE * free
-    return [date, *[(free - date) / (count - 1)] * (count - 1)]
 
 
 def _portions(items: Sequence[_Item], count: int) -> Iterator[Sequence[_Item]]:

@@ -25,20 +25,31 @@ from app.documents.content import (
     Phrase,
     Picture,
     Section,
+    SideBySide,
     Signatures,
     Table,
+    Weight,
 )
 from app.documents.errors import WishNotConfirmedError
-from app.documents.open_questions import LetterWords, OpenQuestion, open_questions
+from app.documents.open_questions import OpenQuestion, open_questions
 from app.documents.papers import PaperRule, load_paper_rules, papers_for
+from app.documents.states import state_cell
 from app.documents.texts import LANGUAGES, Texts, load_texts
 from app.domain.assessment import Ordinance
 from app.domain.family import adults_who_move, has_children, named_children
 from app.domain.information import LETTER_POINTS, Point
-from app.domain.letter import LetterOrder, PaperState, PointState
+from app.domain.letter import LetterOrder, LetterWords, PaperState, PointState
 from app.domain.person import Custody, Person
+from app.domain.profile import Letterhead
 
 _OLD_AFTER = timedelta(days=90)
+
+_SIZE = 11
+"""Points; the letters of our font are as large as those of others at 12."""
+
+_LAST_COLUMN = 0.4
+"""The last column of every table begins at the same place, so that the eye finds it."""
+_TWO_COLUMNS = (1 - _LAST_COLUMN, _LAST_COLUMN)
 
 _LONGEST_NAMES = 200
 """With more characters than this, names go on in a further row."""
@@ -77,6 +88,7 @@ def letter_content(order: LetterOrder, sources: LetterSources, words: LetterWord
         blocks=tuple(_Letter(order, texts, sources.papers, words).blocks()),
         page_label=texts.entries["page"],
         watermark=texts.say("practice") if order.is_practice else None,
+        size=_SIZE,
     )
 
 
@@ -89,7 +101,7 @@ class _Letter:
     papers: tuple[PaperRule, ...]
     words: LetterWords
 
-    def blocks(self) -> Iterator[Block | Section]:
+    def blocks(self) -> Iterator[Block | Section | SideBySide]:
         """Everything in reading order."""
         yield from self._head()
         yield self._person()
@@ -99,28 +111,42 @@ class _Letter:
         yield self._paper_list()
         yield from self._open_questions()
         yield self._signatures()
-        yield Paragraph(self._rules())
+        yield Paragraph(self._rules(), Weight.QUIET)
 
     def _section(self, key: str, *blocks: Block, stays_whole: bool = False) -> Section:
         return Section(Heading(self.texts.say(f"{key}.heading")), blocks, stays_whole)
 
-    def _head(self) -> Iterator[Block]:
-        say, head = self.texts.say, self.order.letterhead
-        if head is not None:
-            if self.order.logo is not None:
-                yield Picture(self.order.logo.content, self.order.logo.text or head.unit)
-            lines = [head.unit, head.address]
-            lines += [say("head.phone", phone=head.phone)] if head.phone else []
-            yield AddressLines(tuple(line for line in lines if line))
-            if head.email:
-                yield LinkLine(say("head.email", email=head.email), f"mailto:{head.email}")
-        yield Heading(say("title" if head else "title_draft"), level=1)
+    def _head(self) -> Iterator[Block | SideBySide]:
+        """Sender to the left and recipient to the right; a draft has its title where the sender stands."""
+        say = self.texts.say
+        title = Heading(say("title" if self.order.letterhead else "title_draft"), level=1)
+        about = Facts(
+            (
+                (say("head.date"), self.order.on.isoformat()),
+                (say("head.reference"), self.order.case.reference),
+                (say("head.recipient"), "\n".join(self.order.recipient) or None),
+            )
+        )
+        if self.order.letterhead is None:
+            yield SideBySide((title,), (about,))
+        else:
+            yield SideBySide(tuple(self._sender(self.order.letterhead)), (about,))
+            yield title
         if self.order.is_practice:
-            yield Paragraph(say("practice_notice"), is_strong=True)
+            yield Paragraph(say("practice_notice"), Weight.STRONG)
         yield Paragraph(say("what_it_is"))
-        recipient = "\n".join(self.order.recipient) or None
-        date_line = (say("head.date"), self.order.on.isoformat())
-        yield Facts(((say("head.recipient"), recipient), date_line), side_by_side=2)
+
+    def _sender(self, head: Letterhead) -> Iterator[Block]:
+        say = self.texts.say
+        if head.logo:
+            yield Picture(head.logo, head.logo_text or head.unit)
+        if head.unit:
+            yield Paragraph(head.unit, Weight.STRONG)
+        lines = (head.address, say("head.phone", phone=head.phone) if head.phone else "")
+        if any(lines):
+            yield AddressLines(tuple(filter(None, lines)))
+        if head.email:
+            yield LinkLine(say("head.email", email=head.email), f"mailto:{head.email}")
 
     def _person(self) -> Section:
         say, applicant, seen = self.texts.say, self.order.case.applicant, self.order.identity_seen
@@ -128,9 +154,8 @@ class _Letter:
             (say("person.name"), applicant.name),
             (say("person.personal_number"), applicant.personal_number),
             (say("person.identity"), say(f"identity.{seen.value}") if seen else None),
-            (say("person.reference"), self.order.case.reference),
-            (say("person.helper"), self.order.helper_role),
             (say("person.interpreter"), self._interpreter()),
+            (say("person.helper"), self.order.helper_role),
         )
         return self._section("person", Facts(rows, side_by_side=2))
 
@@ -165,11 +190,15 @@ class _Letter:
 
     def _children(self, children: tuple[Person, ...]) -> Table:
         columns = tuple(self.texts.say(f"family.{key}") for key in ("child", "born_on", "custody"))
-        return Table(columns, tuple(map(self._child_row, children)), (0.42, 0.2, 0.38))
+        return Table(columns, tuple(map(self._child_row, children)), (0.4, 0.2, _LAST_COLUMN))
 
     def _adults(self, adults: tuple[Person, ...]) -> Table:
         rows = tuple((adult.name, self.texts.say("family.applies_alone")) for adult in adults)
-        return Table((self.texts.say("family.adult"), self.texts.say("family.applies")), rows, (0.62, 0.38))
+        return Table(
+            (self.texts.say("family.adult"), self.texts.say("family.applies")),
+            rows,
+            _TWO_COLUMNS,
+        )
 
     def _child_row(self, child: Person) -> tuple[Cell, ...]:
         return (
@@ -187,7 +216,7 @@ class _Letter:
         say, states = self.texts.say, self.order.points
         listed = [point for point in LETTER_POINTS if self._applies(point)]
         rows = tuple((say(f"point.{point.value}"), self._point_state(point)) for point in listed)
-        blocks: list[Block] = [Table((say("points.point"), say("points.state")), rows, (0.69, 0.31))]
+        blocks: list[Block] = [Table((say("points.point"), say("points.state")), rows, _TWO_COLUMNS)]
         for state in PointState:
             others = [p for p in Point if p not in listed and states.get(p.value) is state]
             if others:
@@ -201,22 +230,19 @@ class _Letter:
         return not (is_old and point is Point.PAYMENTS_CAN_STOP)
 
     def _point_state(self, point: Point) -> Cell:
-        state = self.order.points.get(point.value)
-        if state is None:
-            return Boxes(tuple(self.texts.say(f"points.{each.value}") for each in PointState))
-        return self.texts.say(f"points.{state.value}")
+        return state_cell(self.order.points.get(point.value), PointState, self.texts, "points")
 
     def _paper_list(self) -> Section:
         case, say, on = self.order.case, self.texts.say, self.order.assessment.application_on
         papers = papers_for(self.papers, case, on, self.order.language, self.order.papers)
         rows = tuple((paper.name, self._paper_state(paper.id)) for paper in papers)
-        return self._section("papers", Table((say("papers.paper"), say("papers.state")), rows, (0.58, 0.42)))
+        return self._section(
+            "papers",
+            Table((say("papers.paper"), say("papers.state")), rows, _TWO_COLUMNS),
+        )
 
     def _paper_state(self, paper_id: str) -> Cell:
-        state = self.order.papers.get(paper_id)
-        if state is None:
-            return Boxes(tuple(self.texts.say(f"papers.{each.value}") for each in PaperState))
-        return self.texts.say(f"papers.{state.value}")
+        return state_cell(self.order.papers.get(paper_id), PaperState, self.texts, "papers")
 
     def _open_questions(self) -> Iterator[Section]:
         case, say, assessment = self.order.case, self.texts.say, self.order.assessment
@@ -230,7 +256,7 @@ class _Letter:
     def _questions_alone(self, questions: tuple[OpenQuestion, ...]) -> Table:
         rows = tuple((question.text, Phrase(question.source, "sv")) for question in questions)
         columns = (self.texts.say("open.question"), self.texts.say("open.source"))
-        return Table(columns, rows, (0.62, 0.38))
+        return Table(columns, rows, _TWO_COLUMNS)
 
     def _questions_with_names(self, questions: tuple[OpenQuestion, ...]) -> Table:
         rows = tuple(
@@ -239,7 +265,7 @@ class _Letter:
             for names in self._concerns(each)
         )
         columns = tuple(self.texts.say(f"open.{key}") for key in ("question", "concerns", "source"))
-        return Table(columns, rows, (0.4, 0.22, 0.38))
+        return Table(columns, rows, (0.38, 0.22, _LAST_COLUMN))
 
     def _concerns(self, question: OpenQuestion) -> Iterator[str]:
         """The names, one a line; very many or very long ones in several rows, since a row does not break."""

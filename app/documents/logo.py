@@ -48,6 +48,21 @@ def opened_logo(content: bytes) -> Image.Image:
     return _on_white(ImageOps.exif_transpose(picture))
 
 
+def stored_logo(content: bytes) -> bytes:
+    """The same picture as a file small enough for an office profile: PNG or JPEG, whichever is smaller.
+
+    Raises:
+        LogoError: as for ``opened_logo``.
+    """
+    picture = opened_logo(content)
+    files = []
+    for form, options in (("PNG", {"optimize": True}), ("JPEG", {"quality": 88})):
+        file = io.BytesIO()
+        picture.save(file, form, **options)
+        files.append(file.getvalue())
+    return min(files, key=len)
+
+
 def _refuse_size() -> NoReturn:
     raise LogoError("logo_too_big", megabytes=MOST_MEGABYTES, pixels=MOST_PIXELS)
 

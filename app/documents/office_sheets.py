@@ -1,6 +1,6 @@
 """What the office's own sheets say, in reading order."""
 
-from app.documents.client_sheets import Blocks
+from app.documents.client_sheets import Blocks, quiet
 from app.documents.content import (
     Block,
     Boxes,
@@ -11,8 +11,10 @@ from app.documents.content import (
     Heading,
     Paragraph,
     Phrase,
+    Question,
     Section,
     Table,
+    Weight,
 )
 from app.documents.texts import Texts
 from app.domain.letter import PaperState
@@ -41,7 +43,7 @@ def note(sheet: RecordNote, texts: Texts) -> Blocks:
     """Facts, the client's view and the worker's assessment, each under its own heading."""
     yield Heading(texts.say("note.title"), level=1)
     kept_in = texts.say("note.kept_in", system=sheet.system) if sheet.system else ""
-    yield Paragraph(kept_in or texts.say("note.kept_elsewhere"), is_strong=True)
+    yield Paragraph(kept_in or texts.say("note.kept_elsewhere"), Weight.STRONG)
     if sheet.on is not None:
         yield Facts(((texts.say("note.day"), sheet.on.isoformat()),))
     yield Section(Heading(texts.say("note.facts")), ())
@@ -66,7 +68,7 @@ def note(sheet: RecordNote, texts: Texts) -> Blocks:
     yield Section(Heading(texts.say("note.worker")), (assessment,), stays_whole=True)
     entered = Facts(((texts.say("note.day"), None), (texts.say("note.reference"), None)), side_by_side=2)
     yield Section(Heading(texts.say("note.journalled")), (entered,), stays_whole=True)
-    yield from map(Paragraph, sheet.checked)
+    yield from quiet(sheet.checked)
 
 
 def _paper(paper: Paper, state: PaperState, texts: Texts) -> str:
@@ -108,8 +110,8 @@ def extract(sheet: PersonExtract, texts: Texts) -> Blocks:
         yield Paragraph(texts.say("extract.left_out", count=str(sheet.others)))
     if sheet.information is not None:
         heading = Heading(texts.say("information.title"))
-        source = Paragraph(sheet.information.source, language="sv")
-        yield Section(heading, (BulletList(sheet.information.sentences), source))
+        source = quiet((sheet.information.source,), "sv")
+        yield Section(heading, (BulletList(sheet.information.sentences), *source))
 
 
 def _named(group: NamedEntries, texts: Texts, level: int) -> Section:
@@ -132,12 +134,13 @@ def _form_part(part: FormPart, texts: Texts) -> Section:
     return Section(Heading(part.title), (Table(columns, rows, (0.47, 0.53)),))
 
 
-def _question(question: FormQuestion, texts: Texts) -> str:
-    lines = [texts.say("interview.numbered", number=str(question.number), ask=question.ask)]
+def _question(question: FormQuestion, texts: Texts) -> Question:
+    hints = [question.where] if question.where else []
     if question.only_if is not None:
         number, letters = question.only_if
-        lines.append(texts.say("interview.only_if", number=str(number), letters=", ".join(letters)))
-    return "\n".join(filter(None, (*lines, question.where)))
+        hints.insert(0, texts.say("interview.only_if", number=str(number), letters=", ".join(letters)))
+    ask = texts.say("interview.numbered", number=str(question.number), ask=question.ask)
+    return Question(ask, tuple(hints))
 
 
 def _answer(question: FormQuestion, texts: Texts) -> Cell:
@@ -160,7 +163,7 @@ def recovery(sheet: RecoverySheet, texts: Texts) -> Blocks:
     """The code, and how it is kept."""
     yield Heading(texts.say("recovery.title"), level=1)
     yield BulletList(texts.lines("recovery.what"))
-    yield Section(Heading(texts.say("recovery.code")), (Paragraph(sheet.code, is_strong=True),))
+    yield Section(Heading(texts.say("recovery.code")), (Paragraph(sheet.code, Weight.LARGE),))
     made_on = sheet.on.isoformat() if sheet.on else None
     yield Facts(((texts.say("recovery.store"), None), (texts.say("recovery.made_on"), made_on)))
     yield FillIn(texts.say("recovery.kept_by"))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 from app.documents.texts import Texts
 from app.domain.assessment import Assessment, Finding, Result
 from app.domain.case import Case
 from app.domain.family import settled_children
+from app.domain.letter import LetterWords
 from app.domain.permit import PermitGround
 from app.domain.person import Person
 
@@ -15,18 +15,6 @@ _OPEN = (Result.UNKNOWN, Result.AGENCY)
 
 _TIE_RULES = ("B-05", "A-03")
 """For a family tie these follow from another adult's answers, so their result is nobody else's to read."""
-
-
-class LetterWords(Protocol):
-    """Words a letter borrows from the rules, in the letter's language."""
-
-    def why(self, finding: Finding) -> str:
-        """One plain sentence: what the rule found; no other adult's answer is named in it."""
-        ...
-
-    def country(self, code: str) -> str:
-        """The country's name."""
-        ...
 
 
 @dataclass(frozen=True)

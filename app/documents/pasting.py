@@ -3,28 +3,16 @@
 import textwrap
 from collections.abc import Iterator
 
-from app.documents.content import (
-    AddressLines,
-    Block,
-    Boxes,
-    BulletList,
-    Cell,
-    Document,
-    Facts,
-    FillIn,
-    Heading,
-    LinkLine,
-    Paragraph,
-    Phrase,
-    Picture,
-    Signatures,
-    Table,
-)
+from app.documents.content import Boxes, Cell, Document, FillIn, Heading, Table
+from app.documents.plain import PlainText
 
 MOST_CHARACTERS = 2000
 """As many as the fields of the municipalities' own systems take, line ends included."""
 
 _LINE_END = "\r\n"
+
+_SMALLEST_IN_CAPITALS = 3
+"""Headings of this level stand in small letters."""
 
 
 def pasted(document: Document, most: int = MOST_CHARACTERS) -> tuple[str, ...]:
@@ -39,10 +27,11 @@ def pasted(document: Document, most: int = MOST_CHARACTERS) -> tuple[str, ...]:
 
 
 def _all_lines(document: Document) -> Iterator[str]:
+    writer = _PastedText()
     for block in document.flat():
         if isinstance(block, Heading):
             yield ""
-        yield from (" ".join(line.split()) for line in _lines(block))
+        yield from (" ".join(line.split()) for line in writer.lines(block))
 
 
 def _short(lines: Iterator[str], most: int) -> Iterator[str]:
@@ -52,37 +41,29 @@ def _short(lines: Iterator[str], most: int) -> Iterator[str]:
         yield from (piece + _LINE_END for piece in pieces)
 
 
-def _lines(block: Block) -> Iterator[str]:
-    match block:
-        case Heading(text, level):
-            yield text.upper() if level < _SMALLEST_IN_CAPITALS else text
-        case Paragraph(text) | LinkLine(text) | Picture(_, text):
-            yield text
-        case AddressLines(items):
-            yield from items
-        case BulletList(items):
-            yield from (f"- {item}" for item in items)
-        case Table(_, rows):
-            yield from (" – ".join(filter(None, map(_cell, row))) for row in rows)
-        case Facts(rows):
-            yield from (f"{label}: {_cell(value)}" for label, value in rows)
-        case FillIn(label):
-            yield f"{label}:"
-        case Signatures(labels):
-            yield from (f"{label}:" for label in labels)
+class _PastedText(PlainText):
+    """Words alone: nothing stands for a line to fill in or a box to tick."""
 
+    def heading(self, text: str, level: int) -> Iterator[str]:
+        yield text.upper() if level < _SMALLEST_IN_CAPITALS else text
 
-_SMALLEST_IN_CAPITALS = 3
-"""Headings of this level stand in small letters."""
+    def picture(self, text: str) -> str:
+        return text
 
+    def table(self, table: Table) -> Iterator[str]:
+        yield from (" – ".join(filter(None, map(self.cell, row))) for row in table.rows)
 
-def _cell(cell: Cell) -> str:
-    match cell:
-        case None:
-            return ""
-        case Boxes(answers):
-            return " / ".join(answers)
-        case Phrase(text):
-            return text
-        case _:
-            return cell
+    def fill_in(self, block: FillIn) -> str:
+        return f"{block.label}:"
+
+    def signatures(self, labels: tuple[str, ...]) -> Iterator[str]:
+        yield from (f"{label}:" for label in labels)
+
+    def cell(self, cell: Cell) -> str:
+        match cell:
+            case None:
+                return ""
+            case Boxes(answers):
+                return " / ".join(answers)
+            case _:
+                return super().cell(cell)

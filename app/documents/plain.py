@@ -8,6 +8,7 @@ from app.documents.content import (
     Boxes,
     BulletList,
     Cell,
+    Chart,
     Document,
     Facts,
     FillIn,
@@ -16,6 +17,7 @@ from app.documents.content import (
     Paragraph,
     Phrase,
     Picture,
+    Question,
     Signatures,
     Table,
 )
@@ -26,7 +28,8 @@ LINE = "____"
 
 def plain_text(document: Document) -> str:
     """What the document says, with ``____`` for each line to fill in and ``☐`` for each box."""
-    return "\n".join(line for block in document.flat() for line in _lines(block)) + "\n"
+    writer = PlainText()
+    return "\n".join(line for block in document.flat() for line in writer.lines(block)) + "\n"
 
 
 def boxes_text(boxes: Boxes) -> str:
@@ -38,37 +41,71 @@ def boxes_text(boxes: Boxes) -> str:
     )
 
 
-def _lines(block: Block) -> Iterator[str]:
-    match block:
-        case Heading(text, level):
-            yield ""
-            yield f"{'#' * level} {text}"
-        case Paragraph(text) | LinkLine(text):
-            yield text
-        case Picture(_, text):
-            yield f"[{text}]"
-        case AddressLines(lines):
-            yield from lines
-        case BulletList(items):
-            yield from (f"- {item}" for item in items)
-        case Table(columns, rows):
-            yield " | ".join(columns)
-            yield from (" | ".join(_cell(cell) for cell in row) for row in rows)
-        case Facts(rows):
-            yield from (f"{label}: {_cell(value)}" for label, value in rows)
-        case FillIn(label, line_count):
-            yield f"{label} {' '.join([LINE] * line_count)}"
-        case Signatures(labels):
-            yield " ".join(f"{LINE} ({label})" for label in labels)
+class PlainText:
+    """Writes blocks as lines, for whoever compares what documents say."""
 
+    def lines(self, block: Block) -> Iterator[str]:
+        """What the block says."""
+        match block:
+            case Heading(text, level):
+                yield from self.heading(text, level)
+            case Paragraph(text) | LinkLine(text):
+                yield text
+            case Picture(_, text):
+                yield self.picture(text)
+            case AddressLines(lines):
+                yield from lines
+            case BulletList(items):
+                yield from (f"- {item}" for item in items)
+            case _:
+                yield from self.grid(block)
 
-def _cell(cell: Cell) -> str:
-    match cell:
-        case None:
-            return LINE
-        case Boxes():
-            return boxes_text(cell).replace("\n", " / ")
-        case Phrase(text):
-            return text
-        case _:
-            return cell.replace("\n", " / ")
+    def grid(self, block: Table | Facts | Chart | FillIn | Signatures) -> Iterator[str]:
+        """What stands in rows and columns."""
+        match block:
+            case Table():
+                yield from self.table(block)
+            case Facts(rows):
+                yield from (f"{label}: {self.cell(value)}" for label, value in rows)
+            case Chart(bars):
+                yield from (f"{name} {figure}" for name, figure in bars)
+            case FillIn():
+                yield self.fill_in(block)
+            case Signatures(labels):
+                yield from self.signatures(labels)
+
+    def heading(self, text: str, level: int) -> Iterator[str]:
+        """A heading, with as many signs as its level."""
+        yield ""
+        yield f"{'#' * level} {text}"
+
+    def picture(self, text: str) -> str:
+        """What is read in place of a picture."""
+        return f"[{text}]"
+
+    def table(self, table: Table) -> Iterator[str]:
+        """Headers and rows."""
+        yield " | ".join(table.columns)
+        yield from (" | ".join(self.cell(cell) for cell in row) for row in table.rows)
+
+    def fill_in(self, block: FillIn) -> str:
+        """A label with its lines."""
+        return f"{block.label} {' '.join([LINE] * block.line_count)}"
+
+    def signatures(self, labels: tuple[str, ...]) -> Iterator[str]:
+        """Lines to sign on."""
+        yield " ".join(f"{LINE} ({label})" for label in labels)
+
+    def cell(self, cell: Cell) -> str:
+        """A cell on one line."""
+        match cell:
+            case None:
+                return LINE
+            case Boxes():
+                return boxes_text(cell).replace("\n", " / ")
+            case Phrase(text):
+                return text
+            case Question(text, hints):
+                return " / ".join((text, *hints))
+            case _:
+                return cell.replace("\n", " / ")

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.documents import client_sheets, office_sheets
 from app.documents.client_sheets import Blocks
-from app.documents.content import Document, Heading, Paragraph
+from app.documents.content import Document, Heading, Paragraph, Weight
 from app.documents.texts import Texts
 from app.domain import office_sheets as office
 from app.domain import sheets as client
@@ -36,7 +36,7 @@ def sheet_content(sheet: Sheet, texts: Texts) -> Document:
     """
     title, *blocks = _WRITERS[type(sheet)](sheet, texts)
     assert isinstance(title, Heading)
-    notice = [Paragraph(texts.say("practice_notice"), is_strong=True)] if sheet.is_practice else []
+    notice = [Paragraph(texts.say("practice_notice"), Weight.STRONG)] if sheet.is_practice else []
     return Document(
         title=title.text,
         language=sheet.language,

@@ -7,10 +7,12 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from app.documents import styles
+from app.documents.charts import BarChart
 from app.documents.content import (
     AddressLines,
     Block,
     BulletList,
+    Chart,
     Document,
     Facts,
     FillIn,
@@ -19,18 +21,19 @@ from app.documents.content import (
     Paragraph,
     Picture,
     Section,
+    SideBySide,
     Signatures,
     Table,
+    Weight,
 )
 from app.documents.fonts import Fonts
 from app.documents.grids import Grids
 from app.documents.logo import opened_logo
 from app.documents.markup import link_target, markup
 from app.documents.right_to_left import RightToLeftText, is_right_to_left
+from app.documents.styles import styles_for
 from app.documents.tagging.elements import Element
 from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedPicture, TaggedTable
-
-_HEADINGS = {1: styles.TITLE, 2: styles.HEADING, 3: styles.SUBHEADING}
 
 
 def room_to_begin(flowable: Flowable) -> float:
@@ -57,30 +60,48 @@ class Story:
     def __init__(self, document: Document, fonts: Fonts) -> None:
         self._document = document
         self._fonts = fonts
-        self._grids = Grids(fonts)
+        self._styles = styles_for(document.size)
+        self._grids = Grids(fonts, self._styles, styles.TEXT_WIDTH)
+        self._weights = {
+            Weight.QUIET: self._styles.quiet,
+            Weight.PLAIN: self._styles.body,
+            Weight.STRONG: self._styles.strong,
+            Weight.LARGE: self._styles.large,
+        }
         self.root = Element("Document")
 
     def flowables(self) -> list[Flowable]:
         """Everything in reading order."""
         return [flowable for block in self._document.blocks for flowable in self._any(block)]
 
-    def _any(self, block: Block | Section) -> Iterator[Flowable]:
-        if not isinstance(block, Section):
-            yield from self._block(block)
-            return
-        flowables = [*self._block(block.heading), *(each for b in block.blocks for each in self._block(b))]
-        if block.stays_whole:
+    def _any(self, block: Block | Section | SideBySide) -> Iterator[Flowable]:
+        match block:
+            case Section():
+                yield from self._section(block)
+            case SideBySide():
+                half = self._grids.half()
+                columns = (self._blocks(blocks, half) for blocks in (block.left, block.right))
+                yield self._grids.columns(*columns)
+            case _:
+                yield from self._block(block, self._grids)
+
+    def _section(self, section: Section) -> Iterator[Flowable]:
+        flowables = self._blocks((section.heading, *section.blocks), self._grids)
+        if section.stays_whole:
             yield KeepTogether(flowables)
         else:
             yield CondPageBreak(sum(room_to_begin(each) for each in _beginning(flowables)))
             yield from flowables
 
-    def _block(self, block: Block) -> Iterator[Flowable]:
+    def _blocks(self, blocks: Sequence[Block], grids: Grids) -> list[Flowable]:
+        return [flowable for block in blocks for flowable in self._block(block, grids)]
+
+    def _block(self, block: Block, grids: Grids) -> Iterator[Flowable]:
         match block:
             case Heading():
                 yield self._heading(block)
             case Paragraph():
-                style = styles.STRONG if block.is_strong else styles.BODY
+                style = self._weights[block.weight]
                 yield self._paragraph(block.text, style, self._add("P", block.language))
             case Picture():
                 figure = self._add("Figure", block.language, alternative=block.text)
@@ -90,32 +111,36 @@ class Story:
                 yield Spacer(0, 4)
             case AddressLines():
                 text = "\n".join(block.lines)
-                yield self._paragraph(text, styles.ADDRESS, self._add("P", block.language))
+                yield self._paragraph(text, self._styles.address, self._add("P", block.language))
             case LinkLine():
                 link = self._add("P", block.language).add("Link")
-                text = markup(block.text, styles.ADDRESS, self._fonts)
-                yield TaggedLink(text, styles.ADDRESS, link, target=block.target)
+                text = markup(block.text, self._styles.address, self._fonts)
+                yield TaggedLink(text, self._styles.address, link, target=block.target)
             case BulletList():
                 yield from self._bullets(block)
             case _:
-                yield from self._grid(block)
+                yield from self._grid(block, grids)
 
-    def _grid(self, block: Facts | Table | FillIn | Signatures) -> Iterator[Flowable]:
+    def _grid(self, block: Facts | Table | FillIn | Signatures | Chart, grids: Grids) -> Iterator[Flowable]:
         """What stands in rows and columns, and the distance to what follows."""
         match block:
             case Facts():
-                yield self._grids.facts(block, self._add("Table", block.language))
-                yield Spacer(0, 2)
-            case Table():
-                yield self._grids.table(block, self._add("Table", block.language))
+                yield grids.facts(block, self._add("Table", block.language))
                 yield Spacer(0, 4)
+            case Table():
+                yield grids.table(block, self._add("Table", block.language))
+                yield Spacer(0, 5)
             case FillIn():
-                yield self._grids.fill_in(block, self._add("P", block.language))
-                yield Spacer(0, 3)
+                yield grids.fill_in(block, self._add("P", block.language))
+                yield Spacer(0, 5)
             case Signatures():
                 labels = [self._add("P", block.language) for _ in block.labels]
-                yield self._grids.signatures(block, labels)
-                yield Spacer(0, 4)
+                yield grids.signatures(block, labels)
+                yield Spacer(0, 6)
+            case Chart():
+                figure = self._add("Figure", block.language, alternative=block.text)
+                yield BarChart(block, figure, self._styles.figure_name, self._fonts, styles.TEXT_WIDTH)
+                yield Spacer(0, 6)
 
     def _add(self, kind: str, language: str | None, **details: Any) -> Element:
         return self.root.add(kind, language=language, **details)
@@ -128,7 +153,7 @@ class Story:
         return TaggedParagraph(markup(text, style, self._fonts), style, element)
 
     def _heading(self, heading: Heading) -> Flowable:
-        style = _HEADINGS[heading.level]
+        style = self._styles.headings[heading.level]
         element = self._add(f"H{heading.level}", heading.language)
         if is_right_to_left(heading.text):
             return RightToLeftHeading(heading, style, element, self._fonts)
@@ -146,7 +171,7 @@ class Story:
         yield Spacer(0, 4)
 
     def _bullet(self, text: str, item: Element) -> Flowable:
-        style, bullet, body = styles.BULLET, (item.add("Lbl"), "•"), item.add("LBody")
+        style, bullet, body = self._styles.bullet, (item.add("Lbl"), "•"), item.add("LBody")
         if is_right_to_left(text):
             return RightToLeftText(text, style, body, self._fonts, bullet=bullet)
         marked_up = markup(text, style, self._fonts)

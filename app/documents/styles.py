@@ -1,5 +1,7 @@
 """How documents look: sizes, distances and the few colours."""
 
+from functools import cache
+
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4
@@ -8,9 +10,9 @@ from reportlab.lib.styles import ParagraphStyle
 from app.documents.fonts import BOLD, REGULAR
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
-MARGIN_SIDE = 54
-MARGIN_TOP = 36
-MARGIN_BOTTOM = 42
+MARGIN_SIDE = 56
+MARGIN_TOP = 40
+MARGIN_BOTTOM = 44
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDE
 
 PICTURE_WIDTH = 216
@@ -21,31 +23,76 @@ INK = HexColor(0x1A1A1A)
 QUIET = HexColor(0x4A4A4A)
 RULE = HexColor(0xB8B8B8)
 PEN = HexColor(0x6E6E6E)
-SHADE = HexColor(0xF1F1F1)
 PALE = HexColor(0xE2E2E2)
+BAR = HexColor(0x3D6B8C)
 
-BODY = ParagraphStyle(
-    "body",
-    fontName=REGULAR,
-    fontSize=12,
-    leading=15.3,
-    textColor=INK,
-    spaceAfter=4,
-    bulletFontName=REGULAR,
-    allowWidows=0,
-    allowOrphans=0,
-)
-STRONG = ParagraphStyle("strong", BODY, fontName=BOLD)
-TITLE = ParagraphStyle("title", BODY, fontName=BOLD, fontSize=21, leading=25, spaceBefore=8, spaceAfter=4)
-HEADING = ParagraphStyle("heading", BODY, fontName=BOLD, fontSize=13, leading=17, spaceBefore=6, spaceAfter=2)
-SUBHEADING = ParagraphStyle("subheading", HEADING, fontSize=12, leading=15.3, spaceBefore=4)
-CELL = ParagraphStyle("cell", BODY, spaceAfter=0)
-LABEL = ParagraphStyle("label", CELL, textColor=QUIET)
-COLUMN = ParagraphStyle("column", CELL, fontName=BOLD)
-FIGURE_NAME = ParagraphStyle("figure name", CELL, fontSize=10, leading=13)
-FIGURE = ParagraphStyle("figure", FIGURE_NAME, alignment=TA_RIGHT)
-FIGURE_NAME_COLUMN = ParagraphStyle("figure name column", FIGURE_NAME, fontName=BOLD)
-FIGURE_COLUMN = ParagraphStyle("figure column", FIGURE, fontName=BOLD, fontSize=9)
-BULLET = ParagraphStyle("bullet", BODY, leftIndent=14, bulletIndent=3, spaceAfter=1)
-ADDRESS = ParagraphStyle("address", BODY, spaceAfter=0)
 FOOT_SIZE = 10
+
+
+class Styles:
+    """The styles of one document; everything grows with the running text.
+
+    Attributes:
+        scale: how much larger than 12 points the running text is.
+    """
+
+    def __init__(self, size: int) -> None:
+        self.scale = scale = size / 12
+        self.body = ParagraphStyle(
+            "body",
+            fontName=REGULAR,
+            fontSize=size,
+            leading=15.3 * scale,
+            textColor=INK,
+            spaceAfter=4 * scale,
+            bulletFontName=REGULAR,
+            allowWidows=0,
+            allowOrphans=0,
+        )
+        self.strong = self._variant("strong", fontName=BOLD)
+        self.quiet = self._variant("quiet", fontSize=10 * scale, leading=13 * scale, textColor=QUIET)
+        self.large = self._variant("large", fontName=BOLD, fontSize=17 * scale, leading=24 * scale)
+        self.headings = {
+            1: self._heading("title", size=21, before=4, after=7),
+            2: self._heading("heading", size=13.5, before=9, after=2.5),
+            3: self._heading("subheading", size=12, before=7, after=1),
+        }
+        self.cell = self._variant("cell", spaceAfter=0)
+        self.choice = self._variant(
+            "choice", spaceAfter=0, leftIndent=16 * scale, firstLineIndent=-16 * scale
+        )
+        self.strong_cell = self._variant("strong cell", fontName=BOLD, spaceAfter=0)
+        self.quiet_cell = self._variant("quiet cell", parent=self.quiet, spaceAfter=0)
+        self.label = self._variant("label", spaceAfter=0, textColor=QUIET)
+        self.figure_name = self._variant("figure name", parent=self.quiet_cell, textColor=INK)
+        self.figure = self._variant("figure", parent=self.figure_name, alignment=TA_RIGHT)
+        self.figure_name_column = self._variant("figure name column", parent=self.figure_name, fontName=BOLD)
+        self.figure_column = self._variant(
+            "figure column", parent=self.figure, fontName=BOLD, fontSize=9 * scale
+        )
+        self.bullet = self._variant(
+            "bullet", leftIndent=14 * scale, bulletIndent=3 * scale, spaceAfter=1.5 * scale
+        )
+        self.address = self._variant("address", spaceAfter=0)
+
+    def _variant(
+        self, name: str, parent: ParagraphStyle | None = None, **differences: object
+    ) -> ParagraphStyle:
+        return ParagraphStyle(name, parent or self.body, **differences)
+
+    def _heading(self, name: str, *, size: float, before: float, after: float) -> ParagraphStyle:
+        scale = self.scale
+        return self._variant(
+            name,
+            fontName=BOLD,
+            fontSize=size * scale,
+            leading=1.25 * size * scale,
+            spaceBefore=before * scale,
+            spaceAfter=after * scale,
+        )
+
+
+@cache
+def styles_for(size: int) -> Styles:
+    """The styles of documents whose running text has that many points."""
+    return Styles(size)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from typing import Protocol
 
-from app.domain.assessment import Assessment
+from app.domain.assessment import Assessment, Finding
 from app.domain.case import Case
 from app.domain.profile import Letterhead
 
@@ -35,19 +36,6 @@ class IdentitySeen(Enum):
 
 
 @dataclass(frozen=True)
-class Logo:
-    """A picture for the letterhead.
-
-    Attributes:
-        content: a PNG or JPEG file.
-        text: what is read aloud in its place, ``Exempelkommuns vapen``.
-    """
-
-    content: bytes
-    text: str
-
-
-@dataclass(frozen=True)
 class LetterOrder:
     """Everything one support letter says about one adult's wish.
 
@@ -64,7 +52,6 @@ class LetterOrder:
         helper_role: by role who helped: ``socialsekreterare``.
         recipient: lines of the recipient's address; empty: lines to fill in.
         letterhead: only for a saved or journalled case; None: a draft without letterhead.
-        logo: above the letterhead; without one it is not printed.
         is_practice: every page says ÖVNING.
     """
 
@@ -79,5 +66,16 @@ class LetterOrder:
     helper_role: str | None = None
     recipient: tuple[str, ...] = ()
     letterhead: Letterhead | None = None
-    logo: Logo | None = None
     is_practice: bool = False
+
+
+class LetterWords(Protocol):
+    """Words a letter borrows from the rules, in the letter's language."""
+
+    def why(self, finding: Finding) -> str:
+        """One plain sentence: what the rule found; no other adult's answer is named in it."""
+        ...
+
+    def country(self, code: str) -> str:
+        """The country's name."""
+        ...

@@ -38,12 +38,19 @@ class ConversationType:
 
 @dataclass(frozen=True)
 class Letterhead:
-    """Who writes, as the letter's head says it. Empty strings are not printed."""
+    """Who writes, as the letter's head says it. What is empty is not printed.
+
+    Attributes:
+        logo: a PNG or JPEG file.
+        logo_text: what is read aloud in its place, ``Exempelkommuns vapen``.
+    """
 
     unit: str
     address: str
     phone: str
     email: str
+    logo: bytes = b""
+    logo_text: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,20 +62,20 @@ class OfficeSettings:
         backups_kept: how many automatic backups are kept.
         backup_days: after how many days an automatic backup is removed, but the newest never is; short enough
             that what was disposed of is gone from every backup within the statutory year.
+        copy_days: after how many days the copy of a case that was entered in the office's records is removed.
     """
 
     lock_minutes: int = 5
     backups_kept: int = 14
     backup_days: int = 90
+    copy_days: int = 30
 
 
-        copy_days: after how many days the copy of a case that was entered in the office's records is removed.
 @dataclass(frozen=True)
 class LocalContact:
     """Somewhere to turn to in the municipality. Empty strings are not printed."""
 
     name: str
-    copy_days: int = 30
     what: str = ""
     phone: str = ""
     web: str = ""
@@ -103,6 +110,7 @@ class OfficeProfile:
         disposal_rule: how long saved cases are kept, in the office's own words.
         data_protection_contact: whom the client asks about personal data.
         letterhead: for letters from a saved case.
+        record_system: what the office calls the system it keeps its records (journal) in; empty: not said.
         recipient: the default recipient of the support letter, lines of text.
         counter_key: public key (32 bytes) that counters are sealed to.
         escrow_key: public key (32 bytes) that each new store's key is wrapped to; empty: no escrow.
@@ -124,6 +132,7 @@ class OfficeProfile:
     recipient: tuple[str, ...]
     counter_key: bytes
     escrow_key: bytes = b""
+    record_system: str = ""
     settings: OfficeSettings = OfficeSettings()
     contacts: tuple[LocalContact, ...] = ()
     staff: tuple[StaffSlot, ...] = ()

@@ -38,10 +38,15 @@ _WHOLE_NUMBERS = {
 _STAFF_ROLES = (Role.SUPERVISOR.value, Role.AUDITOR.value)
 _SLOT = r"[A-Za-z0-9+/=]{100,4000}"
 
+# What PNG and JPEG files begin with; "vagval profile logo" looks into the whole picture.
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff")
+
 _LINE = r"[^\x00-\x1f\x7f]{0,200}"
 _SIGN_IN_NAME = r"[^\s\x00-\x1f\x7f]([^\x00-\x1f\x7f]{0,62}[^\s\x00-\x1f\x7f])?"
 _FILLED_LINE = rf"(?=.*\S){_LINE}"
 _FILLED_TEXT = r"(?s)(?=.*\S)[^\x00-\x09\x0b-\x1f\x7f]{1,4000}"
+
+_LETTERHEAD_LINES = ("unit", "address", "phone", "email", "logo_text")
 
 # What a text must look like beyond being text, and the fault's code where it doesn't.
 _TEXT_RULES = {
@@ -52,6 +57,7 @@ _TEXT_RULES = {
     "service": ("|".join(_SERVICES), "profile_service"),
     "disposal_rule": (_FILLED_TEXT, "profile_filled_text"),
     "data_protection_contact": (_FILLED_LINE, "profile_filled_line"),
+    "record_system": (_LINE, "profile_line"),
     "recipient[]": (_FILLED_LINE, "profile_filled_line"),
     "conversations[].id": (r"[a-z0-9_-]{1,32}", "profile_conversation_id"),
     "conversations[].decision": (_LINE, "profile_line"),
@@ -61,7 +67,7 @@ _TEXT_RULES = {
     "staff[].role": ("|".join(_STAFF_ROLES), "profile_staff_role"),
     "staff[].slot": (_SLOT, "profile_staff_slot"),
     **{f"secrecy_text.{language}": (_FILLED_TEXT, "profile_filled_text") for language in _LANGUAGES},
-    **{f"letterhead.{name}": (_LINE, "profile_line") for name in ("unit", "address", "phone", "email")},
+    **{f"letterhead.{name}": (_LINE, "profile_line") for name in _LETTERHEAD_LINES},
 }
 
 # What pydantic found, as the code of our own sentence; its own messages print the value found.
@@ -96,6 +102,7 @@ def read_profile(content: bytes) -> OfficeProfile:
         profile,
         counter_key=base64.b64decode(profile.counter_key),
         escrow_key=base64.b64decode(profile.escrow_key),
+        letterhead=replace(profile.letterhead, logo=base64.b64decode(profile.letterhead.logo)),
         signed_by=signer_of(content, "profile_signature"),
     )
 
@@ -154,6 +161,7 @@ def _rule_faults(table: dict[str, Any]) -> Iterator[Fault]:
     # Without an escrow key nothing is wrapped to the office; the program says so.
     if table.get("escrow_key") and not _is_key(table["escrow_key"]):
         yield Fault("escrow_key", "profile_escrow_key")
+    yield from _logo_faults(table.get("letterhead"))
     yield from _setting_faults(table.get("settings"))
     yield from (Fault(where, "profile_unique_staff") for where in _repeated(table, "staff", "name"))
     texts = table.get("secrecy_text")
@@ -166,6 +174,18 @@ def _rule_faults(table: dict[str, Any]) -> Iterator[Fault]:
             yield Fault(f"{where}.decision", "profile_decision")
         if kind.get("basis") == Basis.CASE.value and kind.get("may_be_unsaved") is True:
             yield Fault(f"{where}.may_be_unsaved", "profile_case_is_saved")
+
+
+def _logo_faults(letterhead: object) -> Iterator[Fault]:
+    head: dict[str, Any] = letterhead if isinstance(letterhead, dict) else {}
+    logo = head.get("logo")
+    if not logo:
+        return
+    content = _decoded(logo)
+    if content is None or not content.startswith(_PICTURES):
+        yield Fault("letterhead.logo", "profile_logo")
+    if not str(head.get("logo_text", "")).strip():
+        yield Fault("letterhead.logo_text", "profile_filled_line")
 
 
 def _setting_faults(settings: object) -> Iterator[Fault]:
@@ -198,10 +218,16 @@ def _known(table: dict[str, Any]) -> dict[str, Any]:
 
 
 def _is_key(text: object) -> bool:
+    content = _decoded(text)
+    return content is not None and len(content) == _KEY_BYTES
+
+
+def _decoded(text: object) -> bytes | None:
+    """The bytes of a text in base64; None where it is no such text."""
     try:
-        return isinstance(text, str) and len(base64.b64decode(text, validate=True)) == _KEY_BYTES
+        return base64.b64decode(text, validate=True) if isinstance(text, str) else None
     except ValueError:
-        return False
+        return None
 
 
 def _leaves(value: Any, where: str) -> Iterator[tuple[str, Any]]:

@@ -10,9 +10,9 @@ from PIL import Image
 from app.documents.drawer import DocumentDrawer
 from app.documents.errors import LogoError
 from app.documents.letter import LetterSources, letter_content
-from app.documents.logo import MOST_MEGABYTES, MOST_PIXELS, opened_logo
+from app.documents.logo import MOST_MEGABYTES, MOST_PIXELS, opened_logo, stored_logo
 from app.documents.plain import plain_text
-from app.domain.letter import Logo
+from app.domain.letter import LetterOrder
 from tests.documents.letters import SINGLE, Words, complete, draft
 from tests.documents.tagging.structure_checks import Structure
 from tests.documents.test_checkers import CHECKERS
@@ -83,9 +83,24 @@ def test_what_is_transparent_becomes_white() -> None:
     assert opened_logo(picture("RGBA")).getpixel((1, 1)) == (255, 255, 255)
 
 
+@pytest.mark.parametrize(("mode", "form"), [("RGB", "JPEG"), ("RGBA", "PNG"), ("P", "PNG")])
+def test_what_an_office_profile_keeps_is_small_and_looks_the_same(mode: str, form: str) -> None:
+    stored = stored_logo(picture(mode, (3000, 1500), form))
+    assert len(stored) < 8 * 1024
+    opened = opened_logo(stored)
+    assert (opened.mode, opened.size) == ("RGB", (450, 225))
+
+
+def with_logo(content: bytes) -> LetterOrder:
+    order = complete()
+    assert order.letterhead is not None
+    letterhead = replace(order.letterhead, logo=content, logo_text="Exempelkommuns vapen")
+    return replace(order, letterhead=letterhead)
+
+
 @pytest.fixture(scope="module")
 def letter(drawer: DocumentDrawer) -> bytes:
-    return drawer.letter(replace(complete(), logo=Logo(picture(), "Exempelkommuns vapen")), Words())
+    return drawer.letter(with_logo(picture()), Words())
 
 
 def test_the_logo_is_a_figure_with_its_text_and_its_place(letter: bytes) -> None:
@@ -106,16 +121,13 @@ def test_no_checker_finds_anything(
     assert CHECKERS[checker](letter, tmp_path_factory.mktemp("logo")) == []
 
 
-def test_a_draft_has_no_logo_and_so_is_made_whatever_the_logo(sources: LetterSources) -> None:
-    order = replace(draft(SINGLE), logo=Logo(SVG, "Exempelkommuns vapen"))
-    assert "vapen" not in plain_text(letter_content(order, sources, Words()))
+def test_a_draft_has_no_logo(sources: LetterSources) -> None:
+    assert "vapen" in plain_text(letter_content(with_logo(picture()), sources, Words()))
+    assert "vapen" not in plain_text(letter_content(draft(SINGLE), sources, Words()))
 
 
-def test_a_letter_with_a_broken_logo_is_refused_and_the_logo_can_be_checked_before(
-    drawer: DocumentDrawer,
-) -> None:
+def test_a_letter_with_a_broken_logo_is_refused_and_so_is_keeping_it(drawer: DocumentDrawer) -> None:
     with pytest.raises(LogoError):
-        drawer.letter(replace(complete(), logo=Logo(SVG, "")), Words())
+        drawer.letter(with_logo(SVG), Words())
     with pytest.raises(LogoError):
-        drawer.check_logo(SVG)
-    drawer.check_logo(picture())
+        drawer.stored_logo(SVG)

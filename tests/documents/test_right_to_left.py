@@ -26,7 +26,7 @@ class Recorder(TaggedCanvas):
 
 def lines_of(text: str, width: float = 400) -> list[list[str]]:
     """What is drawn on each line, from left to right, letters as they are without their joining forms."""
-    flowable = RightToLeftText(text, styles.CELL, Element("P"), FONTS)
+    flowable = RightToLeftText(text, styles.styles_for(12).cell, Element("P"), FONTS)
     _, height = flowable.wrap(width, 800)
     canvas = Recorder(io.BytesIO())
     canvas.drawn = []
@@ -75,7 +75,7 @@ def test_a_joiner_that_is_not_seen_still_parts_letters() -> None:
 
 @pytest.mark.parametrize("text", ["محمد" * 40, "محمد " * 40])
 def test_text_never_runs_out_of_its_column(text: str) -> None:
-    flowable = RightToLeftText(text, styles.CELL, Element("P"), FONTS)
+    flowable = RightToLeftText(text, styles.styles_for(12).cell, Element("P"), FONTS)
     flowable.wrap(120, 800)
     assert all(sum(run.width for run in line) <= 120 for line in flowable.lines)
 

@@ -22,6 +22,7 @@ from app.documents.content import (
     Section,
     Signatures,
     Table,
+    Weight,
 )
 from app.documents.drawing import draw
 from app.documents.markup import link_target
@@ -31,7 +32,7 @@ ARABIC = "محمد علي"
 
 EVERY_BLOCK: tuple[Block, ...] = (
     Heading("Rubrik", level=2),
-    Paragraph("Löpande text. " * 20, is_strong=True),
+    Paragraph("Löpande text. " * 20, Weight.STRONG),
     Paragraph("محمد علي", language="ar"),
     Heading(f"{ARABIC}, Åsa", level=2),
     BulletList((f"Namn: {ARABIC} Exempel", "Fråga ombud@kommun.example.")),

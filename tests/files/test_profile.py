@@ -78,6 +78,39 @@ def test_the_examples_that_are_switched_off_read_once_switched_on() -> None:
     assert [contact.what for contact in profile.contacts] == ["Hjälp med skulder"]
 
 
+PNG = b"\x89PNG\r\n\x1a\n and so on"
+
+
+def with_logo(content: str, text: str = "Exempelkommuns vapen") -> str:
+    return changed('logo = ""', f'logo = "{content}"').replace('logo_text = ""', f'logo_text = "{text}"')
+
+
+def test_a_logo_is_read_with_the_text_that_is_read_in_its_place() -> None:
+    letterhead = read_profile(with_logo(base64.b64encode(PNG).decode()).encode()).letterhead
+    assert (letterhead.logo, letterhead.logo_text) == (PNG, "Exempelkommuns vapen")
+    assert read_profile(FIRST_PROFILES.read_bytes()).letterhead.logo == b""
+
+
+@pytest.mark.parametrize("logo", ["vapen.png", base64.b64encode(b"<svg/>").decode(), "åäö", "abc"])
+def test_a_logo_that_is_no_printed_line_is_refused(logo: str) -> None:
+    assert faults(with_logo(logo)) == {"letterhead.logo": "profile_logo"}
+
+
+def test_a_logo_needs_its_text() -> None:
+    text = with_logo(base64.b64encode(PNG).decode(), " ")
+    assert faults(text) == {"letterhead.logo_text": "profile_filled_line"}
+
+
+def test_the_name_of_the_record_system_is_one_line() -> None:
+    assert (
+        read_profile(changed('record_system = ""', 'record_system = "Akten"').encode()).record_system
+        == "Akten"
+    )
+    assert faults(changed('record_system = ""', 'record_system = "a\\nb"')) == {
+        "record_system": "profile_line"
+    }
+
+
 def test_a_byte_order_mark_is_accepted() -> None:
     assert read_profile(b"\xef\xbb\xbf" + filled_in().encode()).board == "Socialnämnden"
 
