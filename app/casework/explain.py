@@ -21,6 +21,7 @@ from app.domain.assessment import (
 from app.domain.case import Case
 from app.domain.source import RuleStatus
 from app.rules.amounts import HIGHEST
+from app.rules.obstacles import is_incurable
 
 MARKS = {Result.MET: "✓", Result.NOT_MET: "✗", Result.UNKNOWN: "?", Result.AGENCY: "M"}
 """One sign per result, always printed beside its word: no meaning by sign or colour alone."""
@@ -34,10 +35,11 @@ class RuleLine:
         mark: one sign, never without ``word``.
         says: what the law says, in plain words.
         answers: what was answered of what the rule looks at: labels and answers in words.
-        why: one plain sentence: what follows.
+        why: one plain sentence: what follows, said to the one who asks, or naming somebody else.
         source: section of law as printed.
         confidence: where what is said of the rule was read.
         lacks: labels of the missing answers.
+        is_incurable: an obstacle that nobody can change.
     """
 
     rule: str
@@ -51,6 +53,7 @@ class RuleLine:
     source: str
     confidence: str
     lacks: tuple[str, ...]
+    is_incurable: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,11 +100,27 @@ class Explanation:
     changes: tuple[PersonChanges, ...] = ()
 
 
-def explain(case: Case, assessment: Assessment, words: Words) -> Explanation:
-    """The assessment of that case in words."""
+def explain(
+    case: Case,
+    assessment: Assessment,
+    words: Words,
+    *,
+    asker_id: str | None = None,
+    names_others: bool = True,
+) -> Explanation:
+    """The assessment of that case in words.
+
+    Args:
+        case: the answers.
+        assessment: what the rules say of them.
+        words: in the language of the reader.
+        asker_id: who is spoken to; None: the applicant.
+        names_others: sentences about others name them; False: they are alike, and can be put together.
+    """
     outcome = words.outcome(assessment.outcome)
+    addressed = _Addressed(case, words, asker_id or case.applicant.id, names_others)
     return Explanation(
-        persons=tuple(explain_person(case, person, words) for person in assessment.persons),
+        persons=tuple(_explain_person(person, addressed) for person in assessment.persons),
         word=outcome["word"],
         text=outcome["text"],
         missing=tuple(answer_label(case, path, words) for path in assessment.missing),
@@ -166,8 +185,25 @@ def _by_weight(findings: Iterable[Finding]) -> list[Finding]:
 _WEIGHT = (Result.NOT_MET, Result.UNKNOWN, Result.AGENCY, Result.MET)
 
 
-def explain_person(case: Case, person: PersonAssessment, words: Words) -> PersonExplanation:
-    """One person's findings in words."""
+@dataclass(frozen=True)
+class _Addressed:
+    """To whom the sentences of findings are said."""
+
+    case: Case
+    words: Words
+    asker_id: str
+    names_others: bool
+
+    def why(self, person_id: str, finding: Finding) -> str:
+        if person_id == self.asker_id:
+            return self.words.why_to_asker(finding)
+        if self.names_others:
+            return self.words.why_of(finding, self.case, person_id)
+        return self.words.why(finding)
+
+
+def _explain_person(person: PersonAssessment, addressed: _Addressed) -> PersonExplanation:
+    case, words = addressed.case, addressed.words
     outcome = words.outcome(person.outcome)
     return PersonExplanation(
         person_id=person.person_id,
@@ -175,7 +211,7 @@ def explain_person(case: Case, person: PersonAssessment, words: Words) -> Person
         outcome=person.outcome,
         word=outcome["word"],
         text=outcome["text"],
-        lines=tuple(_line(case, person.person_id, finding, words) for finding in _by_weight(person.findings)),
+        lines=tuple(_line(person.person_id, finding, addressed) for finding in _by_weight(person.findings)),
     )
 
 
@@ -200,7 +236,8 @@ def answer_label(case: Case, path: str, words: Words) -> str:
     return words.message("answer_of", answer=short, person=words.person(case, person_id))
 
 
-def _line(case: Case, person_id: str, finding: Finding, words: Words) -> RuleLine:
+def _line(person_id: str, finding: Finding, addressed: _Addressed) -> RuleLine:
+    case, words = addressed.case, addressed.words
     return RuleLine(
         rule=finding.rule,
         result=finding.result,
@@ -209,10 +246,11 @@ def _line(case: Case, person_id: str, finding: Finding, words: Words) -> RuleLin
         title=words.rule_title(finding.rule),
         says=words.rule_says(finding),
         answers=_answers(case, person_id, words.rule_reads(finding), words),
-        why=words.why(finding),
+        why=addressed.why(person_id, finding),
         source=str(finding.source),
         confidence=words.confidence(finding),
         lacks=tuple(answer_label(case, path, words) for path in finding.lacks),
+        is_incurable=is_incurable(finding),
     )
 
 

@@ -269,8 +269,16 @@ class Words:
         return str(self._interview["confidence"][confidence.value])
 
     def why(self, finding: Finding) -> str:
-        """One plain sentence: what the rule found."""
-        return self._book.why(finding, self.language)
+        """One plain sentence about nobody in particular: what the rule found."""
+        return self._book.why(finding, self.language, self._interview["anybody"]["in_text"])
+
+    def why_to_asker(self, finding: Finding) -> str:
+        """The same said to the one it is about."""
+        return self._book.why_to_asker(finding, self.language)
+
+    def why_of(self, finding: Finding, case: Case, person_id: str) -> str:
+        """The same with the name or role of the one it is about."""
+        return self._book.why(finding, self.language, self.person_in_text(case, person_id))
 
     def result(self, result: Result) -> str:
         """The result in a word or two."""

@@ -21,6 +21,9 @@ LANGUAGES = ("sv", "en")
 Text = Mapping[str, str]
 """One text by language."""
 
+PERSON = "{person}"
+"""Stands in a rule's sentence for whom it is about."""
+
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -66,7 +69,8 @@ class RuleEntry:
         valid_from: first day the law says so.
         valid_to: last day (inclusive), or None while it is in force.
         open_questions: what the text leaves open; may be empty.
-        reasons: one plain sentence per reason code.
+        reasons: one plain sentence per reason code, about ``{person}`` or nobody in particular.
+        reasons_to_asker: those about ``{person}`` as said to the one who asks.
         sources: where a reason rests on another place than the rule's own source.
     """
 
@@ -78,6 +82,7 @@ class RuleEntry:
     confidence: Confidence
     open_questions: tuple[Text, ...]
     reasons: Mapping[str, Text]
+    reasons_to_asker: Mapping[str, Text]
     sources: Mapping[str, LegalSource]
 
     def source_of(self, reason: str) -> LegalSource:
@@ -177,11 +182,21 @@ class RuleBook:
         """The answers the rule looks at, of the person or of the case."""
         return _READS[rule_id]
 
-    def why(self, finding: Finding, language: str) -> str:
-        """One plain sentence: why the rule gave its result."""
-        book = self._book_of[finding.rule]
-        values = book.values_on(finding.law_as_of or date.max)
-        return _filled(book.rules[finding.rule].reasons[finding.reason][language], values)
+    def why(self, finding: Finding, language: str, person: str) -> str:
+        """One plain sentence about that person, called as inside a sentence: why the rule gave its result."""
+        template = self.rule(finding.rule).reasons[finding.reason][language]
+        sentence = self._filled_on(finding, template, person)
+        return sentence[:1].upper() + sentence[1:]
+
+    def why_to_asker(self, finding: Finding, language: str) -> str:
+        """The same sentence, said to the one whom it is about."""
+        entry = self.rule(finding.rule)
+        template = entry.reasons_to_asker.get(finding.reason, entry.reasons[finding.reason])
+        return self._filled_on(finding, template[language])
+
+    def _filled_on(self, finding: Finding, template: str, person: str = "") -> str:
+        values = self._book_of[finding.rule].values_on(finding.law_as_of or date.max)
+        return _filled(template, values, person)
 
     @cached_property
     def _book_of(self) -> Mapping[str, OrdinanceBook]:
@@ -192,13 +207,13 @@ class RuleBook:
 _READS = {rule.id: rule.reads for rules in ORDINANCES.values() for rule in rules.rules}
 
 
-def _filled(template: str, values: Values) -> str:
+def _filled(template: str, values: Values, person: str = "") -> str:
     """The sentence with its values: days as ``2024-09-12``, kronor with spaces between thousands."""
     # Only what the sentence names is printed: the lists of countries take a while, and most name nothing.
     if "{" not in template:
         return template
     named = {name: _printed(value) for name, value in values.by_name.items() if f"{{{name}}}" in template}
-    return template.format_map(named)
+    return template.format_map({**named, "person": person})
 
 
 def _printed(value: Value) -> str:

@@ -11,6 +11,7 @@ from app.domain.errors import Fault
 from app.domain.source import LegalSource, RuleStatus
 from app.rules.book import (
     LANGUAGES,
+    PERSON,
     Confidence,
     DatedValue,
     OrdinanceBook,
@@ -130,6 +131,18 @@ def _rule(table: Table, rule: Rule, statute: LegalSource, placeholders: tuple[st
         for reason, reason_table in reason_tables.items()
         if "source" in reason_table
     }
+    to_asker = {
+        reason: _text(reason_table.table("you"), placeholders)
+        for reason, reason_table in reason_tables.items()
+        if "you" in reason_table
+    }
+    reasons = {
+        reason: _text(texts, (*placeholders, PERSON.strip("{}"))) for reason, texts in reason_tables.items()
+    }
+    for reason, text in reasons.items():
+        names_person = any(PERSON in sentence for sentence in text.values())
+        if names_person is not (reason in to_asker):
+            reason_tables[reason].fault("you", "book_you")
     questions = table.tables("open_questions")
     entry = RuleEntry(
         title=_text(table.table("title"), ()),
@@ -139,7 +152,8 @@ def _rule(table: Table, rule: Rule, statute: LegalSource, placeholders: tuple[st
         valid_to=table.optional_day("valid_to"),
         confidence=Confidence(table.choice("confidence", tuple(level.value for level in Confidence))),
         open_questions=tuple(_text(question, placeholders) for question in questions),
-        reasons={reason: _text(texts, placeholders) for reason, texts in reason_tables.items()},
+        reasons=reasons,
+        reasons_to_asker=to_asker,
         sources=sources,
     )
     table.close()

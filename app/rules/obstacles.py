@@ -28,7 +28,7 @@ def incurable_persons(case: Case, assessment: Assessment) -> frozenset[str]:
     return frozenset(
         person.person_id
         for person in assessment.persons
-        if any(_is_incurable(finding) for finding in person.findings)
+        if any(is_incurable(finding) for finding in person.findings)
         or _has_incurable_tie(case, person, assessment)
     )
 
@@ -39,8 +39,9 @@ def _has_incurable_tie(case: Case, person: PersonAssessment, assessment: Assessm
     if not rests_on_obstacle or tied_to in (None, OUTSIDE):
         return False
     findings = assessment.person(tied_to).findings
-    return any(_is_incurable(finding) and finding.rule in _ALSO_OF_FAMILY for finding in findings)
+    return any(is_incurable(finding) and finding.rule in _ALSO_OF_FAMILY for finding in findings)
 
 
-def _is_incurable(finding: Finding) -> bool:
+def is_incurable(finding: Finding) -> bool:
+    """Whether the finding is an obstacle that nobody can cure."""
     return finding.result is Result.NOT_MET and (finding.rule, finding.reason) in _INCURABLE

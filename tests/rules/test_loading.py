@@ -74,8 +74,24 @@ def faults_of(folder: Path) -> list[tuple[str, str]]:
             "book_unknown_key",
         ),
         ("debt_unknown = ", "debt_unkown = ", "rules.B-11.reasons.debt_unknown", "book_table"),
-        ("är permanent.", "är {permanent}.", "rules.B-04t.reasons.permanent.sv", "book_placeholder"),
-        ("är permanent.", "är { permanent.", "rules.B-04t.reasons.permanent.sv", "book_placeholder"),
+        (
+            "Flytten går till ett",
+            "Flytten går {permanent} ett",
+            "rules.B-08.reasons.excluded_country.sv",
+            "book_placeholder",
+        ),
+        (
+            "Flytten går till ett",
+            "Flytten går { ett",
+            "rules.B-08.reasons.excluded_country.sv",
+            "book_placeholder",
+        ),
+        (
+            "Flytten går till ett",
+            "{person} flyttar till ett",
+            "rules.B-08.reasons.excluded_country.you",
+            "book_you",
+        ),
         ("open_questions = [\n", "open_questions = [\n1, ", "rules.B-03.open_questions", "book_tables"),
     ],
 )

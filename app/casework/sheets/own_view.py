@@ -31,7 +31,7 @@ def own_view(case: Case, on: date) -> Case:
     birth date, custody and whether they move.
     """
     shown = {person.id for person in shown_persons(case, on)}
-    persons = tuple(person if person.id in shown else _bare(person) for person in case.persons)
+    persons = tuple(person if person.id in shown else bare(person) for person in case.persons)
     wishing = tuple(replace(p, own_wish=True) if p.is_applicant else p for p in persons)
     return replace(case, persons=wishing, settles_permanently=True)
 
@@ -61,7 +61,7 @@ def assess_own_view(case: Case, on: date, book: RuleBook) -> Assessment:
 def results(case: Case, assessment: Assessment, words: Words) -> tuple[PersonResult, ...]:
     """The results in words, what hinders first; persons of whom the same is said stand together."""
     labels: dict[PersonResult, list[str]] = {}
-    for said in explain(case, assessment, words).persons:
+    for said in explain(case, assessment, words, names_others=False).persons:
         rules = tuple(
             RuleResult(line.title, line.word, "" if line.result is Result.MET else line.why, line.source)
             for line in sorted(said.lines, key=lambda line: _ORDER.index(line.result))
@@ -76,7 +76,8 @@ def missing_labels(case: Case, assessment: Assessment, words: Words) -> tuple[st
     return tuple(answer_label(case, path, words) for path in paths)
 
 
-def _bare(person: Person) -> Person:
+def bare(person: Person) -> Person:
+    """The person without any answer; what others may know of an adult remains."""
     return Person(
         person.id,
         person.role,
