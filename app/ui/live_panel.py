@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.explain import Explanation, PersonExplanation, explain
+from app.casework.on_screen import assess_for_screen
 from app.casework.services import Services
-from app.casework.wish_apart import assess_for_screen
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from app.casework.explain import Explanation, PersonExplanation, RuleLine, answer_label, explain
 from app.casework.law_age import LawAge, law_age
+from app.casework.on_screen import assess_for_screen, has_stated_wish
 from app.casework.payment_times import payment_times
 from app.casework.services import Services
-from app.casework.wish_apart import assess_for_screen, has_stated_wish
 from app.casework.wording import Words
 from app.domain.assessment import Amount, Assessment
 from app.domain.errors import UserFacingError

@@ -6,7 +6,7 @@ import pytest
 from app.bootstrap import build_services
 from app.casework.routes import Route
 from app.casework.services import Services
-from app.casework.wish_apart import assess_for_screen, has_stated_wish
+from app.casework.on_screen import assess_for_screen, has_stated_wish
 from app.domain.assessment import Outcome
 from app.domain.case import Case
 from app.domain.person import Role

@@ -1,0 +1,117 @@
+"""What the window shows to the adult who sits in front of it.
+
+In the window the wish comes last, alone in the room, and any other answer than yes leaves no trace
+(practice 6.2). Until then everything that is shown goes for somebody who wants to move for good, and says so:
+the rule about the wish is left out, and the sums are those of a yes. Nothing that is shown follows from what
+another adult answered (practice 4.6). What is stored stays as it is.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from app.casework.interview import WISH_QUESTIONS, AskedQuestion
+from app.casework.services import Services
+from app.casework.sheets.own_view import bare, shown_persons
+from app.domain.answers import split_path
+from app.domain.assessment import Assessment, Finding, PersonAssessment, Result
+from app.domain.case import Case
+from app.domain.person import Person
+from app.rules.assess import outcome_of
+
+_WISH_RULE = "B-02"
+_WISH_KEYS = frozenset(question.key for question in WISH_QUESTIONS)
+
+OPEN_KEYS = frozenset({"born_on", "moves", "own_statement", "custody"})
+"""What is asked about another adult in front of the applicant, and no secret between them."""
+
+
+def has_stated_wish(case: Case) -> bool:
+    """Whether the applicant, alone, has said yes."""
+    return case.settles_permanently is True and case.applicant.own_wish is True
+
+
+def viewer_of(asked: AskedQuestion | None, case: Case, on: date) -> str:
+    """Id of the adult who is asked: the applicant, but for another adult's own questions."""
+    if asked is None or asked.person_id is None or asked.question.key in OPEN_KEYS:
+        return case.applicant.id
+    is_adult = not case.person(asked.person_id).is_under_18(case.filed_on(on))
+    return asked.person_id if is_adult else case.applicant.id
+
+
+def seen_persons(case: Case, viewer_id: str, on: date) -> tuple[Person, ...]:
+    """Whose results that adult may see: the own, and the applicant those of his or her children."""
+    if viewer_id == case.applicant.id:
+        return shown_persons(case, on)
+    return (case.person(viewer_id),)
+
+
+def other_viewers(case: Case, on: date) -> tuple[Person, ...]:
+    """Other adults who move and have answered questions themselves: each has a result to see."""
+    return tuple(
+        person
+        for person in case.others(case.applicant.id)
+        if not person.is_under_18(case.filed_on(on)) and not person.stays and person.own_statement is True
+    )
+
+
+def assess_for_screen(services: Services, case: Case, on: date, viewer_id: str | None = None) -> Assessment:
+    """The assessment as the window shows it to one adult; of others only what is no answer of theirs counts.
+
+    Args:
+        services: assess.
+        case: everything that was answered.
+        on: the day of the conversation.
+        viewer_id: who looks; None: the applicant.
+
+    Raises:
+        UserFacingError: when the application day is before any ordinance.
+    """
+    viewer_id = viewer_id or case.applicant.id
+    shown = {person.id for person in seen_persons(case, viewer_id, on)}
+    seen = replace(case, persons=tuple(p if p.id in shown else bare(p) for p in case.persons))
+    assessment = services.assess(_as_if_yes(seen), on)
+    shows_wish = has_stated_wish(seen)
+    persons = tuple(
+        _person_apart(person, shows_wish=shows_wish)
+        for person in assessment.persons
+        if person.person_id in shown
+    )
+    return replace(
+        assessment,
+        persons=persons,
+        outcome=next(person.outcome for person in persons if person.person_id == viewer_id),
+        missing=_shown_paths(assessment.missing, shown),
+        missing_for_amount=_shown_paths(assessment.missing_for_amount, shown),
+    )
+
+
+def _shown_paths(paths: Iterable[str], shown: Iterable[str]) -> tuple[str, ...]:
+    return tuple(path for path in paths if split_path(path)[0] in (None, *shown) and not _is_wish(path))
+
+
+def _as_if_yes(case: Case) -> Case:
+    persons = tuple(_willing(person) for person in case.persons)
+    return replace(case, persons=persons, settles_permanently=True)
+
+
+def _willing(person: Person) -> Person:
+    """The applicant says yes; another adult's no is not for others to see, and looks like no answer."""
+    if person.is_applicant:
+        return replace(person, own_wish=True)
+    return replace(person, own_wish=person.own_wish or None)
+
+
+def _person_apart(person: PersonAssessment, *, shows_wish: bool) -> PersonAssessment:
+    shown = tuple(finding for finding in person.findings if not _is_apart(finding, shows_wish=shows_wish))
+    if shown == person.findings:
+        return person
+    return replace(person, findings=shown, outcome=outcome_of([finding.result for finding in shown]))
+
+
+def _is_apart(finding: Finding, *, shows_wish: bool) -> bool:
+    return finding.rule == _WISH_RULE and not (shows_wish and finding.result is Result.MET)
+
+
+def _is_wish(path: str) -> bool:
+    return split_path(path)[1] in _WISH_KEYS
