@@ -53,8 +53,8 @@ class DocumentDrawer(Protocol):
         """The characters of the text that no shipped font prints, each once."""
         ...
 
-    def check_logo(self, logo: bytes) -> None:
-        """Says nothing of a logo that can be printed, and refuses any other in one sentence."""
+    def stored_logo(self, logo: bytes) -> bytes:
+        """The logo as an office profile keeps it; one that can't be printed is refused in one sentence."""
         ...
 
     def page_images(self, pdf: bytes, scale: float) -> Sequence[PageImage]:
