@@ -147,10 +147,10 @@ class _Salvage:
         with named_database_errors(), self._database.atomic():
             names = self._copy_users()
             versions = sum(self._copy_version(row, names) for row in self._source.rows("case_versions"))
+            self._add_lost_users(sign_ins, now)
             cases = self._database["cases"].count
             if not versions and self._source.lost:
                 raise DamagedStoreError(layout.DATABASE)
-            self._add_lost_users(sign_ins, now)
             for table in ("drafts", "backups", "journal_marks", "case_documents"):
                 self._copy_plain(table)
             self._copy_log_ids()
@@ -170,10 +170,10 @@ class _Salvage:
         try:
             case = self._cases.codec.decode(row["content"].encode("utf-8"))
             at, status = datetime.fromisoformat(row["saved_at"]), CaseStatus(row["status"])
+            basis = None if row.get("basis") is None else Basis(row["basis"])
         except (UserFacingError, ValueError):
             self._source.lost += 1
             return False
-            basis = None if row.get("basis") is None else Basis(row["basis"])
         if user_id not in names:
             names[user_id] = _LOST_USER.format(id=user_id)
             lost = {"id": user_id, "name": names[user_id], "created_at": row["saved_at"]}
@@ -183,9 +183,6 @@ class _Salvage:
         self._cases.copy(replace(saved, is_protected=bool(row.get("is_protected"))), saver)
         return True
 
-    def _copy_plain(self, table: str) -> None:
-        known = {row[0] for row in self._database.execute("SELECT id FROM cases")} | {None}
-        for row in self._source.rows(table):
     def _add_lost_users(self, sign_ins: list[str], now: datetime) -> None:
         """Who has a key can sign in also where the page of users is lost; the role is not known any more."""
         known = {row["name"] for row in self._database.query("SELECT name FROM users")}
@@ -193,6 +190,9 @@ class _Salvage:
             if name not in known:
                 self._insert("users", {"name": name, "created_at": now.isoformat()})
 
+    def _copy_plain(self, table: str) -> None:
+        known = {row[0] for row in self._database.execute("SELECT id FROM cases")} | {None}
+        for row in self._source.rows(table):
             if row.get("case_id") in known:
                 self._insert(table, row)
 
