@@ -7,7 +7,7 @@ from typing import Protocol
 
 from app.domain.advice import Advice
 from app.domain.case import Case
-from app.domain.counting import Count, MonthCount
+from app.domain.counting import Count, MonthCount, StatisticsPaper
 from app.domain.letter import LetterOrder, LetterWords
 from app.domain.page_image import PageImage
 from app.domain.papers import Paper
@@ -124,12 +124,33 @@ class StoreUsers(Protocol):
         ...
 
 
+class StatisticsPapers(Protocol):
+    """What an open store keeps about the statistics; for who may see raw counts."""
+
+    def note_counts_seen(self) -> None:
+        """Writes in the access log that raw counts are looked at."""
+        ...
+
+    def read(self, paper: StatisticsPaper) -> bytes | None:
+        """What the paper says; None where there is none yet."""
+        ...
+
+    def keep(self, paper: StatisticsPaper, content: bytes, act: AccessAct) -> None:
+        """Writes the paper in the place of the former, and the act in the access log."""
+        ...
+
+
 class CaseStore(Protocol):
     """An open store."""
 
     @property
     def users(self) -> StoreUsers:
         """The people who can sign in to it."""
+        ...
+
+    @property
+    def papers(self) -> StatisticsPapers:
+        """What it keeps about the statistics."""
         ...
 
     @property

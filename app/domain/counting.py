@@ -1,6 +1,7 @@
-"""What a finished conversation adds to the month counters."""
+"""What a finished conversation adds to the month counters, and what is kept about the counts."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 
 @dataclass(frozen=True, order=True)
@@ -22,3 +23,12 @@ class MonthCount:
     month: str
     count: Count
     number: int
+
+
+class StatisticsPaper(Enum):
+    """What a store keeps about its statistics."""
+
+    LEDGER = "ledger"
+    """Everything that has left the office."""
+    EXPORT_DECISION = "export_decision"
+    """Whether, and to whom, packages may leave."""

@@ -32,6 +32,8 @@ class Permission(Enum):
     READ_LOG = "read_log"
     CHECK = "check"
     BACK_UP = "back_up"
+    SEE_COUNTS = "see_counts"
+    """Raw counts, and what has left the office."""
 
 
 class Scope(Enum):
@@ -58,6 +60,7 @@ _TABLE: Mapping[Permission, tuple[Scope, Scope, Scope, Scope]] = {
     Permission.READ_LOG: (_N, _N, _A, _A),
     Permission.CHECK: (_A, _A, _A, _A),
     Permission.BACK_UP: (_A, _A, _A, _N),
+    Permission.SEE_COUNTS: (_N, _N, _A, _N),
 }
 
 PERMISSIONS: Mapping[tuple[Role, Permission], Scope] = MappingProxyType(

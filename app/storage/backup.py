@@ -27,11 +27,12 @@ from app.storage.errors import (
 )
 from app.storage.keys import Slots, parse_slots
 from app.storage.migrations import require_tables
+from app.storage.papers import paper_files
 from app.storage.removals import journal_beside_backup, read_removals, write_removals
 from app.storage.sealed_stream import OpeningReader, SealedPieces, SealingWriter
 
-# 2: a key slot may be one that a program of form 1 does not know.
-_FORMAT_NAME, _FORMAT_NUMBER = "vagval-backup", 2
+# 2: a key slot may be one that a program of form 1 does not know. 3: papers of the statistics.
+_FORMAT_NAME, _FORMAT_NUMBER = "vagval-backup", 3
 _PART = "backup"
 _SALT_BYTES = 32
 _LONGEST_LINE = 64 * 1024
@@ -40,7 +41,10 @@ _VERIFYING = ".verify-"
 _UNFINISHED = ".partial"
 _LENGTH_BYTES = 8
 _BLOCK_BYTES = 1024 * 1024
-_PART_NAME = re.compile(r"store\.json|office\.toml|vault\.db|counters/(\d{4}-\d{2}\.bin|closed\.json)")
+_PART_NAME = re.compile(
+    r"store\.json|office\.toml|vault\.db|counters/(\d{4}-\d{2}\.bin|closed\.json)"
+    r"|statistics/[a-z_]{1,32}\.sealed"
+)
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ def make_backup(folder: Path, facts: layout.StoreFacts, key: bytes, file: Path, 
     removed = (*read_removals(folder / layout.REMOVED), *read_removals(beside_it))
     counters = folder / layout.COUNTERS
     close_months(counters, today)
-    parts = [folder / layout.DATABASE, *closed_files(counters), folder / layout.FACTS]
+    parts = [folder / layout.DATABASE, *closed_files(counters), *paper_files(folder), folder / layout.FACTS]
     if not facts.is_practice:
         parts.insert(0, folder / layout.PROFILE)
     beside = file.with_name(file.name + _UNFINISHED)
@@ -191,7 +195,8 @@ def _unpack(stream: IO[bytes], header: _Header, key: bytes, folder: Path) -> Non
     """Writes every part; ``store.json`` comes last in the file, so the folder is no store before it."""
     reader = OpeningReader(stream, SealedPieces(key, header.salt, header.content))
     with named_write_errors():
-        (folder / layout.COUNTERS).mkdir()
+        for inner in (layout.COUNTERS, layout.STATISTICS):
+            (folder / inner).mkdir()
     write_new(folder / layout.KEYS, header.slots)
     for name, size in _read_index(reader):
         _write_part(folder / name, size, reader)

@@ -8,6 +8,7 @@ from app.storage.connection import damaged_pages, named_database_errors
 from app.storage.counters import check_months
 from app.storage.drafts import damaged_drafts
 from app.storage.errors import DamagedStoreError
+from app.storage.papers import Papers
 from app.storage.removals import read_removals
 from app.storage.session import Session
 
@@ -28,7 +29,7 @@ class CheckReport:
 
 
 def check_store(session: Session, cases: CaseTable) -> CheckReport:
-    """Pages, versions, drafts, log, key slots, counters and the journal of removals."""
+    """Pages, versions, drafts, log, key slots, counters, the journal of removals and papers."""
     damaged: list[str] = []
     count = versions = 0
     folder = session.folder.path
@@ -51,4 +52,5 @@ def check_store(session: Session, cases: CaseTable) -> CheckReport:
         read_removals(folder / layout.REMOVED)
     except DamagedStoreError:
         damaged.append(layout.REMOVED)
+    damaged.extend(Papers(session).damaged())
     return CheckReport(count, versions, tuple(damaged))

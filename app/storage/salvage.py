@@ -22,6 +22,7 @@ from app.storage.keys import SlotKind, Slots, read_slots, write_slots
 from app.storage.locking import FileLock
 from app.storage.migrations import bring_up_to_date
 from app.storage.office import note_profile
+from app.storage.papers import paper_files
 
 Row = dict[str, Any]
 
@@ -72,8 +73,10 @@ def _copy_files(folder: Path, target: Path, facts: layout.StoreFacts) -> None:
     if profile is not None:
         write_new(target / layout.PROFILE, profile)
     with named_write_errors():
-        (target / layout.COUNTERS).mkdir()
+        for inner in (layout.COUNTERS, layout.STATISTICS):
+            (target / inner).mkdir()
         kept = [path for path in (folder / layout.COUNTERS).glob("*") if path.is_file()]
+        kept += paper_files(folder)
     for path in [*kept, folder / layout.REMOVED]:
         if path.is_file():
             write_new(target / path.relative_to(folder), read_part(path))

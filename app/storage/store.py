@@ -33,6 +33,7 @@ from app.storage.disk import named_write_errors
 from app.storage.drafts import DraftTable
 from app.storage.errors import ClosedCaseError, WrongPassphraseError
 from app.storage.keys import SlotKind
+from app.storage.papers import Papers
 from app.storage.records import Records
 from app.storage.session import OpenFolder, Session, SignIn
 from app.storage.users import Users
@@ -58,6 +59,7 @@ class Store:
         self._drafts = DraftTable(database, codec, sign_in.user_id)
         self._profile = profile
         self.users = Users(self._session)
+        self.papers = Papers(self._session)
         self.records = Records(self._session, self._cases, self.settings)
 
     @property

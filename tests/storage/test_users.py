@@ -56,6 +56,7 @@ ACTS: dict[Permission, Callable[[Store, str, Path], object]] = {
     Permission.READ_LOG: lambda store, case_id, place: store.access_log(),
     Permission.CHECK: lambda store, case_id, place: store.check(),
     Permission.BACK_UP: lambda store, case_id, place: store.backup(place / "kopia", ON),
+    Permission.SEE_COUNTS: lambda store, case_id, place: store.papers.note_counts_seen(),
 }
 OF_ONE_CASE = {
     Permission.OPEN_CASE,
