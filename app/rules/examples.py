@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from app.domain.answers import (
     CASE_FIELDS,
@@ -21,6 +20,7 @@ from app.domain.person import Person, Role
 from app.rules.assess import assess_answers
 from app.rules.book import LANGUAGES, RuleBook, Text
 from app.rules.errors import RuleBookError
+from app.rules.folder import RuleFolder
 from app.rules.tables import Table, read_table
 
 UNKNOWN = "unknown"
@@ -50,7 +50,7 @@ class Example:
     expected: Result
 
 
-def load_examples(folder: Path, book: RuleBook) -> tuple[Example, ...]:
+def load_examples(folder: RuleFolder, book: RuleBook) -> tuple[Example, ...]:
     """Every example in that folder: one file per ordinance, which may be absent.
 
     Raises:
@@ -73,7 +73,7 @@ def result_of(example: Example, book: RuleBook) -> Result | None:
     return next((finding.result for finding in findings if finding.rule == example.rule), None)
 
 
-def _read_file(file: Path, ordinance: Ordinance, book: RuleBook, faults: list[Fault]) -> list[Example]:
+def _read_file(file: RuleFolder, ordinance: Ordinance, book: RuleBook, faults: list[Fault]) -> list[Example]:
     table = read_table(file, faults)
     day = table.day("day")
     usual = _answers(table.table("usual"))

@@ -4,7 +4,6 @@ import itertools
 import string
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from pathlib import Path
 
 from app.domain.countries import COUNTRY_CODES
 from app.domain.errors import Fault
@@ -21,13 +20,14 @@ from app.rules.book import (
     Text,
 )
 from app.rules.errors import RuleBookError
+from app.rules.folder import RuleFolder
 from app.rules.ordinances import ORDINANCES
 from app.rules.rule import OrdinanceRules, Rule
 from app.rules.tables import Table, read_table
 from app.rules.values import Unit, Value
 
 
-def load_rule_book(folder: Path) -> RuleBook:
+def load_rule_book(folder: RuleFolder) -> RuleBook:
     """The rule book in that folder: one file per ordinance, and ``countries.toml``.
 
     Raises:
@@ -43,7 +43,7 @@ def load_rule_book(folder: Path) -> RuleBook:
     return RuleBook({book.ordinance: book for book in books}, countries)
 
 
-def _ordinance(rules: OrdinanceRules, folder: Path, faults: list[Fault]) -> OrdinanceBook:
+def _ordinance(rules: OrdinanceRules, folder: RuleFolder, faults: list[Fault]) -> OrdinanceBook:
     table = read_table(folder / f"{rules.ordinance.value}.toml", faults)
     statute = LegalSource(table.text("act"), table.text("number"), section="")
     parameters = _parameters(table.table("parameters"), rules.parameters, statute)
@@ -195,7 +195,7 @@ def _names(sentence: str) -> set[str]:
         return {""}
 
 
-def _countries(folder: Path, faults: list[Fault]) -> dict[str, Text]:
+def _countries(folder: RuleFolder, faults: list[Fault]) -> dict[str, Text]:
     table = read_table(folder / "countries.toml", faults)
     names = {code: _text(entry, ()) for code, entry in table.named_tables()}
     if names and names.keys() != COUNTRY_CODES:

@@ -8,9 +8,9 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from pathlib import Path
 
 from app.domain.errors import Fact, Fault
+from app.rules.folder import RuleFolder
 from app.rules.line_numbers import line_of
 
 _LINE_IN_MESSAGE = re.compile(r"at line (\d+)")
@@ -153,7 +153,7 @@ class Table:
         return f"{self.path} {key}" if self.path.endswith(":") else f"{self.path}.{key}"
 
 
-def read_table(file: Path, faults: list[Fault]) -> Table:
+def read_table(file: RuleFolder, faults: list[Fault]) -> Table:
     """The whole file as a table; an empty one where it can't be read, with the fault noted."""
     try:
         text = file.read_text(encoding="utf-8")
