@@ -6,6 +6,7 @@ that happens to begin with a Latin word does not turn; the joining comes from Ha
 """
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -101,23 +102,26 @@ class RightToLeftText(Flowable):  # type: ignore[misc]  # ReportLab has no types
     def _broken(self, text: str, width: float) -> Iterator[Sequence[VisualRun]]:
         """Whole words while they fit; a word wider than the line breaks where it must."""
         base = algorithm.get_base_level(text)
-        line = ""
-        for word in text.split(" "):
-            longer = f"{line} {word}" if line else word
-            if self._width(longer, base) <= width:
-                line = longer
+        words, space = text.split(" "), self._edge.width
+        line, used = "", 0.0
+        for word in words:
+            taken = self._width(word, base)
+            if line and used + space + taken <= width:
+                line, used = f"{line} {word}", used + space + taken
                 continue
             if line:
                 yield self._runs(line, base)
-            line = word
-            while self._width(line, base) > width:
-                fitting = next(n for n in range(len(line) - 1, 0, -1) if self._fits(line[:n], base, width))
+            line, used = word, taken
+            while used > width and len(line) > 1:
+                fitting = self._fitting(line, base, width)
                 yield self._runs(line[:fitting], base)
                 line = line[fitting:]
+                used = self._width(line, base)
         yield self._runs(line, base)
 
-    def _fits(self, text: str, base: int, width: float) -> bool:
-        return len(text) == 1 or self._width(text, base) <= width
+    def _fitting(self, word: str, base: int, width: float) -> int:
+        """How many letters of the word fit, at least one."""
+        return max(1, bisect_right(range(1, len(word)), width, key=lambda n: self._width(word[:n], base)))
 
     def _width(self, text: str, base: int) -> float:
         return sum(run.width for run in self._runs(text, base))
