@@ -42,7 +42,7 @@ def read_ledger(file: Path | None, office: str) -> Ledger:
 )
 @click.option("--on", type=parse_day, required=True, help="Dagen då den lämnades ut (ÅÅÅÅ-MM-DD).")
 @click.option("--counts", type=FILE, default=None, help="Dagens råa antal, så att fel siffror upptäcks.")
-@click.option("--office", type=FILE, default=None, help="Kontorsprofil, eller lager som har en.")
+@click.option("--office", type=FILE, default=None, help="Kontorsprofil, eller ärendemapp som har en.")
 @click.pass_obj
 def told(
     frame: Frame,

@@ -13,7 +13,7 @@ from app.domain.record import CaseSummary
 from app.files.intake import MOST_BYTES, read_intake, read_lines, write_intake
 
 
-@click.group(help="Sparar, listar och skriver ut ärenden i ett lager.")
+@click.group(help="Sparar, listar och skriver ut ärenden i en ärendemapp.")
 def case() -> None:
     """Groups the commands."""
 
@@ -21,7 +21,7 @@ def case() -> None:
 @case.command("import", help="Sparar ansökningar som ärenden och skriver varje ärendes id när det är sparat.")
 @click.argument("folder", metavar="DIR", type=FILE)
 @click.argument("intakes", metavar="INTAKE…", type=FILE, nargs=-1)
-@click.option("--lines", type=FILE, default=None, help="En ansökan per rad; bara i ett övningslager.")
+@click.option("--lines", type=FILE, default=None, help="En ansökan per rad; bara i en övningsmapp.")
 @passphrase_options
 @click.pass_obj
 def import_cases(

@@ -12,7 +12,7 @@ from app.files.profile import MOST_BYTES, profile_template, read_profile
 from app.files.signed_text import signed
 from app.files.writing import write_file
 
-_NEW_KEY = "Ny fil, som förvaras på annan plats än lagret."
+_NEW_KEY = "Ny fil, som förvaras på annan plats än ärendemappen."
 _MOST_BYTES_OF_A_LOGO = 16 * 1024 * 1024
 _FIRST_LINE = "Fil vars första rad är lösenfrasen."
 
@@ -31,7 +31,7 @@ def template(frame: Frame) -> int:
 
 
 @profile.command("counter-key", help="Gör en räknarnyckel: privat halva i en ny fil, publik på skärmen.")
-@click.option("--out", type=FILE, required=True, help="Ny fil, som förvaras på annan plats än lagret.")
+@click.option("--out", type=FILE, required=True, help="Ny fil, som förvaras på annan plats än ärendemappen.")
 @click.option("--passphrase-file", type=FILE, default=None, help="Fil vars första rad är lösenfrasen.")
 @click.pass_obj
 def counter_key(frame: Frame, *, out: Path, passphrase_file: Path | None) -> int:

@@ -23,7 +23,7 @@ EXAMPLE = "ensam-vuxen.json"
 _PASSPHRASE = "only for the throw-away store of this test"  # noqa: S105 - protects nothing but that store
 
 
-@click.command(help="Prövar lager, regler, brev och fönster på den här datorn; en sida för it.")
+@click.command(help="Prövar ärendemapp, regler, brev och fönster på den här datorn; en sida för it.")
 @click.option("--report", type=FILE, default=None, help="Skriver sidan till en ny fil också.")
 @click.pass_obj
 def selftest(frame: Frame, *, report: Path | None) -> int:

@@ -21,12 +21,12 @@ def _public_key(text: str) -> bytes:
     return base64.b64decode(text, validate=True)
 
 
-@click.group(help="Skapar, kontrollerar, säkerhetskopierar och återställer det krypterade lagret.")
+@click.group(help="Skapar, kontrollerar, säkerhetskopierar och återställer den krypterade ärendemappen.")
 def store() -> None:
     """Groups the commands."""
 
 
-@store.command(help="Skapar ett lager; utan profil ett övningslager. Återställningskoden visas en gång.")
+@store.command(help="Skapar en ärendemapp; utan profil en övningsmapp. Återställningskoden visas en gång.")
 @click.argument("folder", metavar="DIR", type=FILE)
 @click.option("--profile", type=FILE, default=None, help="Kontorsprofil (TOML).")
 @click.option("--signer", type=_public_key, multiple=True, help="Öppen nyckel som får ha signerat profilen.")
@@ -56,10 +56,10 @@ def create(
     return ExitCode.DONE
 
 
-@store.command(help="Läser varje byte i lagret och säger om något är skadat eller behöver ses till.")
+@store.command(help="Läser varje byte i ärendemappen och säger om något är skadat eller behöver ses till.")
 @click.argument("folder", metavar="DIR", type=FILE)
 @click.option(
-    "--salvage", type=FILE, default=None, help="Ny mapp för det som går att läsa ur ett skadat lager."
+    "--salvage", type=FILE, default=None, help="Ny mapp för det som går att läsa ur en skadad ärendemapp."
 )
 @passphrase_options
 @click.pass_obj
@@ -84,7 +84,9 @@ def check(
     return ExitCode.DONE
 
 
-@store.command(help="Skriver hela lagret till en ny krypterad fil och kontrollerar att den går att öppna.")
+@store.command(
+    help="Skriver hela ärendemappen till en ny krypterad fil och kontrollerar att den går att öppna."
+)
 @click.argument("folder", metavar="DIR", type=FILE)
 @click.argument("file", type=FILE)
 @passphrase_options
@@ -96,7 +98,7 @@ def backup(frame: Frame, *, folder: Path, file: Path, passphrase_file: Path | No
     return ExitCode.DONE
 
 
-@store.command(help="Gör ett lager i en ny mapp av en säkerhetskopia. Återställningskoden går också bra.")
+@store.command(help="Gör en ärendemapp i en ny mapp av en säkerhetskopia. Återställningskoden går också bra.")
 @click.argument("file", type=FILE)
 @click.argument("folder", metavar="DIR", type=FILE)
 @passphrase_options

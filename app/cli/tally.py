@@ -56,7 +56,7 @@ for _command in (combine, told, ledger_lines):
     tally.add_command(_command)
 
 
-@tally.command(help="Skriver ett lagers avslutade månader som råa antal. Internt – sekretess.")
+@tally.command(help="Skriver en ärendemapps avslutade månader som råa antal. Internt – sekretess.")
 @click.argument("folder", metavar="DIR", type=FILE)
 @click.option(
     "--from", "first", type=parse_month, metavar="MONTH", required=True, help="Första månaden (ÅÅÅÅ-MM)."
@@ -115,7 +115,7 @@ def merge_counts(frame: Frame, *, files: tuple[Path, ...], out: Path) -> int:
 @click.option("--recommended", is_flag=True, help="Halvår för sig (eller --periods year) och gränser om tio.")
 @click.option("--propose", is_flag=True, help="Skriver inget, säger vad som skulle dölja mindre.")
 @on_option
-@click.option("--office", type=FILE, default=None, help="Kontorsprofil, eller lager som har en.")
+@click.option("--office", type=FILE, default=None, help="Kontorsprofil, eller ärendemapp som har en.")
 @threshold_option
 @tables_option
 @click.pass_obj

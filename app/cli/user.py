@@ -13,7 +13,7 @@ from app.domain.roles import Role
 _NEW = "Fil vars första rad är användarens nya lösenfras."
 
 
-@click.group(help="Lägger till, stänger av och hjälper dem som loggar in i ett lager.")
+@click.group(help="Lägger till, stänger av och hjälper dem som loggar in i en ärendemapp.")
 def user() -> None:
     """Groups the commands."""
 

@@ -73,5 +73,5 @@ class Cover(QWidget):
         passphrase = self._passphrase.text()
         self._passphrase.clear()
         self._unlock.setEnabled(False)
-        self._says.setText(self.tr("Lagret öppnas …"))
+        self._says.setText(self.tr("Ärendemappen öppnas …"))
         self.unlock_requested.emit(passphrase)

@@ -140,8 +140,8 @@
             <translation>Locked</translation>
         </message>
         <message>
-            <source>Lagret öppnas …</source>
-            <translation>The store is being opened …</translation>
+            <source>Ärendemappen öppnas …</source>
+            <translation>Opening the case folder …</translation>
         </message>
     </context>
     <context>
@@ -155,28 +155,28 @@
             <translation>For the office: with the office’s profile</translation>
         </message>
         <message>
-            <source>Vad lagret är till för</source>
-            <translation>What the store is for</translation>
+            <source>Vad ärendemappen är till för</source>
+            <translation>What the case folder is for</translation>
         </message>
         <message>
             <source>Kontorets profil</source>
             <translation>The office’s profile</translation>
         </message>
         <message>
-            <source>Ny mapp för lagret</source>
-            <translation>New folder for the store</translation>
+            <source>Plats för ärendemappen</source>
+            <translation>Place for the case folder</translation>
         </message>
         <message>
-            <source>&amp;Gör lagret</source>
-            <translation>&amp;Make the store</translation>
+            <source>&amp;Gör ärendemappen</source>
+            <translation>&amp;Make the case folder</translation>
         </message>
         <message>
-            <source>Nytt lager</source>
-            <translation>New store</translation>
+            <source>Ny ärendemapp</source>
+            <translation>New case folder</translation>
         </message>
         <message>
-            <source>Ett övningslager är till för påhittade personer och räknas aldrig. Ett lager för kontoret görs med profilen som kontoret har fått, och hör till en enda nämnd. Skriv upp återställningskoden: utan den och utan lösenfrasen kan ingen öppna lagret.</source>
-            <translation>A practice store is for invented people and is never counted. A store for the office is made with the profile that the office was given, and belongs to one board alone. Write down the recovery code: without it and without the passphrase nobody can open the store.</translation>
+            <source>En övningsmapp är till för påhittade personer och räknas aldrig. En ärendemapp för kontoret görs med profilen som kontoret har fått, och hör till en enda nämnd. Skriv upp återställningskoden: utan den och utan lösenfrasen kan ingen öppna mappen.</source>
+            <translation>A practice folder is for invented people and is never counted. A case folder for the office is made with the office’s profile and belongs to a single board. Write down the recovery code: without it and without the passphrase nobody can open the folder.</translation>
         </message>
         <message>
             <source>Ny &amp;mapp</source>
@@ -203,8 +203,8 @@
             <translation>The passphrase &amp;once more</translation>
         </message>
         <message>
-            <source>Lagret görs …</source>
-            <translation>The store is being made …</translation>
+            <source>Ärendemappen görs …</source>
+            <translation>Making the case folder …</translation>
         </message>
         <message>
             <source>Skriv ett användarnamn.</source>
@@ -231,8 +231,8 @@
             <translation>Write down the recovery code</translation>
         </message>
         <message>
-            <source>Koden visas bara nu. Den öppnar lagret om lösenfrasen är glömd. Förvara den inlåst.</source>
-            <translation>The code is shown only now. It opens the store if the passphrase is forgotten. Keep it locked away.</translation>
+            <source>Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.</source>
+            <translation>The code is shown only now. It opens the folder if the passphrase is forgotten. Keep it locked up.</translation>
         </message>
     </context>
     <context>
@@ -435,8 +435,8 @@
             <translation>covers the window, and shows it again</translation>
         </message>
         <message>
-            <source>låser; utan öppet lager täcks fönstret</source>
-            <translation>locks; without an open store it covers the window</translation>
+            <source>låser; utan öppen ärendemapp täcks fönstret</source>
+            <translation>locks; without an open case folder the window is covered</translation>
         </message>
         <message>
             <source>Här står tangenterna som fungerar på alla sidor. En understruken bokstav på en knapp trycks tillsammans med Alt. Allt går att göra utan mus.</source>
@@ -556,8 +556,8 @@
             <translation>&amp;Open the case</translation>
         </message>
         <message>
-            <source>&amp;Stäng lagret</source>
-            <translation>&amp;Close the store</translation>
+            <source>&amp;Stäng ärendemappen</source>
+            <translation>&amp;Close the case folder</translation>
         </message>
         <message>
             <source>Listan visar bara ärendenummer, vems ärendet är, när det sparades och status. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut.</source>
@@ -649,23 +649,23 @@
             <translation>A conversation that is not finished is not counted.</translation>
         </message>
         <message>
-            <source>Alla svar försvinner ur minnet. Sparade ärenden är kvar i lagret. Välj Till avslutet om samtalet är klart och ska räknas.</source>
-            <translation>All answers disappear from memory. Saved cases remain in the store. Choose To the end if the conversation is done and should be counted.</translation>
+            <source>Alla svar försvinner ur minnet. Sparade ärenden är kvar i ärendemappen. Välj Till avslutet om samtalet är klart och ska räknas.</source>
+            <translation>All answers disappear from memory. Saved cases remain in the case folder. Choose To the end if the conversation is done and should be counted.</translation>
         </message>
     </context>
     <context>
         <name>OpenPage</name>
         <message>
-            <source>Lagrets mapp</source>
-            <translation>The store’s folder</translation>
+            <source>Ärendemappens plats</source>
+            <translation>Where the case folder is</translation>
         </message>
         <message>
             <source>&amp;Öppna</source>
             <translation>&amp;Open</translation>
         </message>
         <message>
-            <source>&amp;Nytt lager …</source>
-            <translation>&amp;New store …</translation>
+            <source>&amp;Ny ärendemapp …</source>
+            <translation>&amp;New case folder …</translation>
         </message>
         <message>
             <source>&amp;Mapp</source>
@@ -676,24 +676,24 @@
             <translation>&amp;Passphrase</translation>
         </message>
         <message>
-            <source>Ärenden ligger krypterade i ett lager: en mapp som öppnas med en lösenfras.</source>
-            <translation>Cases are kept encrypted in a store: a folder that opens with a passphrase.</translation>
+            <source>Ärenden ligger krypterade i en ärendemapp, som öppnas med en lösenfras.</source>
+            <translation>Cases are kept encrypted in a case folder, which opens with a passphrase.</translation>
         </message>
         <message>
-            <source>För att ge råd behövs inget lager.</source>
-            <translation>Giving advice needs no store.</translation>
+            <source>För att ge råd behövs ingen ärendemapp.</source>
+            <translation>Giving advice needs no case folder.</translation>
         </message>
         <message>
-            <source>Öppna lagret med ärenden</source>
-            <translation>Open the store of cases</translation>
+            <source>Öppna ärendemappen</source>
+            <translation>Open the case folder</translation>
         </message>
         <message>
-            <source>Välj lagrets mapp och skriv din lösenfras. Har du glömt lösenfrasen behövs återställningskoden som skrevs upp när lagret gjordes. Finns inget lager ännu, välj Nytt lager; ett övningslager kräver ingenting av kontoret.</source>
-            <translation>Choose the store’s folder and type your passphrase. If you have forgotten the passphrase, the recovery code that was written down when the store was made is needed. If there is no store yet, choose New store; a practice store demands nothing of the office.</translation>
+            <source>Välj ärendemappens plats och skriv din lösenfras. Har du glömt lösenfrasen behövs återställningskoden som skrevs upp när ärendemappen gjordes. Finns ingen ärendemapp ännu, välj Ny ärendemapp; en för övning kräver ingenting av kontoret.</source>
+            <translation>Choose where the case folder is and write your passphrase. If you have forgotten it you need the recovery code that was written down when the folder was made. If there is no case folder yet, choose New case folder; one for practice needs nothing from the office.</translation>
         </message>
         <message>
-            <source>Lagret öppnas …</source>
-            <translation>The store is being opened …</translation>
+            <source>Ärendemappen öppnas …</source>
+            <translation>Opening the case folder …</translation>
         </message>
     </context>
     <context>
@@ -991,8 +991,8 @@
             <translation>Language</translation>
         </message>
         <message>
-            <source>Inget lager har öppnats på den här datorn.</source>
-            <translation>No store has been opened on this computer.</translation>
+            <source>Ingen ärendemapp har öppnats på den här datorn.</source>
+            <translation>No case folder has been opened on this computer.</translation>
         </message>
         <message>
             <source>{name} version {version}</source>
@@ -1007,16 +1007,16 @@
             <translation>Settings</translation>
         </message>
         <message>
-            <source>Lagret som används</source>
-            <translation>The store in use</translation>
+            <source>Ärendemappen som används</source>
+            <translation>The case folder in use</translation>
         </message>
         <message>
             <source>Programmet</source>
             <translation>The program</translation>
         </message>
         <message>
-            <source>Språket gäller fönstret; brevets språk väljs på brevsidan. Programmet minns bara språk och vilket lager som användes senast. Inget om någon person finns bland inställningarna.</source>
-            <translation>The language is that of the window; the letter’s language is chosen on the letter’s page. The program remembers only the language and which store was used last. Nothing about any person is among the settings.</translation>
+            <source>Språket gäller fönstret; brevets språk väljs på brevsidan. Programmet minns bara språk och vilken ärendemapp som användes senast. Inget om någon person finns bland inställningarna.</source>
+            <translation>The language is the window’s; the letter’s language is chosen on its page. The program remembers only the language and the case folder used last. Nothing about any person is among the settings.</translation>
         </message>
     </context>
     <context>
@@ -1088,4 +1088,11 @@
             <translation>The question is asked when nobody but an interpreter is in the room. The answer no or don’t know is not written down, not counted and shown nowhere. If it is not possible to talk alone, choose Another time.</translation>
         </message>
     </context>
+<context>
+    <name>QuickResultPage</name>
+    <message>
+        <source>Snabbkollen går igenom de vanligaste skälen till nej, och inga namn. Nästa går vidare med resten av frågorna; det som är besvarat frågas inte igen. Avsluta här går till avslutet.</source>
+        <translation>The quick check goes through the most usual reasons for a no, and no names. Next goes on with the other questions; what has been answered is not asked again. Stop here leads to the end.</translation>
+    </message>
+</context>
 </TS>

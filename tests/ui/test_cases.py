@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 def _create(desk: Desk, kind: str, folder: Path, profile: Path | None = None) -> None:
     """Makes a store through the window and writes the recovery code down."""
     desk.click("Ärenden")
-    desk.click("Nytt lager …")
+    desk.click("Ny ärendemapp …")
     desk.click(kind)
     if profile is not None:
         desk.field("Kontorets profil").setText(str(profile))
@@ -33,7 +33,7 @@ def _create(desk: Desk, kind: str, folder: Path, profile: Path | None = None) ->
     desk.field("Ditt användarnamn").setText("anna")
     desk.field("Lösenfras").setText(PASSPHRASE)
     desk.field("Lösenfrasen en gång till").setText(PASSPHRASE)
-    desk.click("Gör lagret")
+    desk.click("Gör ärendemappen")
     assert "Skriv upp återställningskoden" in desk.text()
     desk.click("Jag har skrivit upp koden")
 
@@ -87,12 +87,12 @@ def test_a_weak_or_mistyped_passphrase_makes_no_store(
     desk: Desk, passphrase: str, again: str, said: str
 ) -> None:
     desk.click("Ärenden")
-    desk.click("Nytt lager …")
+    desk.click("Ny ärendemapp …")
     desk.field("Ny mapp").setText(str(desk.folder / "lager"))
     desk.field("Ditt användarnamn").setText("anna")
     desk.field("Lösenfras").setText(passphrase)
     desk.field("Lösenfrasen en gång till").setText(again)
-    desk.click("Gör lagret")
+    desk.click("Gör ärendemappen")
     assert said in desk.text()
     assert not (desk.folder / "lager").exists()
 
@@ -100,12 +100,12 @@ def test_a_weak_or_mistyped_passphrase_makes_no_store(
 def test_a_store_is_not_made_in_a_folder_with_something_in_it(desk: Desk) -> None:
     (desk.folder / "annat.txt").write_text("kvar", encoding="utf-8")
     desk.click("Ärenden")
-    desk.click("Nytt lager …")
+    desk.click("Ny ärendemapp …")
     desk.field("Ny mapp").setText(str(desk.folder))
     desk.field("Ditt användarnamn").setText("anna")
     desk.field("Lösenfras").setText(PASSPHRASE)
     desk.field("Lösenfrasen en gång till").setText(PASSPHRASE)
-    desk.click("Gör lagret")
+    desk.click("Gör ärendemappen")
     assert isinstance(desk.page, CreatePage)
     assert "inte tom" in desk.text()
 
@@ -141,7 +141,7 @@ def test_declining_leads_back_with_nothing_lost(practice: Desk) -> None:
 
 def test_saving_asks_for_a_store_first_and_then_goes_on(practice: Desk) -> None:
     practice.click("Ärenden")
-    practice.click("Stäng lagret")
+    practice.click("Stäng ärendemappen")
     practice.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "question:persons.p1.debt_csn")
     practice.click("Spara …")
     practice.field("Lösenfras").setText("fel lösenfras")

@@ -42,20 +42,20 @@ class CreatePage(SidePage):
             Choice("practice", self.tr("För övning: allt märks ÖVNING och inget räknas")),
             Choice("office", self.tr("För kontoret: med kontorets profil")),
         ]
-        self._kind = ChoiceList(self.tr("Vad lagret är till för"), kinds)
+        self._kind = ChoiceList(self.tr("Vad ärendemappen är till för"), kinds)
         self._kind.choose("practice")
         self._kind.chosen.connect(self._on_kind)
         self._profile = FolderField(self.tr("Kontorets profil"), documents_folder(), suffixes=("toml",))
         self._profile.hide()
-        self._folder = FolderField(self.tr("Ny mapp för lagret"), documents_folder() / "vagval-ovning")
+        self._folder = FolderField(self.tr("Plats för ärendemappen"), documents_folder() / "vagval-ovning")
         self._user = QLineEdit()
         self._passphrase = secret_field()
         self._again = secret_field()
-        self._create = QPushButton(self.tr("&Gör lagret"))
+        self._create = QPushButton(self.tr("&Gör ärendemappen"))
         self._create.setProperty("look", "primary")
         self._create.clicked.connect(self._on_create)
         self._says = Text("", "fault")
-        self._parts = stack(Text(self.tr("Nytt lager"), "title"), self._kind, self._profile, self._form())
+        self._parts = stack(Text(self.tr("Ny ärendemapp"), "title"), self._kind, self._profile, self._form())
         self._parts.addLayout(left_row(self._create))
         self._parts.addWidget(self._says)
         self._parts.addStretch(1)
@@ -68,9 +68,9 @@ class CreatePage(SidePage):
     def help_text(self) -> str:
         """What is made."""
         return self.tr(
-            "Ett övningslager är till för påhittade personer och räknas aldrig. "
-            "Ett lager för kontoret görs med profilen som kontoret har fått, och hör till en enda nämnd. "
-            "Skriv upp återställningskoden: utan den och utan lösenfrasen kan ingen öppna lagret."
+            "En övningsmapp är till för påhittade personer och räknas aldrig. "
+            "En ärendemapp för kontoret görs med profilen som kontoret har fått, och hör till en enda nämnd. "
+            "Skriv upp återställningskoden: utan den och utan lösenfrasen kan ingen öppna mappen."
         )
 
     def _form(self) -> Form:
@@ -97,7 +97,7 @@ class CreatePage(SidePage):
         except OSError:
             self._says.setText(self._words.message("cannot_read"))
             return
-        self._says.setText(self.tr("Lagret görs …"))
+        self._says.setText(self.tr("Ärendemappen görs …"))
         self._create.setEnabled(False)
         folder = self._folder.path
         work = partial(
@@ -129,7 +129,7 @@ class CreatePage(SidePage):
         self._parts.addWidget(card(shown))
         self._parts.addWidget(
             Text(
-                self.tr("Koden visas bara nu. Den öppnar lagret om lösenfrasen är glömd. Förvara den inlåst.")
+                self.tr("Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.")
             )
         )
         self._parts.addLayout(left_row(written))

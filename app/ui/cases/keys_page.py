@@ -36,7 +36,7 @@ class KeysPage(SidePage):
             ("F7", self.tr("byter språk")),
             ("F8", self.tr("visar eller döljer det vi vet så här långt")),
             ("F9", self.tr("täcker fönstret, och visar det igen")),
-            ("Ctrl+L", self.tr("låser; utan öppet lager täcks fönstret")),
+            ("Ctrl+L", self.tr("låser; utan öppen ärendemapp täcks fönstret")),
         )
 
     def help_text(self) -> str:

@@ -61,7 +61,7 @@ class ListPage(SidePage):
         self._open = QPushButton(self.tr("&Öppna ärendet"))
         self._open.setProperty("look", "primary")
         self._open.clicked.connect(self._on_open)
-        close = QPushButton(self.tr("&Stäng lagret"))
+        close = QPushButton(self.tr("&Stäng ärendemappen"))
         close.clicked.connect(self._on_close)
         acts = left_row(self._open, close)
         title = Text(self.tr("Ärenden"), "title")

@@ -46,6 +46,6 @@ class NewPersonPage(SidePage):
         """What is wiped."""
         return self.tr(
             "Alla svar försvinner ur minnet. "
-            "Sparade ärenden är kvar i lagret. "
+            "Sparade ärenden är kvar i ärendemappen. "
             "Välj Till avslutet om samtalet är klart och ska räknas."
         )

@@ -37,23 +37,23 @@ class OpenPage(SidePage):
         self._words = words
         self._desk = desk
         self._jobs = jobs
-        self._folder = FolderField(self.tr("Lagrets mapp"), desk.folder or documents_folder())
+        self._folder = FolderField(self.tr("Ärendemappens plats"), desk.folder or documents_folder())
         self._passphrase = secret_field()
         self._open = QPushButton(self.tr("&Öppna"))
         self._open.setProperty("look", "primary")
         self._open.clicked.connect(self._on_open)
         self._passphrase.returnPressed.connect(self._on_open)
-        create = QPushButton(self.tr("&Nytt lager …"))
+        create = QPushButton(self.tr("&Ny ärendemapp …"))
         create.clicked.connect(self.create_requested)
         self._says = Text("", "fault")
         form = Form()
         form.add(self.tr("&Mapp"), self._folder)
         form.add(self.tr("&Lösenfras"), self._passphrase)
         acts = left_row(self._open, create)
-        about = self.tr("Ärenden ligger krypterade i ett lager: en mapp som öppnas med en lösenfras.")
-        note = self.tr("För att ge råd behövs inget lager.")
+        about = self.tr("Ärenden ligger krypterade i en ärendemapp, som öppnas med en lösenfras.")
+        note = self.tr("För att ge råd behövs ingen ärendemapp.")
         whole = stack(
-            Text(self.tr("Öppna lagret med ärenden"), "title"),
+            Text(self.tr("Öppna ärendemappen"), "title"),
             card(Text(about), Text(note, "soft"), kind="side", spacing=2),
             form,
             acts,
@@ -69,9 +69,9 @@ class OpenPage(SidePage):
     def help_text(self) -> str:
         """What a store is."""
         return self.tr(
-            "Välj lagrets mapp och skriv din lösenfras. "
-            "Har du glömt lösenfrasen behövs återställningskoden som skrevs upp när lagret gjordes. "
-            "Finns inget lager ännu, välj Nytt lager; ett övningslager kräver ingenting av kontoret."
+            "Välj ärendemappens plats och skriv din lösenfras. "
+            "Har du glömt lösenfrasen behövs återställningskoden som skrevs upp när ärendemappen gjordes. "
+            "Finns ingen ärendemapp ännu, välj Ny ärendemapp; en för övning kräver ingenting av kontoret."
         )
 
     def _on_open(self) -> None:
@@ -79,7 +79,7 @@ class OpenPage(SidePage):
             return
         folder, passphrase = self._folder.path, self._passphrase.text()
         self._passphrase.clear()
-        self._says.setText(self.tr("Lagret öppnas …"))
+        self._says.setText(self.tr("Ärendemappen öppnas …"))
         self._open.setEnabled(False)
         work = partial(open_store, self._services, folder, passphrase)
         self._jobs.start(self, work, partial(self._on_opened, folder), self._on_failed)

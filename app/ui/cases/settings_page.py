@@ -42,14 +42,16 @@ class SettingsPage(SidePage):
         )
         self._language.choose(language)
         self._language.chosen.connect(self.language_chosen)
-        store = str(desk.folder) if desk.folder else self.tr("Inget lager har öppnats på den här datorn.")
+        store = (
+            str(desk.folder) if desk.folder else self.tr("Ingen ärendemapp har öppnats på den här datorn.")
+        )
         version = self.tr("{name} version {version}").format(name=NAME, version=__version__)
         keys = QPushButton(self.tr("&Tangenter"))
         keys.clicked.connect(self.keys_requested)
         whole = stack(
             Text(self.tr("Inställningar"), "title"),
             card(Text(self.tr("Språk"), "heading"), self._language),
-            card(Text(self.tr("Lagret som används"), "heading"), Text(store)),
+            card(Text(self.tr("Ärendemappen som används"), "heading"), Text(store)),
             left_row(keys),
             card(
                 Text(self.tr("Programmet"), "heading"),
@@ -69,6 +71,6 @@ class SettingsPage(SidePage):
         """What can be chosen."""
         return self.tr(
             "Språket gäller fönstret; brevets språk väljs på brevsidan. "
-            "Programmet minns bara språk och vilket lager som användes senast. "
+            "Programmet minns bara språk och vilken ärendemapp som användes senast. "
             "Inget om någon person finns bland inställningarna."
         )
