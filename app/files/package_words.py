@@ -66,13 +66,15 @@ class PackageWords:
         """What a period is called."""
         if label == TOTAL:
             return self.text("total")
-        kind = parse_period(label).kind
-        if kind is PeriodKind.MONTH:
-            name = self._texts["months"][int(label[5:]) - 1]
-            return self.text("month").format(month=name, year=label[:4])
-        if kind in (PeriodKind.QUARTER, PeriodKind.HALF_YEAR):
-            return self.text(kind.name.lower()).format(number=label[-1], year=label[:4])
-        return label
+        period = parse_period(label)
+        if period.kind in (PeriodKind.LABEL, PeriodKind.YEAR):
+            return label
+        first, last = (
+            self._texts["months"][int(month[5:]) - 1] for month in (min(period.units), max(period.units))
+        )
+        if period.kind is PeriodKind.MONTH:
+            return self.text("month").format(month=first, year=label[:4])
+        return self.text("span").format(first=first, last=last, year=label[:4])
 
     def figure(self, figure: Figure) -> str:
         """A figure, or the sign or limits that stand in its place."""

@@ -155,7 +155,7 @@ def test_overlapping_periods_are_listed(vagval: Vagval, tmp_path: Path) -> None:
     send(tmp_path / "in", "0380", visits=40, ledger=ledger, period="2026-H1")
     outcome = vagval("tally", "combine", tmp_path / "in", "--out", tmp_path / "out")
     assert outcome.code == 0
-    assert outcome.out.count("Uppsala: perioderna januari 2026, Halvår 1 2026") == 1
+    assert outcome.out.count("Uppsala: perioderna januari 2026, januari–juni 2026") == 1
     month, half_year = sums(tmp_path / "out")
     assert (half_year["period"], half_year["sent"], half_year["other_length"]) == ("2026-H1", "6", "2")
     assert (month["sent"], month["status"], month["other_length"]) == ("1", "not_shown", "7")
@@ -166,7 +166,7 @@ def test_the_workbook_says_who_is_in_each_sum_above_it(vagval: Vagval, tmp_path:
     vagval("tally", "combine", tmp_path / "in", "--out", tmp_path / "out", "--language", "en")
     sheet = openpyxl.load_workbook(tmp_path / "out" / "combined.xlsx")["channel"]
     rows = list(sheet.iter_rows(values_only=True))
-    assert rows[2][0].startswith("Half-year 1 2026: 6 of 290 municipalities.")
+    assert rows[2][0].startswith("January–June 2026: 6 of 290 municipalities.")
     assert rows[3][:2] == ("The whole country", 54)
     assert rows[4][0] == "Stockholms län (6 of 26 municipalities)"
     text = (tmp_path / "out" / "notes.txt").read_text(encoding="utf-8")

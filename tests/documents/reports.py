@@ -27,6 +27,12 @@ REPORT = TallyReport(
         table("Hur samtalen slutade", ("ville bara veta", "söker själv", "behövde något annat"), MONTHS),
         table("Hinder", ("skuld", "tillståndets grund", "ej registrerad_" * 4), MONTHS[:2]),
         table("En enda", ("ja",), MONTHS[:1]),
+        ReportTable(
+            "Samtal på olika sätt",
+            ("Period", "på plats", "telefon", "bibliotek eller annan öppen verksamhet", "annat", "Summa"),
+            (("januari–juni 2026", "24", "..", "7", "0", "41"), ("Summa", "24", "..", "7", "0", "41")),
+            (),
+        ),
         table("Allt", tuple(f"kategori {n}" for n in range(12)), MONTHS),
     ),
 )

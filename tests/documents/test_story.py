@@ -12,6 +12,7 @@ from app.documents.content import (
     Block,
     Boxes,
     BulletList,
+    Chart,
     Document,
     Facts,
     FillIn,
@@ -49,6 +50,7 @@ EVERY_BLOCK: tuple[Block, ...] = (
     FillIn("Anteckning", line_count=3),
     Signatures(("Datum", "Namnteckning", "Ort")),
     Signatures(("Namnteckning",)),
+    Chart((("ett", 1), ("två", 20)), "Stapeldiagram: ett 1, två 20."),
 )
 
 

@@ -2,11 +2,12 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 from pikepdf import Pdf
 
-from app.documents.content import Section, Table
+from app.documents.content import Chart, Section, Table
 from app.documents.drawer import DocumentDrawer
 from app.documents.plain import plain_text
 from app.documents.tally_report import tally_report_content
@@ -30,6 +31,53 @@ def test_the_method_stands_before_the_figures() -> None:
     assert text.index("dolt") < text.index("## Hur samtalen slutade")
 
 
+def charts_of(number: int) -> list[Chart]:
+    sections = [block for block in CONTENT.blocks if isinstance(block, Section)]
+    return [block for block in sections[number].blocks if isinstance(block, Chart)]
+
+
+def test_a_chart_has_the_published_figures_of_all_periods_and_no_place_for_others() -> None:
+    (chart,) = charts_of(1)
+    totals = dict(zip(REPORT.tables[1].headings[1:-1], REPORT.tables[1].rows[-1][1:-1], strict=True))
+    assert dict(chart.bars) == {name: int(figure) for name, figure in totals.items() if figure != "–"}
+    assert set(totals.values()) > {"–"}
+    assert chart.text.startswith("Stapeldiagram över de tal som visas. Hinder: skuld 20, ")
+
+
+def test_a_single_period_is_charted_by_itself_and_a_single_figure_not_at_all() -> None:
+    (chart,) = charts_of(3)
+    assert chart.bars == (("på plats", 24), ("bibliotek eller annan öppen verksamhet", 7), ("annat", 0))
+    assert "Gäller januari–juni 2026." in plain_text(CONTENT)
+    assert charts_of(2) == []
+
+
+def bars_of(pdf: bytes) -> list[float]:
+    """How wide the filled rectangles of the first page are."""
+    opened = Pdf.open(io.BytesIO(pdf))
+    code = pikepdf.parse_content_stream(opened.pages[0])
+    return [float(each.operands[2]) for each in code if str(each.operator) == "re"]
+
+
+def test_bars_are_as_long_as_their_figures_and_drawn_as_lines_not_as_a_picture(
+    drawer: DocumentDrawer,
+) -> None:
+    pdf = drawer.tally_report(replace(REPORT, tables=(REPORT.tables[3],)))
+    longest, other, none = bars_of(pdf)
+    assert other / longest == pytest.approx(7 / 24, abs=0.001)
+    assert none == 0
+    opened = Pdf.open(io.BytesIO(pdf))
+    streams = [each for each in opened.objects if isinstance(each, pikepdf.Stream)]
+    assert streams
+    assert not [stream for stream in streams if stream.get("/Subtype") == "/Image"]
+
+
+def test_what_stands_in_place_of_a_hidden_figure_changes_no_bar(drawer: DocumentDrawer) -> None:
+    table = REPORT.tables[3]
+    rows = tuple(tuple("1–40" if cell == ".." else cell for cell in row) for row in table.rows)
+    with_bounds = drawer.tally_report(replace(REPORT, tables=(replace(table, rows=rows),)))
+    assert bars_of(with_bounds) == bars_of(drawer.tally_report(replace(REPORT, tables=(table,))))
+
+
 def test_every_figure_stands_where_its_period_meets_its_category() -> None:
     for number, table in enumerate(REPORT.tables):
         found = {}
@@ -51,7 +99,7 @@ def test_many_periods_go_into_parts_of_about_equal_width() -> None:
 
 
 def test_hidden_figures_all_look_alike() -> None:
-    cells = {cell for part in parts_of(3) for row in part.rows for cell in row[1:]}
+    cells = {cell for part in parts_of(4) for row in part.rows for cell in row[1:]}
     assert {cell for cell in cells if isinstance(cell, str) and not cell.isdigit()} == {"–"}
 
 

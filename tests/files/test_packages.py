@@ -257,7 +257,7 @@ def test_a_folder_with_anything_else_is_refused_and_no_ledger_written(tmp_path: 
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "mine.txt").write_text("kept")
     with pytest.raises(UserFacingError, match="folder_not_empty"):
-        write_package(tmp_path / "out", made, (tmp_path / "ledger.json", b"{}"))
+        write_package(tmp_path / "out", made, lambda: pytest.fail("remembered"))
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["mine.txt"]
     with pytest.raises(UserFacingError, match="folder_not_empty"):
         write_package(tmp_path / "out" / "mine.txt", made)
@@ -401,5 +401,5 @@ def test_the_report_says_published_figures_alone(language: str) -> None:
 def test_periods_are_called_what_people_call_them() -> None:
     words = PackageWords("sv", RESOURCES, DEFINITIONS)
     assert [words.period(label) for label in ("2026-12", "2026-Q3", "2026-H2", "2026", "vår", "total")] == [
-        "december 2026", "Kvartal 3 2026", "Halvår 2 2026", "2026", "vår", "Summa",
+        "december 2026", "juli–september 2026", "juli–december 2026", "2026", "vår", "Summa",
     ]  # fmt: skip
