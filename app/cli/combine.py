@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from app.casework.combining import Areas, Combiner, load_areas
-from app.cli.frame import FILE, Frame, placed, read_input
+from app.cli.frame import FILE, Frame, read_input
 from app.cli.output import say
-from app.domain.errors import BadInputError, ExitCode, Fault, UserFacingError
+from app.domain.errors import BadInputError, ExitCode, Fault
 from app.files.combined import combined_files, joined, read_earlier
 from app.files.combined_words import CombinedWords
 from app.files.counts import MOST_BYTES
-from app.files.deliveries import package_folders, receive
+from app.files.deliveries import Received, package_folders, receive_each
 from app.files.package_words import PackageWords
 from app.files.participants import parse_participants
 from app.files.writing import new_folder, write_file
@@ -67,13 +67,9 @@ def _take(combiner: Combiner, folders: Sequence[Path], areas: Areas) -> list[Fau
     faults: list[Fault] = []
     hidden = not sys.stderr.isatty()
     with click.progressbar(folders, file=sys.stderr, hidden=hidden) as shown:
-        for number, folder in enumerate(shown, start=1):
-            try:
-                received = receive(folder, number, areas.municipalities)
-            except BadInputError as error:
-                faults += placed(error.faults, folder.name)
-            except UserFacingError:
-                faults.append(Fault(folder.name, "package"))
+        for found in receive_each(shown, areas.municipalities):
+            if isinstance(found, Received):
+                combiner.add(found.delivery, found.package.release, found.package.descriptions)
             else:
-                combiner.add(received.delivery, received.package.release, received.package.descriptions)
+                faults += found
     return faults

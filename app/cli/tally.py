@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from app.casework.tallying import (
     Bounds,
     Descriptions,
     Finding,
+    Ledger,
     PeriodKind,
     Policy,
     Proposal,
@@ -151,13 +153,21 @@ def protect(
         _say_proposals(frame, proposals(raw, given, definitions, books, policy))
         return ExitCode.DONE
     protection = protect_counts(raw, given, definitions, books, policy)
-    kept = None if ledger is None else (ledger, format_ledger(protection.ledger))
-    write_package(out, packaged(frame, protection.protected, publisher), kept)
+    write_package(
+        out,
+        packaged(frame, protection.protected, publisher),
+        partial(_remember, ledger, protection.ledger),
+    )
     for remark in release_remarks(protection, books, policy):
         say(frame.words.message(remark.value))
     if recommended and protection.protected.hidden_share > MUCH:
         say(frame.words.message("much_is_hidden", percent=_percent(protection.protected.hidden_share)))
     return ExitCode.DONE
+
+
+def _remember(file: Path | None, ledger: Ledger) -> None:
+    if file is not None:
+        write_file(file, format_ledger(ledger), overwrite=True)
 
 
 def _say_proposals(frame: Frame, found: Sequence[Proposal]) -> None:

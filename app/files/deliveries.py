@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -60,6 +60,26 @@ def _folders(path: Path) -> Iterator[Path]:
         yield from inner
     else:
         yield path
+
+
+def receive_each(
+    folders: Iterable[Path], municipalities: Collection[str]
+) -> Iterator[Received | tuple[Fault, ...]]:
+    """Each package that is whole, or the faults of it with its folder's name, in the order given.
+
+    Args:
+        folders: the packages.
+        municipalities: every code there is.
+    """
+    for number, folder in enumerate(folders, start=1):
+        try:
+            yield receive(folder, number, municipalities)
+        except BadInputError as error:
+            yield tuple(
+                Fault(f"{folder.name} {one.where}".rstrip(), one.expected, one.facts) for one in error.faults
+            )
+        except UserFacingError:
+            yield (Fault(folder.name, "package"),)
 
 
 def receive(folder: Path, number: int, municipalities: Collection[str]) -> Received:

@@ -4,13 +4,14 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from app import __version__
 from app.domain.errors import BadInputError, CannotWriteError, Fault, UserFacingError
+from app.domain.rule_pack import RuleVersion
 from app.files.package_words import PackageWords, Publisher
 from app.files.reading import read_whole
 from app.files.strict_json import parse_json
@@ -48,7 +49,11 @@ class ReadPackage:
 
 
 def package_files(
-    protected: ProtectedRelease, pdf: bytes, words: PackageWords, publisher: Publisher
+    protected: ProtectedRelease,
+    pdf: bytes,
+    words: PackageWords,
+    publisher: Publisher,
+    rules: RuleVersion | None = None,
 ) -> dict[str, bytes]:
     """The files of a package by name; the same release gives the same bytes.
 
@@ -57,20 +62,26 @@ def package_files(
         pdf: the report of this release, drawn.
         words: the language the workbook is in.
         publisher: who publishes.
+        rules: which rules are in force where the package is made; None: not said.
     """
     names = tuple(protected.release.shapes())
     workbook = format_workbook(words.report(protected, publisher), words.text("notes_sheet"), names)
     files = {TALLY: format_release(protected.release), WORKBOOK: workbook, REPORT: pdf}
-    return {**files, DESCRIPTOR: _descriptor(protected, files, words, publisher)}
+    return {**files, DESCRIPTOR: _descriptor(protected, files, words, publisher, rules)}
 
 
 def _descriptor(
-    protected: ProtectedRelease, files: Mapping[str, bytes], words: PackageWords, publisher: Publisher
+    protected: ProtectedRelease,
+    files: Mapping[str, bytes],
+    words: PackageWords,
+    publisher: Publisher,
+    rules: RuleVersion | None,
 ) -> bytes:
     shapes = protected.release.shapes()
     own: dict[str, Any] = {
         "format": FORMAT,
         "program": __version__,
+        "rules": None if rules is None else {"version": rules.version, "sha256": rules.sha256},
         "municipality": publisher.municipality,
         "municipality_code": publisher.municipality_code,
         "board": publisher.board,
@@ -118,7 +129,9 @@ def _resource(name: str, data: bytes) -> dict[str, Any]:
     return resource | table
 
 
-def write_package(folder: Path, files: Mapping[str, bytes], ledger: tuple[Path, bytes] | None = None) -> None:
+def write_package(
+    folder: Path, files: Mapping[str, bytes], remember: Callable[[], None] = lambda: None
+) -> None:
     """Writes a package, the whole of it or nothing, and first the ledger that remembers it.
 
     A folder that holds exactly these files is left as it is.
@@ -126,16 +139,15 @@ def write_package(folder: Path, files: Mapping[str, bytes], ledger: tuple[Path, 
     Args:
         folder: a new or empty folder.
         files: the files by name.
-        ledger: where the ledger is, and its new content; None if none is kept.
+        remember: writes the ledger.
 
     Raises:
         UserFacingError: the folder holds something else.
         CannotWriteError: the disk is full or the place may not be written to.
     """
     is_there = _holds(folder, files)
-    if ledger is not None:
-        # First, so that no release leaves unremembered; if the rest fails, the same request gives it again.
-        write_file(ledger[0], ledger[1], overwrite=True)
+    # First, so that no release leaves unremembered; if the rest fails, the same request gives it again.
+    remember()
     if is_there:
         return
     try:

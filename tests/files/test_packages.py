@@ -276,8 +276,9 @@ def test_the_ledger_is_written_before_the_package(tmp_path: Path, monkeypatch: p
         raise OSError
 
     monkeypatch.setattr("app.files.packages.tempfile.mkdtemp", full)
+    ledger = tmp_path / "ledger.json"
     with pytest.raises(CannotWriteError):
-        write_package(tmp_path / "out", files(protection()), (tmp_path / "ledger.json", b"{}"))
+        write_package(tmp_path / "out", files(protection()), ledger.touch)
     assert [path.name for path in tmp_path.iterdir()] == ["ledger.json"]
 
 

@@ -1,0 +1,73 @@
+"""What the supervisor may see of the counts themselves, and why a figure of a release is hidden. Internal."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from enum import Enum
+
+from app.tallies.counts import Place, RawCounts, Table, fill_tables
+from app.tallies.definitions import Definitions
+from app.tallies.descriptions import Descriptions
+from app.tallies.periods import TOTAL, PeriodKind, parse_period
+from app.tallies.policy import Policy
+from app.tallies.protect import Protection
+from app.tallies.release import Figure, TableShape
+from app.tallies.shown import shown_tables
+
+__all__ = ["HiddenWhy", "PeriodKind", "Table", "by_period", "finished", "why_hidden", "zeros_alike"]
+
+
+def by_period(raw: RawCounts, kind: PeriodKind) -> dict[str, Table]:
+    """The tables with periods of that length, all sources together; nothing in them is protected."""
+    return shown_tables(fill_tables(raw.summed()), Policy(periods=kind), Descriptions())
+
+
+def finished(raw: RawCounts, kind: PeriodKind, on: date) -> RawCounts:
+    """The counts of those periods of that length that are over; what is released once is closed for good."""
+    month = f"{on.year:04d}-{on.month:02d}"
+    ends = {
+        label: max(parse_period(label).within(kind).units) for label in {r.place.period for r in raw.rows}
+    }
+    return RawCounts(tuple(row for row in raw.rows if ends[row.place.period] < month))
+
+
+def zeros_alike(definitions: Definitions) -> Descriptions:
+    """The program's own tables described so that a zero counts as small too."""
+    own = definitions.descriptions().tables
+    return Descriptions({name: replace(one, zeros_alike=True) for name, one in own.items()})
+
+
+class HiddenWhy(Enum):
+    """Why a figure is hidden; said to the supervisor, never in a package."""
+
+    SMALL = "small"
+    PROTECTS = "protects"
+    """It is not small, but another that is could be worked out from it."""
+
+
+def why_hidden(made: Protection) -> Mapping[Place, HiddenWhy]:
+    """Why each hidden figure of a release is hidden, in the order of the release."""
+    booked = {place: cell.booked for place, cell in made.ledger.booked().items()}
+    shapes = made.protected.release.shapes()
+    return {
+        figure.place: _why(figure, shapes[figure.place.table], booked, made)
+        for figure in made.protected.release.figures
+        if figure.count is None
+    }
+
+
+def _why(figure: Figure, shape: TableShape, booked: Mapping[Place, int], made: Protection) -> HiddenWhy:
+    period, table, category = figure.place
+    described = made.protected.descriptions.of(table)
+    periods = shape.periods if period == TOTAL else (period,)
+    months = {month for label in periods for month in parse_period(label).units}
+    names = None if category == TOTAL else set(described.parts(category))
+    truth = sum(
+        count
+        for place, count in booked.items()
+        if place.table == table
+        and (names is None or place.category in names)
+        and parse_period(place.period).units <= months
+    )
+    lowest = 0 if described.zeros_alike else 1
+    return HiddenWhy.SMALL if lowest <= truth < made.protected.policy.threshold else HiddenWhy.PROTECTS
