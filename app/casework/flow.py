@@ -4,7 +4,7 @@ Pages are named by stable ids (``quick:persons.p1.debt_csn``), so that the windo
 while answers change what comes after.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -12,6 +12,7 @@ from enum import Enum
 from app.casework.conversation import Conversation, Interpreter
 from app.casework.interview import AskedQuestion, Section, questions_for
 from app.casework.routes import Route
+from app.domain.person import Person
 
 
 class PageKind(Enum):
@@ -23,6 +24,7 @@ class PageKind(Enum):
     NO_INTERPRETER = "no_interpreter"
     SECRECY = "secrecy"
     QUESTION = "question"
+    QUICK_RESULT = "quick_result"
     PEOPLE = "people"
     REVIEW = "review"
     POINTS = "points"
@@ -50,12 +52,15 @@ class Page:
 
 
 START = Page("routes", PageKind.ROUTES, Section.BEFORE)
+_DAY_OF_APPLICATION = "application_on"
+
 END = Page("end", PageKind.END, Section.END)
 _MORE_TIME = Page("more_time", PageKind.MORE_TIME, Section.END)
 _INTERPRETER = Page("interpreter", PageKind.INTERPRETER, Section.BEFORE)
 _NO_INTERPRETER = Page("no_interpreter", PageKind.NO_INTERPRETER, Section.END)
 _SECRECY = Page("secrecy", PageKind.SECRECY, Section.BEFORE)
 _BEFORE = (_INTERPRETER, _SECRECY)
+_QUICK_RESULT = Page("quick_result", PageKind.QUICK_RESULT, Section.QUICK)
 _PEOPLE = Page("people", PageKind.PEOPLE, Section.HOUSEHOLD)
 _REVIEW = Page("review", PageKind.REVIEW, Section.REVIEW)
 _POINTS = Page("points", PageKind.POINTS, Section.CONSEQUENCES)
@@ -97,6 +102,20 @@ def page_before(
     return _neighbour(pages(conversation, on, skipped), page_id, -1)
 
 
+def asked_of_person(
+    conversation: Conversation, person: Person, on: date, section: Section | None = None
+) -> Iterator[AskedQuestion]:
+    """What this conversation asks of that person, in order; with a section only what belongs there.
+
+    Whoever only checks the conditions has not applied, so the day of an application is not asked for.
+    """
+    case = conversation.case
+    is_checking = conversation.route is Route.CHECK_CONDITIONS and case.application_on is None
+    for asked in questions_for(case, person, on, section):
+        if not (is_checking and asked.path == _DAY_OF_APPLICATION):
+            yield asked
+
+
 def _neighbour(every: tuple[Page, ...], page_id: str, step: int) -> Page:
     ids = [page.id for page in every]
     here = ids.index(page_id) if page_id in ids else 0
@@ -124,14 +143,18 @@ def _wishes(conversation: Conversation) -> bool:
 
 
 def _questions(conversation: Conversation, on: date) -> tuple[Page, ...]:
-    case = conversation.case
-    applicant = case.applicant
-    quick = _question_pages(questions_for(case, applicant, on, Section.QUICK), Section.QUICK)
-    household = _question_pages(questions_for(case, applicant, on, Section.HOUSEHOLD), Section.HOUSEHOLD)
+    """The usual grounds for a refusal first, with an end of their own, and then everything else."""
+    applicant = conversation.case.applicant
+
+    def pages_of(person: Person, ask_in: Section | None, shown_in: Section) -> list[Page]:
+        return _question_pages(asked_of_person(conversation, person, on, ask_in), shown_in)
+
+    quick = pages_of(applicant, Section.QUICK, Section.QUICK)
+    household = pages_of(applicant, Section.HOUSEHOLD, Section.HOUSEHOLD)
     others: list[Page] = []
-    for person in case.others(applicant.id):
-        others += _question_pages(questions_for(case, person, on), Section.PERSONS)
-    return (*quick, _PEOPLE, *household, *others)
+    for person in conversation.case.others(applicant.id):
+        others += pages_of(person, None, Section.PERSONS)
+    return (*quick, _QUICK_RESULT, _PEOPLE, *household, *others)
 
 
 def _question_pages(asked: Iterable[AskedQuestion], section: Section) -> list[Page]:

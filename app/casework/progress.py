@@ -12,9 +12,10 @@ from itertools import product
 
 from app import rules
 from app.casework.conversation import Conversation, answer, is_passed
-from app.casework.interview import FIRST_DAY_OF_2025_970, AskedQuestion, questions_for
+from app.casework.flow import asked_of_person
+from app.casework.interview import FIRST_DAY_OF_2025_970, AskedQuestion
+from app.casework.routes import Route
 from app.domain.answers import Answer, person_path, with_person_answer
-from app.domain.case import Case
 from app.domain.permit import PermitGround, PermitKind
 from app.domain.person import Person, Role
 from app.rules import RuleBook
@@ -70,9 +71,7 @@ def progress(conversation: Conversation, on: date, book: RuleBook) -> Progress:
     skip = _Skip.of(conversation, on, book)
     return Progress(
         next_path=next((path for path in open_paths if path not in conversation.not_yet), None),
-        skipped=frozenset(
-            asked.path for asked in _every_question(conversation.case, on) if skip.skips(asked)
-        ),
+        skipped=frozenset(asked.path for asked in _every_question(conversation, on) if skip.skips(asked)),
         most_left=_most_left(conversation, on, book),
     )
 
@@ -116,8 +115,9 @@ class _Skip:
         )
 
 
-def _every_question(case: Case, on: date) -> Iterator[AskedQuestion]:
-    return (asked for person in case.persons for asked in questions_for(case, person, on))
+def _every_question(conversation: Conversation, on: date) -> Iterator[AskedQuestion]:
+    persons = conversation.case.persons
+    return (asked for person in persons for asked in asked_of_person(conversation, person, on))
 
 
 def _most_left(conversation: Conversation, on: date, book: RuleBook) -> int:
@@ -130,9 +130,10 @@ def _most_left(conversation: Conversation, on: date, book: RuleBook) -> int:
 
 
 def _by_day_of_application(conversation: Conversation) -> Iterator[Conversation]:
-    """The conversation; while the day of application is open also with days that open other questions."""
+    """The conversation; where the day of application is to be asked for also with days that open others."""
     yield conversation
-    if not is_passed(conversation, "application_on"):
+    is_asked_for = conversation.route is not Route.CHECK_CONDITIONS
+    if is_asked_for and not is_passed(conversation, "application_on"):
         for day in (_OLD_LAW, _NEW_LAW):
             yield answer(conversation, "application_on", day)
 
@@ -142,7 +143,7 @@ def _open_paths(person: Person, skips: Sequence[_Skip], on: date) -> set[str]:
     return {
         asked.path
         for skip in skips
-        for asked in questions_for(skip.conversation.case, person, on)
+        for asked in asked_of_person(skip.conversation, person, on)
         if not is_passed(skip.conversation, asked.path) and not skip.skips(asked)
     }
 

@@ -1,19 +1,22 @@
 """The one holder of the conversation: pages ask it to change the value and to move on."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from app.casework.conversation import Conversation
 from app.casework.flow import START, Page, page_after, page_before, pages
+from app.casework.progress import Progress
+from app.casework.services import Services
+from app.domain.errors import UserFacingError
 
 
 class ConversationController(QObject):
     """Holds the conversation as it stands and the page that is shown.
 
     Args:
-        today: the program's one clock.
+        services: knows the day, and how far a conversation has come.
 
     Signals:
         conversation_changed: an answer or anything else that was said changed.
@@ -23,9 +26,10 @@ class ConversationController(QObject):
     conversation_changed = Signal()
     page_changed = Signal()
 
-    def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._today = today
+        self._services = services
+        self._progress: tuple[Conversation, date, Progress | None] | None = None
         self._conversation = Conversation()
         self._page = START
 
@@ -42,12 +46,23 @@ class ConversationController(QObject):
     @property
     def today(self) -> date:
         """The day of the conversation."""
-        return self._today()
+        return self._services.today()
 
     @property
     def pages(self) -> tuple[Page, ...]:
         """Every page of the conversation as it stands."""
-        return pages(self._conversation, self.today)
+        return pages(self._conversation, self.today, self._skipped)
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far the interview has come; None outside an interview, or where no rules govern the case.
+
+        Worked out once for each conversation and day, since every page asks for it several times.
+        """
+        conversation, today = self._conversation, self.today
+        if self._progress is None or self._progress[:2] != (conversation, today):
+            self._progress = (conversation, today, self._work_out_progress())
+        return self._progress[2]
 
     @property
     def is_untouched(self) -> bool:
@@ -65,11 +80,11 @@ class ConversationController(QObject):
 
     def go_next(self) -> None:
         """Shows the page after this one."""
-        self._show(page_after(self._conversation, self._page.id, self.today))
+        self._show(page_after(self._conversation, self._page.id, self.today, self._skipped))
 
     def go_back(self) -> None:
         """Shows the page before this one; no answer is lost."""
-        self._show(page_before(self._conversation, self._page.id, self.today))
+        self._show(page_before(self._conversation, self._page.id, self.today, self._skipped))
 
     def go_to(self, page_id: str) -> None:
         """Shows that page, if the conversation has it."""
@@ -78,11 +93,30 @@ class ConversationController(QObject):
                 self._show(page)
                 return
 
+    def ask_everything(self, *, wanted: bool) -> None:
+        """Passes over no question, or those again that no longer matter."""
+        self.change(replace(self._conversation, wants_everything=wanted))
+
     def start_over(self) -> None:
         """Forgets everything and shows "Vad gäller det i dag?"."""
         self._conversation = Conversation()
         self.conversation_changed.emit()
         self._show(START)
+
+    @property
+    def _skipped(self) -> frozenset[str]:
+        """Paths that have no page. The page that is shown stays, also while its answer is being written."""
+        skipped = self.progress.skipped if self.progress else frozenset[str]()
+        return skipped - {self._page.asked.path} if self._page.asked else skipped
+
+    def _work_out_progress(self) -> Progress | None:
+        route = self._conversation.route
+        if route is None or not route.is_interview:
+            return None
+        try:
+            return self._services.progress(self._conversation, self.today)
+        except UserFacingError:
+            return None
 
     def _show(self, page: Page) -> None:
         self._page = page

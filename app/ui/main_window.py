@@ -19,6 +19,7 @@ from app.ui.banner import Banner
 from app.ui.cover import Cover
 from app.ui.live_panel import LivePanel
 from app.ui.pieces.layouts import put_into, row, stack
+from app.ui.progress_line import ProgressLine
 from app.ui.section_list import SectionList
 from app.ui.step_bar import StepBar
 from app.ui.theme import GRID
@@ -55,7 +56,9 @@ class MainWindow(QMainWindow):
     unlock_requested = Signal(str)
     closed = Signal()
 
-    def __init__(self, sections: SectionList, panel: LivePanel, other_language: str) -> None:
+    def __init__(
+        self, sections: SectionList, panel: LivePanel, progress: ProgressLine, other_language: str
+    ) -> None:
         super().__init__()
         self.setWindowTitle(NAME)
         # Never larger than the screen, where keys could not move what lies outside.
@@ -63,7 +66,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_LEAST_SIZE_PX)
         self.strip = TopStrip(other_language)
         self.banner = Banner()
-        self.steps = StepBar()
+        self.steps = StepBar(progress)
         self._sections = sections
         self._panel = panel
         self._has_sections = False
@@ -145,6 +148,7 @@ class MainWindow(QMainWindow):
             "" if self.is_wide or not self._has_sections else self._sections.title()
         )
         self.strip.show_panel_state(possible=self._has_panel, shown=shows_panel)
+        self.steps.show_progress(is_interview=self._has_sections)
         if self._sections.isVisible():
             self._sections.show_sections()
         if shows_panel:

@@ -20,6 +20,7 @@ from app.ui.live_panel import LivePanel
 from app.ui.locking import Locker
 from app.ui.main_window import MainWindow
 from app.ui.navigation import Navigation
+from app.ui.progress_line import ProgressLine
 from app.ui.section_list import SectionList
 from app.ui.theme import Theme, load_fonts
 from app.ui.translation import Translation
@@ -43,7 +44,7 @@ class WindowMaker(QObject):
         folder = Path(self._settings.store) if self._settings.store else None
         self.desk = StoreDesk(services, folder, self)
         self.desk.folder_chosen.connect(self._on_folder_chosen)
-        self.controller = ConversationController(services.today, self)
+        self.controller = ConversationController(services, self)
         self._drafts = DraftKeeper(self.controller, self.desk, self)
         self.window: MainWindow | None = None
         self._navigation: Navigation | None = None
@@ -60,7 +61,8 @@ class WindowMaker(QObject):
         words = self._services.words(language)
         sections = SectionList(self.controller, words)
         panel = LivePanel(self._services, self.controller, words)
-        window = MainWindow(sections, panel, CHANGE_TO[other_language(language)])
+        progress = ProgressLine(self.controller, words)
+        window = MainWindow(sections, panel, progress, CHANGE_TO[other_language(language)])
         navigation = Navigation(
             window,
             self._services,

@@ -1,4 +1,4 @@
-"""The bar at the bottom: back, what is missing, on."""
+"""The bar at the bottom: back, what is missing or left, on."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 from app.ui.banner import announce
 from app.ui.pieces.layouts import row
 from app.ui.pieces.texts import Text
+from app.ui.progress_line import ProgressLine
 from app.ui.theme import GRID
 
 
@@ -19,19 +20,22 @@ class StepBar(QFrame):
     back_requested = Signal()
     next_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, progress: ProgressLine) -> None:
         super().__init__()
         self.setObjectName("steps")
         self._back = QPushButton(self.tr("Till&baka"))
         self._back.setToolTip(self.tr("Alt+Vänsterpil"))
         self._back.clicked.connect(self.back_requested)
         self._missing = Text("", "fault")
+        self._progress = progress
+        self._has_progress = False
         self.next_button = QPushButton()
         self.next_button.setProperty("look", "primary")
         self.next_button.clicked.connect(self.next_requested)
-        line = row(self._back, self._missing, self.next_button, spacing=16)
+        line = row(self._back, self._missing, self._progress, self.next_button, spacing=16)
         line.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         line.setStretch(1, 1)
+        line.setStretch(2, 1)
         self.setLayout(line)
 
     def show_steps(self, *, can_go_back: bool, next_label: str) -> None:
@@ -42,8 +46,18 @@ class StepBar(QFrame):
         self.setVisible(can_go_back or bool(next_label))
         self.show_missing("")
 
+    def show_progress(self, *, is_interview: bool) -> None:
+        """Says what is left, where the page belongs to an interview and nothing is missing."""
+        self._has_progress = is_interview
+        is_quiet = not self._missing.text()
+        self._missing.setVisible(not (is_quiet and is_interview))
+        self._progress.setVisible(False)
+        if is_quiet and is_interview:
+            self._progress.show_now()
+
     def show_missing(self, sentence: str) -> None:
         """Says what is needed before going on, also aloud; "" says nothing."""
         self._missing.setText(sentence)
+        self.show_progress(is_interview=self._has_progress)
         if sentence:
             announce(self, sentence)

@@ -17,6 +17,7 @@ from app.ui.wizard.papers_page import PapersPage
 from app.ui.wizard.people_page import PeoplePage
 from app.ui.wizard.points_page import PointsPage
 from app.ui.wizard.question_page import QuestionPage
+from app.ui.wizard.quick_result_page import QuickResultPage
 from app.ui.wizard.result_page import ResultPage
 from app.ui.wizard.review_page import ReviewPage
 from app.ui.wizard.routes_page import RoutesPage
@@ -47,6 +48,7 @@ class PageMaker:
             PageKind.NO_INTERPRETER: self._no_interpreter,
             PageKind.SECRECY: self._secrecy,
             PageKind.QUESTION: self._question,
+            PageKind.QUICK_RESULT: self._quick_result,
             PageKind.PEOPLE: self._people,
             PageKind.REVIEW: self._review,
             PageKind.POINTS: self._points,
@@ -84,6 +86,9 @@ class PageMaker:
 
     def _question(self, page: Page) -> PageWidget:
         return QuestionPage(page, self._controller, self._words)
+
+    def _quick_result(self, _: Page) -> PageWidget:
+        return QuickResultPage(self._services, self._controller, self._words)
 
     def _people(self, _: Page) -> PageWidget:
         return PeoplePage(self._controller, self._words)

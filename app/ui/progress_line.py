@@ -1,0 +1,66 @@
+"""How many questions are left at most, and which are passed over: one line beside Back and Next."""
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.casework.flow import PageKind
+from app.casework.interview import AskedQuestion, question_at
+from app.casework.on_screen import viewer_of
+from app.casework.wording import Words
+from app.domain.answers import split_path
+from app.ui.controller import ConversationController
+from app.ui.pieces.layouts import row
+from app.ui.pieces.texts import Text
+from app.ui.theme import GRID
+
+_SHOWN_ON = (PageKind.QUESTION, PageKind.QUICK_RESULT, PageKind.PEOPLE, PageKind.REVIEW)
+"""Never beside the own wish, whose answers nothing may depend on (practice 6.2)."""
+
+
+class ProgressLine(QWidget):
+    """Follows the conversation, and lets the client be asked everything all the same."""
+
+    def __init__(self, controller: ConversationController, words: Words) -> None:
+        super().__init__()
+        self._controller = controller
+        self._block = words.block("progress")
+        self._text = Text("", "small")
+        self._every = QPushButton()
+        self._every.setProperty("look", "quiet")
+        self._every.clicked.connect(self._on_every)
+        line = row(self._text, self._every, spacing=GRID)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+
+    def show_now(self) -> None:
+        """Shows what the answers give now, or nothing on pages that ask nothing."""
+        progress = self._controller.progress
+        is_shown = progress is not None and self._controller.page.kind in _SHOWN_ON
+        self.setVisible(is_shown)
+        if progress is None or not is_shown:
+            return
+        skipped = len(self._skipped_before_viewer(progress.skipped))
+        wants_everything = self._controller.conversation.wants_everything
+        sentences = [self._counted("left", progress.most_left)]
+        if skipped:
+            sentences.append(self._counted("skipped", skipped))
+        self._text.setText(" ".join(sentences))
+        self._every.setText(self._block["show_needed" if wants_everything else "show_all"])
+        self._every.setVisible(wants_everything or skipped > 0)
+
+    def _counted(self, key: str, count: int) -> str:
+        form = {0: f"{key}_none", 1: f"{key}_one"}.get(count, key)
+        text: str = self._block[form]
+        return text.format(count=count)
+
+    def _skipped_before_viewer(self, paths: frozenset[str]) -> list[str]:
+        """Those of the questions that would be put to the adult who is asked now (practice 4.6)."""
+        conversation, today = self._controller.conversation, self._controller.today
+        viewer = viewer_of(self._controller.page.asked, conversation.case, today)
+        return [path for path in paths if viewer_of(_asked(path), conversation.case, today) == viewer]
+
+    def _on_every(self) -> None:
+        self._controller.ask_everything(wanted=not self._controller.conversation.wants_everything)
+
+
+def _asked(path: str) -> AskedQuestion:
+    return AskedQuestion(question_at(path), path, split_path(path)[0])

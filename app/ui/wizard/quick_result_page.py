@@ -1,0 +1,92 @@
+"""The end of the quick check: what its answers give, and whether to stop here or go on."""
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.casework.explain import PersonExplanation, explain
+from app.casework.flow import END, asked_of_person
+from app.casework.interview import Section
+from app.casework.on_screen import assess_for_screen
+from app.casework.services import Services
+from app.casework.wording import Words
+from app.domain.answers import get_answer
+from app.domain.assessment import Assessment, Outcome, Result
+from app.domain.errors import UserFacingError
+from app.ui.controller import ConversationController
+from app.ui.pieces.layouts import card, left_row, stack
+from app.ui.pieces.texts import Text
+from app.ui.wizard.page import PageWidget
+from app.ui.wizard.result_cards import finding_grid, is_old, law_card, outcome_row, reason_parts
+
+
+class QuickResultPage(PageWidget):
+    """No obstacle found so far, an obstacle, or a question for Migrationsverket; each with its sources."""
+
+    def __init__(self, services: Services, controller: ConversationController, words: Words) -> None:
+        super().__init__()
+        self._controller = controller
+        self._words = words
+        self._block = words.block("quick_result")
+        whole = stack(Text(self._block["title"], "title"), spacing=16)
+        case = controller.conversation.case
+        try:
+            shown = assess_for_screen(services, case, controller.today)
+        except UserFacingError as error:
+            parts: list[QWidget] = [card(Text(said), kind="notice") for said in words.error(error)]
+        else:
+            known = explain(case, shown, words)
+            parts = self._parts(shown, known.persons[0])
+        for part in parts:
+            whole.addWidget(part)
+        stop = QPushButton(self._block["stop"])
+        stop.clicked.connect(self._on_stop)
+        whole.addWidget(Text(self._block["go_on"]))
+        whole.addLayout(left_row(stop))
+        whole.addStretch(1)
+        self.setLayout(whole)
+
+    def help_text(self) -> str:
+        """What the quick check is worth."""
+        return self.tr(
+            "Snabbkollen går igenom de vanligaste skälen till nej, och inga namn. "
+            "Nästa går vidare med resten av frågorna; det som är besvarat frågas inte igen. "
+            "Avsluta här går till avslutet."
+        )
+
+    def _parts(self, shown: Assessment, asker: PersonExplanation) -> list[QWidget]:
+        outcome = quick_outcome([line.result for line in asker.lines])
+        said = self._block[outcome.value]
+        head: list[QWidget] = [*reason_parts(asker.lines, self._words), Text(said["text"])]
+        head.append(Text(self._words.block("result")["caution"], "soft"))
+        parts: list[QWidget] = [law_card(shown, self._words)] if is_old(shown) else []
+        parts.append(card(outcome_row(outcome, said["word"]), *head, spacing=6))
+        not_known = self._not_known()
+        if not_known:
+            labels = (Text(label) for label in not_known)
+            parts.append(card(Text(self._block["not_known"], "heading"), *labels, kind="notice", spacing=4))
+        looked_at = [line for line in asker.lines if line.result is not Result.UNKNOWN]
+        if looked_at:
+            parts.append(card(Text(self._block["looked_at"], "heading"), finding_grid(looked_at)))
+        return parts if is_old(shown) else [*parts, law_card(shown, self._words)]
+
+    def _not_known(self) -> list[str]:
+        """Labels of the quick check's own questions that are still open."""
+        conversation, progress = self._controller.conversation, self._controller.progress
+        skipped = progress.skipped if progress else frozenset[str]()
+        asked = asked_of_person(
+            conversation, conversation.case.applicant, self._controller.today, Section.QUICK
+        )
+        return [
+            self._words.short(one.question)
+            for one in asked
+            if get_answer(conversation.case, one.path) is None and one.path not in skipped
+        ]
+
+    def _on_stop(self) -> None:
+        self._controller.go_to(END.id)
+
+
+def quick_outcome(results: list[Result]) -> Outcome:
+    """What counts at the end of the quick check, while other questions are still open."""
+    if Result.NOT_MET in results:
+        return Outcome.OBSTACLE
+    return Outcome.AGENCY_DECIDES if Result.AGENCY in results else Outcome.NO_OBSTACLE_FOUND

@@ -1,0 +1,93 @@
+"""What results are made of: what stands in the way, each rule, what would change it, the age of the law."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+
+from app.casework.explain import PersonChanges, PersonExplanation, RuleLine, law_age_sentences
+from app.casework.law_age import LawAge, law_age
+from app.casework.wording import ChangeText, Words
+from app.domain.assessment import Assessment, Outcome, Result
+from app.ui.pieces.layouts import card, row, together
+from app.ui.pieces.marks import MARK_OF_OUTCOME, Mark
+from app.ui.pieces.texts import Text, result_text
+from app.ui.theme import GRID
+
+_WORD_WIDTH_PX = 112
+
+
+def outcome_row(outcome: Outcome, word: str) -> QHBoxLayout:
+    """Mark and word of an outcome."""
+    line = row(Mark(MARK_OF_OUTCOME[outcome]), result_text(word, outcome.value), spacing=8)
+    line.setStretch(1, 1)
+    return line
+
+
+def reason_parts(lines: Iterable[RuleLine], words: Words) -> list[QWidget]:
+    """What stands in the way, in its own words, with the answer it rests on and whether it can change."""
+    block = words.block("result")
+    parts = []
+    for line in lines:
+        if line.result is not Result.NOT_MET:
+            continue
+        follows = block["incurable" if line.is_incurable else "hinders_now"]
+        told = [Text(f"{line.why} {follows}", "strong")]
+        told += [Text(f"{label}: {answer}", "soft") for label, answer in line.answers]
+        parts.append(together(*told, Text(line.source, "small"), spacing=1))
+    return parts
+
+
+def person_card(person: PersonExplanation) -> QFrame:
+    """One person's outcome, and every rule with mark, word, sentence and section of law."""
+    word = result_text(person.word, person.outcome.value)
+    head = row(Text(person.label, "heading"), Mark(MARK_OF_OUTCOME[person.outcome]), word)
+    head.setStretch(0, 1)
+    return card(head, Text(person.text), finding_grid(person.lines), spacing=8)
+
+
+def finding_grid(lines: Sequence[RuleLine]) -> QGridLayout:
+    """One row a rule."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(GRID)
+    grid.setColumnStretch(2, 1)
+    top = Qt.AlignmentFlag.AlignTop
+    for index, line in enumerate(lines):
+        word = result_text(line.word, line.result.value)
+        word.setFixedWidth(_WORD_WIDTH_PX)
+        told = together(Text(line.title, "strong"), Text(line.why), Text(line.source, "small"), spacing=0)
+        grid.addWidget(Mark(line.result.value), index, 0, top)
+        grid.addWidget(word, index, 1, top)
+        grid.addWidget(told, index, 2)
+    return grid
+
+
+def changes_card(changes: PersonChanges, words: Words) -> QFrame:
+    """What lies in the person's own power, each with its risk, and never without the caution."""
+    block = words.block("change_caution")
+    parts: list[QWidget] = [Text(block["title"].format(person=changes.label), "heading")]
+    parts += [_change(change) for change in changes.changes]
+    caution = together(Text(changes.caution, "strong"), Text(block["source"], "small"), spacing=1)
+    return card(*parts, caution)
+
+
+def _change(change: ChangeText) -> QWidget:
+    texts = [Text(sentence) for sentence in (*change.text, change.risk)]
+    return together(Text(change.title, "strong"), *texts, Text(change.source, "small"), spacing=1)
+
+
+def law_card(assessment: Assessment, words: Words) -> QFrame:
+    """How old the law in the program is; a notice that can't be put away where that is long."""
+    day = assessment.assessed_on
+    is_fresh = law_age(assessment.status, day, by_clock=True) is LawAge.FRESH
+    sentences = law_age_sentences(assessment.status, day, words, by_clock=True)
+    looks = "soft" if is_fresh else "strong"
+    return card(
+        *(Text(sentence, looks) for sentence in sentences), kind="side" if is_fresh else "notice", spacing=4
+    )
+
+
+def is_old(assessment: Assessment) -> bool:
+    """Whether the law in the program is so old that it has to be said first (practice 4.11)."""
+    return law_age(assessment.status, assessment.assessed_on, by_clock=True) is not LawAge.FRESH
