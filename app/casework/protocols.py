@@ -5,21 +5,24 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from app.casework.store_protocols import CaseRecords, CheckReport, SalvageReport, StoreUsers
 from app.domain.advice import Advice
 from app.domain.case import Case
-from app.domain.counting import Count, MonthCount, StatisticsPaper
+from app.domain.counting import Count, MonthCount
 from app.domain.letter import LetterOrder, LetterWords
 from app.domain.page_image import PageImage
 from app.domain.papers import Paper
+from app.domain.places import PlaceRisk
 from app.domain.profile import OfficeProfile, OfficeSettings
 from app.domain.record import (
     AccessAct,
     AccessEntry,
     CaseStatus,
     CaseSummary,
+    DocumentKind,
     Draft,
     SavedCase,
-    User,
+    SavingTerms,
 )
 from app.domain.roles import Permission, Role, Scope
 from app.domain.sheets import Sheet
@@ -62,84 +65,6 @@ class DocumentDrawer(Protocol):
         ...
 
 
-class CheckReport(Protocol):
-    """What checking a store found: how much it holds, and the names of damaged parts."""
-
-    @property
-    def cases(self) -> int:
-        """How many cases."""
-        ...
-
-    @property
-    def versions(self) -> int:
-        """How many saved versions, each of which could be read."""
-        ...
-
-    @property
-    def damaged(self) -> tuple[str, ...]:
-        """Empty: the store is whole."""
-        ...
-
-
-class SalvageReport(Protocol):
-    """What was saved from a damaged store."""
-
-    @property
-    def cases(self) -> int:
-        """How many cases are in the new store."""
-        ...
-
-    @property
-    def versions(self) -> int:
-        """How many versions of them."""
-        ...
-
-    @property
-    def lost(self) -> int:
-        """How many rows at least could not be read."""
-        ...
-
-
-class StoreUsers(Protocol):
-    """The people who can sign in to an open store."""
-
-    def all(self) -> Sequence[User]:
-        """Everybody who can sign in or once could."""
-        ...
-
-    def add(self, name: str, role: Role, passphrase: str, *, same_person_as: str = "") -> User:
-        """A new sign-in; a store without supervisor takes its first one from a worker."""
-        ...
-
-    def retire(self, name: str) -> None:
-        """Closes a sign-in for good."""
-        ...
-
-    def restore(self, name: str, passphrase: str) -> None:
-        """Gives a user who forgot the passphrase a new one."""
-        ...
-
-    def new_recovery_code(self) -> str:
-        """A new recovery code, shown once; the former opens nothing any more."""
-        ...
-
-
-class StatisticsPapers(Protocol):
-    """What an open store keeps about the statistics; for who may see raw counts."""
-
-    def note_counts_seen(self) -> None:
-        """Writes in the access log that raw counts are looked at."""
-        ...
-
-    def read(self, paper: StatisticsPaper) -> bytes | None:
-        """What the paper says; None where there is none yet."""
-        ...
-
-    def keep(self, paper: StatisticsPaper, content: bytes, act: AccessAct) -> None:
-        """Writes the paper in the place of the former, and the act in the access log."""
-        ...
-
-
 class CaseStore(Protocol):
     """An open store."""
 
@@ -151,6 +76,11 @@ class CaseStore(Protocol):
     @property
     def papers(self) -> StatisticsPapers:
         """What it keeps about the statistics."""
+        ...
+
+    @property
+    def records(self) -> CaseRecords:
+        """What became of its cases besides their answers."""
         ...
 
     @property
@@ -192,7 +122,13 @@ class CaseStore(Protocol):
         ...
 
     def save_case(
-        self, case: Case, on: date, case_id: str | None = None, *, draft_id: str | None = None
+        self,
+        case: Case,
+        on: date,
+        case_id: str | None = None,
+        *,
+        draft_id: str | None = None,
+        terms: SavingTerms | None = None,
     ) -> SavedCase:
         """Commits a new case, or a new version of that case, and removes the draft, before it returns."""
         ...
@@ -215,6 +151,10 @@ class CaseStore(Protocol):
         """The newest version."""
         ...
 
+    def versions(self, case_id: str) -> Sequence[SavedCase]:
+        """Every version, newest first."""
+        ...
+
     def cases(self, search: str | None = None) -> Sequence[CaseSummary]:
         """Cases, last saved first; search by name, personal number or reference alone."""
         ...
@@ -225,10 +165,6 @@ class CaseStore(Protocol):
 
     def withdraw_case(self, case_id: str) -> SavedCase:
         """Closes the case because the client withdrew: no more letters, what was saved stays."""
-        ...
-
-    def remove_case(self, case_id: str) -> None:
-        """Removes the copy of a journalled case; backups do not bring it back."""
         ...
 
     def access_log(self, case_id: str | None = None, act: AccessAct | None = None) -> Sequence[AccessEntry]:
@@ -247,8 +183,10 @@ class CaseStore(Protocol):
         """The same, after opening with recovery code or escrow key."""
         ...
 
-    def note_printed(self, case_id: str) -> None:
-        """Writes in the access log that a document of that case was printed or saved as a file."""
+    def note_printed(
+        self, case_id: str, kind: DocumentKind = DocumentKind.LETTER, *, is_file: bool = False
+    ) -> None:
+        """Keeps that a document of that case was printed or saved as a file."""
         ...
 
     def note_exported(self, case_id: str) -> None:
@@ -366,4 +304,8 @@ class StoreKeeper(Protocol):
 
     def store_id(self, folder: Path) -> str:
         """The random id of a store, without signing in."""
+        ...
+
+    def place_risk(self, folder: Path) -> PlaceRisk | None:
+        """Why what is saved in the folder may reach others; None: as far as is known it stays here."""
         ...

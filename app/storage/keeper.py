@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.domain.advice import Advice
 from app.domain.counting import Count, MonthCount
+from app.domain.places import PlaceRisk
 from app.domain.profile import OfficeProfile
 from app.storage import backup, layout, office_keys
 from app.storage.cases import CaseCodec
@@ -16,7 +17,7 @@ from app.storage.errors import NoEscrowError
 from app.storage.keys import Slot, Slots, read_slots
 from app.storage.making import FirstUser, NewOffice, make_store
 from app.storage.opening import Opener, WayIn
-from app.storage.places import Surroundings, refuse_unsafe_place, this_computer
+from app.storage.places import Surroundings, place_risk, refuse_unsafe_place, this_computer
 from app.storage.salvage import SalvageReport, salvage
 from app.storage.store import Store
 from app.storage.wrapping import OFFICE_COST, KdfCost
@@ -304,6 +305,10 @@ class Keeper:
             NotAStoreError: the folder is none.
         """
         return layout.read_facts(folder).id
+
+    def place_risk(self, folder: Path) -> PlaceRisk | None:
+        """Why what is saved in the folder may reach others; None: as far as is known it stays here."""
+        return place_risk(str(folder.resolve()), self.surroundings())
 
     def _open(self, folder: Path, way: WayIn) -> Store:
         self._refuse_unsafe(folder)

@@ -1,4 +1,4 @@
-"""Where a store must not lie: in folders that are copied to other computers, or that lie on one."""
+"""Which folders are copied to other computers, lie on one, or can be taken away; a store is not put there."""
 
 import os
 import re
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
+from app.domain.places import PlaceRisk
 from app.storage.errors import UnsafePlaceError
 
 _SYNC_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
@@ -20,8 +21,9 @@ _NETWORK_FILE_SYSTEMS = {
     *("fuse.sshfs", "fuse.davfs2", "fuse.glusterfs", "fuse.gvfsd-fuse"),
 }
 _SYNCED_FILE_SYSTEMS = {"fuse.rclone", "fuse.onedriver", "fuse.google-drive-ocamlfuse", "fuse.onedrive"}
-_REMOTE = 4
-"""What Windows' ``GetDriveTypeW`` says of a network drive."""
+_REMOVABLE_MOUNTS = ("/media", "/run/media", "/mnt/usb")
+_REMOVABLE, _REMOTE = 2, 4
+"""What Windows' ``GetDriveTypeW`` says of a memory stick, and of a network drive."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +34,14 @@ class Surroundings:
         is_windows: how paths are written.
         variables: the environment; names as the system writes them.
         remote_drives: letters of network drives, ``Z:``.
+        removable_drives: letters of drives that can be taken away.
         mounts: kind of file system for each place where one begins.
     """
 
     is_windows: bool
     variables: Mapping[str, str] = field(default_factory=dict)
     remote_drives: frozenset[str] = frozenset()
+    removable_drives: frozenset[str] = frozenset()
     mounts: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -56,10 +60,25 @@ def refuse_unsafe_place(folder: str, surroundings: Surroundings) -> None:
     Raises:
         UnsafePlaceError: the folder is synchronised, or on a network.
     """
-    if _is_on_network(folder, surroundings):
+    risk = place_risk(folder, surroundings)
+    if risk is PlaceRisk.NETWORK:
         raise UnsafePlaceError("place_on_network", better=surroundings.better_place)
-    if _is_synced(folder, surroundings):
+    if risk is PlaceRisk.SYNCED:
         raise UnsafePlaceError("place_synced", better=surroundings.better_place)
+
+
+def place_risk(folder: str, surroundings: Surroundings) -> PlaceRisk | None:
+    """Why what is saved in the folder may reach others; None: as far as is known it stays here.
+
+    Args:
+        folder: absolute, links resolved.
+        surroundings: of the computer it is on.
+    """
+    if _is_on_network(folder, surroundings):
+        return PlaceRisk.NETWORK
+    if _is_synced(folder, surroundings):
+        return PlaceRisk.SYNCED
+    return PlaceRisk.REMOVABLE if _is_removable(folder, surroundings) else None
 
 
 def _is_on_network(folder: str, surroundings: Surroundings) -> bool:
@@ -70,6 +89,18 @@ def _is_on_network(folder: str, surroundings: Surroundings) -> bool:
         drive = drive.removeprefix("\\\\?\\")
         return drive.startswith("UNC\\") or drive in surroundings.remote_drives
     return drive.startswith("\\\\") or drive in surroundings.remote_drives
+
+
+def _is_removable(folder: str, surroundings: Surroundings) -> bool:
+    if surroundings.is_windows:
+        return PureWindowsPath(folder).drive.upper() in surroundings.removable_drives
+    # Desktops put what is plugged in there; a folder of that name that nothing is mounted in is none.
+    path = PurePosixPath(folder)
+    return any(
+        path.is_relative_to(mount) and PurePosixPath(mount).is_relative_to(place)
+        for mount in surroundings.mounts
+        for place in _REMOVABLE_MOUNTS
+    )
 
 
 def _is_synced(folder: str, surroundings: Surroundings) -> bool:
@@ -98,12 +129,15 @@ if sys.platform == "win32":
 
     def this_computer() -> Surroundings:
         """The computer the program runs on."""
-        drives = (f"{letter}:" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         kind_of = ctypes.windll.kernel32.GetDriveTypeW
-        remote = frozenset(drive for drive in drives if kind_of(f"{drive}\\") == _REMOTE)
+        kinds = {f"{letter}:": kind_of(f"{letter}:\\") for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+        remote = frozenset(drive for drive, kind in kinds.items() if kind == _REMOTE)
+        removable = frozenset(drive for drive, kind in kinds.items() if kind == _REMOVABLE)
         # The system writes names of variables in capitals here, and does not tell them apart.
         known = {name: os.environ[name] for name in _SYNC_VARIABLES if name in os.environ}
-        return Surroundings(is_windows=True, variables=known, remote_drives=remote)
+        return Surroundings(
+            is_windows=True, variables=known, remote_drives=remote, removable_drives=removable
+        )
 else:
 
     def this_computer() -> Surroundings:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import ExitCode
+from app.domain.places import PlaceRisk
 from app.storage.errors import UnsafePlaceError
-from app.storage.places import Surroundings, refuse_unsafe_place, this_computer
+from app.storage.places import Surroundings, place_risk, refuse_unsafe_place, this_computer
 from tests.storage.stores import KEEPER, ON, PASSPHRASE, USER, make_store
 
 WINDOWS = Surroundings(
@@ -142,3 +143,25 @@ def test_a_network_drive_is_refused_through_what_is_known_of_the_computer(tmp_pa
     with pytest.raises(UnsafePlaceError) as caught:
         keeper.create(tmp_path / "lager", USER, PASSPHRASE, None)
     assert caught.value.code == NETWORK
+
+
+@pytest.mark.parametrize(
+    ("folder", "risk"),
+    [
+        ("/home/anna/Dokument", None),
+        ("/media/anna/STICKA/brev", PlaceRisk.REMOVABLE),
+        ("/media/anna", None),
+        ("/srv/delat/brev", PlaceRisk.NETWORK),
+        ("/home/anna/OneDrive - Exempelkommun/brev", PlaceRisk.SYNCED),
+    ],
+)
+def test_the_risk_of_a_place_is_named(folder: str, risk: PlaceRisk | None) -> None:
+    mounts = {"/": "ext4", "/srv/delat": "cifs", "/media/anna/STICKA": "vfat"}
+    assert place_risk(folder, Surroundings(is_windows=False, mounts=mounts)) is risk
+
+
+def test_a_removable_drive_of_windows_is_named_but_may_hold_a_store() -> None:
+    surroundings = Surroundings(is_windows=True, removable_drives=frozenset({"E:"}))
+    assert place_risk("e:\\brev", surroundings) is PlaceRisk.REMOVABLE
+    assert place_risk("C:\\brev", surroundings) is None
+    refuse_unsafe_place("E:\\vagval", surroundings)
