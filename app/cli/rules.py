@@ -5,11 +5,13 @@ from pathlib import Path
 
 import click
 
+from app.casework.rule_diagram import rule_diagram
 from app.casework.rule_list import ListedRule, list_rules, run_examples
 from app.casework.wording import Words
 from app.cli.frame import Frame
 from app.cli.output import say
 from app.domain.errors import ExitCode
+from app.domain.office_sheets import RuleDiagram
 
 
 @click.group(help="Reglerna med källor, och exempel på dem.")
@@ -49,6 +51,31 @@ def run_all(frame: Frame) -> int:
     failed = sum(not example.holds for example in examples)
     say(frame.words.message("examples_run", count=len(examples), failed=failed))
     return ExitCode.BAD_INPUT if failed else ExitCode.DONE
+
+
+@rules.command("diagram", help="Hur villkoren prövas, ett efter ett, och vart ett nej leder.")
+@click.pass_obj
+def draw(frame: Frame) -> int:
+    """Prints the diagram of every ordinance, oldest first; the rule book has it drawn."""
+    for ordinance in frame.services.book.ordinances.values():
+        say(ordinance.title[frame.words.language])
+        for line in _diagram_lines(rule_diagram(ordinance, frame.words)):
+            say(line)
+        say("")
+    return ExitCode.DONE
+
+
+def _diagram_lines(diagram: RuleDiagram) -> Iterator[str]:
+    yield from diagram.how
+    for box in diagram.boxes:
+        yield ""
+        yield f"[{box.name}] {box.source}"
+        if box.asked_of:
+            yield f"  ({box.asked_of})"
+        yield from (f"  {diagram.no} → {end}" for end in box.leads_to)
+        yield f"  {diagram.yes} ↓"
+    yield ""
+    yield f"[{diagram.end}]"
 
 
 def _examples(frame: Frame) -> Path:

@@ -72,7 +72,7 @@ def interview(frame: Frame, *, out: Path, on: date | None) -> int:
 @click.pass_obj
 def rules(frame: Frame, *, out: Path, on: date | None) -> int:
     """The rule book."""
-    return _write(frame, rule_book_sheet(frame.services.book, frame.day(on), frame.words.language), out)
+    return _write(frame, rule_book_sheet(frame.services.book, frame.day(on), frame.words), out)
 
 
 @sheet.command(help="Bladet till barn i en ålder: 7-12 eller 13-17.")

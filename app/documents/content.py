@@ -202,6 +202,40 @@ class Chart:
     language: str | None = None
 
 
+@dataclass(frozen=True)
+class Step:
+    """One box of a diagram.
+
+    Attributes:
+        name: what stands first, bold.
+        notes: what stands below, a line each.
+        leads_to: where no leads.
+    """
+
+    name: str
+    notes: tuple[str, ...]
+    leads_to: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """Boxes below each other: yes leads down to the next, no to the side.
+
+    Attributes:
+        yes: stands at each arrow down.
+        no: stands at each arrow to the side.
+        end: where the last yes leads.
+        text: what is read aloud in its place.
+    """
+
+    steps: tuple[Step, ...]
+    yes: str
+    no: str
+    end: str
+    text: str
+    language: str | None = None
+
+
 Block = (
     Heading
     | Paragraph
@@ -214,6 +248,7 @@ Block = (
     | FillIn
     | Signatures
     | Chart
+    | Diagram
 )
 
 

@@ -1,11 +1,14 @@
 """What the office's own sheets say, in reading order."""
 
+from collections.abc import Iterator
+
 from app.documents.client_sheets import Blocks, quiet
 from app.documents.content import (
     Block,
     Boxes,
     BulletList,
     Cell,
+    Diagram,
     Facts,
     FillIn,
     Heading,
@@ -13,6 +16,7 @@ from app.documents.content import (
     Phrase,
     Question,
     Section,
+    Step,
     Table,
     Weight,
 )
@@ -30,6 +34,7 @@ from app.domain.office_sheets import (
     RecordNote,
     RecoverySheet,
     RuleBookSheet,
+    RuleDiagram,
 )
 from app.domain.papers import Paper
 from app.domain.sheets import PersonResult
@@ -177,6 +182,17 @@ def rule_book(sheet: RuleBookSheet, texts: Texts) -> Blocks:
         yield Section(Heading(ordinance.title), (_about(ordinance, texts),))
         for rule in ordinance.rules:
             yield _rule(rule, texts)
+        yield from _diagram(ordinance.diagram)
+
+
+def _diagram(diagram: RuleDiagram) -> Iterator[Section]:
+    """How the ordinance decides; the figure has a page's room and stands under a heading of its own."""
+    steps = tuple(
+        Step(box.name, tuple(note for note in (box.source, box.asked_of) if note), box.leads_to)
+        for box in diagram.boxes
+    )
+    figure = Diagram(steps, diagram.yes, diagram.no, diagram.end, " ".join(diagram.text))
+    yield Section(Heading(diagram.title, level=3), (BulletList(diagram.how), figure), stays_whole=True)
 
 
 def _about(ordinance: BookOrdinance, texts: Texts) -> Facts:

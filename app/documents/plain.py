@@ -9,6 +9,7 @@ from app.documents.content import (
     BulletList,
     Cell,
     Chart,
+    Diagram,
     Document,
     Facts,
     FillIn,
@@ -60,7 +61,7 @@ class PlainText:
             case _:
                 yield from self.grid(block)
 
-    def grid(self, block: Table | Facts | Chart | FillIn | Signatures) -> Iterator[str]:
+    def grid(self, block: Table | Facts | Chart | Diagram | FillIn | Signatures) -> Iterator[str]:
         """What stands in rows and columns."""
         match block:
             case Table():
@@ -69,6 +70,8 @@ class PlainText:
                 yield from (f"{label}: {self.cell(value)}" for label, value in rows)
             case Chart(bars):
                 yield from (f"{name} {figure}" for name, figure in bars)
+            case Diagram():
+                yield from self.diagram(block)
             case FillIn():
                 yield self.fill_in(block)
             case Signatures(labels):
@@ -87,6 +90,14 @@ class PlainText:
         """Headers and rows."""
         yield " | ".join(table.columns)
         yield from (" | ".join(self.cell(cell) for cell in row) for row in table.rows)
+
+    def diagram(self, block: Diagram) -> Iterator[str]:
+        """Each box with where no and yes lead."""
+        for step in block.steps:
+            yield from (step.name, *step.notes)
+            yield " ".join((block.no, *step.leads_to))
+            yield block.yes
+        yield block.end
 
     def fill_in(self, block: FillIn) -> str:
         """A label with its lines."""

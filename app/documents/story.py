@@ -13,6 +13,7 @@ from app.documents.content import (
     Block,
     BulletList,
     Chart,
+    Diagram,
     Document,
     Facts,
     FillIn,
@@ -26,6 +27,7 @@ from app.documents.content import (
     Table,
     Weight,
 )
+from app.documents.diagrams import StepsDiagram
 from app.documents.fonts import Fonts
 from app.documents.grids import Grids
 from app.documents.logo import opened_logo
@@ -121,7 +123,9 @@ class Story:
             case _:
                 yield from self._grid(block, grids)
 
-    def _grid(self, block: Facts | Table | FillIn | Signatures | Chart, grids: Grids) -> Iterator[Flowable]:
+    def _grid(
+        self, block: Facts | Table | FillIn | Signatures | Chart | Diagram, grids: Grids
+    ) -> Iterator[Flowable]:
         """What stands in rows and columns, and the distance to what follows."""
         match block:
             case Facts():
@@ -140,6 +144,10 @@ class Story:
             case Chart():
                 figure = self._add("Figure", block.language, alternative=block.text)
                 yield BarChart(block, figure, self._styles.figure_name, self._fonts, styles.TEXT_WIDTH)
+                yield Spacer(0, 6)
+            case Diagram():
+                figure = self._add("Figure", block.language, alternative=block.text)
+                yield StepsDiagram(block, figure, self._styles, self._fonts, styles.TEXT_WIDTH)
                 yield Spacer(0, 6)
 
     def _add(self, kind: str, language: str | None, **details: Any) -> Element:

@@ -139,6 +139,43 @@ class BookRule:
 
 
 @dataclass(frozen=True)
+class RuleBox:
+    """One rule in the diagram of an ordinance.
+
+    Attributes:
+        name: the rule's id and title.
+        asked_of: of whom alone it is asked, as a sentence, or "".
+        leads_to: where the answer no leads, in a few words each.
+    """
+
+    name: str
+    source: str
+    asked_of: str
+    leads_to: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RuleDiagram:
+    """How an ordinance decides: one box for each rule, in the order of the law.
+
+    Attributes:
+        how: what the boxes and arrows mean, one sentence each.
+        yes: what stands at an arrow down.
+        no: what stands at an arrow to the side.
+        end: where yes to all leads.
+        text: the same in sentences, one for each box, for whoever can't see it.
+    """
+
+    title: str
+    how: tuple[str, ...]
+    boxes: tuple[RuleBox, ...]
+    yes: str
+    no: str
+    end: str
+    text: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class BookOrdinance:
     """One ordinance as the book has it; ``confirmed_by`` None: nobody has confirmed it."""
 
@@ -148,6 +185,7 @@ class BookOrdinance:
     checked_on: date
     confirmed_by: str | None
     rules: tuple[BookRule, ...]
+    diagram: RuleDiagram
 
 
 @dataclass(frozen=True, kw_only=True)

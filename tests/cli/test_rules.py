@@ -22,3 +22,16 @@ def test_all_examples_are_run_and_hold(vagval: Vagval, language: str) -> None:
     done = vagval("rules", "examples", "--language", language)
     assert done.code == 0
     assert done.out.rstrip().endswith(": 0.")
+
+
+def test_the_diagram_has_each_rule_once_and_says_where_no_leads(vagval: Vagval) -> None:
+    done = vagval("rules", "diagram")
+    assert done.code == 0
+    assert (
+        "[B-03 Bosatt i Sverige] 6 § 1 förordning (2025:970)\n  nej → Migrationsverket avgör\n  ja ↓"
+        in done.out
+    )
+    assert done.out.count("[Inget hinder hittat]") == 2
+    assert done.out.count("[A-") == 10
+    assert done.out.count("[B-") == 11
+    assert done.out.index("[B-04t ") < done.out.index("[B-05 ") < done.out.index("[B-02 ")

@@ -17,6 +17,8 @@ from app.domain.office_sheets import (
     RecordNote,
     RecoverySheet,
     RuleBookSheet,
+    RuleBox,
+    RuleDiagram,
 )
 from app.domain.papers import Paper
 from app.domain.sheets import (
@@ -121,6 +123,20 @@ EXTRACT = PersonExtract(
     others=1,
     left_out=(),
 )
+DIAGRAM = RuleDiagram(
+    "Så prövas villkoren",
+    ("Varje ruta är ett villkor.",),
+    (
+        RuleBox(
+            "B-04 Tillståndets grund", LAW, "Frågan gäller inte alla.", ("Hinder", "Migrationsverket avgör")
+        ),
+        RuleBox("B-11 Skuld till CSN", LAW, "", ("Hinder",)),
+    ),
+    "ja",
+    "nej",
+    "Inget hinder hittat",
+    ("B-11 leder till hinder.",),
+)
 RULES = RuleBookSheet(
     language="sv",
     on=ON,
@@ -143,9 +159,16 @@ RULES = RuleBookSheet(
                     ("Hur liten?",),
                 ),
             ),
+            DIAGRAM,
         ),
         BookOrdinance(
-            "Förordning (1984:890)", date(1985, 1, 1), date(2025, 12, 31), date(2026, 10, 2), "enhetschef", ()
+            "Förordning (1984:890)",
+            date(1985, 1, 1),
+            date(2025, 12, 31),
+            date(2026, 10, 2),
+            "enhetschef",
+            (),
+            DIAGRAM,
         ),
     ),
 )

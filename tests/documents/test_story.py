@@ -13,6 +13,7 @@ from app.documents.content import (
     Boxes,
     BulletList,
     Chart,
+    Diagram,
     Document,
     Facts,
     FillIn,
@@ -22,6 +23,7 @@ from app.documents.content import (
     Phrase,
     Section,
     Signatures,
+    Step,
     Table,
     Weight,
 )
@@ -51,6 +53,13 @@ EVERY_BLOCK: tuple[Block, ...] = (
     Signatures(("Datum", "Namnteckning", "Ort")),
     Signatures(("Namnteckning",)),
     Chart((("ett", 1), ("två", 20)), "Stapeldiagram: ett 1, två 20."),
+    Diagram(
+        (Step("Ett", ("5 §",), ("Hinder", "Oklart")), Step("Två", (), ("Hinder",))),
+        "ja",
+        "nej",
+        "Slut",
+        "Ett, två.",
+    ),
 )
 
 
@@ -64,6 +73,13 @@ def test_every_block_is_drawn_inside_the_tree(block: Block, resources: Path) -> 
     found = structure(block, block, resources=resources)
     assert found.faults == []
     assert len(found.pages_by_block()) >= 3
+
+
+def test_a_diagram_with_more_boxes_than_a_page_holds_is_drawn_smaller(resources: Path) -> None:
+    steps = tuple(Step(f"Ruta {n}", ("5 §",), ("Hinder",)) for n in range(30))
+    found = structure(Diagram(steps, "ja", "nej", "Slut", "Trettio."), resources=resources)
+    assert found.faults == []
+    assert len(found.pdf.pages) == 1
 
 
 def test_a_language_of_its_own_reaches_the_tree(resources: Path) -> None:

@@ -123,7 +123,7 @@ def standing_sheets(services: Services, words: Words) -> Iterator[tuple[str, She
         yield f"information {basis.value}", information_sheet(PROFILE, basis, ON, words)
     for day in (date(2025, 6, 1), ON):
         yield f"interview {day}", paper_interview(day, words)
-    yield "rules", rule_book_sheet(services.book, ON, words.language)
+    yield "rules", rule_book_sheet(services.book, ON, words)
     yield "recovery", recovery_sheet("ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345", ON, words.language)
     yield "slip", discreet_slip(PROFILE.letterhead, words.language)
     yield "slip to fill in", discreet_slip(None, words.language)

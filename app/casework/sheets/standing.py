@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from app.casework.rule_diagram import rule_diagram
 from app.casework.sheets.route_sheet import contacts
 from app.casework.wording import Words
 from app.domain.letter import PaperState
@@ -67,13 +68,14 @@ def recovery_sheet(code: str, on: date, language: str) -> RecoverySheet:
     return RecoverySheet(language=language, on=on, code=code)
 
 
-def rule_book_sheet(book: RuleBook, on: date, language: str) -> RuleBookSheet:
+def rule_book_sheet(book: RuleBook, on: date, words: Words) -> RuleBookSheet:
     """Every rule as it reads on that day, the newest ordinance first."""
-    ordinances = tuple(_ordinance(each, book, on, language) for each in book.ordinances.values())
-    return RuleBookSheet(language=language, on=on, ordinances=ordinances[::-1])
+    ordinances = tuple(_ordinance(each, book, on, words) for each in book.ordinances.values())
+    return RuleBookSheet(language=words.language, on=on, ordinances=ordinances[::-1])
 
 
-def _ordinance(one: OrdinanceBook, book: RuleBook, on: date, language: str) -> BookOrdinance:
+def _ordinance(one: OrdinanceBook, book: RuleBook, on: date, words: Words) -> BookOrdinance:
+    language = words.language
     return BookOrdinance(
         title=one.title[language],
         valid_from=one.valid_from,
@@ -81,6 +83,7 @@ def _ordinance(one: OrdinanceBook, book: RuleBook, on: date, language: str) -> B
         checked_on=one.status.checked_on,
         confirmed_by=one.status.confirmed_by,
         rules=tuple(_rule(rule_id, entry, book, on, language) for rule_id, entry in one.rules.items()),
+        diagram=rule_diagram(one, words),
     )
 
 

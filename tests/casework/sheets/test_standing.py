@@ -47,13 +47,16 @@ def test_the_information_names_board_basis_time_and_whom_to_ask(basis: Basis, la
 
 def test_every_rule_is_in_the_book_with_its_source_and_no_place_left_to_fill(book: RuleBook) -> None:
     for language in WORDS:
-        sheet = rule_book_sheet(book, ON, language)
+        sheet = rule_book_sheet(book, ON, WORDS[language])
         newest, oldest = sheet.ordinances
         assert newest.valid_from > oldest.valid_from
         rules = [rule for ordinance in sheet.ordinances for rule in ordinance.rules]
         assert {rule.id for rule in rules} == {id_ for one in book.ordinances.values() for id_ in one.rules}
         assert all(rule.source and rule.says for rule in rules)
         assert "{" not in repr([(rule.says, rule.open_questions) for rule in rules])
+        for ordinance in sheet.ordinances:
+            names = [box.name.split()[0] for box in ordinance.diagram.boxes]
+            assert sorted(names) == sorted(rule.id for rule in ordinance.rules)
         assert any("2024-09-12" in question for rule in rules for question in rule.open_questions)
 
 
