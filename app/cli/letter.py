@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from app.casework.letter import draft_letter
+from app.casework.unprintable import refuse_unprintable
 from app.cli.frame import FILE, Frame, on_option, read_input
 from app.domain.errors import ExitCode
 from app.files.intake import MOST_BYTES, read_intake
@@ -22,6 +23,7 @@ def letter(frame: Frame, *, intake: Path, out: Path, on: date | None) -> int:
     case = read_intake(read_input(intake, MOST_BYTES))
     day = frame.day(on)
     assessment = frame.services.assess(case, day)
+    refuse_unprintable(case, frame.services.drawer)
     order = draft_letter(case, assessment, day, frame.words.language, by_clock=on is None)
     write_file(out, frame.services.drawer.letter(order, frame.words), overwrite=True)
     return ExitCode.DONE

@@ -1,5 +1,6 @@
 """What can be wrong with a document that somebody asked for."""
 
+from app.domain.characters import name_characters
 from app.domain.errors import UserFacingError
 
 
@@ -26,6 +27,5 @@ class MissingGlyphsError(DocumentError):
     """
 
     def __init__(self, characters: tuple[str, ...]) -> None:
-        code_points = ", ".join(f"U+{ord(character):04X}" for character in characters)
-        super().__init__("missing_glyphs", code_points=code_points)
+        super().__init__("missing_glyphs", characters=name_characters(characters))
         self.characters = characters
