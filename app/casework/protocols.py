@@ -5,7 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from app.casework.store_protocols import CaseRecords, CheckReport, SalvageReport, StoreUsers
+from app.casework.store_protocols import (
+    CaseRecords,
+    CheckReport,
+    SalvageReport,
+    StatisticsPapers,
+    StoreUsers,
+)
 from app.domain.advice import Advice
 from app.domain.case import Case
 from app.domain.counting import Count, MonthCount

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from app.domain.record import DocumentNote, RemovedCopy, SavedCase, User
+from app.domain.counting import StatisticsPaper
+from app.domain.record import AccessAct, DocumentNote, RemovedCopy, SavedCase, User
 from app.domain.roles import Role
 
 
