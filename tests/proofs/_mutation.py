@@ -24,7 +24,7 @@ COPIED = ("app", "tests", "resources", "examples", "docs", "pyproject.toml")
 LONGEST_SECONDS = 240
 SEED = 40
 
-_PASSED, _FAILED, _NOT_COLLECTED = 0, 1, 2
+_PASSED, _FAILED, _NOT_COLLECTED, _NO_CONFTEST = 0, 1, 2, 4
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,9 @@ class Trial:
 
 
 def try_faults(trial: Trial, folder: Path) -> str:
-    """Puts in one fault after the other; what was tried before an interruption is not tried again.
+    """Puts in one fault after the other.
+
+    What was noticed is not tried again while the package is the same; what was not may be noticed by a new test.
 
     Raises:
         Disproved: when too few are noticed, or the tests fail without any fault.
@@ -58,7 +60,7 @@ def try_faults(trial: Trial, folder: Path) -> str:
     every = [fault for module, text in texts.items() for fault in faults_of(module, text)]
     chosen = random.Random(SEED).sample(every, trial.faults or len(every))
     for fault in chosen:
-        if fault.name not in tried.noticed:
+        if not tried.noticed.get(fault.name):
             fault.module.write_text(with_fault(texts[fault.module], fault.number), encoding="utf-8")
             tried.note(fault, is_noticed=_is_noticed(copy, trial.tests))
             fault.module.write_text(texts[fault.module], encoding="utf-8")
@@ -79,7 +81,7 @@ def _result(noticed: dict[str, bool], trial: Trial) -> str:
 
 
 class _Tried:
-    """What is known of each fault, kept in a file as long as package and tests stay the same.
+    """What is known of each fault, kept in a file as long as the package stays the same.
 
     Attributes:
         noticed: by the fault's name.
@@ -118,10 +120,9 @@ def _modules(copy: Path, trial: Trial) -> list[Path]:
 
 
 def _fingerprint(copy: Path, trial: Trial) -> str:
-    """Changes with the package and with its tests."""
-    tests = [file for path in trial.tests for file in sorted((copy / path).rglob("*.py")) or [copy / path]]
+    """Changes with the package."""
     digest = hashlib.sha256()
-    for file in (*_modules(copy, trial), *tests):
+    for file in _modules(copy, trial):
         digest.update(file.read_bytes())
     return digest.hexdigest()
 
@@ -137,6 +138,6 @@ def _is_noticed(copy: Path, tests: tuple[str, ...], *, writes_bytecode: bool = F
         )
     except subprocess.TimeoutExpired:
         return True
-    if done.returncode not in (_PASSED, _FAILED, _NOT_COLLECTED):
+    if done.returncode not in (_PASSED, _FAILED, _NOT_COLLECTED, _NO_CONFTEST):
         raise NotHere(f"pytest left with {done.returncode}")
     return done.returncode != _PASSED

@@ -13,6 +13,7 @@ TRIAL = Trial(
         "tests/rules/test_sfs_2025_970.py",
         "tests/rules/test_sfs_1984_890.py",
         "tests/rules/test_missing.py",
+        "tests/rules/test_obstacles.py",
         "tests/rules",
     ),
     faults=150,

@@ -1,4 +1,4 @@
-"""Whose obstacles nobody can cure: citizenship, ground, day of permit, earlier grant; own ones or by a tie."""
+"""Whose obstacles nobody can cure: citizenship, ground, day of permit, earlier grant; also by a tie."""
 
 from datetime import date
 
