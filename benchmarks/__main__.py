@@ -17,13 +17,13 @@ def names() -> list[str]:
     return sorted(name for name in found if not name.startswith("_"))
 
 
-def measure(pair: Callable[[], tuple[float, float]]) -> str:
+def measure(pair: Callable[[], tuple[float, float]], unit: str = "s") -> str:
     """Returns the ratio of many pairs in one line: the median, and between what half of them lie."""
     pair()  # the first finds cold caches
     pairs = [pair() for _ in range(PAIRS)]
     low, middle, high = statistics.quantiles([ours / yardstick for ours, yardstick in pairs], n=4)
-    ours_s, yardstick_s = (statistics.median(seconds) for seconds in zip(*pairs, strict=True))
-    return f"ratio {middle:.2f} ({low:.2f} to {high:.2f}), {ours_s:.3f} s against {yardstick_s:.3f} s"
+    ours, yardstick = (statistics.median(values) for values in zip(*pairs, strict=True))
+    return f"ratio {middle:.2f} ({low:.2f} to {high:.2f}), {ours:.3f} {unit} against {yardstick:.3f} {unit}"
 
 
 def main(wanted: list[str]) -> int:
@@ -37,7 +37,8 @@ def main(wanted: list[str]) -> int:
         return 2
     for name in wanted or names():
         module = importlib.import_module(f"benchmarks.{name}")
-        print(f"{name}: {(module.__doc__ or '').splitlines()[0]}\n  {measure(module.pair)}", flush=True)
+        ratio = measure(module.pair, getattr(module, "UNIT", "s"))
+        print(f"{name}: {(module.__doc__ or '').splitlines()[0]}\n  {ratio}", flush=True)
     return 0
 
 
