@@ -17,7 +17,7 @@ def make_counter_key(file: Path, passphrase: str, cost: KdfCost = OFFICE_COST) -
 
     Raises:
         NotEmptyError: the file exists.
-        WeakPassphraseError: the passphrase is empty.
+        WeakPassphraseError: the passphrase is blank or too short.
         CannotWriteError: the file can't be written.
     """
     pair = make_key_pair()

@@ -32,7 +32,7 @@ class UserExistsError(StoreError):
 
 
 class WeakPassphraseError(StoreError):
-    """An empty passphrase protects nothing."""
+    """A blank passphrase protects nothing, and a short one little."""
 
 
 class OtherKeyError(StoreError):

@@ -68,7 +68,7 @@ class Keeper:
             BadInputError: the profile has faults or is signed by nobody who may, or the name can't be used.
             UnsafePlaceError: the folder is synchronised, or on a network.
             NotEmptyError: the folder is not empty.
-            WeakPassphraseError: the passphrase is empty.
+            WeakPassphraseError: the passphrase is blank or too short.
             CannotWriteError: nothing is left behind.
         """
         self._refuse_unsafe(folder)
@@ -235,7 +235,7 @@ class Keeper:
 
         Raises:
             NotEmptyError: the file exists.
-            WeakPassphraseError: the passphrase is empty.
+            WeakPassphraseError: the passphrase is blank or too short.
             CannotWriteError: the file can't be written.
         """
         return make_counter_key(file, passphrase, self.cost)
@@ -255,7 +255,7 @@ class Keeper:
 
         Raises:
             NotEmptyError: the file exists.
-            WeakPassphraseError: a passphrase is empty, or two are the same.
+            WeakPassphraseError: a passphrase is blank or too short, or two are the same.
             CannotWriteError: the file can't be written.
         """
         return office_keys.make_escrow_key(file, passphrases, self.cost)
@@ -275,7 +275,7 @@ class Keeper:
 
         Raises:
             NotEmptyError: the file exists.
-            WeakPassphraseError: the passphrase is empty.
+            WeakPassphraseError: the passphrase is blank or too short.
             CannotWriteError: the file can't be written.
         """
         return office_keys.make_signing_key(file, passphrase, self.cost)
@@ -294,7 +294,7 @@ class Keeper:
         """What a supervisor or auditor gives for the profile: the text for ``slot``.
 
         Raises:
-            WeakPassphraseError: the passphrase is empty.
+            WeakPassphraseError: the passphrase is blank or too short.
         """
         return office_keys.make_staff_text(passphrase, self.cost)
 

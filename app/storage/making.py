@@ -29,6 +29,7 @@ from app.storage.keys import (
 )
 from app.storage.migrations import bring_up_to_date
 from app.storage.office import note_profile
+from app.storage.passphrases import require_strong
 from app.storage.sealed import is_public_key
 from app.storage.users import insert_user, staff_user
 from app.storage.wrapping import KdfCost
@@ -63,10 +64,11 @@ def make_store(folder: Path, first: FirstUser, office: NewOffice | None, cost: K
     Raises:
         BadInputError: the profile has faults, or the name is no sign-in name.
         NotEmptyError: the folder is not empty.
-        WeakPassphraseError: the passphrase is empty.
+        WeakPassphraseError: the passphrase is blank or too short.
         CannotWriteError: nothing is left behind.
     """
     _check_name(first, office)
+    require_strong(first.passphrase, is_practice=office is None)
     if office is not None:
         _check_signer(office)
     key, code, store_id = new_store_key(), new_recovery_code(), secrets.token_hex(16)

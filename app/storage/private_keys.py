@@ -20,6 +20,7 @@ from app.storage.errors import (
     WeakPassphraseError,
     WrongPassphraseError,
 )
+from app.storage.passphrases import require_strong
 from app.storage.wrapping import KdfCost, unwrap, wrap
 
 _MOST_BYTES = 64 * 1024
@@ -46,8 +47,10 @@ def close_key(
     """The private key as one line that only all passphrases together open.
 
     Raises:
-        WeakPassphraseError: a passphrase is empty, or two persons have the same.
+        WeakPassphraseError: a passphrase is blank or too short, or two persons have the same.
     """
+    for passphrase in passphrases:
+        require_strong(passphrase)
     if len(set(passphrases)) < len(passphrases):
         raise WeakPassphraseError("same_passphrase_twice")
     fields: Fields = {"format": kind.form, "public": base64.b64encode(public).decode("ascii")}

@@ -340,7 +340,7 @@ class Store:
 
         Raises:
             WrongPassphraseError: ``old`` is not what opened the store.
-            WeakPassphraseError: ``new`` is empty.
+            WeakPassphraseError: ``new`` is blank or too short.
         """
         with self._session.one_at_a_time:
             self._session.sign_in.slot.open(old)
@@ -351,7 +351,7 @@ class Store:
 
         Raises:
             WrongPassphraseError: it was opened with a passphrase; :meth:`change_passphrase` asks for that.
-            WeakPassphraseError: ``new`` is empty.
+            WeakPassphraseError: ``new`` is blank or too short.
         """
         if self._session.sign_in.slot.kind is SlotKind.USER:
             raise WrongPassphraseError

@@ -15,6 +15,7 @@ from app.domain.sign_in_name import is_sign_in_name
 from app.domain.staffing import has_supervisor
 from app.storage.errors import NotAllowedError, UnknownNameError, UserExistsError
 from app.storage.keys import SlotKind, make_slot, new_recovery_code
+from app.storage.passphrases import require_strong
 from app.storage.session import Session
 
 _ALL = "SELECT name, role, same_person_as, retired_at FROM users ORDER BY id"
@@ -45,7 +46,7 @@ class Users:
             BadInputError: the name is no sign-in name.
             UserExistsError: the name is or was somebody's.
             UnknownNameError: nobody is called ``same_person_as``.
-            WeakPassphraseError: the passphrase is empty.
+            WeakPassphraseError: the passphrase is blank or too short.
         """
         if not is_sign_in_name(name):
             raise BadInputError((Fault("user", "user_name"),))
@@ -88,7 +89,7 @@ class Users:
         Raises:
             NotAllowedError: who is signed in does not see to users.
             UnknownNameError: nobody can sign in by that name.
-            WeakPassphraseError: the passphrase is empty.
+            WeakPassphraseError: the passphrase is blank or too short.
         """
         with self._session.transaction(Permission.MANAGE_USERS):
             self._require_active(name)
@@ -112,7 +113,7 @@ class Users:
         """From now on the user who is signed in opens the store with ``new``.
 
         Raises:
-            WeakPassphraseError: ``new`` is empty.
+            WeakPassphraseError: ``new`` is blank or too short.
         """
         session = self._session
         with session.transaction():
@@ -136,6 +137,7 @@ class Users:
     def _write_slot(self, name: str, secret: str, kind: SlotKind = SlotKind.USER) -> None:
         # Last in the transaction: when the key file can't be written, nothing else is.
         session = self._session
+        require_strong(secret, is_practice=session.folder.facts.is_practice)
         slot = make_slot(
             kind,
             name,

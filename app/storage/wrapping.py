@@ -10,7 +10,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.storage.checked import Fields, canonical
-from app.storage.errors import DamagedStoreError, WeakPassphraseError, WrongPassphraseError
+from app.storage.errors import DamagedStoreError, WrongPassphraseError
 
 _SALT_BYTES = 16
 _NONCE_BYTES = 12
@@ -37,13 +37,7 @@ OFFICE_COST = KdfCost(time_cost=4, memory_kib=128 * 1024, lanes=2)
 
 
 def wrap(secret: bytes, passphrase: str, public: Fields, cost: KdfCost) -> Fields:
-    """Fields that hold the secret; ``public`` is readable in them and can't be changed unnoticed.
-
-    Raises:
-        WeakPassphraseError: for an empty passphrase.
-    """
-    if not passphrase:
-        raise WeakPassphraseError("empty_passphrase")
+    """Fields that hold the secret; ``public`` is readable in them and can't be changed unnoticed."""
     salt, nonce = os.urandom(_SALT_BYTES), os.urandom(_NONCE_BYTES)
     open_part: Fields = {
         **public,

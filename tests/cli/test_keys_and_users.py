@@ -24,11 +24,16 @@ def phrase(tmp_path: Path) -> Write:
 def profile(vagval: Vagval, tmp_path: Path, phrase: Write) -> Path:
     """An office profile with counter key, escrow key, supervisor and auditor."""
     counter = vagval(
-        "profile", "counter-key", "--out", tmp_path / "rk", "--passphrase-file", phrase("r", "r")
+        "profile", "counter-key", "--out", tmp_path / "rk", "--passphrase-file", phrase("r", "räknarnas fras")
     ).out
     escrow = vagval(
         *("profile", "escrow-key", "--out", tmp_path / "reserv"),
-        *("--passphrase-file", phrase("ett", "ettan"), "--second-passphrase-file", phrase("två", "tvåan")),
+        *(
+            "--passphrase-file",
+            phrase("ett", "den enas fras"),
+            "--second-passphrase-file",
+            phrase("två", "den andras fras"),
+        ),
     ).out
     eva, gun = (
         vagval("profile", "staff-slot", "--passphrase-file", phrase(name, f"{name}s fras")).out.strip()

@@ -52,7 +52,7 @@ ACTS: dict[Permission, Callable[[Store, str, Path], object]] = {
     Permission.EXPORT_CASE: lambda store, case_id, place: store.note_exported(case_id),
     Permission.REMOVE_CASE: lambda store, case_id, place: store.remove_case(case_id),
     Permission.KEEP_DRAFTS: lambda store, case_id, place: store.keep_draft(a_case(), ON),
-    Permission.MANAGE_USERS: lambda store, case_id, place: store.users.add("ny", Role.WORKER, "fras"),
+    Permission.MANAGE_USERS: lambda store, case_id, place: store.users.add("ny", Role.WORKER, "en fras till"),
     Permission.READ_LOG: lambda store, case_id, place: store.access_log(),
     Permission.CHECK: lambda store, case_id, place: store.check(),
     Permission.BACK_UP: lambda store, case_id, place: store.backup(place / "kopia", ON),
@@ -150,11 +150,11 @@ def test_what_a_retired_user_saved_stays_and_the_name_is_not_used_again(staffed:
         assert {user.name for user in store.users.all() if user.retired_at} == {USER}
         for again in (USER, "bo"):
             with pytest.raises(UserExistsError):
-                store.users.add(again, Role.WORKER, "fras")
+                store.users.add(again, Role.WORKER, "en fras till")
         with pytest.raises(UnknownNameError):
             store.users.retire(USER)
         with pytest.raises(UnknownNameError):
-            store.users.restore(USER, "fras")
+            store.users.restore(USER, "en fras till")
     with KEEPER.open(staffed, "bos fras", "bo") as store:
         assert store.load_case(case_id).saved_by == USER
 
@@ -184,19 +184,19 @@ def test_a_worker_adds_the_first_supervisor_and_nobody_else(office: Path) -> Non
     with KEEPER.open(office, PASSPHRASE) as store:
         for role in set(Role) - {Role.SUPERVISOR}:
             with pytest.raises(NotAllowedError):
-                store.users.add("ny", role, "fras")
-        store.users.add("eva", Role.SUPERVISOR, "fras")
+                store.users.add("ny", role, "en fras till")
+        store.users.add("eva", Role.SUPERVISOR, "en fras till")
         with pytest.raises(NotAllowedError):
-            store.users.add("siv", Role.SUPERVISOR, "fras")
+            store.users.add("siv", Role.SUPERVISOR, "en fras till")
 
 
 def test_the_last_supervisor_can_not_be_retired(staffed: Path) -> None:
     with KEEPER.open(staffed, PASSPHRASE, "eva") as store:
         with pytest.raises(NotAllowedError):
             store.users.retire("eva")
-        store.users.add("siv", Role.SUPERVISOR, "fras")
+        store.users.add("siv", Role.SUPERVISOR, "en fras till")
         store.users.retire("eva")
-    with KEEPER.open(staffed, "fras", "siv") as store:
+    with KEEPER.open(staffed, "en fras till", "siv") as store:
         assert Advice.NO_SUPERVISOR not in store.advice(ON)
 
 
@@ -205,10 +205,10 @@ def test_an_auditor_who_is_the_only_supervisor_is_warned_about(office: Path) -> 
         assert {Advice.NO_SUPERVISOR, Advice.NO_AUDITOR} <= set(store.advice(ON))
         store.users.add("eva", Role.SUPERVISOR, PASSPHRASE)
     with KEEPER.open(office, PASSPHRASE, "eva") as store:
-        store.users.add("eva granskar", Role.AUDITOR, "fras", same_person_as="eva")
+        store.users.add("eva granskar", Role.AUDITOR, "en fras till", same_person_as="eva")
         assert Advice.AUDITOR_IS_ONLY_SUPERVISOR in store.advice(ON)
         with pytest.raises(UnknownNameError):
-            store.users.add("x", Role.AUDITOR, "fras", same_person_as="ingen")
+            store.users.add("x", Role.AUDITOR, "en fras till", same_person_as="ingen")
 
 
 def test_a_user_that_can_not_be_added_leaves_nothing(staffed: Path) -> None:
@@ -217,7 +217,7 @@ def test_a_user_that_can_not_be_added_leaves_nothing(staffed: Path) -> None:
         with pytest.raises(WeakPassphraseError):
             store.users.add("bo", Role.WORKER, "")
         with pytest.raises(BadInputError):
-            store.users.add(" bo", Role.WORKER, "fras")
+            store.users.add(" bo", Role.WORKER, "en fras till")
         assert store.users.all() == before
 
 
