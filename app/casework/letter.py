@@ -8,7 +8,7 @@ from app.domain.assessment import Assessment
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
 from app.domain.letter import LetterOrder
-from app.domain.profile import OfficeProfile
+from app.domain.profile import Letterhead, OfficeProfile
 
 
 def draft_letter(
@@ -33,12 +33,14 @@ def conversation_letter(
     profile: OfficeProfile | None,
     *,
     is_practice: bool,
+    is_protected: bool = False,
 ) -> LetterOrder:
     """The letter of a conversation in the window; letterhead only where the case is saved.
 
     Args:
         profile: the open store's office profile, or None without store or in a practice store.
         is_practice: the open store is for practice.
+        is_protected: somebody in the case lives with protected personal data.
 
     Raises:
         UserFacingError: says what is missing: more time, an interpreter, the wish, a point, the recipient.
@@ -62,11 +64,18 @@ def conversation_letter(
         papers=dict(preparation.papers),
         identity_seen=preparation.identity_seen,
         interpreter_used=_was_interpreted(conversation.interpreter),
-        helper_role=preparation.helper_role,
+        helper_role=None if is_protected else preparation.helper_role,  # it may name the unit
         recipient=preparation.recipient,
-        letterhead=profile.letterhead if profile and conversation.saved_as else None,
+        letterhead=_letterhead(profile, is_protected=is_protected)
+        if profile and conversation.saved_as
+        else None,
         is_practice=is_practice,
+        is_protected=is_protected,
     )
+
+
+def _letterhead(profile: OfficeProfile, *, is_protected: bool) -> Letterhead:
+    return Letterhead("", "", "", "") if is_protected else profile.letterhead
 
 
 def _demand_wish(case: Case) -> None:

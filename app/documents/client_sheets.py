@@ -91,20 +91,22 @@ def _next_step(sheet: ClientSummary, texts: Texts) -> Section:
     blocks: list[Block] = []
     if sheet.come_back_days is not None:
         blocks.append(Paragraph(texts.say("summary.come_back", days=str(sheet.come_back_days))))
-    blocks += [FillIn(texts.say("summary.met")), FillIn(texts.say("summary.phone"))]
+    if sheet.is_protected:
+        blocks.append(Paragraph(texts.say("post_protected")))
+    else:
+        blocks += [FillIn(texts.say("summary.met")), FillIn(texts.say("summary.phone"))]
     return Section(Heading(texts.say("summary.next")), tuple(blocks), stays_whole=True)
 
 
 def slip(sheet: DiscreetSlip, texts: Texts) -> Blocks:
     """Where and when; nothing tells the subject."""
     yield Heading(texts.say("slip.title"), level=1)
-    yield Facts(
-        (
-            (texts.say("slip.unit"), sheet.unit or None),
-            (texts.say("slip.time"), None),
-            (texts.say("slip.phone"), sheet.phone or None),
-        )
-    )
+    time = (texts.say("slip.time"), None)
+    if sheet.is_protected:
+        yield Facts((time,))
+        return
+    where = (texts.say("slip.unit"), sheet.unit or None)
+    yield Facts((where, time, (texts.say("slip.phone"), sheet.phone or None)))
     yield Paragraph(texts.say("slip.change"))
 
 

@@ -51,6 +51,8 @@ def note(sheet: RecordNote, texts: Texts) -> Blocks:
     yield Paragraph(kept_in or texts.say("note.kept_elsewhere"), Weight.STRONG)
     if sheet.on is not None:
         yield Facts(((texts.say("note.day"), sheet.on.isoformat()),))
+    if sheet.is_protected:
+        yield Paragraph(texts.say("note.protected"), Weight.STRONG)
     yield Section(Heading(texts.say("note.facts")), ())
     yield from (_named(group, texts, 3) for group in sheet.facts)
     if sheet.others:

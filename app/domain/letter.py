@@ -53,6 +53,8 @@ class LetterOrder:
         recipient: lines of the recipient's address; empty: lines to fill in.
         letterhead: only for a saved or journalled case; None: a draft without letterhead.
         is_practice: every page says ÖVNING.
+        is_protected: somebody lives with protected personal data: nothing is said of where, and post goes
+            through the Tax Agency.
     """
 
     case: Case
@@ -67,6 +69,7 @@ class LetterOrder:
     recipient: tuple[str, ...] = ()
     letterhead: Letterhead | None = None
     is_practice: bool = False
+    is_protected: bool = False
 
 
 class LetterWords(Protocol):

@@ -19,11 +19,14 @@ class Sheet:
         language: ``sv`` or ``en``.
         on: the day it is made; None: it names no day, and is the same whenever it is made.
         is_practice: every page says ÖVNING.
+        is_protected: somebody lives with protected personal data: nothing is said of where, and post goes
+            through the Tax Agency.
     """
 
     language: str
     on: date | None = None
     is_practice: bool = False
+    is_protected: bool = False
 
 
 @dataclass(frozen=True)

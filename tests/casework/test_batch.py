@@ -62,6 +62,14 @@ def test_cancelling_leaves_the_rest_unbegun_and_keeps_what_was_done() -> None:
     assert result.not_begun == ("c", "d")
 
 
+def test_who_is_protected_is_not_printed_among_others() -> None:
+    got: dict[str, bytes] = {}
+    hidden = replace(job("b"), is_protected=True)
+    result = run_batch([job("a"), hidden, job("c")], got.__setitem__, lambda *_: None, never)
+    assert list(got) == ["a", "c"]
+    assert {key: error.code for key, error in result.failed.items()} == {"b": "batch_protected"}
+
+
 def test_a_fault_of_ours_is_not_swallowed() -> None:
     def broken() -> bytes:
         raise KeyError("x")

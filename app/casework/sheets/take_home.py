@@ -1,5 +1,6 @@
 """What a client takes along when leaving: asked alone, "is it safe to take a paper?" (practice 6.3)."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.casework.circumstances import TakeHome
@@ -22,6 +23,7 @@ def take_home(
     *,
     profile: OfficeProfile | None,
     is_practice: bool = False,
+    is_protected: bool = False,
     come_back_days: int | None = None,
 ) -> Sheet | None:
     """The paper the client wants, or None for none.
@@ -35,9 +37,11 @@ def take_home(
     if wanted is TakeHome.NONE:
         return None
     if wanted is TakeHome.DISCREET or conversation.goes_on_another_day:
-        return discreet_slip(profile.letterhead if profile else None, words.language, is_practice=is_practice)
+        letterhead = profile.letterhead if profile and not is_protected else None
+        slip = discreet_slip(letterhead, words.language, is_practice=is_practice)
+        return replace(slip, is_protected=is_protected)
     explained = [point for point in Point if conversation.points.get(point) is PointState.EXPLAINED]
-    return client_summary(
+    summary = client_summary(
         conversation.case,
         on,
         book,
@@ -47,3 +51,4 @@ def take_home(
         come_back_days=come_back_days,
         is_practice=is_practice,
     )
+    return replace(summary, is_protected=is_protected)
