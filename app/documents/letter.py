@@ -138,6 +138,9 @@ class _Letter:
 
     def _sender(self, head: Letterhead) -> Iterator[Block]:
         say = self.texts.say
+        if self.order.is_protected:
+            yield Paragraph(say("head.protected"))
+            return
         if head.logo:
             yield Picture(head.logo, head.logo_text or head.unit)
         if head.unit:
@@ -157,6 +160,8 @@ class _Letter:
             (say("person.interpreter"), self._interpreter()),
             (say("person.helper"), self.order.helper_role),
         )
+        if self.order.is_protected:
+            rows = (*rows[:-1], (say("person.post"), say("person.post_protected")))
         return self._section("person", Facts(rows, side_by_side=2))
 
     def _interpreter(self) -> Cell:
