@@ -72,6 +72,7 @@ class PersonExplanation:
 class PersonChanges:
     """What lies in one person's power; to be shown with ``caution`` and never without it."""
 
+    person_id: str
     label: str
     changes: tuple[ChangeText, ...]
     caution: str
@@ -221,6 +222,7 @@ def explain_changes(case: Case, assessment: Assessment, person_id: str, words: W
     if not found:
         return None
     return PersonChanges(
+        person_id=person_id,
         label=words.person(case, person_id),
         changes=tuple(words.change(possible) for possible in found),
         caution=words.block("change_caution")["text"],

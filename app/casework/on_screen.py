@@ -46,6 +46,13 @@ def seen_persons(case: Case, viewer_id: str, on: date) -> tuple[Person, ...]:
     return (case.person(viewer_id),)
 
 
+def may_see_answers(viewer_id: str, person: Person, case: Case, on: date) -> bool:
+    """Whether that adult may see the person's answers: the own, and the applicant those of the children."""
+    if person.id == viewer_id:
+        return True
+    return viewer_id == case.applicant.id and person.is_under_18(case.filed_on(on))
+
+
 def other_viewers(case: Case, on: date) -> tuple[Person, ...]:
     """Other adults who move and have answered questions themselves: each has a result to see."""
     return tuple(

@@ -93,6 +93,10 @@ class ConversationController(QObject):
                 self._show(page)
                 return
 
+    def show_again(self) -> None:
+        """Shows the page anew, as the conversation stands."""
+        self._show(self._page)
+
     def ask_everything(self, *, wanted: bool) -> None:
         """Passes over no question, or those again that no longer matter."""
         self.change(replace(self._conversation, wants_everything=wanted))

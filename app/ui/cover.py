@@ -64,8 +64,11 @@ class Cover(QWidget):
         (self._passphrase if self.is_locked else self._lift).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """No key goes on to the window behind, which may be uncovered by now."""
+        """Enter lifts an unlocked cover; no key goes on to the window behind."""
         event.accept()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        if is_enter and not self.is_locked:
+            self.lift_requested.emit()
 
     def _on_unlock(self) -> None:
         if not self._unlock.isEnabled():

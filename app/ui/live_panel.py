@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.explain import Explanation, PersonExplanation, explain
-from app.casework.on_screen import assess_for_screen
+from app.casework.on_screen import assess_for_screen, viewer_of
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
@@ -48,19 +48,22 @@ class LivePanel(QScrollArea):
         parts.setSpacing(GRID)
         parts.addWidget(Text(self.tr("Det vi vet så här långt"), "heading"))
         try:
-            shown = assess_for_screen(self._services, conversation.case, self._controller.today)
+            case, today = conversation.case, self._controller.today
+            viewer = viewer_of(self._controller.page.asked, case, today)
+            shown = assess_for_screen(self._services, case, today, viewer)
         except UserFacingError as error:
             for sentence in self._words.error(error):
                 parts.addWidget(Text(sentence))
         else:
-            for part in self._parts(explain(conversation.case, shown, self._words)):
+            known = explain(case, shown, self._words, asker_id=viewer)
+            for part in self._parts(known, shows_sum=viewer == case.applicant.id):
                 parts.addWidget(part)
         parts.addStretch(1)
         put_into(self, sheet)
 
-    def _parts(self, known: Explanation) -> list[QWidget]:
+    def _parts(self, known: Explanation, *, shows_sum: bool) -> list[QWidget]:
         parts = [_person(person) for person in known.persons]
-        if self._controller.conversation.may_show_amount:
+        if shows_sum and self._controller.conversation.may_show_amount:
             parts.append(Text(self.tr("Bidraget, lägst och högst"), "label"))
             parts.append(Text(_span(known)))
         if known.missing:

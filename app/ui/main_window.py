@@ -1,6 +1,6 @@
 """The one window: strip, sections, page, panel, steps. Which page it shows is Navigation's to say."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPushButton,
     QScrollArea,
+    QScrollBar,
     QStackedWidget,
     QToolTip,
     QWidget,
@@ -31,6 +32,17 @@ WIDE_PX = 1000
 
 STRIP_PX = 860
 """From this width every button of the strip has room."""
+
+_SCROLL_KEYS: dict[int, QScrollBar.SliderAction] = {
+    Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Home: QScrollBar.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QScrollBar.SliderAction.SliderToMaximum,
+}
+_LINE_KEYS: dict[int, QScrollBar.SliderAction] = {
+    Qt.Key.Key_Down: QScrollBar.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Up: QScrollBar.SliderAction.SliderSingleStepSub,
+}
 
 _FIRST_SIZE_PX = (1200, 720)
 _LEAST_SIZE_PX = (560, 340)
@@ -88,6 +100,8 @@ class MainWindow(QMainWindow):
         self._whole.addWidget(self._frame)
         self._whole.addWidget(self._cover)
         self.setCentralWidget(self._whole)
+        for button in self.steps.findChildren(QPushButton):
+            button.installEventFilter(self)
         self.steps.back_requested.connect(self.back_requested)
         self.steps.next_requested.connect(self.next_requested)
         self.strip.panel_toggled.connect(self._on_panel_toggled)
@@ -150,7 +164,7 @@ class MainWindow(QMainWindow):
         self.strip.show_panel_state(possible=self._has_panel, shown=shows_panel)
         self.steps.show_progress(is_interview=self._has_sections)
         if self._sections.isVisible():
-            self._sections.show_sections()
+            self._sections.show_sections(shows_obstacles=shows_panel)
         if shows_panel:
             self._panel.show_now()
 
@@ -203,15 +217,33 @@ class MainWindow(QMainWindow):
         self.arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard, else it goes on."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or self.is_covered:
+        """Enter presses the button that has the keyboard, else it goes on; Page Up and the like scroll."""
+        if event.key() in _SCROLL_KEYS and not self.is_covered:
+            self._scroll.verticalScrollBar().triggerAction(_SCROLL_KEYS[event.key()])
+            return
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not is_enter or self.is_covered:
             super().keyPressEvent(event)
+            return
+        if event.isAutoRepeat():
+            # A key that is held down must not answer page after page.
             return
         button = self.focusWidget()
         if isinstance(button, QPushButton):
             button.click()
         elif self.steps.next_button.isVisible():
             self.next_requested.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down scroll the page from Back and Next, which stand below it."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in _LINE_KEYS
+        ):
+            self._scroll.verticalScrollBar().triggerAction(_LINE_KEYS[event.key()])
+            return True
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tells that the window is closed."""

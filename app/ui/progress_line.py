@@ -31,13 +31,11 @@ class ProgressLine(QWidget):
         line.setStretch(0, 1)
         self.setLayout(line)
 
-    def show_now(self) -> None:
-        """Shows what the answers give now, or nothing on pages that ask nothing."""
+    def show_now(self) -> bool:
+        """Says what the answers give now; False on pages where there is nothing to say."""
         progress = self._controller.progress
-        is_shown = progress is not None and self._controller.page.kind in _SHOWN_ON
-        self.setVisible(is_shown)
-        if progress is None or not is_shown:
-            return
+        if progress is None or self._controller.page.kind not in _SHOWN_ON:
+            return False
         skipped = len(self._skipped_before_viewer(progress.skipped))
         wants_everything = self._controller.conversation.wants_everything
         sentences = [self._counted("left", progress.most_left)]
@@ -46,6 +44,7 @@ class ProgressLine(QWidget):
         self._text.setText(" ".join(sentences))
         self._every.setText(self._block["show_needed" if wants_everything else "show_all"])
         self._every.setVisible(wants_everything or skipped > 0)
+        return True
 
     def _counted(self, key: str, count: int) -> str:
         form = {0: f"{key}_none", 1: f"{key}_one"}.get(count, key)

@@ -1,15 +1,21 @@
 """The list of sections at the left; in a narrow window the same list as a menu."""
 
+from collections.abc import Collection
+from contextlib import suppress
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from app.casework.interview import Section
+from app.casework.on_screen import assess_for_screen, viewer_of
+from app.casework.services import Services
 from app.casework.wording import Words
+from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import row, stack
 from app.ui.pieces.marks import Mark
-from app.ui.sections import SectionEntry, SectionState, section_entries
+from app.ui.sections import SectionEntry, SectionState, section_entries, sections_with_obstacle
 from app.ui.theme import GRID
 
 WIDTH_PX = 216
@@ -18,11 +24,12 @@ WIDTH_PX = 216
 class SectionList(QFrame):
     """Where the conversation is, what is done, and jumping to any section."""
 
-    def __init__(self, controller: ConversationController, words: Words) -> None:
+    def __init__(self, services: Services, controller: ConversationController, words: Words) -> None:
         super().__init__()
         self.setObjectName("side")
         self.setAccessibleName(self.tr("Avsnitt"))
         self.setFixedWidth(WIDTH_PX)
+        self._services = services
         self._controller = controller
         self._words = words
         # Rows for all sections from the start, so that Tab meets them before the page.
@@ -39,11 +46,18 @@ class SectionList(QFrame):
             SectionState.DONE: self.tr("klart"),
             SectionState.HERE: self.tr("här är vi"),
             SectionState.OPEN: self.tr("återstår"),
+            SectionState.OBSTACLE: self.tr("hinder"),
         }[state]
 
-    def show_sections(self) -> None:
-        """Shows the sections as they are now."""
-        entries = {entry.section: entry for entry in self._entries()}
+    def show_sections(self, *, shows_obstacles: bool) -> None:
+        """Shows the sections as they are now.
+
+        Args:
+            shows_obstacles: also where an answer stands in the way; not while the panel is hidden, which
+                says so as well.
+        """
+        obstacles = self._obstacles() if shows_obstacles else frozenset[Section]()
+        entries = {entry.section: entry for entry in self._entries(obstacles)}
         for section, line in self._rows.items():
             entry = entries.get(section)
             line.setVisible(entry is not None)
@@ -64,9 +78,18 @@ class SectionList(QFrame):
         """Title of the section that is shown."""
         return self._words.section(self._controller.page.section)
 
-    def _entries(self) -> tuple[SectionEntry, ...]:
+    def _entries(self, obstacles: Collection[Section] = ()) -> tuple[SectionEntry, ...]:
         controller = self._controller
-        return section_entries(controller.conversation, controller.pages, controller.page)
+        return section_entries(controller.conversation, controller.pages, controller.page, obstacles)
+
+    def _obstacles(self) -> frozenset[Section]:
+        """Of the adult who is asked now, and of the children he or she speaks for (practice 4.6)."""
+        case, today = self._controller.conversation.case, self._controller.today
+        viewer = viewer_of(self._controller.page.asked, case, today)
+        with suppress(UserFacingError):
+            shown = assess_for_screen(self._services, case, today, viewer)
+            return sections_with_obstacle(shown, case.applicant.id, self._words)
+        return frozenset()
 
     def _on_action(self) -> None:
         action = self.sender()

@@ -1,11 +1,14 @@
 """The sections of a conversation as the window lists them."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from app.casework.conversation import Conversation, is_passed
 from app.casework.flow import Page, PageKind
-from app.casework.interview import Section
+from app.casework.interview import Section, question_for
+from app.casework.wording import Words
+from app.domain.assessment import Assessment, Result
 from app.domain.information import Point
 
 
@@ -15,6 +18,7 @@ class SectionState(Enum):
     DONE = "done"
     HERE = "here"
     OPEN = "open"
+    OBSTACLE = "not_met"
 
 
 @dataclass(frozen=True)
@@ -27,9 +31,16 @@ class SectionEntry:
 
 
 def section_entries(
-    conversation: Conversation, pages: tuple[Page, ...], here: Page
+    conversation: Conversation, pages: tuple[Page, ...], here: Page, obstacles: Collection[Section] = ()
 ) -> tuple[SectionEntry, ...]:
-    """The sections that the conversation has, in order."""
+    """The sections that the conversation has, in order.
+
+    Args:
+        conversation: what has been said so far.
+        pages: every page it has.
+        here: the page that is shown.
+        obstacles: sections with an answer that stands in the way, as far as it may be shown.
+    """
     ids = [page.id for page in pages]
     position = ids.index(here.id) if here.id in ids else 0
     entries = []
@@ -37,10 +48,28 @@ def section_entries(
         own = [page for page in pages if page.section is section]
         is_done = all(_is_done(conversation, page, is_behind=ids.index(page.id) < position) for page in own)
         state = SectionState.DONE if is_done else SectionState.OPEN
+        if section in obstacles:
+            state = SectionState.OBSTACLE
         if section is here.section:
             state = SectionState.HERE
         entries.append(SectionEntry(section, state, _landing(conversation, own)))
     return tuple(entries)
+
+
+def sections_with_obstacle(assessment: Assessment, applicant_id: str, words: Words) -> frozenset[Section]:
+    """Where the answers were given that stand in the way."""
+    return frozenset(_asked_in(assessment, applicant_id, words))
+
+
+def _asked_in(assessment: Assessment, applicant_id: str, words: Words) -> Iterator[Section]:
+    for person in assessment.persons:
+        for finding in person.findings:
+            if finding.result is not Result.NOT_MET:
+                continue
+            if person.person_id == applicant_id:
+                yield from (question_for(key).section for key in words.rule_reads(finding))
+            else:
+                yield Section.PERSONS
 
 
 def _is_done(conversation: Conversation, page: Page, *, is_behind: bool) -> bool:

@@ -59,7 +59,7 @@ class WindowMaker(QObject):
         before = self.window
         self._translation.use(language)
         words = self._services.words(language)
-        sections = SectionList(self.controller, words)
+        sections = SectionList(self._services, self.controller, words)
         panel = LivePanel(self._services, self.controller, words)
         progress = ProgressLine(self.controller, words)
         window = MainWindow(sections, panel, progress, CHANGE_TO[other_language(language)])

@@ -49,11 +49,9 @@ class StepBar(QFrame):
     def show_progress(self, *, is_interview: bool) -> None:
         """Says what is left, where the page belongs to an interview and nothing is missing."""
         self._has_progress = is_interview
-        is_quiet = not self._missing.text()
-        self._missing.setVisible(not (is_quiet and is_interview))
-        self._progress.setVisible(False)
-        if is_quiet and is_interview:
-            self._progress.show_now()
+        has_room = is_interview and not self._missing.text()
+        self._progress.setVisible(has_room and self._progress.show_now())
+        self._missing.setVisible(self._progress.isHidden())
 
     def show_missing(self, sentence: str) -> None:
         """Says what is needed before going on, also aloud; "" says nothing."""

@@ -791,7 +791,11 @@
             <source>I svaret: {answer}</source>
             <translation>In the answer: {answer}</translation>
         </message>
-    </context>
+        <message>
+        <source>V&amp;isa vad svaret bör innehålla</source>
+        <translation>Sh&amp;ow what the answer should contain</translation>
+    </message>
+</context>
     <context>
         <name>Preview</name>
         <message>
@@ -983,7 +987,11 @@
             <source>återstår</source>
             <translation>remains</translation>
         </message>
-    </context>
+        <message>
+        <source>hinder</source>
+        <translation>obstacle</translation>
+    </message>
+</context>
     <context>
         <name>SettingsPage</name>
         <message>
@@ -1093,6 +1101,17 @@
     <message>
         <source>Snabbkollen går igenom de vanligaste skälen till nej, och inga namn. Nästa går vidare med resten av frågorna; det som är besvarat frågas inte igen. Avsluta här går till avslutet.</source>
         <translation>The quick check goes through the most usual reasons for a no, and no names. Next goes on with the other questions; what has been answered is not asked again. Stop here leads to the end.</translation>
+    </message>
+</context>
+<context>
+    <name>SameAnswers</name>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra {answer}</source>
+        <translation>Change {answer}</translation>
     </message>
 </context>
 </TS>

@@ -57,6 +57,7 @@ def test_a_question_without_an_answer_stays_and_says_what_is_needed(desk: Desk) 
 
 def test_enter_presses_the_button_that_has_the_keyboard(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), "people")
+    desk.button("Lägg till: Make eller maka").setFocus()
     desk.press(Qt.Key.Key_Return)
     assert [person.role.value for person in desk.controller.conversation.case.persons] == [
         "applicant",
@@ -104,10 +105,12 @@ def test_one_key_covers_the_window_and_shows_it_again(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), QUESTION)
     desk.press(Qt.Key.Key_F9)
     assert desk.text() == "Visa igen (F9)"
-    desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == QUESTION
     desk.press(Qt.Key.Key_F9)
     assert "CSN" in desk.text()
+    desk.press(Qt.Key.Key_F9)
+    desk.press(Qt.Key.Key_Return)
+    assert "CSN" in desk.text()
+    assert desk.controller.page.id == QUESTION
 
 
 def test_one_key_hides_the_panel_and_shows_it_again(desk: Desk) -> None:

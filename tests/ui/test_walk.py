@@ -1,5 +1,6 @@
 """Every page of every kind, in both languages, in the smallest window that offices have."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -104,6 +105,7 @@ def faults_here(desk: Desk, page_id: str, *, with_tab: bool = True) -> Iterator[
     for widget in desk.all(QWidget):
         yield from _nameless(widget)
         yield from _cut(widget)
+    yield from _twice(desk)
     yield from _out_of_view(desk, page_id)
     if with_tab:
         yield from _unreached(desk)
@@ -128,6 +130,14 @@ def _unreached(desk: Desk) -> Iterator[str]:
     for widget in desk.all(QWidget, desk.window.centralWidget()):
         if _takes_tab(widget) and widget not in reached and not _is_in_reached_group(widget, reached):
             yield f"{type(widget).__name__} {widget.accessibleName()}"
+
+
+def _twice(desk: Desk) -> Iterator[str]:
+    """Letters that two shown labels underline: Alt and that letter would press neither."""
+    labels = [one.text() for kind in (QAbstractButton, QLabel) for one in desk.all(kind)]
+    letters = [found.group(1).lower() for label in labels if (found := re.search(r"&(\w)", label))]
+    for letter in {one for one in letters if letters.count(one) > 1}:
+        yield f"Alt+{letter} belongs to {[label for label in labels if f'&{letter}' in label.lower()]}"
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -146,7 +146,9 @@ class CountriesAnswer(AnswerWidget):
     def __init__(self, name: str, countries: Sequence[tuple[str, str]], stateless: str, not_yet: str) -> None:
         self._countries = CountriesField(name, countries)
         choices = (Choice((), stateless), Choice(NotYet.NOT_YET, not_yet))
-        super().__init__(ChoiceList(name, choices), self._countries, self._countries.first_control)
+        super().__init__(
+            ChoiceList(name, choices, has_digits=False), self._countries, self._countries.first_control
+        )
         self._countries.countries_changed.connect(self._on_countries)
 
     def show_in_field(self, answer: Answer) -> None:
@@ -162,4 +164,4 @@ class CountriesAnswer(AnswerWidget):
 
 
 def _only_not_yet(name: str, not_yet: str) -> ChoiceList:
-    return ChoiceList(name, (Choice(NotYet.NOT_YET, not_yet),))
+    return ChoiceList(name, (Choice(NotYet.NOT_YET, not_yet),), has_digits=False)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
+from app.ui.pieces.texts import unbroken
 from app.ui.theme import SMALL_PX
 
 _RIGHT = 3
@@ -35,7 +36,7 @@ class ChoiceButton(QRadioButton):
     """A radio button as wide as its column, whose text wraps, with the digit that chooses it."""
 
     def __init__(self, label: str, digit: str = "", *, is_close: bool = False) -> None:
-        super().__init__(label)
+        super().__init__(unbroken(label))
         self.setAccessibleName(label)
         self._digit = digit
         self._padding, self._least_height, self._indent = (4, 30, 36) if is_close else (7, 36, 42)
@@ -108,13 +109,16 @@ class ChoiceButton(QRadioButton):
 class ChoiceList(QWidget):
     """Answers of which one can be chosen, with the digits 1 to 9 or the pointer.
 
+    Args:
+        has_digits: False beside a field, where a digit is something to write.
+
     Signals:
         chosen: the value of the answer that the person chose.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, choices: Sequence[Choice]) -> None:
+    def __init__(self, name: str, choices: Sequence[Choice], *, has_digits: bool = True) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._choices = tuple(choices)
@@ -124,7 +128,7 @@ class ChoiceList(QWidget):
         self._grid.setSpacing(_GAP)
         self._columns = 0
         for index, choice in enumerate(self._choices):
-            digit = str(index + 1) if index < _DIGITS else ""
+            digit = str(index + 1) if has_digits and index < _DIGITS else ""
             button = ChoiceButton(choice.label, digit, is_close=self.is_long)
             self._group.addButton(button, index)
             if digit:

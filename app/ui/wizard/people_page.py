@@ -49,11 +49,6 @@ class PeoplePage(PageWidget):
             "Den som tas bort kan hämtas tillbaka med Ångra så länge sidan visas."
         )
 
-    def focus_first(self) -> None:
-        """Gives the keyboard to the first role that can be added."""
-        if self._role_buttons:
-            self._role_buttons[0].setFocus()
-
     def _show_people(self) -> None:
         case = self._controller.conversation.case
         empty(self._rows)
@@ -116,10 +111,11 @@ class PeoplePage(PageWidget):
 
     def _focus_role(self, role: Role) -> None:
         """Leaves the keyboard on the same role, so that several children are as many key presses."""
-        self.focus_first()
         for button in self._role_buttons:
-            if button.property("role") is role:
+            if button.property("role") in (role, Role.CHILD):
                 button.setFocus()
+            if button.property("role") is role:
+                return
 
     def _on_remove(self) -> None:
         before = self._controller.conversation
@@ -133,4 +129,4 @@ class PeoplePage(PageWidget):
         before, self._before = self._before, None
         self._controller.change(before)
         self._show_people()
-        self.focus_first()
+        self._focus_role(Role.CHILD)

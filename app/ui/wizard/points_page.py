@@ -99,8 +99,14 @@ class PointsPage(PageWidget):
         text = self._words.point(self._current())
         parts: list[QWidget] = [Text(text.title, "question"), ReadAloud(text.text)]
         ask = Text(self.tr("Fråga: {question}").format(question=text.question), "strong")
+        # The client sees the screen, and is to answer with words of his or her own.
         expect = Text(self.tr("I svaret: {answer}").format(answer=text.answer), "help")
-        parts.append(card(ask, expect, kind="notice", spacing=4))
+        expect.hide()
+        reveal = QPushButton(self.tr("V&isa vad svaret bör innehålla"))
+        reveal.setProperty("look", "quiet")
+        reveal.clicked.connect(reveal.hide)
+        reveal.clicked.connect(expect.show)
+        parts.append(card(ask, expect, left_row(reveal), kind="notice", spacing=4))
         if text.source:
             parts.append(Text(text.source, "small"))
         sheet = QWidget()

@@ -11,6 +11,7 @@ from app.ui.theme import GRID
 from app.ui.wizard.answer_editor import give_answer, show_answer
 from app.ui.wizard.answer_maker import answer_widget
 from app.ui.wizard.page import PageWidget
+from app.ui.wizard.same_answers import SameAnswers
 
 
 class QuestionPage(PageWidget):
@@ -26,7 +27,9 @@ class QuestionPage(PageWidget):
         self._answer = answer_widget(page.asked, case, words)
         self._answer.answered.connect(self._on_answered)
         show_answer(self._answer, page.asked.path, controller)
-        helps = HelpTexts(text, is_row=self._answer.is_long)
+        self._helps = helps = HelpTexts(text, is_row=self._answer.is_long)
+        self._same = SameAnswers(page.asked, controller, words)
+        self._same.taken.connect(self._on_taken)
         whole = stack(Text(text.ask, "question"), spacing=GRID)
         if page.asked.path in controller.conversation.to_check:
             block = words.block("review")
@@ -36,8 +39,8 @@ class QuestionPage(PageWidget):
             whole.addWidget(helps)
             whole.addStretch(1)
         else:
-            whole.addLayout(beside(self._answer, helps))
-            whole.setStretch(1, 1)
+            whole.addLayout(beside(stack(self._answer, self._same), helps))
+            whole.addStretch(1)
         self.setLayout(whole)
 
     def what_is_missing(self) -> str:
@@ -53,7 +56,9 @@ class QuestionPage(PageWidget):
     def leave(self) -> bool:
         """An answer that is left as it stands has been looked at."""
         self._controller.change(talk.confirm_answer(self._controller.conversation, self._asked.path))
-        return True
+        if self._same.is_taken:
+            self._same.go_on()
+        return not self._same.is_taken
 
     def focus_first(self) -> None:
         """Gives the keyboard to the answers."""
@@ -66,6 +71,11 @@ class QuestionPage(PageWidget):
             "Vet personen inte, välj ”Vet inte ännu”: det räknas varken som ja eller nej. "
             "Enter går vidare och Alt+Vänsterpil går tillbaka; inga svar försvinner."
         )
+
+    def _on_taken(self) -> None:
+        """The answers taken over are shown instead of this one question."""
+        self._answer.hide()
+        self._helps.hide()
 
     def _on_answered(self, answer: object) -> None:
         give_answer(self._controller, self._asked.path, answer)

@@ -55,15 +55,16 @@ class QuickResultPage(PageWidget):
     def _parts(self, shown: Assessment, asker: PersonExplanation) -> list[QWidget]:
         outcome = quick_outcome([line.result for line in asker.lines])
         said = self._block[outcome.value]
-        head: list[QWidget] = [*reason_parts(asker.lines, self._words), Text(said["text"])]
-        head.append(Text(self._words.block("result")["caution"], "soft"))
+        reasons = reason_parts(asker.lines, self._words)
+        caution = Text(self._words.block("result")["caution"], "soft")
+        head = [*reasons, caution] if reasons else [Text(said["text"])]
         parts: list[QWidget] = [law_card(shown, self._words)] if is_old(shown) else []
         parts.append(card(outcome_row(outcome, said["word"]), *head, spacing=6))
         not_known = self._not_known()
         if not_known:
             labels = (Text(label) for label in not_known)
             parts.append(card(Text(self._block["not_known"], "heading"), *labels, kind="notice", spacing=4))
-        looked_at = [line for line in asker.lines if line.result is not Result.UNKNOWN]
+        looked_at = [line for line in asker.lines if line.result in (Result.MET, Result.AGENCY)]
         if looked_at:
             parts.append(card(Text(self._block["looked_at"], "heading"), finding_grid(looked_at)))
         return parts if is_old(shown) else [*parts, law_card(shown, self._words)]

@@ -32,8 +32,9 @@ def reason_parts(lines: Iterable[RuleLine], words: Words) -> list[QWidget]:
         if line.result is not Result.NOT_MET:
             continue
         follows = block["incurable" if line.is_incurable else "hinders_now"]
-        told = [Text(f"{line.why} {follows}", "strong")]
-        told += [Text(f"{label}: {answer}", "soft") for label, answer in line.answers]
+        told = [Text(line.why, "strong"), Text(follows)]
+        if line.is_incurable:
+            told += [Text(f"{label}: {answer}", "soft") for label, answer in line.answers]
         parts.append(together(*told, Text(line.source, "small"), spacing=1))
     return parts
 
@@ -63,10 +64,11 @@ def finding_grid(lines: Sequence[RuleLine]) -> QGridLayout:
     return grid
 
 
-def changes_card(changes: PersonChanges, words: Words) -> QFrame:
+def changes_card(changes: PersonChanges, words: Words, *, is_asker: bool) -> QFrame:
     """What lies in the person's own power, each with its risk, and never without the caution."""
     block = words.block("change_caution")
-    parts: list[QWidget] = [Text(block["title"].format(person=changes.label), "heading")]
+    title = block["title_asker"] if is_asker else block["title"].format(person=changes.label)
+    parts: list[QWidget] = [Text(title, "heading")]
     parts += [_change(change) for change in changes.changes]
     caution = together(Text(changes.caution, "strong"), Text(block["source"], "small"), spacing=1)
     return card(*parts, caution)

@@ -19,6 +19,8 @@ from app.ui.wizard.page import PageWidget
 from app.ui.wizard.result_cards import changes_card, is_old, law_card, outcome_row, person_card, reason_parts
 from app.ui.wizard.sum_card import sum_card
 
+_MOST_MISSING = 6
+
 
 class ResultPage(PageWidget):
     """The assessment in words, as one adult may see it; the applicant's first (practice 4.6)."""
@@ -62,7 +64,10 @@ class ResultPage(PageWidget):
             self._overview(shown, known),
             *self._lists(known),
             self._choices(),
-            *(changes_card(changes, self._words) for changes in known.changes),
+            *(
+                changes_card(changes, self._words, is_asker=changes.person_id == self._viewer_id)
+                for changes in known.changes
+            ),
             *(person_card(person) for person in known.persons),
             *([self._sum(shown, known)] if self._is_applicants else []),
             *([] if is_old(shown) else [law_card(shown, self._words)]),
@@ -92,7 +97,8 @@ class ResultPage(PageWidget):
         for person in known.persons:
             if person.person_id == self._viewer_id:
                 parts += reason_parts(person.lines, self._words)
-        parts += [Text(known.text), Text(self._block["caution"], "soft")]
+        # Where something stands in the way, it says so itself.
+        parts += [Text(self._block["caution"], "soft")] if parts else [Text(known.text)]
         if not has_stated_wish(self._controller.conversation.case):
             parts.append(Text(self._block["wish_later"], "soft"))
         return card(outcome_row(assessment.outcome, known.word), *parts, spacing=6)
@@ -100,7 +106,7 @@ class ResultPage(PageWidget):
     def _lists(self, known: Explanation) -> list[QWidget]:
         lists = (
             (self._words.block("review")["check_again"], self._stale()),
-            (self._block["missing"], known.missing),
+            (self._block["missing"], self._first(known.missing)),
             (self._block["warnings"], known.warnings),
         )
         return [
@@ -108,6 +114,12 @@ class ResultPage(PageWidget):
             for title, entries in lists
             if entries
         ]
+
+    def _first(self, labels: tuple[str, ...]) -> tuple[str, ...]:
+        """The first ones, and how many more there are."""
+        if len(labels) <= _MOST_MISSING:
+            return labels
+        return (*labels[:_MOST_MISSING], self._block["more"].format(count=len(labels) - _MOST_MISSING))
 
     def _stale(self) -> tuple[str, ...]:
         """Labels of answers that a later change elsewhere may have made wrong."""

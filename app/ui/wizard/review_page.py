@@ -1,11 +1,13 @@
 """Every answer on one page: read, changed in place, and confirmed where another answer has changed since."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.casework import conversation as talk
 from app.casework.explain import answer_label
-from app.casework.interview import AskedQuestion, questions_for
+from app.casework.flow import asked_of_person
+from app.casework.interview import AskedQuestion
+from app.casework.on_screen import OPEN_KEYS, may_see_answers
 from app.casework.wording import Words
 from app.domain.answers import get_answer
 from app.domain.person import Person
@@ -21,13 +23,17 @@ _STALE = "unknown"
 
 
 class ReviewPage(PageWidget):
-    """One card a person; one answer at a time is open for change. The own wish and names are not here."""
+    """One card a person; one answer at a time is open for change. The own wish and names are not here.
+
+    Answers of one adult are not on the screen together with another's (practice 4.6).
+    """
 
     def __init__(self, controller: ConversationController, words: Words) -> None:
         super().__init__()
         self._controller = controller
         self._words = words
         self._block = words.block("review")
+        self._viewer_id = controller.conversation.case.applicant.id
         self._editor: AnswerEditor | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._cards = QVBoxLayout()
@@ -53,23 +59,37 @@ class ReviewPage(PageWidget):
         self._editor = None
         self._buttons.clear()
         empty(self._cards)
-        for person in self._controller.conversation.case.persons:
-            self._cards.addWidget(self._person_card(person, editing))
+        case, today = self._controller.conversation.case, self._controller.today
+        for person in case.persons:
+            is_shown = may_see_answers(self._viewer_id, person, case, today)
+            self._cards.addWidget(self._person_card(person, editing, is_shown=is_shown))
 
-    def _person_card(self, person: Person, editing: str) -> QFrame:
+    def _person_card(self, person: Person, editing: str, *, is_shown: bool) -> QFrame:
         case = self._controller.conversation.case
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(_LABEL, 2)
         grid.setColumnStretch(_VALUE, 3)
-        for asked in questions_for(case, person, self._controller.today):
+        conversation, today = self._controller.conversation, self._controller.today
+        for asked in asked_of_person(conversation, person, today):
+            if not is_shown and asked.question.key not in OPEN_KEYS:
+                continue
             if asked.path == editing:
                 self._editor = self._make_editor(asked)
                 grid.addWidget(self._editor, grid.rowCount(), 0, 1, _ACT + 1)
             else:
                 self._add_row(grid, asked)
-        return card(Text(self._words.person(case, person.id), "heading"), grid, spacing=4)
+        parts = [] if is_shown else self._hidden_parts(person)
+        return card(Text(self._words.person(case, person.id), "heading"), grid, *parts, spacing=4)
+
+    def _hidden_parts(self, person: Person) -> list[QWidget | QHBoxLayout]:
+        """Says why the other answers are not here, and lets that person see them."""
+        named = self._words.person_in_text(self._controller.conversation.case, person.id)
+        show = QPushButton(self._block["show"].format(person=named))
+        show.setProperty("person_id", person.id)
+        show.clicked.connect(self._on_viewer)
+        return [Text(self._block["own_view"].format(person=named), "small"), left_row(show)]
 
     def _make_editor(self, asked: AskedQuestion) -> AnswerEditor:
         editor = AnswerEditor(asked, self._controller, self._words)
@@ -105,13 +125,19 @@ class ReviewPage(PageWidget):
         conversation = self._controller.conversation
         value = get_answer(conversation.case, asked.path)
         if value is None and asked.path not in conversation.not_yet:
-            return Text(self._block["not_answered"], "soft")
+            progress = self._controller.progress
+            is_skipped = progress is not None and asked.path in progress.skipped
+            return Text(self._block["skipped" if is_skipped else "not_answered"], "soft")
         text = Text(self._words.answer(asked.question, conversation.case, value))
         if asked.path not in conversation.to_check:
             return text
         return together(
             text, result_text(self._block["check_again"], _STALE), Text(self._block["check_why"], "small")
         )
+
+    def _on_viewer(self) -> None:
+        self._viewer_id = self.sender().property("person_id")
+        self._show_answers()
 
     def _on_change(self) -> None:
         if self._editor is not None and self._editor.unreadable_text():

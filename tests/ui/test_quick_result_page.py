@@ -1,0 +1,59 @@
+"""The quick check as an end of its own."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.casework import conversation as talk
+from app.casework.flow import END, Page, PageKind
+from app.casework.routes import Route
+from app.domain.answers import Answer
+from app.ui.pieces.texts import unbroken
+from tests.ui.desk import CLEAR_CASE, Desk, begun
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "said"),
+    [
+        ("persons.p1.debt_csn", False, "Inget hinder hittat hittills"),
+        ("persons.p1.debt_csn", True, "Du har en skuld till CSN."),
+        ("persons.p1.resident_in_sweden", False, "Fråga Migrationsverket"),
+    ],
+)
+def test_it_ends_in_one_of_three_with_its_source(desk: Desk, path: str, value: Answer, said: str) -> None:
+    conversation = begun(Route.CHECK_CONDITIONS, {**CLEAR_CASE, path: value})
+    desk.show(conversation, "quick_result")
+    assert said in desk.text()
+    assert unbroken("7 § 3 förordning (2025:970)") in desk.text()
+
+
+def test_it_asks_for_no_name_and_names_what_is_still_open(desk: Desk) -> None:
+    conversation = talk.answer_not_yet(begun(Route.CHECK_CONDITIONS), "persons.p1.debt_csn")
+    desk.show(conversation, "quick_result")
+    assert "Det här vet vi inte ännu" in desk.text()
+    assert "Skuld till CSN" in desk.text()
+    before = [page.asked.question.key for page in _up_to_here(desk) if page.asked]
+    assert not {"name", "personal_number", "reference", "own_wish"} & set(before)
+
+
+def test_going_on_asks_nothing_twice(desk: Desk) -> None:
+    answers = {path: value for path, value in CLEAR_CASE.items() if "reception" not in path}
+    conversation = replace(begun(Route.CHECK_CONDITIONS), case=begun(Route.CHECK_CONDITIONS, answers).case)
+    desk.show(conversation, "quick_result")
+    asked_before = {page.id for page in _up_to_here(desk)}
+    seen = set()
+    while desk.controller.page.kind is not PageKind.REVIEW:
+        desk.controller.go_next()
+        seen.add(desk.controller.page.id)
+    assert not seen & asked_before
+
+
+def test_it_can_be_the_end(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "quick_result")
+    desk.click("Avsluta här")
+    assert desk.controller.page == END
+
+
+def _up_to_here(desk: Desk) -> tuple[Page, ...]:
+    pages = desk.controller.pages
+    return pages[: pages.index(desk.controller.page) + 1]
