@@ -139,11 +139,10 @@ def other_pythons() -> Iterator[list[str]]:
 
 def version_of(command: Sequence[str]) -> tuple[int, ...]:
     """Returns the version of the Python that `command` starts; empty if it starts none."""
-    try:
+    with contextlib.suppress(OSError, ValueError, subprocess.TimeoutExpired):
         answer = ask([*command, "-I", "-S", "-c", "import sys; print(*sys.version_info[:3])"])
         return tuple(int(number) for number in answer.stdout.split())
-    except (OSError, ValueError, subprocess.TimeoutExpired):
-        return ()
+    return ()
 
 
 # --- What the system must have
@@ -199,11 +198,9 @@ def prepare(lock: Path) -> None:
 
 def is_finished(locks: Sequence[Path]) -> bool:
     """Tells whether .venv is whole, here, of this Python still, and has what one of `locks` names."""
-    try:
-        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
-        return stamp in [make_stamp(lock) for lock in locks]
-    except (OSError, ValueError):
-        return False
+    with contextlib.suppress(OSError, ValueError):
+        return json.loads(STAMP.read_text(encoding="utf-8")) in [make_stamp(lock) for lock in locks]
+    return False
 
 
 def make_stamp(lock: Path) -> dict[str, str]:
@@ -293,10 +290,14 @@ def work(command: Sequence[str], held: BinaryIO) -> None:
 def run(arguments: Sequence[str]) -> NoReturn:
     """Becomes the program."""
     prepare(PROGRAM_LOCK)
-    named = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    named = [name for name in ("DISPLAY", "WAYLAND_DISPLAY") if os.environ.get(name)]
     if opens_window(arguments) and (arguments or named):
         require_qt_libraries("xcb" if named else "offscreen")
-    if LINUX and not arguments and not (named and display_answers()):
+        if named and not display_answers():
+            say(f"the display that {' or '.join(named)} names does not answer; going on without one")
+            while named:
+                del os.environ[named.pop()]
+    if LINUX and not arguments and not named:
         folder = Path(tempfile.mkdtemp(prefix="vagval-")) / "example"
         say(f"no display to show a window on; the example goes to {folder}")
         arguments = ["example", "--out", str(folder)]
@@ -313,10 +314,9 @@ def opens_window(arguments: Sequence[str]) -> bool:
 
 def display_answers(timeout_s: float = 10) -> bool:
     """Tells whether Qt gets an answer from the display that the environment names."""
-    try:
+    with contextlib.suppress(subprocess.TimeoutExpired):
         return ask([PYTHON, "-I", "-c", DISPLAY_PROBE], timeout_s).returncode == 0
-    except subprocess.TimeoutExpired:
-        return False
+    return False
 
 
 def test(arguments: Sequence[str]) -> int:

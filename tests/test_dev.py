@@ -295,6 +295,23 @@ def test_only_what_opens_a_window_asks_for_qt(arguments: list[str], expected: bo
     assert dev.opens_window(arguments) is expected
 
 
+@pytest.mark.parametrize("arguments", [["--exit-when-shown"], ["selftest"], ["--language", "en"]])
+def test_whatever_opens_a_window_goes_on_without_a_display_that_does_not_answer(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    begun: list[str] = []
+    monkeypatch.setattr(dev, "prepare", lambda lock: None)
+    monkeypatch.setattr(dev, "require_qt_libraries", lambda plugin: None)
+    monkeypatch.setattr(dev, "become", begun.extend)
+    monkeypatch.setenv("DISPLAY", ":99")
+    for answers, left in ((True, ":99"), (False, None)):
+        monkeypatch.setattr(dev, "display_answers", lambda answers=answers: answers)
+        dev.run(arguments)
+        assert os.environ.get("DISPLAY") == left
+        assert begun[-len(arguments) :] == arguments
+    assert "DISPLAY names does not answer" in capsys.readouterr().err
+
+
 def as_old_python(path: str) -> subprocess.CompletedProcess[str]:
     pretend = "import sys; sys.version_info = (3, 8, 0); import dev; sys.exit(dev.main(['run', 'a b']))"
     return subprocess.run(
