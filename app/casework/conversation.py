@@ -16,6 +16,7 @@ from app.domain.case import MOST_PERSONS, Case, new_case
 from app.domain.information import AMOUNT_POINTS, LETTER_POINTS, Point
 from app.domain.letter import IdentitySeen, PaperState, PointState
 from app.domain.person import Person, Role
+from app.domain.profile import Basis
 
 
 class Interpreter(Enum):
@@ -72,6 +73,7 @@ class Conversation:
         children: what was done for each child, by id.
         served_on: the day the client received a decision that can be appealed; None: not known.
         safe_paper: what the client, alone, said is safe to take along; None: not yet asked.
+        basis: on what basis what was saved is kept; None: nothing was saved in this conversation.
         saved_as: id of the saved case this conversation continues, or None.
     """
 
@@ -92,6 +94,7 @@ class Conversation:
     children: dict[str, ChildTold] = field(default_factory=dict)
     served_on: date | None = None
     safe_paper: TakeHome | None = None
+    basis: Basis | None = None
     saved_as: str | None = None
 
     @property

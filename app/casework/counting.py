@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.casework.conversation import Conversation, Interpreter
+from app.casework.routes import Route
 from app.domain.assessment import Assessment, Finding, Result
 from app.domain.counting import Count
 from app.domain.person import Role
@@ -66,6 +67,8 @@ def counts_of(conversation: Conversation, assessment: Assessment | None, ending:
     Args:
         assessment: of the conversation's case, or None where nothing was assessed.
     """
+    if conversation.route is Route.REMOVAL_OR_ASYLUM:
+        return _NOTHING_BUT_OTHER
     counts = {
         Count("channel", ending.channel),
         Count("ended", ending.ended or how_it_ended(conversation)),
@@ -80,8 +83,20 @@ def counts_of(conversation: Conversation, assessment: Assessment | None, ending:
     return frozenset(counts)
 
 
+_NOTHING_BUT_OTHER = frozenset(
+    {
+        Count("channel", "other"),
+        Count("ended", "other"),
+        *(Count(table, NOT_STATED) for table in ("interpreter", "gender", "children", "adaptation")),
+    }
+)
+"""About a removal order or asylum nothing is counted but that somebody came (practice 6.10)."""
+
+
 def how_it_ended(conversation: Conversation) -> str:
     """What the conversation itself tells of its end."""
+    if conversation.route is Route.REMOVAL_OR_ASYLUM:
+        return "other"
     if conversation.more_time:
         return "another_time"
     return "letter" if conversation.letter_made else "stays"

@@ -12,6 +12,7 @@ from enum import Enum
 from app.casework.conversation import Conversation, Interpreter
 from app.casework.interview import AskedQuestion, Section, questions_for
 from app.casework.routes import Route
+from app.domain.family import children_who_may_move
 from app.domain.person import Person
 
 
@@ -23,16 +24,19 @@ class PageKind(Enum):
     INTERPRETER = "interpreter"
     NO_INTERPRETER = "no_interpreter"
     SECRECY = "secrecy"
+    HELPING = "helping"
     QUESTION = "question"
     QUICK_RESULT = "quick_result"
     PEOPLE = "people"
     REVIEW = "review"
     POINTS = "points"
+    CHILDREN = "children"
     RESULT = "result"
     WISH = "wish"
     PAPERS = "papers"
     LETTER = "letter"
     MORE_TIME = "more_time"
+    TAKE_HOME = "take_home"
     END = "end"
 
 
@@ -61,13 +65,16 @@ _NO_INTERPRETER = Page("no_interpreter", PageKind.NO_INTERPRETER, Section.END)
 _SECRECY = Page("secrecy", PageKind.SECRECY, Section.BEFORE)
 _BEFORE = (_INTERPRETER, _SECRECY)
 _QUICK_RESULT = Page("quick_result", PageKind.QUICK_RESULT, Section.QUICK)
+_HELPING = Page("helping", PageKind.HELPING, Section.BEFORE)
 _PEOPLE = Page("people", PageKind.PEOPLE, Section.HOUSEHOLD)
 _REVIEW = Page("review", PageKind.REVIEW, Section.REVIEW)
 _POINTS = Page("points", PageKind.POINTS, Section.CONSEQUENCES)
+_CHILDREN = Page("children", PageKind.CHILDREN, Section.CONSEQUENCES)
 _RESULT = Page("result", PageKind.RESULT, Section.RESULT)
 _WISH = Page("wish", PageKind.WISH, Section.WISH)
 _PAPERS = Page("papers", PageKind.PAPERS, Section.PAPERS)
 _LETTER = Page("letter", PageKind.LETTER, Section.LETTER)
+_TAKE_HOME = Page("take_home", PageKind.TAKE_HOME, Section.END)
 
 
 def pages(conversation: Conversation, on: date, skipped: frozenset[str] = frozenset()) -> tuple[Page, ...]:
@@ -83,8 +90,8 @@ def pages(conversation: Conversation, on: date, skipped: frozenset[str] = frozen
     if conversation.route is None:
         return (START,)
     if conversation.more_time:
-        return (START, _MORE_TIME, END)
-    every = (START, *_route_pages(conversation, conversation.route, on), END)
+        return (START, _MORE_TIME, _TAKE_HOME, END)
+    every = (START, *_route_pages(conversation, conversation.route, on), _TAKE_HOME, END)
     return tuple(page for page in every if page.asked is None or page.asked.path not in skipped)
 
 
@@ -123,18 +130,22 @@ def _neighbour(every: tuple[Page, ...], page_id: str, step: int) -> Page:
 
 
 def _route_pages(conversation: Conversation, route: Route, on: date) -> tuple[Page, ...]:
+    """What a route consists of; each ends in law, next step and where to turn (practice 1.1)."""
     if conversation.interpreter is Interpreter.NEEDED_BUT_MISSING:
         return (_INTERPRETER, _NO_INTERPRETER)
+    end = Page(f"route:{route.value}", PageKind.ROUTE_INFORMATION, Section.END)
     if route is Route.ONLY_QUESTIONS:
-        return (*_BEFORE, _POINTS)
+        return (*_BEFORE, _POINTS, end)
     if not route.is_interview:
-        return (Page(f"route:{route.value}", PageKind.ROUTE_INFORMATION, Section.BEFORE),)
-    asked = (*_BEFORE, *_questions(conversation, on), _REVIEW, _POINTS, _RESULT)
+        return (end,)
+    case = conversation.case
+    children = (_CHILDREN,) if children_who_may_move(case, case.filed_on(on)) else ()
+    asked = (*_BEFORE, _HELPING, *_questions(conversation, on), _REVIEW, _POINTS, *children, _RESULT)
     if route is Route.CHECK_CONDITIONS:
-        return asked
+        return (*asked, end)
     # Papers and letter are for who has said yes. Before the question, and after any other answer, the
     # conversation looks the same: it ends here (practice 6.2).
-    return (*asked, _WISH, _PAPERS, _LETTER) if _wishes(conversation) else (*asked, _WISH)
+    return (*asked, _WISH, _PAPERS, _LETTER, end) if _wishes(conversation) else (*asked, _WISH, end)
 
 
 def _wishes(conversation: Conversation) -> bool:

@@ -54,8 +54,12 @@ class DocumentDrawer(Protocol):
         """The same sheet as plain text for another program, in parts of at most 2 000 characters."""
         ...
 
-    def papers(self, case: Case, on: date, language: str) -> Sequence[Paper]:
-        """The checklist of papers for that case; the letter's ``papers`` go by their ids."""
+    def papers(self, case: Case, on: date, language: str, answered: Collection[str] = ()) -> Sequence[Paper]:
+        """The checklist of papers for that case; the letter's ``papers`` go by their ids.
+
+        Args:
+            answered: ids of papers that somebody asked for or said something about.
+        """
         ...
 
     def missing_glyphs(self, text: str) -> Sequence[str]:

@@ -234,6 +234,10 @@ class Words:
             checked_on=words.get("checked_on"),
         )
 
+    def sheet(self, sheet_id: str) -> str:
+        """What a sheet is called where it is chosen."""
+        return str(self._interview["sheets"][sheet_id])
+
     def interpreter(self, kind: Interpreter) -> Mapping[str, Any]:
         """How the conversation is interpreted: ``label`` and perhaps ``text``."""
         words: Mapping[str, Any] = self._interview["interpreter"][kind.value]

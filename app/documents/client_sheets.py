@@ -22,6 +22,7 @@ from app.domain.dates import last_day_to_appeal
 from app.domain.letter import PaperState
 from app.domain.sheets import (
     AgeGroup,
+    BookingSlip,
     ChildrenSheet,
     ClientSummary,
     Contact,
@@ -107,6 +108,22 @@ def slip(sheet: DiscreetSlip, texts: Texts) -> Blocks:
         return
     where = (texts.say("slip.unit"), sheet.unit or None)
     yield Facts((where, time, (texts.say("slip.phone"), sheet.phone or None)))
+    yield Paragraph(texts.say("slip.change"))
+
+
+def booking(sheet: BookingSlip, texts: Texts) -> Blocks:
+    """What happens next, where and when, and which interpreter."""
+    yield Heading(texts.say("slip.title"), level=1)
+    yield BulletList(sheet.sentences)
+    yield Facts(
+        (
+            (texts.say("slip.unit"), sheet.unit or None),
+            (texts.say("slip.time"), None),
+            (texts.say("slip.phone"), sheet.phone or None),
+            (texts.say("slip.language"), sheet.interpreter_language or None),
+            (texts.say("slip.interpreter"), sheet.interpreter_gender or None),
+        )
+    )
     yield Paragraph(texts.say("slip.change"))
 
 

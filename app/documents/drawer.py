@@ -1,5 +1,6 @@
 """Every document the program makes, by name. Loads the drawing libraries when first used."""
 
+from collections.abc import Collection
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -55,9 +56,11 @@ class DocumentDrawer:
         """The same sheet as plain text for another program, in parts of at most 2 000 characters."""
         return pasted(self._sheet_content(sheet))
 
-    def papers(self, case: Case, on: date, language: str) -> tuple[Paper, ...]:
+    def papers(
+        self, case: Case, on: date, language: str, answered: Collection[str] = ()
+    ) -> tuple[Paper, ...]:
         """The checklist of papers for that case; the letter's ``papers`` go by these ids."""
-        return papers_for(self._letter_sources.papers, case, case.filed_on(on), language)
+        return papers_for(self._letter_sources.papers, case, case.filed_on(on), language, answered)
 
     def missing_glyphs(self, text: str) -> tuple[str, ...]:
         """The characters of the text that no shipped font prints, each once."""

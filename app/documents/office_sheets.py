@@ -68,6 +68,9 @@ def note(sheet: RecordNote, texts: Texts) -> Blocks:
     ):
         if lines:
             yield Section(Heading(texts.say(f"note.{key}")), (BulletList(lines),))
+    if sheet.children:
+        yield Section(Heading(texts.say("note.children")), ())
+        yield from (_named(group, texts, 3) for group in sheet.children)
     wish = (Paragraph(texts.say("note.wishes")),) if sheet.wishes else ()
     words = FillIn(texts.say("note.own_words"), _LINES_FOR_WORDS)
     yield Section(Heading(texts.say("note.client")), (*wish, words))

@@ -14,6 +14,7 @@ from app.domain.sheets import Sheet
 _WRITERS: dict[type[Sheet], Callable[[Any, Texts], Blocks]] = {
     client.ClientSummary: client_sheets.summary,
     client.DiscreetSlip: client_sheets.slip,
+    client.BookingSlip: client_sheets.booking,
     client.RouteSheet: client_sheets.route,
     client.PapersSheet: client_sheets.papers,
     client.InformationSheet: client_sheets.information,

@@ -24,9 +24,15 @@ def settled_children(case: Case, on: date) -> tuple[Person, ...]:
     return tuple(child for child in named_children(case, on) if child.custody in settled)
 
 
+def children_who_may_move(case: Case, on: date) -> tuple[Person, ...]:
+    """Everybody under 18 besides the applicant who moves, or may; whoever decides for them."""
+    others = case.others(case.applicant.id)
+    return tuple(person for person in others if person.is_under_18(on) and not person.stays)
+
+
 def has_children(case: Case, on: date) -> bool:
     """Whether anybody under 18 besides the applicant moves, or may; named or not."""
-    return any(person.is_under_18(on) and not person.stays for person in case.others(case.applicant.id))
+    return bool(children_who_may_move(case, on))
 
 
 def adults_who_move(case: Case, on: date) -> tuple[Person, ...]:

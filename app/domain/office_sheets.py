@@ -38,6 +38,7 @@ class RecordNote(Sheet):
         findings: what the rules say of the client and of children whom the client may speak for.
         told: what was explained, in a few words each.
         papers: papers of which it is known what became of them.
+        children: what was done for each child; never what a child said.
         wishes: the client, alone, said that it is his or her own wish; False says nothing.
         checked: how old the rules are.
     """
@@ -50,6 +51,7 @@ class RecordNote(Sheet):
     papers: tuple[tuple[Paper, PaperState], ...]
     wishes: bool
     checked: tuple[str, ...]
+    children: tuple[NamedEntries, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

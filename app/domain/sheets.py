@@ -34,7 +34,8 @@ class Contact:
     """Where to turn. Empty strings are not printed.
 
     Attributes:
-        old_since: the day the details were last checked, where that is too long ago; else None.
+        checked_on: the day the details were last checked; None: there are none to check.
+        old_since: the same day where that is too long ago; else None.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Contact:
     web: str = ""
     address: str = ""
     old_since: date | None = None
+    checked_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,25 @@ class DiscreetSlip(Sheet):
 
     unit: str = ""
     phone: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BookingSlip(Sheet):
+    """What the client is given when an interpreter is needed and missing; nothing tells the subject.
+
+    Attributes:
+        sentences: what happens next.
+        unit: empty: a line to fill in.
+        phone: empty: a line to fill in.
+        interpreter_language: language and variant, as the client names them; empty: a line to fill in.
+        interpreter_gender: whom the client wants; empty: a line to fill in.
+    """
+
+    sentences: tuple[str, ...]
+    unit: str = ""
+    phone: str = ""
+    interpreter_language: str = ""
+    interpreter_gender: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

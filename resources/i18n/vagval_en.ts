@@ -90,6 +90,32 @@
         </message>
     </context>
     <context>
+        <name>ChildrenPage</name>
+        <message>
+            <source>Skriv aldrig ner, visa eller berätta vad ett barn har sagt, inte heller för en förälder. Är du orolig för ett barn, välj En tid till och följ er rutin för orosanmälan (kapitel 19 i socialtjänstlagen). Kan barnet föras ur landet, tala genast med socialjouren eller ring 112: nämnden kan ansöka om utreseförbud (31 a § LVU).</source>
+            <translation>Never write down, show or tell what a child has said, not to a parent either. If you worry about a child, choose Another time and follow your routine for reports of concern (chapter 19 of socialtjänstlagen). If the child may be taken out of the country, talk at once with the emergency social services or call 112: the board can apply for an exit ban (31 a § LVU).</translation>
+        </message>
+        <message>
+            <source>{child}: {what}</source>
+            <translation>{child}: {what}</translation>
+        </message>
+        <message>
+            <source>Inte besvarat</source>
+            <translation>Not answered</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopyButtons</name>
+        <message>
+            <source>Kopiera del {number} av {count}</source>
+            <translation>Copy part {number} of {count}</translation>
+        </message>
+        <message>
+            <source>Kopierat. Texten tas bort från urklipp om en minut.</source>
+            <translation>Copied. The text leaves the clipboard in a minute.</translation>
+        </message>
+    </context>
+    <context>
         <name>CountriesAnswer</name>
         <message>
             <source>Välj landet i listan.</source>
@@ -327,12 +353,12 @@
             <translation>The case is saved.</translation>
         </message>
         <message>
-            <source>Brevet som skrevs ut eller sparades som fil finns kvar.</source>
-            <translation>The letter that was printed or saved as a file is still there.</translation>
-        </message>
-        <message>
             <source>Inget av det som har sagts är sparat.</source>
             <translation>Nothing of what was said is saved.</translation>
+        </message>
+        <message>
+            <source>Brevet som skrevs ut eller sparades som fil finns kvar.</source>
+            <translation>The letter that was printed or saved as a file is still there.</translation>
         </message>
         <message>
             <source>Avsluta samtalet</source>
@@ -378,6 +404,17 @@
         </message>
     </context>
     <context>
+        <name>HelpingPage</name>
+        <message>
+            <source>Välj om någon hjälper eller företräder personen.</source>
+            <translation>Choose whether somebody helps or represents the person.</translation>
+        </message>
+        <message>
+            <source>Fråga aldrig varför personen har hjälp, och skriv inte ner något om hälsa. Kommer frågan från den som företräder, eller är du osäker på om personen förstår, välj En tid till. Socialnämnden ska anmäla till överförmyndaren när någon behöver, eller inte längre behöver, god man eller förvaltare (11:2 socialtjänstförordningen).</source>
+            <translation>Never ask why the person has help, and write down nothing about health. If the question comes from the one who represents, or you are not sure that the person understands, choose Another time. The social welfare board notifies the chief guardian when somebody needs, or no longer needs, a god man or förvaltare (11:2 socialtjänstförordningen).</translation>
+        </message>
+    </context>
+    <context>
         <name>InterpreterPage</name>
         <message>
             <source>Välj hur samtalet tolkas.</source>
@@ -386,6 +423,21 @@
         <message>
             <source>Tolken ska vara opartisk och ha tystnadsplikt; barn och släktingar tolkar inte. Vem som tolkar sparas aldrig. Behövs tolk men saknas, slutar samtalet med skriftlig information och en ny tid.</source>
             <translation>The interpreter is impartial and has a duty of secrecy; children and relatives do not interpret. Who interprets is never saved. If an interpreter is needed but missing, the conversation ends with written information and a new time.</translation>
+        </message>
+    </context>
+    <context>
+        <name>InterpreterWishForm</name>
+        <message>
+            <source>Inte sagt</source>
+            <translation>Not said</translation>
+        </message>
+        <message>
+            <source>&amp;Språk och dialekt</source>
+            <translation>Langua&amp;ge and dialect</translation>
+        </message>
+        <message>
+            <source>&amp;Kvinna eller man</source>
+            <translation>&amp;Woman or man</translation>
         </message>
     </context>
     <context>
@@ -871,21 +923,6 @@
         </message>
     </context>
     <context>
-        <name>RoutePage</name>
-        <message>
-            <source>Nästa steg</source>
-            <translation>Next step</translation>
-        </message>
-        <message>
-            <source>Lagrum</source>
-            <translation>Law</translation>
-        </message>
-        <message>
-            <source>Vart man vänder sig</source>
-            <translation>Where to turn</translation>
-        </message>
-    </context>
-    <context>
         <name>RoutesPage</name>
         <message>
             <source>Ett sparat ärende är öppet. Svaren finns kvar i frågorna.</source>
@@ -1036,6 +1073,13 @@
         <message>
             <source>Alt+Vänsterpil</source>
             <translation>Alt+Left</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeHomePage</name>
+        <message>
+            <source>Ett papper kan läsas av andra i familjen; fråga därför först, när bara en tolk hör. Välj sedan ett blad för att se det, skriva ut det eller spara det som fil. Lappen säger enhet, tid och telefon men inte vad samtalet gällde.</source>
+            <translation>A paper can be read by others in the family; so ask first, when only an interpreter hears. Then choose a sheet to see it, print it or save it as a file. The slip says unit, time and phone but not what the conversation was about.</translation>
         </message>
     </context>
     <context>

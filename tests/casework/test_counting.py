@@ -79,3 +79,16 @@ def test_a_missing_interpreter_is_a_need_the_office_sees() -> None:
 
 def test_no_table_is_about_users_nationality_or_destination() -> None:
     assert {count.table for count in counted(CHECKING)} <= {*ONCE_PER_CONVERSATION, "obstacle", "need"}
+
+
+def test_of_another_process_only_that_somebody_came_is_counted() -> None:
+    conversation = replace(answer(CHECKING, "persons.p1.debt_csn", True), route=Route.REMOVAL_OR_ASYLUM)
+    ending = Ending(channel="outreach", gender="woman", needs=frozenset({"housing"}))
+    assert {(count.table, count.category) for count in counted(conversation, ending)} == {
+        ("channel", "other"),
+        ("ended", "other"),
+        ("interpreter", "not_stated"),
+        ("gender", "not_stated"),
+        ("children", "not_stated"),
+        ("adaptation", "not_stated"),
+    }

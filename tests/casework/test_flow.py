@@ -51,7 +51,7 @@ def test_papers_and_letter_follow_a_yes_and_anything_else_looks_like_not_asked(w
     assert {PageKind.PAPERS, PageKind.LETTER} <= set(kinds(state_wish(APPLYING, Wish.YES)))
     assert pages(state_wish(APPLYING, wish), TODAY) == pages(APPLYING, TODAY)
     assert PageKind.LETTER not in kinds(APPLYING)
-    assert page_after(APPLYING, "wish", TODAY).kind is PageKind.END
+    assert page_after(APPLYING, "wish", TODAY).kind is PageKind.ROUTE_INFORMATION
 
 
 def test_checking_the_conditions_never_asks_for_the_wish() -> None:

@@ -23,6 +23,7 @@ from app.domain.office_sheets import (
 from app.domain.papers import Paper
 from app.domain.sheets import (
     AgeGroup,
+    BookingSlip,
     ChildrenSheet,
     ClientSummary,
     Contact,
@@ -94,6 +95,7 @@ NOTE = RecordNote(
     told=("Du väljer själv",),
     papers=((Paper("passport_copies", "Kopia av passet"), PaperState.MISSING),),
     wishes=True,
+    children=(NamedEntries("Barn 1", (Entry("Fått säga sin mening", "Avstod"),)),),
     checked=("Regler kontrollerade t.o.m. 2026-10-02",),
 )
 INTERVIEW = PaperInterview(
@@ -180,6 +182,13 @@ SHEETS: dict[str, Sheet] = {
     ),
     "slip": DiscreetSlip(language="sv", unit="Enheten", phone="0123-45 67 89"),
     "slip_to_fill_in": DiscreetSlip(language="sv"),
+    "booking": BookingSlip(
+        language="sv",
+        sentences=("Du får en ny tid.",),
+        unit="Enheten",
+        interpreter_language="arabiska, syrisk",
+        interpreter_gender="Kvinna",
+    ),
     "route": ROUTE,
     "route_served": replace(ROUTE, served_on=date(2026, 11, 2), contacts=(), asked=()),
     "papers": PapersSheet(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.casework import conversation as talk
+from app.casework.circumstances import TakeHome
 from app.casework.conversation import Conversation, Interpreter, Wish
 from app.casework.flow import PageKind, pages
 from app.casework.routes import Route
@@ -31,7 +33,7 @@ SMALL = (911, 460)
 LARGE = (1366, 720)
 """1366×768 at 150 %, and at 100 %, each without the taskbar."""
 
-MUST_FIT = ("question:", "routes", "interpreter", "secrecy", "points", "people")
+MUST_FIT = ("question:", "routes", "interpreter", "secrecy", "helping", "points", "people")
 """Pages that are used without scrolling."""
 
 
@@ -41,13 +43,13 @@ def _longest() -> Conversation:
     for person in conversation.case.others("p1"):
         ground = PermitGround.FAMILY_TIE if person.is_partner else PermitGround.REFUGEE
         conversation = talk.answer(conversation, f"persons.{person.id}.permit.ground", ground)
-    return talk.state_wish(conversation, Wish.YES)
+    return talk.state_wish(replace(conversation, safe_paper=TakeHome.FULL), Wish.YES)
 
 
 def _conversations() -> Iterator[Conversation]:
     yield Conversation()
     yield _longest()
-    yield begun(Route.HAS_APPLIED)
+    yield begun(Route.BACK_OR_REPAYMENT)
     yield Conversation(route=Route.CHECK_CONDITIONS, interpreter=Interpreter.NEEDED_BUT_MISSING)
     yield Conversation(route=Route.CHECK_CONDITIONS, more_time=True)
 

@@ -30,6 +30,7 @@ def record_note(
     points: Iterable[Point] = (),
     papers: Iterable[Paper] = (),
     states: Mapping[str, PaperState] | None = None,
+    children: tuple[NamedEntries, ...] = (),
     is_practice: bool = False,
 ) -> RecordNote:
     """What may be kept of the conversation; of the wish a yes alone, of another adult that he or she exists.
@@ -43,6 +44,7 @@ def record_note(
         points: what was explained.
         papers: the checklist.
         states: what became of each paper, by its id; papers not in it are left out.
+        children: what was done for each child.
         is_practice: the conversation is practice.
 
     Raises:
@@ -62,6 +64,7 @@ def record_note(
         findings=results(view, found, words),
         told=tuple(words.point(point).title for point in points),
         papers=tuple((paper, known[paper.id]) for paper in papers if paper.id in known),
+        children=children,
         wishes=case.applicant.own_wish is True and case.settles_permanently is True,
         checked=tuple(law_age_sentences(found.status, on, words, by_clock=False)),
     )

@@ -67,7 +67,13 @@ def contacts(said: tuple[ContactText, ...], on: date, local: tuple[LocalContact,
     for each in said:
         is_old = each.checked_on is not None and on - each.checked_on > OLD_AFTER
         yield Contact(
-            each.name, each.what, each.phone, each.web, each.address, each.checked_on if is_old else None
+            each.name,
+            each.what,
+            each.phone,
+            each.web,
+            each.address,
+            old_since=each.checked_on if is_old else None,
+            checked_on=each.checked_on,
         )
     yield from (Contact(each.name, each.what, each.phone, each.web) for each in local)
 

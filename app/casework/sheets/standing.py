@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from app.casework.circumstances import InterpreterWish
 from app.casework.rule_diagram import rule_diagram
 from app.casework.sheets.route_sheet import contacts
 from app.casework.wording import Words
 from app.domain.letter import PaperState
 from app.domain.office_sheets import BookOrdinance, BookRule, RecoverySheet, RuleBookSheet
 from app.domain.papers import Paper
-from app.domain.profile import Basis, LocalContact, OfficeProfile
-from app.domain.sheets import AgeGroup, ChildrenSheet, InformationSheet, PapersSheet, Text
+from app.domain.profile import Basis, Letterhead, LocalContact, OfficeProfile
+from app.domain.sheets import AgeGroup, BookingSlip, ChildrenSheet, InformationSheet, PapersSheet, Text
 from app.rules import RuleBook
 from app.rules.book import OrdinanceBook, RuleEntry
 
@@ -61,6 +62,22 @@ def children_sheet(
     """What a child of that age is told; ``on`` decides which contact details are old."""
     said = tuple(words.contact(contact_id) for contact_id in _FOR_CHILDREN)
     return ChildrenSheet(language=words.language, on=on, ages=ages, contacts=tuple(contacts(said, on, local)))
+
+
+def booking_slip(
+    letterhead: Letterhead | None, wish: InterpreterWish, words: Words, *, is_practice: bool = False
+) -> BookingSlip:
+    """What the client is given when an interpreter is missing: approved words, and lines for the new time."""
+    gender = words.block("interpreter_gender")[wish.gender.value] if wish.gender is not None else ""
+    return BookingSlip(
+        language=words.language,
+        is_practice=is_practice,
+        sentences=tuple(words.block("no_interpreter")["text"]),
+        unit=letterhead.unit if letterhead else "",
+        phone=letterhead.phone if letterhead else "",
+        interpreter_language=wish.language,
+        interpreter_gender=gender,
+    )
 
 
 def recovery_sheet(code: str, on: date, language: str) -> RecoverySheet:

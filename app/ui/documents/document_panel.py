@@ -48,6 +48,7 @@ class DocumentPanel(QWidget):
         self._print = PrintForm()
         self._print.print_requested.connect(self._on_print)
         self._says = Text("", "strong")
+        self._says.hide()
         self._preview = Preview()
         self._folder = FolderField(self.tr("Mapp att spara i"), documents_folder())
         where = together(Text(self.tr("Mapp att spara i"), "label"), self._folder)
@@ -62,7 +63,7 @@ class DocumentPanel(QWidget):
     def hold_back(self, reason: str) -> None:
         """From now on what is shown can't be taken, for the reason in that sentence; "" lets it go again."""
         self._reason = reason
-        self._says.setText(reason)
+        self._say(reason)
         self._allow()
 
     def draw(self, make: Callable[[], bytes]) -> None:
@@ -75,7 +76,7 @@ class DocumentPanel(QWidget):
         """Nothing can be taken any more; what is shown stays until something else is."""
         self._drawing += 1
         self._pdf = None
-        self._says.setText(says)
+        self._say(says)
         self._allow()
 
     def show_error(self, error: UserFacingError) -> None:
@@ -93,7 +94,7 @@ class DocumentPanel(QWidget):
             return
         self._pdf, pages = drawn
         self._preview.show_pages(pages)
-        self._says.setText(self._reason)
+        self._say(self._reason)
         self._allow()
 
     def _on_save(self) -> None:
@@ -101,24 +102,29 @@ class DocumentPanel(QWidget):
         try:
             file = write_new_pdf(self._folder.path, self._name, self._pdf)
         except OSError:
-            self._says.setText(self._words.message("cannot_write"))
+            self._say(self._words.message("cannot_write"))
             return
         self.taken.emit()
-        self._says.setText(self.tr("Sparat som {file}.").format(file=file.name))
+        self._say(self.tr("Sparat som {file}.").format(file=file.name))
 
     def _on_print(self, printer_name: str) -> None:
         """Prints what is shown: the same bytes, drawn finer."""
         assert self._pdf is not None
-        self._says.setText(self.tr("Skrivs ut …"))
+        self._say(self.tr("Skrivs ut …"))
         work = partial(self._services.drawer.page_images, self._pdf, SCALE)
         self._jobs.start(self, work, partial(self._on_pages, printer_name), self.show_error)
 
     def _on_pages(self, printer_name: str, pages: Sequence[PageImage]) -> None:
         if not print_pages(pages, open_printer(printer_name)):
-            self._says.setText(self.tr("Skrivaren svarar inte. Se efter att den är på, eller välj en annan."))
+            self._say(self.tr("Skrivaren svarar inte. Se efter att den är på, eller välj en annan."))
             return
         self.taken.emit()
-        self._says.setText(self.tr("Skickat till skrivaren."))
+        self._say(self.tr("Skickat till skrivaren."))
+
+    def _say(self, text: str) -> None:
+        """One sentence above the pages, or no line at all."""
+        self._says.setText(text)
+        self._says.setVisible(bool(text))
 
     def _allow(self) -> None:
         """Only what is shown can be printed or saved, and only if nothing holds it back."""

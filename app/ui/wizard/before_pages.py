@@ -11,6 +11,7 @@ from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.layouts import beside, card, empty, left_row, stack
 from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.texts import Text
+from app.ui.wizard.interpreter_wish import InterpreterWishForm
 from app.ui.wizard.page import PageWidget
 
 
@@ -28,7 +29,8 @@ class InterpreterPage(PageWidget):
         self._list.choose(controller.conversation.interpreter)
         self._list.chosen.connect(self._on_chosen)
         self._script = QVBoxLayout()
-        columns = beside(self._list, card(self._script, kind="side"))
+        self._wish = InterpreterWishForm(controller, words)
+        columns = beside(self._list, stack(card(self._script, kind="side"), self._wish))
         whole = stack(Text(block["ask"], "question"), columns, spacing=12)
         whole.setStretch(1, 1)
         self.setLayout(whole)
@@ -57,6 +59,7 @@ class InterpreterPage(PageWidget):
     def _show_script(self) -> None:
         kind = self._controller.conversation.interpreter
         script = self._words.interpreter(kind)["text"] if kind else ()
+        self._wish.setVisible(kind not in (None, Interpreter.NOT_NEEDED))
         empty(self._script)
         self._script.addWidget(ReadAloud(script or self._intro, "help"))
 

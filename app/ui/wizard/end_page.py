@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.casework.counting import how_it_ended
+from app.casework.counting import Ending, how_it_ended
+from app.casework.routes import Route
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.ui.cases.desk import StoreDesk
@@ -32,17 +33,21 @@ class EndPage(PageWidget):
         self._services = services
         self._language = words.language
         self._form: EndingForm | None = None
+        self._ending: Ending | None = None
         self._block = words.block("end")
         self._desk = desk
         self._save = QPushButton(self.tr("&Spara ärendet …"))
         self._save.clicked.connect(self.save_requested)
-        acts = left_row(self._save)
+        # Only what questions were answered in can be saved; of the other routes nothing is (practice 6.10).
+        route = controller.conversation.route
+        can_save = route is not None and route.is_interview
+        acts = [left_row(self._save)] if can_save else []
         saved = controller.conversation.saved_as is not None
         hint = self.tr("Ärendet är sparat.") if saved else self.tr("Inget av det som har sagts är sparat.")
         told = [Text(hint)]
         if controller.conversation.letter_made:
             told.append(Text(self.tr("Brevet som skrevs ut eller sparades som fil finns kvar.")))
-        whole = stack(Text(self._block["title"], "title"), card(*told, acts, kind="side"), spacing=16)
+        whole = stack(Text(self._block["title"], "title"), card(*told, *acts, kind="side"), spacing=16)
         whole.addWidget(self._counting(controller))
         whole.addWidget(Text(self._block["new_person_hint"], "soft"))
         whole.addStretch(1)
@@ -54,7 +59,7 @@ class EndPage(PageWidget):
 
     def leave(self) -> bool:
         """Ends the conversation instead of showing a next page."""
-        self.finish_requested.emit(self._form.ending if self._form is not None else None)
+        self.finish_requested.emit(self._form.ending if self._form is not None else self._ending)
         return False
 
     def help_text(self) -> str:
@@ -70,6 +75,9 @@ class EndPage(PageWidget):
             return card(Text(self._block["not_counted_practice"]), kind="side")
         if self._desk.profile is None:
             return card(Text(self._block["not_counted_no_profile"]), kind="side")
+        if controller.conversation.route is Route.REMOVAL_OR_ASYLUM:
+            self._ending = Ending()
+            return card(Text(self._block["counted_as_other"]), kind="side")
         ended = how_it_ended(controller.conversation)
         self._form = EndingForm(self._services, self._language, ended)
         told = self.tr("Samtalet räknas när du avslutar det, utan namn och utan svar.")

@@ -10,7 +10,9 @@ from app.ui.controller import ConversationController
 from app.ui.jobs import Jobs
 from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.wizard.before_pages import InterpreterPage, SecrecyPage
+from app.ui.wizard.children_page import ChildrenPage
 from app.ui.wizard.end_page import EndPage
+from app.ui.wizard.helping_page import HelpingPage
 from app.ui.wizard.letter_page import LetterPage
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.papers_page import PapersPage
@@ -20,8 +22,10 @@ from app.ui.wizard.question_page import QuestionPage
 from app.ui.wizard.quick_result_page import QuickResultPage
 from app.ui.wizard.result_page import ResultPage
 from app.ui.wizard.review_page import ReviewPage
+from app.ui.wizard.route_page import RoutePage
 from app.ui.wizard.routes_page import RoutesPage
-from app.ui.wizard.text_pages import ReadingPage, RoutePage
+from app.ui.wizard.take_home_page import TakeHomePage
+from app.ui.wizard.text_pages import ReadingPage
 from app.ui.wizard.wish_page import WishPage
 
 
@@ -47,16 +51,19 @@ class PageMaker:
             PageKind.INTERPRETER: self._interpreter,
             PageKind.NO_INTERPRETER: self._no_interpreter,
             PageKind.SECRECY: self._secrecy,
+            PageKind.HELPING: self._helping,
             PageKind.QUESTION: self._question,
             PageKind.QUICK_RESULT: self._quick_result,
             PageKind.PEOPLE: self._people,
             PageKind.REVIEW: self._review,
             PageKind.POINTS: self._points,
+            PageKind.CHILDREN: self._children,
             PageKind.RESULT: self._result,
             PageKind.WISH: self._wish,
             PageKind.PAPERS: self._papers,
             PageKind.LETTER: self._letter,
             PageKind.MORE_TIME: self._more_time,
+            PageKind.TAKE_HOME: self._take_home,
             PageKind.END: self._end,
         }
 
@@ -70,7 +77,8 @@ class PageMaker:
     def _route(self, _: Page) -> PageWidget:
         route = self._controller.conversation.route
         assert route is not None
-        return RoutePage(route, self._words)
+        profile = self._desk.profile
+        return RoutePage(route, self._controller, self._words, profile.contacts if profile else ())
 
     def _interpreter(self, _: Page) -> PageWidget:
         return InterpreterPage(self._controller, self._words)
@@ -83,6 +91,15 @@ class PageMaker:
 
     def _secrecy(self, _: Page) -> PageWidget:
         return SecrecyPage(self._controller, self._words, self._desk.secrecy_text(self._words.language))
+
+    def _helping(self, _: Page) -> PageWidget:
+        return HelpingPage(self._controller, self._words)
+
+    def _children(self, _: Page) -> PageWidget:
+        return ChildrenPage(self._controller, self._words)
+
+    def _take_home(self, _: Page) -> PageWidget:
+        return TakeHomePage(self._services, self._controller, self._words, self._desk, self._jobs)
 
     def _question(self, page: Page) -> PageWidget:
         return QuestionPage(page, self._controller, self._words)

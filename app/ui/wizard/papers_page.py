@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton
 
+from app.casework.papers import checklist
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.letter import PaperState
@@ -22,7 +23,7 @@ class PapersPage(PageWidget):
         super().__init__()
         self._controller = controller
         block = words.block("papers")
-        papers = services.drawer.papers(controller.conversation.case, controller.today, words.language)
+        papers = checklist(services.drawer, controller.conversation, controller.today, words.language)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)

@@ -1,0 +1,192 @@
+"""Which sheets a conversation has to take along or keep, and making each of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from app.casework.circumstances import TakeHome
+from app.casework.conversation import Conversation, Interpreter
+from app.casework.papers import checklist
+from app.casework.routes import Route
+from app.casework.services import Services
+from app.casework.sheets.children_told import children_told
+from app.casework.sheets.record_note import record_note
+from app.casework.sheets.route_sheet import route_sheet
+from app.casework.sheets.standing import booking_slip, children_sheet, information_sheet, papers_sheet
+from app.casework.sheets.summary import discreet_slip
+from app.casework.sheets.take_home import take_home
+from app.casework.wording import Words
+from app.domain.dates import has_reached_age
+from app.domain.family import children_who_may_move
+from app.domain.information import Point
+from app.domain.letter import PointState
+from app.domain.profile import LocalContact, OfficeProfile
+from app.domain.sheets import AgeGroup, Sheet
+
+
+class Offer(Enum):
+    """One sheet that can be shown, printed or saved."""
+
+    SUMMARY = "summary"
+    PAPERS = "papers"
+    ROUTE = "route"
+    CHILD_7_12 = "child_7_12"
+    CHILD_13_17 = "child_13_17"
+    INFORMATION = "information"
+    SLIP = "slip"
+    BOOKING = "booking"
+    NOTE = "note"
+
+
+_CHILD_AGES = {Offer.CHILD_7_12: AgeGroup.FROM_7_TO_12, Offer.CHILD_13_17: AgeGroup.FROM_13_TO_17}
+_BIRTHDAYS = {AgeGroup.FROM_7_TO_12: (7, 13), AgeGroup.FROM_13_TO_17: (13, 18)}
+"""From the first birthday until the day before the second."""
+
+_OFFICE = "socialtjanst"
+_NOTE_LANGUAGE = "sv"
+
+
+def usual_answer(profile: OfficeProfile | None) -> TakeHome | None:
+    """What is chosen until the client has been asked: nothing to take along where people sit in public."""
+    return TakeHome.NONE if profile is not None and profile.service != _OFFICE else None
+
+
+def offers_to_client(
+    conversation: Conversation, wanted: TakeHome | None, profile: OfficeProfile | None, on: date
+) -> tuple[Offer, ...]:
+    """The sheets that the client can take along, in order.
+
+    Args:
+        wanted: what the client said is safe; None: not asked, so nothing.
+    """
+    if conversation.interpreter is Interpreter.NEEDED_BUT_MISSING:
+        return (Offer.BOOKING,)
+    if wanted in (None, TakeHome.NONE):
+        return ()
+    if wanted is TakeHome.DISCREET or conversation.goes_on_another_day:
+        return (Offer.SLIP,)
+    return tuple(_full(conversation, profile, on))
+
+
+def offers_to_office(conversation: Conversation) -> tuple[Offer, ...]:
+    """The sheets that the office keeps: material for a note, of conversations with questions."""
+    route = conversation.route
+    is_interview = route is not None and route.is_interview and not conversation.goes_on_another_day
+    return (Offer.NOTE,) if is_interview else ()
+
+
+def _full(conversation: Conversation, profile: OfficeProfile | None, on: date) -> Iterator[Offer]:
+    route = conversation.route
+    if route is not None and route.is_interview:
+        yield Offer.SUMMARY
+        if route is Route.HELP_TO_APPLY:
+            yield Offer.PAPERS
+    yield Offer.ROUTE
+    yield from (offer for offer, ages in _CHILD_AGES.items() if _has_child(conversation, ages, on))
+    if profile is not None and conversation.basis is not None and conversation.saved_as is not None:
+        yield Offer.INFORMATION
+
+
+def _has_child(conversation: Conversation, ages: AgeGroup, on: date) -> bool:
+    """Whether a child of that age moves, or may; without birth date the sheet may fit."""
+    first, last = _BIRTHDAYS[ages]
+    children = children_who_may_move(conversation.case, conversation.case.filed_on(on))
+    return any(
+        day is None or (has_reached_age(day, first, on) and not has_reached_age(day, last, on))
+        for day in (child.born_on for child in children)
+    )
+
+
+@dataclass(frozen=True)
+class SheetMaker:
+    """Makes the sheets of one conversation as it stands.
+
+    Attributes:
+        on: the day of the conversation.
+        words: in the client's language.
+        profile: of the office, or None.
+        is_practice: every page says ÖVNING.
+    """
+
+    services: Services
+    conversation: Conversation
+    on: date
+    words: Words
+    profile: OfficeProfile | None
+    is_practice: bool
+
+    def make(self, offer: Offer) -> Sheet:
+        """The sheet.
+
+        Raises:
+            UserFacingError: when the application day is before any ordinance of the book.
+        """
+        if offer in _CHILD_AGES:
+            return children_sheet(_CHILD_AGES[offer], self.on, self.words, self._local_contacts)
+        match offer:
+            case Offer.PAPERS:
+                states = self.conversation.preparation.papers
+                papers = checklist(self.services.drawer, self.conversation, self.on, self.words.language)
+                return papers_sheet(papers, states, self.words, on=self.on, is_practice=self.is_practice)
+            case Offer.ROUTE:
+                return self._route()
+            case Offer.INFORMATION:
+                assert self.profile is not None
+                assert self.conversation.basis is not None
+                return information_sheet(self.profile, self.conversation.basis, self.on, self.words)
+            case Offer.NOTE:
+                return self._note()
+            case _:
+                return self._of_client(offer)
+
+    @property
+    def _local_contacts(self) -> tuple[LocalContact, ...]:
+        return self.profile.contacts if self.profile is not None else ()
+
+    def _of_client(self, offer: Offer) -> Sheet:
+        letterhead = self.profile.letterhead if self.profile is not None else None
+        if offer is Offer.BOOKING:
+            wish = self.conversation.interpreter_wish
+            return booking_slip(letterhead, wish, self.words, is_practice=self.is_practice)
+        if offer is Offer.SLIP:
+            return discreet_slip(letterhead, self.words.language, is_practice=self.is_practice)
+        paper = take_home(
+            self.conversation,
+            TakeHome.FULL,
+            self.on,
+            self.services.book,
+            self.words,
+            profile=self.profile,
+            is_practice=self.is_practice,
+        )
+        assert paper is not None
+        return paper
+
+    def _route(self) -> Sheet:
+        route = self.conversation.route
+        assert route is not None
+        return route_sheet(
+            route,
+            self.on,
+            self.services.book.ordinance_for(self.on).status,
+            self.words,
+            served_on=self.conversation.served_on if route.takes_day_of_service else None,
+            local=self._local_contacts,
+            is_practice=self.is_practice,
+        )
+
+    def _note(self) -> Sheet:
+        conversation, words = self.conversation, self.services.words(_NOTE_LANGUAGE)
+        explained = [point for point in Point if conversation.points.get(point) is PointState.EXPLAINED]
+        return record_note(
+            conversation.case,
+            self.on,
+            self.services.book,
+            words,
+            points=explained,
+            papers=checklist(self.services.drawer, conversation, self.on, words.language),
+            states=conversation.preparation.papers,
+            children=children_told(conversation, self.on, words),
+            is_practice=self.is_practice,
+        )

@@ -1,0 +1,100 @@
+"""Where a route ends: law, next step, where to turn, and the last day of an appeal. Never blank."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from app.casework.routes import Route
+from app.casework.sheets.route_sheet import contacts
+from app.casework.wording import Words
+from app.domain.dates import last_day_to_appeal
+from app.domain.profile import LocalContact
+from app.domain.sheets import Contact
+from app.ui.controller import ConversationController
+from app.ui.pieces.date_field import DateField
+from app.ui.pieces.form import Form
+from app.ui.pieces.layouts import card, stack, together
+from app.ui.pieces.read_aloud import ReadAloud
+from app.ui.pieces.texts import Text
+from app.ui.wizard.text_pages import ReadingPage
+
+
+class RoutePage(ReadingPage):
+    """What goes for the route; its sheet is on the page after.
+
+    Args:
+        local: the office's own contacts.
+    """
+
+    def __init__(
+        self, route: Route, controller: ConversationController, words: Words, local: tuple[LocalContact, ...]
+    ) -> None:
+        self._appeal: AppealForm | None = None
+        text = words.route(route)
+        parts: list[QWidget] = [ReadAloud(text.text)] if text.text else []
+        if route.takes_day_of_service:
+            self._appeal = AppealForm(controller, words)
+            parts.append(card(self._appeal, kind="notice"))
+        for label, sentences in (
+            (words.block("route_page")["step"], text.next),
+            (words.block("route_page")["law"], text.sources),
+        ):
+            if sentences:
+                parts.append(card(Text(label, "heading"), *(Text(sentence) for sentence in sentences)))
+        found = contacts(text.contacts, controller.today, local)
+        cards = [contact_card(contact, words) for contact in found]
+        if cards:
+            parts.append(card(Text(words.block("route_page")["where"], "heading"), *cards))
+        super().__init__(text.title, parts)
+
+    def what_is_missing(self) -> str:
+        """A day that is written must be readable."""
+        return self._appeal.unreadable_text() if self._appeal is not None else ""
+
+
+class AppealForm(QWidget):
+    """The day a decision was received; the last day to appeal follows, or is a line on the sheet."""
+
+    def __init__(self, controller: ConversationController, words: Words) -> None:
+        super().__init__()
+        self._controller = controller
+        self._block = words.block("route_page")
+        self._date = words.date
+        self._field = DateField(self._block["served_on"])
+        self._field.show_day(controller.conversation.served_on)
+        self._field.day_changed.connect(self._on_day)
+        self._last_day = Text("", "strong")
+        form = Form()
+        form.add(self._block["served_on"], self._field)
+        self.setLayout(stack(Text(self._block["appeal"]), form, self._last_day, spacing=4))
+        self._show_last_day(controller.conversation.served_on)
+
+    def unreadable_text(self) -> str:
+        """One sentence on what is written but is no day, or ""."""
+        return self._field.unreadable_text() if self._field.is_unreadable else ""
+
+    def _on_day(self, day: date | None) -> None:
+        self._controller.change(replace(self._controller.conversation, served_on=day))
+        self._show_last_day(day)
+
+    def _show_last_day(self, day: date | None) -> None:
+        if day is None:
+            self._last_day.setText(self._block["no_last_day"])
+            return
+        self._last_day.setText(self._block["last_day"].format(date=self._date(last_day_to_appeal(day))))
+
+
+def contact_card(contact: Contact, words: Words) -> QWidget:
+    """One contact; what is empty is not shown."""
+    details = (contact.what, contact.phone, contact.web, contact.address)
+    lines = [Text(contact.name, "strong"), *(Text(detail, "soft") for detail in details if detail)]
+    lines += [Text(said, "small") for said in _age(contact, words)]
+    return together(*lines, spacing=0)
+
+
+def _age(contact: Contact, words: Words) -> Iterator[str]:
+    if contact.checked_on is not None:
+        key = "checked_on" if contact.old_since is None else "old"
+        yield words.block("route_page")[key].format(date=words.date(contact.checked_on))

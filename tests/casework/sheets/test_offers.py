@@ -1,0 +1,159 @@
+"""Which sheets a conversation has, and that none of them tells more than it may."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.bootstrap import build_services
+from app.casework.circumstances import (
+    ChildTold,
+    Heard,
+    Informed,
+    InterpreterGender,
+    InterpreterWish,
+    Representative,
+    TakeHome,
+)
+from app.casework.conversation import Conversation, Interpreter, add_person, answer, note_child
+from app.casework.papers import checklist
+from app.casework.routes import Route
+from app.casework.sheets.offers import Offer, SheetMaker, offers_to_client, offers_to_office, usual_answer
+from app.domain.office_sheets import RecordNote
+from app.domain.person import Role
+from app.domain.profile import Basis
+from app.domain.sheets import BookingSlip, DiscreetSlip, RouteSheet, Sheet
+from tests.casework.sheets.test_standing import PROFILE
+
+ON = date(2026, 11, 22)
+SERVICES = build_services()
+APPLYING = Conversation(route=Route.HELP_TO_APPLY)
+WAITING = replace(APPLYING, more_time=True)
+NO_INTERPRETER = replace(APPLYING, interpreter=Interpreter.NEEDED_BUT_MISSING)
+
+
+def offered(conversation: Conversation, wanted: TakeHome | None = TakeHome.FULL) -> tuple[Offer, ...]:
+    return offers_to_client(conversation, wanted, PROFILE, ON)
+
+
+def made(conversation: Conversation, offer: Offer) -> Sheet:
+    words = SERVICES.words("sv")
+    return SheetMaker(SERVICES, conversation, ON, words, PROFILE, is_practice=False).make(offer)
+
+
+def with_child(born_on: date | None) -> Conversation:
+    return answer(add_person(APPLYING, Role.CHILD), "persons.p2.born_on", born_on)
+
+
+def test_nothing_is_given_before_the_client_has_said_what_is_safe() -> None:
+    assert offered(APPLYING, None) == offered(APPLYING, TakeHome.NONE) == ()
+
+
+def test_a_slip_without_subject_is_all_that_a_discreet_answer_gives() -> None:
+    assert offered(APPLYING, TakeHome.DISCREET) == (Offer.SLIP,)
+    assert isinstance(made(APPLYING, Offer.SLIP), DiscreetSlip)
+
+
+def test_another_day_gives_the_slip_alone_whatever_was_said_is_safe() -> None:
+    assert offered(WAITING) == offered(WAITING, TakeHome.DISCREET) == (Offer.SLIP,)
+    assert offers_to_office(WAITING) == ()
+    assert made(WAITING, Offer.SLIP) == made(replace(APPLYING, more_time=True), Offer.SLIP)
+
+
+def test_a_missing_interpreter_gives_a_booking_slip_with_the_clients_choice_and_no_subject() -> None:
+    wish = InterpreterWish("arabiska, syrisk", InterpreterGender.WOMAN)
+    conversation = replace(NO_INTERPRETER, interpreter_wish=wish)
+    assert offered(conversation, None) == (Offer.BOOKING,)
+    slip = made(conversation, Offer.BOOKING)
+    assert isinstance(slip, BookingSlip)
+    assert (slip.interpreter_language, slip.interpreter_gender) == ("arabiska, syrisk", "Kvinna")
+    assert slip.sentences
+    assert "återvandr" not in " ".join(slip.sentences).casefold()
+
+
+@pytest.mark.parametrize("route", list(Route))
+def test_every_route_has_a_sheet_with_next_step_and_where_to_turn(route: Route) -> None:
+    conversation = Conversation(route=route)
+    assert Offer.ROUTE in offered(conversation)
+    sheet = made(conversation, Offer.ROUTE)
+    assert isinstance(sheet, RouteSheet)
+    assert sheet.next_steps
+    assert sheet.contacts
+    assert sheet.sources or route is Route.OTHER
+
+
+def test_another_process_gives_its_one_sheet_and_nothing_else() -> None:
+    conversation = Conversation(route=Route.REMOVAL_OR_ASYLUM)
+    assert offered(conversation) == (Offer.ROUTE,)
+    assert offers_to_office(conversation) == ()
+
+
+def test_the_day_of_service_stands_on_the_sheet_of_routes_that_have_an_appeal() -> None:
+    day = date(2026, 11, 2)
+    days = {}
+    for route in (Route.BACK_OR_REPAYMENT, Route.GRANTED, Route.ABROAD, Route.WAS_REFUSED):
+        sheet = made(Conversation(route=route, served_on=day), Offer.ROUTE)
+        assert isinstance(sheet, RouteSheet)
+        days[route] = sheet.served_on
+    assert days == {
+        Route.BACK_OR_REPAYMENT: day,
+        Route.GRANTED: day,
+        Route.ABROAD: None,
+        Route.WAS_REFUSED: None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("born_on", "sheets"),
+    [
+        (None, {Offer.CHILD_7_12, Offer.CHILD_13_17}),
+        (date(2019, 11, 23), set()),
+        (date(2019, 11, 22), {Offer.CHILD_7_12}),
+        (date(2013, 11, 23), {Offer.CHILD_7_12}),
+        (date(2013, 11, 22), {Offer.CHILD_13_17}),
+        (date(2008, 11, 23), {Offer.CHILD_13_17}),
+        (date(2008, 11, 22), set()),
+    ],
+)
+def test_childrens_sheets_follow_the_ages_of_the_children(born_on: date | None, sheets: set[Offer]) -> None:
+    assert {Offer.CHILD_7_12, Offer.CHILD_13_17} & set(offered(with_child(born_on))) == sheets
+
+
+def test_information_about_saved_data_is_for_who_has_something_saved() -> None:
+    assert Offer.INFORMATION not in offered(APPLYING)
+    saved = replace(APPLYING, saved_as="c1", basis=Basis.SERVICE)
+    assert Offer.INFORMATION in offered(saved)
+
+
+def test_where_people_sit_in_public_nothing_is_taken_along_until_asked() -> None:
+    assert usual_answer(replace(PROFILE, service="bibliotek_kultur")) is TakeHome.NONE
+    assert usual_answer(replace(PROFILE, service="socialtjanst")) is None
+    assert usual_answer(None) is None
+
+
+def test_the_note_says_what_was_done_for_each_child_and_has_no_place_for_its_words() -> None:
+    conversation = with_child(date(2015, 1, 1))
+    assert made_note(conversation).children == ()
+    told = ChildTold(Informed.NOT_SUITABLE, Heard.DECLINED, "socialsekreterare")
+    (child,) = made_note(note_child(conversation, "p2", told)).children
+    assert child.title == "Barn 1"
+    assert [entry.value for entry in child.entries] == ["Inte lämpligt", "Avstod", "socialsekreterare"]
+
+
+def made_note(conversation: Conversation) -> RecordNote:
+    note = made(conversation, Offer.NOTE)
+    assert isinstance(note, RecordNote)
+    return note
+
+
+@pytest.mark.parametrize("who", list(Representative))
+def test_the_paper_of_whoever_represents_the_client_is_on_the_checklist(who: Representative) -> None:
+    conversation = replace(APPLYING, representative=who)
+    papers = checklist(SERVICES.drawer, conversation, ON, "sv")
+    assert ("power_of_attorney" in [paper.id for paper in papers]) is who.has_papers
+
+
+def test_no_sheet_tells_who_represents_the_client_or_that_anybody_does() -> None:
+    for offer in (Offer.SUMMARY, Offer.NOTE, Offer.ROUTE):
+        helped = replace(APPLYING, representative=Representative.CONTACT_PERSON)
+        assert made(helped, offer) == made(APPLYING, offer)

@@ -1,0 +1,220 @@
+"""The pages about what goes for a conversation besides its answers."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+
+from app.casework import conversation as talk
+from app.casework.circumstances import (
+    ChildTold,
+    Heard,
+    Informed,
+    InterpreterGender,
+    InterpreterWish,
+    Representative,
+    TakeHome,
+)
+from app.casework.conversation import Conversation, Interpreter
+from app.casework.routes import Route
+from app.domain.letter import PaperState
+from app.ui.documents.preview import Preview
+from app.ui.pieces.clipboard import KEPT_OUT_OF_HISTORY, clear_if_ours
+from app.ui.wizard.take_home_page import TakeHomePage
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
+
+FAMILY = explained(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)))
+SAFE = replace(FAMILY, safe_paper=TakeHome.FULL)
+
+
+def _choose(desk: Desk, name: str, text: str) -> None:
+    field = next(field for field in desk.all(QComboBox) if field.accessibleName() == name)
+    field.setCurrentIndex(field.findText(text))
+    field.activated.emit(field.currentIndex())
+
+
+def test_the_client_chooses_language_and_gender_of_the_interpreter(desk: Desk) -> None:
+    desk.show(Conversation(route=Route.CHECK_CONDITIONS), "interpreter")
+    desk.click("Ingen tolk behövs")
+    assert not desk.all(QLineEdit)
+    desk.click("Tolk på plats")
+    desk.field("Språk och dialekt").setFocus()
+    desk.write("dari")
+    _choose(desk, "Kvinna eller man", "Kvinna")
+    assert desk.controller.conversation.interpreter_wish == InterpreterWish("dari", InterpreterGender.WOMAN)
+
+
+def test_no_field_asks_for_the_interpreters_name(desk: Desk) -> None:
+    desk.show(replace(begun(Route.CHECK_CONDITIONS), interpreter=Interpreter.ON_SITE), "interpreter")
+    assert [line.accessibleName() for line in desk.all(QLineEdit)] == ["Språk och dialekt"]
+
+
+def test_a_missing_interpreter_ends_in_a_booking_slip_without_assessment(desk: Desk) -> None:
+    conversation = Conversation(route=Route.HELP_TO_APPLY, interpreter=Interpreter.NEEDED_BUT_MISSING)
+    desk.show(conversation, "take_home")
+    desk.click("Din tid hos oss, med tolk")
+    assert desk.all(Preview)[0].children()
+    ids = {page.id for page in desk.controller.pages}
+    assert ids == {"routes", "interpreter", "no_interpreter", "take_home", "end"}
+
+
+def test_who_helps_is_asked_before_the_questions(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "helping")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "helping"
+    desk.click("Ja, en god man")
+    assert "Ta med papperet" in desk.text()
+    assert desk.controller.conversation.representative is Representative.GOD_MAN
+    desk.click("Nej, ingen")
+    assert "Ta med papperet" not in desk.text()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id.startswith("question:")
+
+
+def test_the_worker_is_told_of_the_duty_to_notify_overformyndaren(desk: Desk) -> None:
+    page = desk.show(begun(Route.CHECK_CONDITIONS), "helping")
+    assert "överförmyndaren" in page.help_text()
+    assert "En tid till" in page.help_text()
+    assert "överförmyndaren" not in desk.text()
+
+
+def test_the_paper_of_appointment_can_be_ticked(desk: Desk) -> None:
+    conversation = replace(FAMILY, representative=Representative.FORVALTARE)
+    desk.show(conversation, "papers")
+    desk.click("Fullmakt eller förordnande: Är med")
+    assert desk.controller.conversation.preparation.papers == {"power_of_attorney": PaperState.ENCLOSED}
+
+
+def test_another_process_is_read_by_oneself_and_leads_to_its_sheet_without_saving(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "helping")
+    desk.click("Visa bladet")
+    assert desk.controller.page.id == "route:removal_or_asylum"
+    labels = [button.text() for button in desk.all(QPushButton)]
+    assert not any("Spara" in label for label in labels)
+    assert {page.id for page in desk.controller.pages} == {
+        "routes",
+        "route:removal_or_asylum",
+        "take_home",
+        "end",
+    }
+    desk.controller.go_to("end")
+    assert "&Spara ärendet …" not in [button.text() for button in desk.all(QPushButton)]
+
+
+def test_what_was_done_for_a_child_is_kept_in_memory_by_role(desk: Desk) -> None:
+    desk.show(FAMILY, "children")
+    _choose(desk, "Barn 1: Information efter ålder", "Ja")
+    _choose(desk, "Barn 1: Fått säga sin mening", "Avstod")
+    desk.field("Barn 1: Vem som talade med barnet (roll)").setFocus()
+    desk.write("kurator")
+    told = desk.controller.conversation.children
+    assert told == {"p3": ChildTold(Informed.YES, Heard.DECLINED, "kurator")}
+    assert desk.case == FAMILY.case
+
+
+def test_a_child_who_is_taken_away_takes_the_facts_along(desk: Desk) -> None:
+    conversation = talk.note_child(FAMILY, "p3", ChildTold(Informed.YES))
+    assert talk.remove_person(conversation, "p3").children == {}
+    assert talk.remove_person(conversation, "p4").children == conversation.children
+    desk.show(conversation, "children")
+    assert "LVU" not in desk.text()
+    assert "LVU" in desk.page.help_text()
+    assert "15 år" in desk.text()
+
+
+def test_without_children_there_is_no_page_about_them(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "result")
+    assert "children" not in [page.id for page in desk.controller.pages]
+
+
+def test_the_last_day_of_an_appeal_follows_from_the_day_of_service(desk: Desk) -> None:
+    desk.show(begun(Route.BACK_OR_REPAYMENT), "route:back_or_repayment")
+    assert "rad att fylla i" in desk.text()
+    desk.field("Vilken dag fick du beslutet?").setFocus()
+    desk.write("2026-03-02")
+    assert "Sista dag att överklaga: 2026-03-23" in desk.text()
+    days = [desk.controller.conversation.served_on]
+    desk.press(Qt.Key.Key_Backspace)
+    days.append(desk.controller.conversation.served_on)
+    assert days == [date(2026, 3, 2), None]
+    desk.press(Qt.Key.Key_Return)
+    assert "Skriv dagen som år, månad och dag" in desk.text()
+    assert desk.controller.page.id == "route:back_or_repayment"
+
+
+@pytest.mark.parametrize("route", [Route.WAS_REFUSED, Route.ABROAD, Route.HAS_APPLIED])
+def test_no_day_is_asked_for_where_none_is_computed(desk: Desk, route: Route) -> None:
+    desk.show(begun(route), f"route:{route.value}")
+    assert not desk.all(QLineEdit)
+
+
+def test_contacts_say_when_they_were_checked(desk: Desk) -> None:
+    desk.show(begun(Route.HAS_APPLIED), "route:has_applied")
+    assert "Kontrollerat 2026-01-02" in desk.text()
+
+
+@pytest.mark.parametrize("route", list(Route))
+def test_every_route_ends_in_where_to_turn_and_a_sheet_to_print(desk: Desk, route: Route) -> None:
+    conversation = replace(begun(route), safe_paper=TakeHome.FULL)
+    desk.show(conversation, f"route:{route.value}")
+    assert {"Nästa steg", "Vart man vänder sig"} <= set(desk.text().splitlines())
+    desk.controller.go_to("take_home")
+    desk.click("Vad som gäller och vart du vänder dig")
+    assert desk.button("Spara som fil").isEnabled()
+
+
+def test_sheets_follow_what_is_safe_and_a_changed_answer_takes_the_shown_one_away(desk: Desk) -> None:
+    desk.show(SAFE, "take_home")
+    desk.click("Det här talade vi om")
+    assert desk.button("Spara som fil").isEnabled()
+    desk.click("Bara en lapp som inte säger vad det gäller")
+    assert not desk.button("Spara som fil").isEnabled()
+    assert "Det här talade vi om" not in desk.text()
+    desk.click("Din tid hos oss")
+    desk.click("Nej, inget papper")
+    assert desk.controller.conversation.safe_paper is TakeHome.NONE
+    assert "Inget papper skrivs ut." in desk.text()
+    assert not desk.button("Spara som fil").isEnabled()
+
+
+def test_a_sheet_is_saved_under_a_name_that_tells_nothing(desk: Desk) -> None:
+    desk.show(SAFE, "take_home")
+    desk.click("Till barn 7 till 12 år")
+    desk.field("Mapp att spara i").setText(str(desk.folder))
+    desk.click("Spara som fil")
+    assert (desk.folder / "blad.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_without_saving_the_summary_prints_and_has_no_letterhead(desk: Desk) -> None:
+    page = desk.show(SAFE, "take_home")
+    assert isinstance(page, TakeHomePage)
+    desk.click("Det här talade vi om")
+    assert desk.controller.conversation.saved_as is None
+    assert desk.button("Spara som fil").isEnabled()
+
+
+def test_the_note_is_copied_part_by_part_and_kept_out_of_history(desk: Desk) -> None:
+    desk.show(replace(SAFE, children={"p3": ChildTold(Informed.YES)}), "take_home")
+    desk.click("Underlag till anteckning")
+    copies = [button for button in desk.all(QPushButton) if button.text().startswith("Kopiera del")]
+    copies[0].click()
+    clipboard = QGuiApplication.clipboard()
+    assert clipboard.text().startswith("UNDERLAG TILL ANTECKNING")
+    assert "\t" not in clipboard.text()
+    assert set(KEPT_OUT_OF_HISTORY) <= set(clipboard.mimeData().formats())
+    assert "urklipp" in desk.text()
+    clear_if_ours("något annat")
+    assert clipboard.text()
+    clear_if_ours(clipboard.text())
+    assert not clipboard.text()
+
+
+def test_sheets_of_an_application_before_every_ordinance_are_refused_in_words(desk: Desk) -> None:
+    conversation = begun(Route.CHECK_CONDITIONS, {"application_on": date(1980, 1, 1)})
+    desk.show(replace(conversation, safe_paper=TakeHome.FULL), "take_home")
+    desk.click("Det här talade vi om")
+    assert "1985" in desk.text()
+    assert not desk.button("Spara som fil").isEnabled()
