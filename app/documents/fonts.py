@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -36,12 +36,28 @@ class Fonts:
 
     Attributes:
         coverage: the characters that each font has.
+        folder: where they are; None: nothing is drawn with them.
         spellings: what a private code stands for that a glyph without a code of its own was given; with it,
             text copied from the document has letters in it.
     """
 
     coverage: Mapping[str, frozenset[int]]
+    folder: Path | None = None
     spellings: dict[int, str] = field(default_factory=dict)
+
+    @cached_property
+    def joining(self) -> str:
+        """The font whose letters join, made anew for this document.
+
+        ReportLab keeps the private codes of glyphs on the font, in order of use. A fresh font makes the
+        bytes of a document the same whatever was drawn before.
+        """
+        from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - loaded when first used
+        from reportlab.pdfbase.ttfonts import freshTTFont  # noqa: PLC0415
+
+        if self.folder is not None:
+            pdfmetrics.registerFont(freshTTFont(ARABIC, self.folder / f"{ARABIC}.ttf", asciiReadable=0))
+        return ARABIC
 
     def runs(self, text: str, font: str = REGULAR) -> Iterator[Run]:
         """The text in pieces, each with the font that prints it.
@@ -50,6 +66,10 @@ class Fonts:
             MissingGlyphsError: when no font has a character.
         """
         text = printable(text)
+        if self.coverage[font].issuperset(map(ord, text)):  # nearly always, and much quicker
+            if text:
+                yield Run(font, text)
+            return
         missing = self.missing(text)
         if missing:
             raise MissingGlyphsError(missing)
@@ -72,28 +92,29 @@ JOINERS = "\u200c\u200d"
 
 def printable(text: str) -> str:
     """The text composed (NFC), without the invisible signs that only steer other programs."""
+    if text.isascii():
+        return text
     composed = unicodedata.normalize("NFC", text)
     return "".join(each for each in composed if unicodedata.category(each) != "Cf" or each in JOINERS)
 
 
 def font_coverage(folder: Path) -> Fonts:
     """The fonts in that folder, to ask what they have; nothing can be drawn with them yet."""
-    return Fonts({name: frozenset(font.face.charToGlyph) for name, font in _loaded(folder).items()})
+    return Fonts(_coverage(folder))
 
 
 def fonts_for_document(folder: Path) -> Fonts:
-    """The fonts in that folder, made known to ReportLab for one document.
-
-    ReportLab keeps the private codes of glyphs on the font, in order of use. A fresh Arabic font for each
-    document makes its bytes the same whatever was drawn before.
-    """
+    """The fonts in that folder, made known to ReportLab for one document."""
     from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - loaded when first used
-    from reportlab.pdfbase.ttfonts import freshTTFont  # noqa: PLC0415
 
-    for name, font in _loaded(folder).items():
-        fresh = freshTTFont(name, folder / f"{name}.ttf", asciiReadable=0) if name == ARABIC else font
-        pdfmetrics.registerFont(fresh)
-    return font_coverage(folder)
+    for font in _loaded(folder).values():
+        pdfmetrics.registerFont(font)
+    return Fonts(_coverage(folder), folder)
+
+
+@cache
+def _coverage(folder: Path) -> Mapping[str, frozenset[int]]:
+    return {name: frozenset(font.face.charToGlyph) for name, font in _loaded(folder).items()}
 
 
 @cache

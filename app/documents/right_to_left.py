@@ -137,7 +137,7 @@ class RightToLeftText(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     def _visual(self, level: int, font: str, text: str) -> VisualRun:
         size = self._style.fontSize
-        if is_right_to_left(text):
+        if font == self._fonts.joining and is_right_to_left(text):
             shaped = _shaped(text, font, size)
             self._fonts.spellings.update(_spellings(text, shaped))
             return VisualRun(font, shaped, _shaped_width(shaped, size))

@@ -54,7 +54,9 @@ def test_missing_characters_are_named_once_each_in_order(drawer: DocumentDrawer)
     with pytest.raises(MissingGlyphsError) as refused:
         list(FONTS.runs("中文"))
     assert refused.value.characters == ("中", "文")
-    assert refused.value.facts == {"code_points": "U+4E2D, U+6587"}
+    assert refused.value.facts == {
+        "characters": "U+4E2D CJK UNIFIED IDEOGRAPH-4E2D, U+6587 CJK UNIFIED IDEOGRAPH-6587"
+    }
 
 
 def test_invisible_signs_are_no_missing_characters() -> None:

@@ -36,10 +36,18 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no type
         self.element = element
         self.bullet = bullet
         self.repeats = repeats
+        self._wrapped: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
+        """Breaks the lines; tables ask several times for the same width."""
+        if self._wrapped is None or self._wrapped[0] != availWidth:
+            self._wrapped = availWidth, super().wrap(availWidth, availHeight)
+        return self._wrapped[1]
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803 - ReportLab's names
         """The two halves belong to the same element; the first has the bullet."""
         parts: list[Any] = super().split(availWidth, availHeight)
+        self._wrapped = None  # where nothing fits, ReportLab throws its lines away
         for part in parts:
             part.element, part.repeats = self.element, self.repeats
         if parts:
