@@ -5,16 +5,22 @@ from datetime import date
 from app.domain.case import Case
 from app.domain.person import Custody, Person, Role
 
+_NOT_THE_APPLICANTS = (Custody.APPOINTED, Custody.OTHER)
+
 
 def named_children(case: Case, on: date) -> tuple[Person, ...]:
-    """The applicant's own children under 18 who move, or may; never one in somebody else's custody."""
+    """The applicant's own children under 18 who move, or may; never one for whom somebody else decides.
+
+    Where a guardian was appointed, or the last answer about custody was chosen, whatever the reason, the
+    question is the agency's or a court's and no document names the child (practice 6.8).
+    """
     return tuple(
         person
         for person in case.others(case.applicant.id)
         if person.role is Role.CHILD
         and person.is_under_18(on)
         and not person.stays
-        and person.custody is not Custody.OTHER
+        and person.custody not in _NOT_THE_APPLICANTS
     )
 
 

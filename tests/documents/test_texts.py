@@ -64,7 +64,7 @@ def test_the_letter_has_words_for_every_code(language: str) -> None:
         + [f"points.also_{each.value}" for each in PointState]
         + [f"papers.{each.value}" for each in PaperState]
         + [f"identity.{each.value}" for each in IdentitySeen]
-        + [f"custody.{each.value}" for each in Custody if each is not Custody.OTHER]
+        + [f"custody.{each.value}" for each in (Custody.APPLICANT_ALONE, Custody.JOINT)]
         + [f"rules.ordinance-{each.value}" for each in Ordinance]
     )
     assert [key for key in keys if key not in entries] == []

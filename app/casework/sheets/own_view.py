@@ -16,7 +16,7 @@ from app.domain.answers import split_path
 from app.domain.assessment import Assessment, PersonAssessment, Result
 from app.domain.case import Case
 from app.domain.family import named_children
-from app.domain.person import Custody, Person
+from app.domain.person import Person
 from app.domain.sheets import PersonResult, RuleResult
 from app.rules import RuleBook
 
@@ -38,8 +38,7 @@ def own_view(case: Case, on: date) -> Case:
 
 def shown_persons(case: Case, on: date) -> tuple[Person, ...]:
     """The applicant, and the children that he or she may speak for."""
-    children = named_children(case, case.filed_on(on))
-    return (case.applicant, *(child for child in children if child.custody is not Custody.APPOINTED))
+    return (case.applicant, *named_children(case, case.filed_on(on)))
 
 
 def assess_own_view(case: Case, on: date, book: RuleBook) -> Assessment:
