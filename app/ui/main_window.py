@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         self.banner.clear()
         self.steps.show_steps(can_go_back=can_go_back, next_label=page.next_label())
         self.arrange()
+        page.reading_began.connect(self.steps.next_button.setFocus)
         self.steps.next_button.setFocus()
         page.focus_first()
 

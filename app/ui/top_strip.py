@@ -43,6 +43,7 @@ class TopStrip(QFrame):
         self.sections_menu.aboutToShow.connect(self.sections_requested)
         self._sections = self._button(self.tr("Avsnitt"), "")
         self._sections.setMenu(self.sections_menu)
+        self._sections.setProperty("has_menu", True)
         self._save = self._button(self.tr("&Spara …"), "")
         self._save.clicked.connect(self.save_requested)
         self._more_time = self._button(self.tr("En &tid till"), "")
@@ -52,13 +53,21 @@ class TopStrip(QFrame):
         self._panel = self._button(self.tr("Det vi vet"), "F8")
         self._panel.setCheckable(True)
         self._panel.toggled.connect(self.panel_toggled)
-        cover = self._button(self.tr("Täck"), "")
-        cover.setToolTip("F9")
-        cover.clicked.connect(self.cover_requested)
+        self._cover = self._button(self.tr("Täck"), "")
+        self._cover.setToolTip("F9")
+        self._cover.clicked.connect(self.cover_requested)
         self._help = self._button(self.tr("Hjälp"), "F1")
         self._help.clicked.connect(self.help_requested)
         self._language = self._button(other_language, "F7")
         self._language.clicked.connect(self.language_requested)
+        self._more_menu = QMenu(self)
+        self._more_menu.aboutToShow.connect(self._on_more)
+        self._more = self._button(self.tr("Mer"), "")
+        self._more.setMenu(self._more_menu)
+        self._more.setProperty("has_menu", True)
+        self._more.hide()
+        self._has_room = True
+        self._has_panel = False
         line = row(self._product, self._practice, self._sections, spacing=4)
         line.setContentsMargins(2 * GRID, 4, GRID, 4)
         line.addStretch(1)
@@ -67,9 +76,10 @@ class TopStrip(QFrame):
             self._more_time,
             new_person,
             self._panel,
-            cover,
+            self._cover,
             self._help,
             self._language,
+            self._more,
         ):
             line.addWidget(button)
         self.setLayout(line)
@@ -79,9 +89,14 @@ class TopStrip(QFrame):
         self._practice.setVisible(is_practice)
 
     def give_room(self, *, has_room: bool) -> None:
-        """Without room the language is left to its key and the settings, and buttons stand close."""
-        self._language.setVisible(has_room)
+        """Without room, what is no act of the conversation moves into a menu, and buttons stand close."""
+        self._has_room = has_room
         self._product.setVisible(has_room)
+        self._cover.setVisible(has_room)
+        self._help.setVisible(has_room)
+        self._language.setVisible(has_room)
+        self._panel.setVisible(has_room and self._has_panel)
+        self._more.setVisible(not has_room)
         for button in self._buttons:
             button.setProperty("look", "quiet" if has_room else "close")
             button.style().polish(button)
@@ -94,7 +109,8 @@ class TopStrip(QFrame):
 
     def show_panel_state(self, *, possible: bool, shown: bool) -> None:
         """Whether there is a panel to show, and whether it is shown."""
-        self._panel.setVisible(possible)
+        self._has_panel = possible
+        self._panel.setVisible(self._has_room and possible)
         self._panel.blockSignals(True)
         self._panel.setChecked(shown)
         self._panel.blockSignals(False)
@@ -103,6 +119,14 @@ class TopStrip(QFrame):
         """Which acts make sense now."""
         self._save.setVisible(can_save)
         self._more_time.setVisible(can_take_more_time)
+
+    def _on_more(self) -> None:
+        """Puts the buttons for which there is no room in the menu."""
+        self._more_menu.clear()
+        buttons = [self._panel] if self._has_panel else []
+        for button in (*buttons, self._cover, self._help, self._language):
+            action = self._more_menu.addAction(button.text())
+            action.triggered.connect(button.click)
 
     def _button(self, label: str, key: str) -> QPushButton:
         button = QPushButton(label)

@@ -1120,7 +1120,11 @@
             <source>Avsnitt: {title}</source>
             <translation>Section: {title}</translation>
         </message>
-    </context>
+        <message>
+        <source>Mer</source>
+        <translation>More</translation>
+    </message>
+</context>
     <context>
         <name>WishPage</name>
         <message>

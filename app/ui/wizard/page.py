@@ -9,9 +9,11 @@ class PageWidget(QWidget):
 
     Signals:
         next_requested: the person did something on the page that means "go on".
+        reading_began: the page shows something new to read, and the keyboard belongs on Next.
     """
 
     next_requested = Signal()
+    reading_began = Signal()
 
     def next_label(self) -> str:
         """What the button that goes on is called; "" where nothing follows."""

@@ -30,7 +30,8 @@ class QuestionPage(PageWidget):
         self._helps = helps = HelpTexts(text, is_row=self._answer.is_long)
         self._same = SameAnswers(page.asked, controller, words)
         self._same.taken.connect(self._on_taken)
-        whole = stack(Text(text.ask, "question"), spacing=GRID)
+        self._ask = Text(text.ask, "question")
+        whole = stack(self._ask, spacing=GRID)
         if page.asked.path in controller.conversation.to_check:
             block = words.block("review")
             whole.addWidget(Text(f"{block['check_again']}. {block['check_why']}", "strong"))
@@ -39,7 +40,8 @@ class QuestionPage(PageWidget):
             whole.addWidget(helps)
             whole.addStretch(1)
         else:
-            whole.addLayout(beside(stack(self._answer, self._same), helps))
+            whole.addLayout(beside(self._answer, helps))
+            whole.addWidget(self._same)
             whole.addStretch(1)
         self.setLayout(whole)
 
@@ -74,8 +76,9 @@ class QuestionPage(PageWidget):
 
     def _on_taken(self) -> None:
         """The answers taken over are shown instead of this one question."""
-        self._answer.hide()
-        self._helps.hide()
+        for widget in (self._ask, self._answer, self._helps):
+            widget.hide()
+        self.reading_began.emit()
 
     def _on_answered(self, answer: object) -> None:
         give_answer(self._controller, self._asked.path, answer)

@@ -162,3 +162,4 @@ class ResultPage(PageWidget):
     def _show_anew(self) -> None:
         empty(self._parts)
         self._show_result()
+        self.reading_began.emit()

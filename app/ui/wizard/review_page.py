@@ -138,6 +138,7 @@ class ReviewPage(PageWidget):
     def _on_viewer(self) -> None:
         self._viewer_id = self.sender().property("person_id")
         self._show_answers()
+        self.reading_began.emit()
 
     def _on_change(self) -> None:
         if self._editor is not None and self._editor.unreadable_text():

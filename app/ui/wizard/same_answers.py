@@ -66,8 +66,10 @@ class SameAnswers(QFrame):
 
     def _check_card(self) -> QFrame:
         case = self._controller.conversation.case
+        assert self._asked.person_id is not None
+        title = Text(self._words.person(case, self._asked.person_id), "question")
         grid = QGridLayout()
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(4)
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
@@ -81,7 +83,7 @@ class SameAnswers(QFrame):
             grid.addWidget(Text(label, "soft"), line, 0)
             grid.addWidget(Text(value), line, 1)
             grid.addWidget(change, line, 2, Qt.AlignmentFlag.AlignRight)
-        return card(Text(self._block["check"], "strong"), grid)
+        return card(title, Text(self._block["check"], "strong"), grid, spacing=4)
 
     def _on_change(self) -> None:
         page_id: str = self.sender().property("page_id")

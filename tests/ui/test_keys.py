@@ -1,0 +1,65 @@
+"""Keys that once did the wrong thing, or nothing."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.casework.conversation import Conversation
+from app.casework.routes import Route
+from app.domain.information import Point
+from app.ui.pieces.choices import ChoiceButton
+from tests.ui.desk import Desk, begun
+
+
+def test_enter_goes_on_where_nobody_is_to_be_added(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "people")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "question:persons.p1.born_on"
+
+
+def test_a_key_held_down_ticks_one_point_and_no_more(desk: Desk) -> None:
+    desk.show(begun(Route.ONLY_QUESTIONS), "points")
+    for is_repeated in (False, True, True):
+        here = desk.window.focusWidget()
+        event = QKeyEvent(
+            QEvent.Type.KeyPress,
+            Qt.Key.Key_Return,
+            Qt.KeyboardModifier.NoModifier,
+            "\r",
+            autorep=is_repeated,
+        )
+        QApplication.sendEvent(here, event)
+    assert len(desk.controller.conversation.points) == 1
+
+
+def test_a_digit_beside_a_field_is_written_and_names_no_answer(desk: Desk) -> None:
+    for page_id in ("question:persons.p1.born_on", "question:persons.p1.citizenships"):
+        desk.show(begun(Route.CHECK_CONDITIONS), page_id)
+        for button in desk.all(ChoiceButton):
+            button.setFocus()
+            desk.press(Qt.Key.Key_1)
+            assert not any(one.isChecked() for one in desk.all(ChoiceButton))
+
+
+def test_the_answer_to_the_teach_back_is_shown_when_asked_for(desk: Desk) -> None:
+    desk.show(begun(Route.ONLY_QUESTIONS), "points")
+    answer = desk.maker._services.words("sv").point(next(iter(Point))).answer
+    assert answer not in desk.text()
+    desk.click("Visa vad svaret bör innehålla")
+    assert answer in desk.text()
+    desk.click("Förklarat")
+    assert not any(label.text().startswith("I svaret") for label in desk.all(QLabel))
+
+
+def test_what_has_no_room_in_the_strip_is_in_its_menu(desk: Desk) -> None:
+    desk.show(Conversation(route=Route.CHECK_CONDITIONS), "interpreter")
+    assert "Mer" not in desk.text().split("\n")
+    desk.window.resize(683, 344)
+    menu = desk.window.strip._more_menu
+    menu.aboutToShow.emit()
+    actions = {action.text(): action for action in menu.actions()}
+    assert list(actions) == ["Täck", "Hjälp", "In English"]
+    actions["Hjälp"].trigger()
+    assert desk.window.banner.text == desk.page.help_text()
+    actions["Täck"].trigger()
+    assert desk.window.is_covered

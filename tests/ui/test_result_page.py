@@ -1,0 +1,130 @@
+"""The result: the reason first, staying beside moving, one adult at a time."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QScrollArea
+
+from app.casework import conversation as talk
+from app.casework.conversation import Conversation
+from app.casework.routes import Route
+from app.domain.permit import PermitGround
+from app.ui.controller import ConversationController
+from app.ui.wizard.result_page import ResultPage
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
+
+IN_DEBT = {**CLEAR_CASE, "persons.p1.debt_kfm": True}
+
+
+def test_it_begins_with_what_stands_in_the_way(desk: Desk) -> None:
+    page = desk.show(begun(Route.CHECK_CONDITIONS, IN_DEBT), "result")
+    told = [label.text() for label in desk.all(QLabel, page)]
+    assert told[1:4] == ["Hinder", "Du har en skuld hos Kronofogden.", "Det hindrar just nu."]
+
+
+def test_what_nobody_can_change_is_said_with_its_own_day_and_no_advice(desk: Desk) -> None:
+    late = {**IN_DEBT, "persons.p1.permit.held_since": date(2025, 1, 5)}
+    desk.show(begun(Route.CHECK_CONDITIONS, late), "result")
+    text = desk.text()
+    assert "Det går inte att ändra." in text
+    assert "Tillstånd sedan: 2025-01-05" in text
+    assert "Det här skulle ändra svaret" not in text
+
+
+def test_what_would_change_it_is_never_shown_without_its_caution(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, IN_DEBT), "result")
+    text = desk.text()
+    assert "Det här skulle ändra svaret" in text
+    assert "Migrationsverket kan ändå säga nej, och det går inte att överklaga." in text
+    assert "Låna inte pengar till detta" in text
+    assert "Betala inte mer än du klarar" in text
+
+
+def test_staying_and_moving_come_before_the_rules_and_the_sum(desk: Desk) -> None:
+    page = desk.show(explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
+    places = {label.text(): label.mapTo(page, label.rect().topLeft()).y() for label in desk.all(QLabel, page)}
+    assert places["Om du stannar"] < places["Medborgarskap"] < places["Summan"]
+
+
+@pytest.mark.parametrize(("today", "is_first"), [(date(2026, 3, 2), False), (date(2026, 11, 22), True)])
+def test_old_rules_are_said_first(desk: Desk, today: date, *, is_first: bool) -> None:
+    services = replace(desk.maker._services, today=lambda: today)
+    controller = ConversationController(services, desk.window)
+    controller.change(begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
+    page = ResultPage(services, controller, services.words("sv"))
+    desk.window.show_page(page, can_go_back=True, has_sections=False, has_panel=False)
+    told = [label.text() for label in page.findChildren(QLabel)]
+    checked = next(at for at, text in enumerate(told) if "kontrollerade t.o.m." in text)
+    assert (checked < told.index("Inget hinder hittat")) is is_first
+
+
+def test_the_asker_sees_nothing_that_the_spouse_answered(desk: Desk) -> None:
+    seen = []
+    for debt in (True, False):
+        desk.controller.start_over()
+        conversation = talk.answer(_couple(), "persons.p2.debt_csn", debt)
+        desk.show(explained(conversation), "result")
+        seen.append(desk.text())
+        desk.controller.go_to("review")
+        seen[-1] += desk.text()
+    assert seen[0] == seen[1]
+
+
+def test_the_spouse_sees_the_own_result_and_none_of_the_askers(desk: Desk) -> None:
+    seen = []
+    for debt in (True, False):
+        desk.controller.start_over()
+        conversation = talk.answer(_couple(), "persons.p2.debt_csn", True)
+        desk.show(talk.answer(conversation, "persons.p1.debt_kfm", debt), "result")
+        desk.click("Visa för din make eller maka")
+        seen.append(desk.text())
+        assert desk.window.focusWidget() is desk.window.steps.next_button
+    assert "Du har en skuld till CSN." in seen[0]
+    assert seen[0] == seen[1]
+
+
+def test_the_review_shows_one_adults_answers_at_a_time(desk: Desk) -> None:
+    conversation = talk.answer(_couple(), "persons.p2.permit.ground", PermitGround.WORK)
+    desk.show(conversation, "review")
+    assert "Arbete" not in desk.text()
+    assert "Flykting" in desk.text()
+    desk.click("Visa svaren för din make eller maka")
+    assert "Arbete" in desk.text()
+    assert "Flykting" not in desk.text()
+
+
+@pytest.mark.parametrize("who", ["p1", "p2"])
+def test_the_panel_shows_the_adult_who_is_asked(desk: Desk, who: str) -> None:
+    desk.show(_couple(), f"question:persons.{who}.debt_csn")
+    (other,) = {"p1", "p2"} - {who}
+    words = desk.maker._services.words("sv")
+    assert words.person(desk.case, who) in desk.text()
+    assert words.person(desk.case, other) not in desk.text()
+
+
+def test_it_is_read_with_the_keyboard_alone(desk: Desk) -> None:
+    desk.window.resize(911, 460)
+    desk.show(explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
+    area = desk.window.findChild(QScrollArea, "page")
+    assert area is not None
+    bar = area.verticalScrollBar()
+    places = [bar.value()]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_End):
+        desk.press(key)
+        places.append(bar.value())
+    assert places == sorted(set(places))
+    assert places[-1] == bar.maximum()
+    desk.press(Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
+def _couple() -> Conversation:
+    """The applicant, in whose answers there is no obstacle, and a spouse who answers too."""
+    conversation = family(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    for person in conversation.case.others("p1"):
+        if person.id != "p2":
+            conversation = talk.remove_person(conversation, person.id)
+    ground = talk.answer(conversation, "persons.p2.permit.ground", PermitGround.REFUGEE)
+    return talk.answer(ground, "persons.p2.debt_kfm", False)
