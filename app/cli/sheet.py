@@ -1,6 +1,7 @@
 """``vagval sheet``: sheets that need no conversation, for a folder at the desk or a day without power."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,6 +12,7 @@ from app.casework.routes import Route
 from app.casework.sheets.paper_interview import paper_interview
 from app.casework.sheets.route_sheet import route_sheet
 from app.casework.sheets.standing import children_sheet, papers_sheet, rule_book_sheet
+from app.casework.sheets.summary import client_summary
 from app.cli.frame import FILE, Frame, on_option, parse_day, read_input
 from app.domain.case import new_case
 from app.domain.errors import ExitCode
@@ -55,6 +57,28 @@ def papers(frame: Frame, *, intake: Path | None, out: Path, on: date | None) -> 
     day = frame.day(on)
     listed = frame.services.drawer.papers(case, day, frame.words.language)
     return _write(frame, papers_sheet(listed, {}, frame.words, on=day), out)
+
+
+@sheet.command(help="Sammanfattningen till den som söker, av en ansökan som fil.")
+@click.argument("intake", type=FILE)
+@out_option
+@click.option("--large", is_flag=True, help="Stor stil, 18 punkter.")
+@click.option("--text", is_flag=True, help="Ren text för skärmläsare i stället för PDF.")
+@click.option("--amount", is_flag=True, help="Med summan, när personen har fått veta vad valet innebär.")
+@on_option
+@click.pass_obj
+def summary(
+    frame: Frame, *, intake: Path, out: Path, large: bool, text: bool, amount: bool, on: date | None
+) -> int:
+    """What the client takes along."""
+    case = read_intake(read_input(intake, MOST_BYTES))
+    day = frame.day(on)
+    made = client_summary(case, day, frame.services.book, frame.words, shows_amount=amount)
+    if not text:
+        return _write(frame, replace(made, is_large=large), out)
+    content = "".join(frame.services.drawer.sheet_text(made)).encode()
+    write_file(out, content, overwrite=False)
+    return ExitCode.DONE
 
 
 @sheet.command(help="Alla frågor på papper, för den dag det inte finns någon dator.")

@@ -56,7 +56,7 @@ def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
     if not sheet.has_obstacle:
         yield from choices
     if sheet.points:
-        listed = BulletList(sheet.points, side_by_side=2)
+        listed = BulletList(sheet.points, side_by_side=1 if sheet.is_large else 2)
         yield Section(Heading(texts.say("summary.points")), (listed,))
     yield _next_step(sheet, texts)
     yield from quiet(sheet.checked)
@@ -71,21 +71,39 @@ def _results(sheet: ClientSummary, texts: Texts) -> Blocks:
     intro = (Paragraph(sheet.caution), *((Paragraph(texts.say("summary.others")),) if sheet.others else ()))
     yield Section(Heading(texts.say("summary.results")), intro)
     for person in sheet.persons:
-        yield _person(person, texts)
+        yield _person(person, texts, is_large=sheet.is_large)
     if sheet.missing:
         yield Section(Heading(texts.say("summary.missing")), (BulletList(sheet.missing),))
 
 
-def _person(person: PersonResult, texts: Texts) -> Section:
+def _person(person: PersonResult, texts: Texts, *, is_large: bool) -> Section:
+    outcome = (Paragraph(person.word, Weight.STRONG), Paragraph(person.text))
+    rules = findings(person, texts) if is_large else _rule_table(person, texts)
+    return Section(Heading(", ".join(person.labels), level=3), (*outcome, rules))
+
+
+def _rule_table(person: PersonResult, texts: Texts) -> Table:
     columns = (texts.say("summary.rule"), texts.say("summary.result"), texts.say("route.sources"))
     rows = tuple(
         (rule.title, "\n".join(filter(None, (rule.word, rule.why))), Phrase(rule.source, _LAW))
         for rule in person.rules
     )
-    outcome = (Paragraph(person.word, Weight.STRONG), Paragraph(person.text))
-    return Section(
-        Heading(", ".join(person.labels), level=3), (*outcome, Table(columns, rows, (0.37, 0.3, 0.33)))
+    return Table(columns, rows, (0.37, 0.3, 0.33))
+
+
+def findings(person: PersonResult, texts: Texts) -> BulletList:
+    """What the rules say of a person, one rule a line."""
+    lines = (
+        texts.say(
+            "note.finding_why" if rule.why else "note.finding",
+            title=rule.title,
+            word=rule.word,
+            why=rule.why,
+            source=rule.source,
+        )
+        for rule in person.rules
     )
+    return BulletList(tuple(lines))
 
 
 def _next_step(sheet: ClientSummary, texts: Texts) -> Section:

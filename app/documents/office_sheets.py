@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.documents.client_sheets import Blocks, quiet
+from app.documents.client_sheets import Blocks, findings, quiet
 from app.documents.content import (
     Block,
     Boxes,
@@ -37,7 +37,6 @@ from app.domain.office_sheets import (
     RuleDiagram,
 )
 from app.domain.papers import Paper
-from app.domain.sheets import PersonResult
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LINES_FOR_WORDS = 2
@@ -61,7 +60,8 @@ def note(sheet: RecordNote, texts: Texts) -> Blocks:
     if sheet.findings:
         yield Section(Heading(texts.say("note.findings")), ())
         for person in sheet.findings:
-            yield _findings(person, texts)
+            heading = Heading(", ".join(person.labels), level=3)
+            yield Section(heading, (Paragraph(person.word), findings(person, texts)))
     for key, lines in (
         ("told", sheet.told),
         ("papers", tuple(_paper(paper, state, texts) for paper, state in sheet.papers)),
@@ -83,21 +83,6 @@ def note(sheet: RecordNote, texts: Texts) -> Blocks:
 
 def _paper(paper: Paper, state: PaperState, texts: Texts) -> str:
     return texts.say("note.paper", paper=paper.name, state=texts.say(f"papers.{state.value}"))
-
-
-def _findings(person: PersonResult, texts: Texts) -> Section:
-    lines = (
-        texts.say(
-            "note.finding_why" if rule.why else "note.finding",
-            title=rule.title,
-            word=rule.word,
-            why=rule.why,
-            source=rule.source,
-        )
-        for rule in person.rules
-    )
-    blocks = (Paragraph(person.word), BulletList(tuple(lines)))
-    return Section(Heading(", ".join(person.labels), level=3), blocks)
 
 
 def extract(sheet: PersonExtract, texts: Texts) -> Blocks:

@@ -27,6 +27,10 @@ _WRITERS: dict[type[Sheet], Callable[[Any, Texts], Blocks]] = {
 }
 """Who writes which sheet."""
 
+_USUAL = 12
+_LARGE = 18
+"""Points of running text (practice 6.13)."""
+
 
 def sheet_content(sheet: Sheet, texts: Texts) -> Document:
     """What the sheet says, in reading order.
@@ -44,4 +48,5 @@ def sheet_content(sheet: Sheet, texts: Texts) -> Document:
         blocks=(title, *notice, *blocks),
         page_label=texts.entries["page"],
         watermark=texts.say("practice") if sheet.is_practice else None,
+        size=_LARGE if sheet.is_large else _USUAL,
     )

@@ -21,12 +21,14 @@ class Sheet:
         is_practice: every page says ÖVNING.
         is_protected: somebody lives with protected personal data: nothing is said of where, and post goes
             through the Tax Agency.
+        is_large: for who sees poorly: 18 points instead of 12, and lists instead of tables with many columns.
     """
 
     language: str
     on: date | None = None
     is_practice: bool = False
     is_protected: bool = False
+    is_large: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 import io
 from pathlib import Path
+from statistics import median
 
 import pypdfium2
 import pytest
@@ -73,3 +74,32 @@ def test_what_does_not_exist_is_one_sentence(
     assert outcome.code == 2
     assert len(outcome.err.splitlines()) == 1
     assert "HEMLIG" not in outcome.err
+
+
+def sizes_of(file: Path) -> list[float]:
+    """The size of every character on the pages, in points."""
+    pages = [page.get_textpage() for page in pypdfium2.PdfDocument(file.read_bytes())]
+    return [
+        pypdfium2.raw.FPDFText_GetFontSize(page.raw, at) for page in pages for at in range(page.count_chars())
+    ]
+
+
+def test_a_summary_comes_in_large_print_and_as_text(vagval: Vagval, tmp_path: Path) -> None:
+    usual, large, text = (tmp_path / name for name in ("vanlig.pdf", "stor.pdf", "text.txt"))
+    intake = ("sheet", "summary", "examples/fel-datum.json")
+    assert vagval(*intake, "--out", usual, *ON).code == 0
+    assert vagval(*intake, "--out", large, "--large", *ON).code == 0
+    assert vagval(*intake, "--out", text, "--text", *ON).code == 0
+    assert median(sizes_of(usual)) == pytest.approx(12)
+    assert median(sizes_of(large)) == pytest.approx(18)
+    read = text.read_bytes().decode()
+    assert "OM DU STANNAR\r\n" in read
+    assert read.index("OM DU STANNAR") < read.index("SÅ HÄR SER DET UT")
+
+
+def test_a_summary_has_the_sum_only_when_asked_for(vagval: Vagval, tmp_path: Path) -> None:
+    intake = ("sheet", "summary", "examples/ensam-vuxen.json", "--text", *ON)
+    assert vagval(*intake, "--out", tmp_path / "utan.txt").code == 0
+    assert vagval(*intake, "--out", tmp_path / "med.txt", "--amount").code == 0
+    assert "350" not in (tmp_path / "utan.txt").read_text("utf-8")
+    assert "350" in (tmp_path / "med.txt").read_text("utf-8")

@@ -180,6 +180,7 @@ SHEETS: dict[str, Sheet] = {
     "summary_without_obstacle": replace(
         SUMMARY, has_obstacle=False, amount=(), missing=(), others=(), points=(), come_back_days=None
     ),
+    "summary_large": replace(SUMMARY, is_large=True),
     "slip": DiscreetSlip(language="sv", unit="Enheten", phone="0123-45 67 89"),
     "slip_to_fill_in": DiscreetSlip(language="sv"),
     "booking": BookingSlip(
