@@ -1,14 +1,16 @@
 """The rules as a lawyer reads and checks them: texts, sources, age, open questions and worked examples."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from app.casework.wording import Words
-from app.domain.assessment import Result
+from app.casework.wording import Words, swedish_order
+from app.domain.assessment import Ordinance, Result
 from app.rules import RuleBook
 from app.rules.book import OrdinanceBook
-from app.rules.examples import Example, load_examples, result_of
+from app.rules.examples import Example, Sums, holds, load_examples
+from app.rules.folder import RuleFolder
+from app.rules.values import Unit, Value
 
 
 @dataclass(frozen=True)
@@ -16,10 +18,12 @@ class ExampleLine:
     """One worked example.
 
     Attributes:
-        expected: what the rule must find, in words.
-        holds: whether it finds that.
+        rule: the rule's id, or the word for the amount where the example is about the sum.
+        expected: what the rules must come to, in words.
+        holds: whether they come to that.
     """
 
+    ordinance: Ordinance
     rule: str
     name: str
     expected: str
@@ -47,19 +51,35 @@ class ListedRule:
 
 
 @dataclass(frozen=True)
+class ListedValue:
+    """One day, amount or list of the law, in words, from that day on."""
+
+    description: str
+    value: str
+    source: str
+    valid_from: date
+
+
+@dataclass(frozen=True)
 class ListedOrdinance:
     """One ordinance with its rules in their order.
 
     Attributes:
         checked_on: the last day a person compared the data with the law.
+        amount_title: what to call the values and the examples of sums.
+        values: days, amounts and lists that the rules use.
+        sums: what households must come to.
     """
 
     title: str
     checked_on: date
     rules: tuple[ListedRule, ...]
+    amount_title: str
+    values: tuple[ListedValue, ...]
+    sums: tuple[ExampleLine, ...]
 
 
-def list_rules(book: RuleBook, folder: Path, words: Words) -> tuple[ListedOrdinance, ...]:
+def list_rules(book: RuleBook, folder: RuleFolder, words: Words) -> tuple[ListedOrdinance, ...]:
     """Every rule of every ordinance, oldest first, with its examples already run.
 
     Args:
@@ -74,7 +94,7 @@ def list_rules(book: RuleBook, folder: Path, words: Words) -> tuple[ListedOrdina
     return tuple(_ordinance(ordinance, book, examples, words) for ordinance in book.ordinances.values())
 
 
-def run_examples(book: RuleBook, folder: Path, words: Words) -> tuple[ExampleLine, ...]:
+def run_examples(book: RuleBook, folder: RuleFolder, words: Words) -> tuple[ExampleLine, ...]:
     """All examples, run.
 
     Raises:
@@ -83,10 +103,33 @@ def run_examples(book: RuleBook, folder: Path, words: Words) -> tuple[ExampleLin
     return tuple(_run(example, book, words) for example in load_examples(folder, book))
 
 
+def value_line(value: ListedValue, words: Words) -> str:
+    """A value of the law on one line: what it is, how much, from when, where it stands."""
+    since = words.date(value.valid_from)
+    return words.message(
+        "rule_value", description=value.description, value=value.value, since=since, source=value.source
+    )
+
+
 def _run(example: Example, book: RuleBook, words: Words) -> ExampleLine:
-    expected: Result = example.expected
-    holds = result_of(example, book) is expected
-    return ExampleLine(example.rule, example.name[words.language], words.result(expected), holds)
+    return ExampleLine(
+        ordinance=example.ordinance,
+        rule=example.rule or _amount_title(words),
+        name=example.name[words.language],
+        expected=_expected(example.expected, words),
+        holds=holds(example, book),
+    )
+
+
+def _amount_title(words: Words) -> str:
+    return str(words.block("summary")["amount_title"])
+
+
+def _expected(expected: Result | Sums, words: Words) -> str:
+    if isinstance(expected, Result):
+        return words.result(expected)
+    lowest, highest = words.kronor(expected.lowest), words.kronor(expected.highest)
+    return lowest if lowest == highest else f"{lowest} – {highest}"
 
 
 def _ordinance(
@@ -109,4 +152,36 @@ def _ordinance(
                 examples=tuple(example for example in examples if example.rule == rule_id),
             )
         )
-    return ListedOrdinance(ordinance.title[words.language], ordinance.status.checked_on, tuple(rules))
+    amount_title = _amount_title(words)
+    return ListedOrdinance(
+        title=ordinance.title[words.language],
+        checked_on=ordinance.status.checked_on,
+        rules=tuple(rules),
+        amount_title=amount_title,
+        values=tuple(_values(ordinance, words)),
+        sums=tuple(
+            example
+            for example in examples
+            if example.rule == amount_title and example.ordinance is ordinance.ordinance
+        ),
+    )
+
+
+def _values(ordinance: OrdinanceBook, words: Words) -> Iterator[ListedValue]:
+    for parameter in ordinance.parameters.values():
+        for dated in parameter.values:
+            description = parameter.description[words.language]
+            value = _value(dated.value, parameter.unit, words)
+            yield ListedValue(description, value, str(parameter.source), dated.valid_from)
+
+
+def _value(value: Value, unit: Unit, words: Words) -> str:
+    match value:
+        case date():
+            return words.date(value)
+        case int():
+            return words.kronor(value) if unit is Unit.SEK else str(value)
+        case tuple():
+            return " + ".join(f"{share} %" for share in value)
+        case _:
+            return ", ".join(sorted((words.country(code) for code in value), key=swedish_order))

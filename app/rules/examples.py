@@ -1,6 +1,6 @@
 """Worked examples beside the rules, which a lawyer can read and write, and what the rules say of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,11 +14,11 @@ from app.domain.answers import (
     with_answer,
 )
 from app.domain.assessment import Ordinance, Result
-from app.domain.case import Case
+from app.domain.case import MOST_PERSONS, Case
 from app.domain.errors import Fault
 from app.domain.person import Person, Role
 from app.rules.assess import assess_answers
-from app.rules.book import LANGUAGES, RuleBook, Text
+from app.rules.book import LANGUAGES, OrdinanceBook, RuleBook, Text
 from app.rules.errors import RuleBookError
 from app.rules.folder import RuleFolder
 from app.rules.tables import Table, read_table
@@ -30,24 +30,35 @@ _APPLICANT, _OTHER = "p1", "p2"
 _CASE_KEYS = {field.key: field for field in CASE_FIELDS}
 _FIELDS: Mapping[str, AnswerField] = {field.key: field for field in (*CASE_FIELDS, *PERSON_FIELDS)}
 _ROLES = tuple(role.value for role in Role)
+_PARTNERS = (Role.SPOUSE, Role.COHABITANT)
 _RESULTS = tuple(result.value for result in Result)
 
 
 @dataclass(frozen=True)
+class Sums:
+    """What a household must come to, in whole kronor."""
+
+    lowest: int
+    highest: int
+
+
+@dataclass(frozen=True)
 class Example:
-    """What a rule must find in a situation.
+    """What a rule must find in a situation, or what a household must come to.
 
     Attributes:
-        person_id: whom it is about.
-        on: the day of application and of assessment.
+        rule: its id, or "" where the example is about the sum.
+        person_id: whom it is about; the applicant where it is about the sum.
+        on: the day of assessment; that of application too, unless the case names one.
     """
 
     rule: str
+    ordinance: Ordinance
     name: Text
     case: Case
     person_id: str
     on: date
-    expected: Result
+    expected: Result | Sums
 
 
 def load_examples(folder: RuleFolder, book: RuleBook) -> tuple[Example, ...]:
@@ -67,46 +78,96 @@ def load_examples(folder: RuleFolder, book: RuleBook) -> tuple[Example, ...]:
     return tuple(found)
 
 
-def result_of(example: Example, book: RuleBook) -> Result | None:
-    """What the rule finds; None where the rule is not asked of that person."""
-    findings = assess_answers(example.case, example.on, book).person(example.person_id).findings
+def result_of(example: Example, book: RuleBook) -> Result | Sums | None:
+    """What the rules come to; None where the rule is not asked of that person."""
+    assessment = assess_answers(example.case, example.on, book)
+    if not example.rule:
+        return Sums(assessment.amount.lowest, assessment.amount.highest)
+    findings = assessment.person(example.person_id).findings
     return next((finding.result for finding in findings if finding.rule == example.rule), None)
+
+
+def holds(example: Example, book: RuleBook) -> bool:
+    """Whether the rules come to what the example says."""
+    return result_of(example, book) == example.expected
 
 
 def _read_file(file: RuleFolder, ordinance: Ordinance, book: RuleBook, faults: list[Fault]) -> list[Example]:
     table = read_table(file, faults)
     day = table.day("day")
     usual = _answers(table.table("usual"))
-    rules = tuple(book.ordinances[ordinance].rules)
-    examples = [_example(entry, usual, day, rules) for entry in table.tables("examples")]
+    law = book.ordinances[ordinance]
+    setting = _Setting(law, usual, day)
+    examples = [_example(entry, setting) for entry in table.tables("examples")]
+    examples += [_household(entry, setting) for entry in table.tables("households")]
     table.close()
     return examples
 
 
-def _example(table: Table, usual: Mapping[str, Answer], on: date, rules: tuple[str, ...]) -> Example:
-    rule = table.choice("rule", rules)
-    names = table.table("name")
-    name = {language: names.text(language) for language in LANGUAGES}
-    names.close()
+@dataclass(frozen=True)
+class _Setting:
+    """What the examples of a file have in common: the law, everybody's answers, the day."""
+
+    law: OrdinanceBook
+    usual: Mapping[str, Answer]
+    day: date
+
+
+def _example(table: Table, setting: _Setting) -> Example:
+    """What a rule must find; assessed later than filed where ``assessed_on`` says so."""
+    rule = table.choice("rule", tuple(setting.law.rules))
+    name = _name(table)
     role = Role(table.choice("about", _ROLES)) if "about" in table else Role.APPLICANT
     answers = _answers(table.table("answers"))
     expected = Result(table.choice("result", _RESULTS))
+    assessed_on = table.optional_day("assessed_on")
     table.close()
-    person_id = _APPLICANT if role is Role.APPLICANT else _OTHER
-    return Example(rule, name, _case(role, usual, answers), person_id, on, expected)
+    others = () if role is Role.APPLICANT else ((role, answers),)
+    case = _case(others, setting)
+    if not others:
+        case = _with_all(case, _APPLICANT, answers)
+    person_id = _OTHER if others else _APPLICANT
+    on = assessed_on or setting.day
+    return Example(rule, setting.law.ordinance, name, case, person_id, on, expected)
 
 
-def _case(role: Role, usual: Mapping[str, Answer], answers: Mapping[str, Answer]) -> Case:
-    """The applicant and, where the example is about another, that person tied to the applicant."""
-    case = Case((Person(_APPLICANT, Role.APPLICANT),))
-    person_id = _APPLICANT
-    if role is not Role.APPLICANT:
-        person_id = _OTHER
-        case = Case((*case.persons, Person(_OTHER, role)))
-        case = with_answer(case, person_path(_OTHER, "permit.tied_to"), _APPLICANT)
-    for person in case.persons:
-        case = _with_all(case, person.id, usual)
-    return _with_all(case, person_id, answers)
+def _household(table: Table, setting: _Setting) -> Example:
+    """What the applicant comes to together with others, each with a role and perhaps answers of their own."""
+    name = _name(table)
+    others = [other for entry in table.tables("others") for other in _others(entry)]
+    expected = Sums(table.whole_number("lowest"), table.whole_number("highest"))
+    if sum(role in _PARTNERS for role, _ in others) > 1 or len(others) >= MOST_PERSONS:
+        table.fault("others", "book_household", most=MOST_PERSONS)
+        others = []
+    table.close()
+    case = _case(others, setting)
+    return Example("", setting.law.ordinance, name, case, _APPLICANT, setting.day, expected)
+
+
+def _others(table: Table) -> list[tuple[Role, Mapping[str, Answer]]]:
+    """Persons alike: one, or as many as ``count`` says."""
+    role = Role(table.choice("role", _ROLES[1:]))
+    count = table.whole_number("count") if "count" in table else 1
+    return [(role, _answers(table))] * min(count, MOST_PERSONS)
+
+
+def _name(table: Table) -> Text:
+    names = table.table("name")
+    name = {language: names.text(language) for language in LANGUAGES}
+    names.close()
+    return name
+
+
+def _case(others: Sequence[tuple[Role, Mapping[str, Answer]]], setting: _Setting) -> Case:
+    """The applicant with others, whose permits rest on the applicant's where they are family ties."""
+    persons = [Person(f"p{number}", role) for number, (role, _) in enumerate(others, start=2)]
+    case = Case((Person(_APPLICANT, Role.APPLICANT), *persons), application_on=setting.day)
+    case = _with_all(case, _APPLICANT, setting.usual)
+    for person, (_, answers) in zip(persons, others, strict=True):
+        case = with_answer(case, person_path(person.id, "permit.tied_to"), _APPLICANT)
+        case = _with_all(case, person.id, setting.usual)
+        case = _with_all(case, person.id, answers)
+    return case
 
 
 def _with_all(case: Case, person_id: str, answers: Mapping[str, Answer]) -> Case:

@@ -47,7 +47,7 @@ class Trial:
 def try_faults(trial: Trial, folder: Path) -> str:
     """Puts in one fault after the other.
 
-    What was noticed is not tried again while the package is the same; what was not may be noticed by a new test.
+    What was noticed is not tried again while the package is the same; a new test may notice the others.
 
     Raises:
         Disproved: when too few are noticed, or the tests fail without any fault.
