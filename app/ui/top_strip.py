@@ -44,11 +44,11 @@ class TopStrip(QFrame):
         self._sections = self._button(self.tr("Avsnitt"), "")
         self._sections.setMenu(self.sections_menu)
         self._sections.setProperty("has_menu", True)
-        self._save = self._button(self.tr("&Spara …"), "")
+        self._save = self._button(self.tr("Spara …"), "Ctrl+S")
         self._save.clicked.connect(self.save_requested)
-        self._more_time = self._button(self.tr("En &tid till"), "")
+        self._more_time = self._button(self.tr("En tid till"), "Ctrl+T")
         self._more_time.clicked.connect(self.more_time_requested)
-        new_person = self._button(self.tr("Ny &person"), "Ctrl+N")
+        new_person = self._button(self.tr("Ny person"), "Ctrl+N")
         new_person.clicked.connect(self.new_person_requested)
         self._panel = self._button(self.tr("Det vi vet"), "F8")
         self._panel.setCheckable(True)
@@ -120,11 +120,22 @@ class TopStrip(QFrame):
         self._save.setVisible(can_save)
         self._more_time.setVisible(can_take_more_time)
 
+    def _on_key(self) -> None:
+        """Presses the button of that key, unless the page has no use for it."""
+        button: QPushButton = self.sender().property("button")
+        if button.isVisible() or button in self._in_menu():
+            button.click()
+
+    def _in_menu(self) -> list[QPushButton]:
+        """The buttons that a narrow strip has in its menu."""
+        if self._has_room:
+            return []
+        return [*([self._panel] if self._has_panel else []), self._cover, self._help, self._language]
+
     def _on_more(self) -> None:
         """Puts the buttons for which there is no room in the menu."""
         self._more_menu.clear()
-        buttons = [self._panel] if self._has_panel else []
-        for button in (*buttons, self._cover, self._help, self._language):
+        for button in self._in_menu():
             action = self._more_menu.addAction(button.text())
             action.triggered.connect(button.click)
 
@@ -134,6 +145,8 @@ class TopStrip(QFrame):
         self._buttons.append(button)
         if key:
             # The button's own shortcut would wait a tenth of a second for its animation.
-            QShortcut(QKeySequence(key), self, button.click)
+            pressed = QShortcut(QKeySequence(key), self)
+            pressed.setProperty("button", button)
+            pressed.activated.connect(self._on_key)
             button.setToolTip(key)
         return button

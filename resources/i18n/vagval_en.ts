@@ -375,15 +375,15 @@
     </context>
     <context>
         <name>FolderField</name>
-        <message>
-            <source>&amp;Bläddra</source>
-            <translation>&amp;Browse</translation>
-        </message>
-        <message>
+            <message>
             <source>Mappar</source>
             <translation>Folders</translation>
         </message>
-    </context>
+        <message>
+        <source>Bläddra</source>
+        <translation>Browse</translation>
+    </message>
+</context>
     <context>
         <name>HelpTexts</name>
         <message>
@@ -494,7 +494,19 @@
             <source>Här står tangenterna som fungerar på alla sidor. En understruken bokstav på en knapp trycks tillsammans med Alt. Allt går att göra utan mus.</source>
             <translation>These keys work on every page. An underlined letter on a button is pressed together with Alt. Everything can be done without a mouse.</translation>
         </message>
-    </context>
+        <message>
+        <source>bläddrar i en lång sida</source>
+        <translation>scrolls a long page</translation>
+    </message>
+    <message>
+        <source>en tid till: samtalet fortsätter en annan dag</source>
+        <translation>another time: the conversation goes on another day</translation>
+    </message>
+    <message>
+        <source>visar vad som skulle sparas</source>
+        <translation>shows what would be saved</translation>
+    </message>
+</context>
     <context>
         <name>LetterForm</name>
         <message>
@@ -1092,19 +1104,7 @@
             <source>Avsnitt</source>
             <translation>Sections</translation>
         </message>
-        <message>
-            <source>&amp;Spara …</source>
-            <translation>&amp;Save …</translation>
-        </message>
-        <message>
-            <source>En &amp;tid till</source>
-            <translation>Ano&amp;ther time</translation>
-        </message>
-        <message>
-            <source>Ny &amp;person</source>
-            <translation>New &amp;person</translation>
-        </message>
-        <message>
+                    <message>
             <source>Det vi vet</source>
             <translation>What we know</translation>
         </message>
@@ -1123,6 +1123,18 @@
         <message>
         <source>Mer</source>
         <translation>More</translation>
+    </message>
+    <message>
+        <source>En tid till</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>Ny person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Spara …</source>
+        <translation>Save …</translation>
     </message>
 </context>
     <context>

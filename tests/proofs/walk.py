@@ -36,7 +36,10 @@ def run(folder: Path) -> str:
     for language, (name, colours), (scale, size) in product(("sv", "en"), THEMES.items(), SIZES.items()):
         theme.put_on(colours)
         maker.controller.start_over()
-        maker.show_window(language).resize(*size)
+        window = maker.show_window(language)
+        # The strip is fullest in practice.
+        window.strip.show_practice(is_practice=True)
+        window.resize(*size)
         QApplication.processEvents()
         for page_id, found in _pages(Desk(maker, folder), scale, with_tab=colours is LIGHT):
             seen += 1
