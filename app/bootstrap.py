@@ -1,12 +1,24 @@
 """Builds what the faces need, in one place."""
 
+import base64
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from app import __version__
+from app.casework.pack_check import PackCheck
 from app.casework.protocols import DocumentDrawer, StoreKeeper
+from app.casework.rule_sets import RuleSet, read_own_rules
+from app.casework.rules_in_force import RulesInForce
 from app.casework.services import Services
 from app.domain.combining import SpanKeeper
-from app.rules import load_rule_book
+from app.domain.errors import UserFacingError
+from app.domain.profile import OfficeProfile
+from app.domain.rule_pack import OPTIONAL_FILES, REQUIRED_FILES, SigningKeys
+from app.files.pack_shelf import PackShelf
+from app.files.rule_pack import own_pack, read_pack
+from app.settings import read_settings, rule_pack_folder, settings_file
 
 # The same in a checkout and in a built folder: both keep resources and examples beside app.
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,12 +30,46 @@ def build_services() -> Services:
     return Services(
         resources=RESOURCES,
         examples=ROOT / "examples",
-        book=load_rule_book(RESOURCES / "rules"),
+        rules=RulesInForce(
+            PackCheck(_own_rules, __version__, read_pack, _signing_keys), PackShelf(rule_pack_folder())
+        ),
         today=date.today,
         make_drawer=_make_drawer,
         make_stores=_make_stores,
         make_span_keeper=_make_span_keeper,
     )
+
+
+def _own_rules() -> RuleSet:
+    """The rules that came with the program, in the form of a pack that nobody needs to sign."""
+    paths = [path for path in (*REQUIRED_FILES, *OPTIONAL_FILES) if (RESOURCES / path).exists()]
+    files = {path: (RESOURCES / path).read_text(encoding="utf-8") for path in paths}
+    return read_own_rules(files, lambda checked_on: own_pack(checked_on, files))
+
+
+def _signing_keys() -> SigningKeys:
+    settings = read_settings(settings_file())
+    profile = _office_profile(settings.store)
+    return SigningKeys(
+        trusted=frozenset([*_keys(settings.rule_keys), *(profile.rule_keys if profile else ())]),
+        revoked=frozenset(
+            [*_keys(settings.revoked_rule_keys), *(profile.revoked_rule_keys if profile else ())]
+        ),
+    )
+
+
+def _office_profile(store: str) -> OfficeProfile | None:
+    """The profile of the store used last, without signing in; one that can't be read names no key."""
+    try:
+        return _make_stores().profile(Path(store)) if store else None
+    except UserFacingError:
+        return None
+
+
+def _keys(texts: tuple[str, ...]) -> Iterator[bytes]:
+    for text in texts:
+        with suppress(ValueError):
+            yield base64.b64decode(text, validate=True)
 
 
 # Imported when first used: drawing and storage take longer to load than the rest of the program together.

@@ -7,6 +7,7 @@ never a reason not to start.
 import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -16,10 +17,16 @@ class Settings:
     Attributes:
         language: language of the window, ``sv`` or ``en``.
         store: folder of the store opened last, or "" for none.
+        backups: folder that automatic backups are kept in, or "" for the store's own.
+        rule_keys: public keys that may sign rule packs here, in base64; the office profile may name more.
+        revoked_rule_keys: those that no longer may, whoever names them.
     """
 
     language: str = "sv"
     store: str = ""
+    backups: str = ""
+    rule_keys: tuple[str, ...] = ()
+    revoked_rule_keys: tuple[str, ...] = ()
 
 
 def settings_file() -> Path:
@@ -27,6 +34,11 @@ def settings_file() -> Path:
     from platformdirs import user_config_path  # noqa: PLC0415 - 20 ms that --version does not need
 
     return user_config_path("Vagval", appauthor=False) / "settings.json"
+
+
+def rule_pack_folder() -> Path:
+    """Where rule packs are kept for this user, beside the settings."""
+    return settings_file().parent / "rule-packs"
 
 
 def read_settings(file: Path) -> Settings:
@@ -37,10 +49,18 @@ def read_settings(file: Path) -> Settings:
         return Settings()
     if not isinstance(found, dict):
         return Settings()
-    known = {
-        field.name: found[field.name] for field in fields(Settings) if isinstance(found.get(field.name), str)
-    }
+    defaults = asdict(Settings())
+    known = {field.name: _value(found.get(field.name), defaults[field.name]) for field in fields(Settings)}
     return Settings(**known)
+
+
+def _value(found: object, default: Any) -> Any:
+    """What was found, where it is of the default's kind."""
+    if isinstance(default, str):
+        return found if isinstance(found, str) else default
+    if isinstance(found, list) and all(isinstance(one, str) for one in found):
+        return tuple(found)
+    return default
 
 
 def write_settings(file: Path, settings: Settings) -> None:

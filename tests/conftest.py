@@ -1,6 +1,7 @@
 """What every test shares: Qt draws into memory, and whoever uses it is marked."""
 
 import os
+import tempfile
 
 import pytest
 from hypothesis import settings
@@ -10,6 +11,8 @@ settings.register_profile("suite", deadline=None, derandomize=True)
 settings.load_profile("suite")
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# Whoever runs the tests may have settings and rule packs of their own, which no test is to see or change.
+os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="vagval-tests-")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -163,7 +163,7 @@ def sum_sentences(amount: Amount, words: Words) -> Iterator[str]:
 
 
 def law_age_sentences(status: RuleStatus, on: date, words: Words, *, by_clock: bool) -> Iterator[str]:
-    """How old the rules are on that day, as it stands on every result and every paper (practice 4.11).
+    """How old the rules are that day, and which they are, as on every result and paper (practice 4.11).
 
     Args:
         status: of the rules in question.
@@ -176,6 +176,8 @@ def law_age_sentences(status: RuleStatus, on: date, words: Words, *, by_clock: b
     yield block[key].format(date=words.date(status.checked_on))
     if law_age(status, on, by_clock=by_clock) is not LawAge.FRESH:
         yield block["old_rules"].format(days=(on - status.checked_on).days)
+    if status.version is not None:
+        yield words.rules_line(status.version)
 
 
 def _by_weight(findings: Iterable[Finding]) -> list[Finding]:

@@ -1,7 +1,7 @@
 """What both faces, window and command line, need; wired in ``app/bootstrap.py`` and given to them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,8 @@ from app.casework.assess import assess
 from app.casework.conversation import Conversation
 from app.casework.progress import Progress, progress
 from app.casework.protocols import DocumentDrawer, StoreKeeper
+from app.casework.rule_sets import RuleSet
+from app.casework.rules_in_force import RulesInForce
 from app.casework.wording import Words
 from app.domain.assessment import Assessment
 from app.domain.case import Case
@@ -25,7 +27,7 @@ class Services:
     Attributes:
         resources: the folder ``resources``.
         examples: the folder ``examples``.
-        book: the rules in force.
+        rules: which rules are in force, and what people do about it.
         today: the computer's day; the one clock of the program.
         make_drawer: makes what draws documents.
         make_stores: makes what makes and opens stores.
@@ -34,11 +36,16 @@ class Services:
 
     resources: Path
     examples: Path
-    book: RuleBook
+    rules: RulesInForce
     today: Callable[[], date]
     make_drawer: Callable[[], DocumentDrawer]
     make_stores: Callable[[], StoreKeeper]
     make_span_keeper: Callable[[], SpanKeeper]
+
+    @property
+    def book(self) -> RuleBook:
+        """The law in force."""
+        return self.rules.current.book
 
     @cached_property
     def definitions(self) -> Definitions:
@@ -55,9 +62,13 @@ class Services:
         """Makes and opens stores."""
         return self.make_stores()
 
+    def under(self, rules: RuleSet) -> "Services":
+        """The same services as if those rules were in force, to assess a case again under the ones it had."""
+        return replace(self, rules=self.rules.under(rules))
+
     def words(self, language: str) -> Words:
         """The words of that language."""
-        return Words(language, self.resources, self.book)
+        return Words(language, self.resources, self.book, self.rules.current.contacts)
 
     def assess(self, case: Case, on: date) -> Assessment:
         """The case assessed on that day.

@@ -19,8 +19,10 @@ from app.domain.errors import BadInputError, Fault, UserFacingError
 from app.domain.information import Point
 from app.domain.permit import OUTSIDE
 from app.domain.person import Role
+from app.domain.rule_pack import RuleVersion
 from app.rules import RuleBook
 from app.rules.book import Confidence
+from app.rules.contacts import Contact, load_contacts
 from app.tallies.errors import DisclosureError, ShownFigure
 
 LANGUAGES = ("sv", "en")
@@ -106,14 +108,17 @@ class Words:
         language: ``sv`` or ``en``.
         resources: the folder ``resources``.
         book: the rules, whose sentences and country names are words as well.
+        contacts: where to turn, as the rules in force have it; None: the program's own.
     """
 
-    def __init__(self, language: str, resources: Path, book: RuleBook) -> None:
+    def __init__(
+        self, language: str, resources: Path, book: RuleBook, contacts: Mapping[str, Contact] | None = None
+    ) -> None:
         self.language = language
         self._book = book
         self._interview = _read(resources / "interview" / f"{language}.toml")
         self._messages = _read(resources / "messages" / f"{language}.toml")
-        self._contacts = _read(resources / "contacts" / "contacts.toml")
+        self._contacts = load_contacts(resources / "contacts") if contacts is None else contacts
 
     def block(self, name: str) -> Mapping[str, Any]:
         """The words of one page, such as ``secrecy``, ``more_time`` or ``wish``."""
@@ -224,15 +229,22 @@ class Words:
 
     def contact(self, contact_id: str) -> ContactText:
         """Where to turn."""
-        words = self._contacts[contact_id]
+        contact = self._contacts[contact_id]
         return ContactText(
-            name=words["name"][self.language],
-            what=words["what"][self.language],
-            phone=words.get("phone", ""),
-            web=words.get("web", ""),
-            address=words.get("address", ""),
-            checked_on=words.get("checked_on"),
+            name=contact.name[self.language],
+            what=contact.what[self.language],
+            phone=contact.phone,
+            web=contact.web,
+            address=contact.address,
+            checked_on=contact.checked_on,
         )
+
+    def rules_line(self, version: RuleVersion) -> str:
+        """Which rules something was made with, as it stands on every result and every paper."""
+        number, short = version.version, version.short_hash
+        if version.is_own:
+            return self.message("rules_own", version=number, hash=short)
+        return self.message("rules_pack", name=version.name, version=number, hash=short)
 
     def sheet(self, sheet_id: str) -> str:
         """What a sheet is called where it is chosen."""

@@ -27,12 +27,21 @@ from app.files.intake import MOST_BYTES, identifying_faults, read_intake, read_l
     "--explain", "explained", is_flag=True, help="Regel för regel: lagen, svaren och vad som följer."
 )
 @click.option("--json", "as_json", is_flag=True, help="Svar som vagval-assessment/1.")
+@click.option("--rules", "which", default=None, help="Version eller kontrollsumma för äldre regler.")
 @on_option
 @click.pass_obj
 def assess(
-    frame: Frame, *, intake: Path | None, lines: Path | None, as_json: bool, explained: bool, on: date | None
+    frame: Frame,
+    *,
+    intake: Path | None,
+    lines: Path | None,
+    as_json: bool,
+    explained: bool,
+    which: str | None,
+    on: date | None,
 ) -> int:
     """Assesses and prints; the exit code is 2 when a line was faulty."""
+    frame = frame if which is None else frame.under(which)
     if (intake is None) == (lines is None):
         raise UserFacingError("usage_intake_or_lines")
     day = frame.day(on)
@@ -96,6 +105,8 @@ def readable(case: Case, assessment: Assessment, words: Words, *, by_rule: bool 
     lines.append(summary["checked"].format(date=words.date(assessment.status.checked_on)))
     if not assessment.status.is_confirmed:
         lines.append(summary["unconfirmed"])
+    if assessment.status.version is not None:
+        lines.append(words.rules_line(assessment.status.version))
     lines.append(summary["disclaimer"])
     return lines
 

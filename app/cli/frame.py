@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -55,6 +55,15 @@ class Frame:
     services: Services
     words: Words
     show_window: Callable[[], int]
+
+    def under(self, which: str) -> "Frame":
+        """The same with other rules: those with that version or hash.
+
+        Raises:
+            UserFacingError: they are not kept here.
+        """
+        services = self.services.under(self.services.rules.find(which))
+        return replace(self, services=services, words=services.words(self.words.language))
 
     def day(self, given: date | None) -> date:
         """The day asked for, else today."""

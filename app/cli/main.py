@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from app import NAME, __version__
+from app.casework.pack_lines import trouble_lines
 from app.casework.services import Services
 from app.casework.wording import LANGUAGES
 from app.cli.assess import assess
@@ -58,6 +59,8 @@ def run(
     if not language_exists:
         return complain(words, UserFacingError("usage_language"))
     frame = Frame(services, words, show_window)
+    for sentence in trouble_lines(services.rules, words):
+        sys.stderr.write(f"{sentence}\n")
 
     def work() -> int:
         if sys.stdout is None:

@@ -22,7 +22,7 @@ def packaged(
     words = PackageWords(frame.words.language, services.resources / "tallies", services.definitions)
     publisher = publisher or Publisher()
     report = services.drawer.tally_report(words.report(protected, publisher))
-    return package_files(protected, report, words, publisher)
+    return package_files(protected, report, words, publisher, services.rules.current.version)
 
 
 def publisher_of(frame: Frame, office: Path | None) -> Publisher:

@@ -1,15 +1,17 @@
 """``vagval rules``: what the rules say and rest on, and whether their examples hold."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from datetime import date
 
 import click
 
+from app.casework.pack_lines import in_force_lines
 from app.casework.rule_diagram import rule_diagram
 from app.casework.rule_list import ListedRule, list_rules, run_examples
 from app.casework.wording import Words
-from app.cli.frame import Frame
+from app.cli.frame import Frame, on_option
 from app.cli.output import say
+from app.cli.pack import name_option, pack
 from app.domain.errors import ExitCode
 from app.domain.office_sheets import RuleDiagram
 
@@ -19,12 +21,15 @@ def rules() -> None:
     """Groups the commands about rules."""
 
 
+rules.add_command(pack)
+
+
 @rules.command("list", help="Varje regel: text, källa, giltighet, kontrolldag, öppna frågor, exempel.")
 @click.pass_obj
 def list_all(frame: Frame) -> int:
     """Prints every rule of every ordinance, oldest first."""
     words = frame.words
-    for ordinance in list_rules(frame.services.book, _examples(frame), words):
+    for ordinance in list_rules(frame.services.book, frame.services.rules.current.examples, words):
         say(ordinance.title)
         say(words.message("rule_checked", date=words.date(ordinance.checked_on)))
         for rule in ordinance.rules:
@@ -38,7 +43,7 @@ def list_all(frame: Frame) -> int:
 @click.pass_obj
 def run_all(frame: Frame) -> int:
     """Prints each example with what must be found; exit code 2 where one does not hold."""
-    examples = run_examples(frame.services.book, _examples(frame), frame.words)
+    examples = run_examples(frame.services.book, frame.services.rules.current.examples, frame.words)
     for example in examples:
         say(
             frame.words.message(
@@ -78,8 +83,18 @@ def _diagram_lines(diagram: RuleDiagram) -> Iterator[str]:
     yield f"[{diagram.end}]"
 
 
-def _examples(frame: Frame) -> Path:
-    return frame.services.resources / "rules" / "examples"
+@rules.command(help="Skriver ned att någon har jämfört reglerna som gäller med lagen. Gäller den här datorn.")
+@name_option
+@click.option("--source", required=True, help="Vad reglerna jämfördes med.")
+@on_option
+@click.pass_obj
+def confirm(frame: Frame, *, by: str, source: str, on: date | None) -> int:
+    """Makes the rules in force count as checked that day."""
+    today = frame.services.today()
+    frame.services.rules.confirm(by, source, on or today, today)
+    for line in in_force_lines(frame.services.rules, frame.words):
+        say(line)
+    return ExitCode.DONE
 
 
 def _rule_lines(rule: ListedRule, words: Words) -> Iterator[str]:

@@ -49,6 +49,7 @@ def _heading(frame: Frame) -> Iterator[str]:
     yield f"{NAME} {__version__}"
     yield f"Python {platform.python_version()}, {platform.system()} {platform.release()} {platform.machine()}"
     yield frame.words.block("summary")["checked"].format(date=frame.words.date(status.checked_on))
+    yield frame.words.rules_line(frame.services.rules.current.version)
     yield ""
 
 

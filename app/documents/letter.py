@@ -304,4 +304,11 @@ class _Letter:
         checked_on = status.checked_on.isoformat()
         rules = say(key, program=NAME, version=__version__, ordinance=ordinance, checked_on=checked_on)
         is_old = self.order.on - status.checked_on > _OLD_AFTER
-        return f"{rules} {say('rules.old')}" if is_old else rules
+        return " ".join((rules, *([say("rules.old")] if is_old else []), *self._which_rules()))
+
+    def _which_rules(self) -> Iterator[str]:
+        version = self.order.assessment.status.version
+        if version is not None:
+            facts = {"version": version.version, "hash": version.short_hash}
+            named = {} if version.is_own else {"name": version.name}
+            yield self.texts.say("rules.own" if version.is_own else "rules.pack", **facts, **named)

@@ -117,6 +117,8 @@ class OfficeProfile:
         settings: of the program.
         contacts: local contacts.
         staff: who can sign in to every store of this office.
+        rule_keys: public keys (32 bytes) that may sign rule packs.
+        revoked_rule_keys: those that no longer may, whoever names them.
         signed_by: public key of whoever signed the profile; empty: nobody did.
     """
 
@@ -136,6 +138,8 @@ class OfficeProfile:
     settings: OfficeSettings = OfficeSettings()
     contacts: tuple[LocalContact, ...] = ()
     staff: tuple[StaffSlot, ...] = ()
+    rule_keys: tuple[bytes, ...] = ()
+    revoked_rule_keys: tuple[bytes, ...] = ()
     signed_by: bytes = b""
 
     def conversation(self, type_id: str) -> ConversationType | None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.rule_pack import RuleVersion
+
 
 @dataclass(frozen=True, order=True)
 class LegalSource:
@@ -42,10 +44,12 @@ class RuleStatus:
     Attributes:
         checked_on: the last day a person compared the data with the law.
         confirmed_by: who confirmed it, or None while unconfirmed; results and letters say so.
+        version: which rules they are; None: a folder of rules that is no part of a program.
     """
 
     checked_on: date
     confirmed_by: str | None = None
+    version: RuleVersion | None = None
 
     @property
     def is_confirmed(self) -> bool:

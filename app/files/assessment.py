@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from app.domain.assessment import Amount, AmountStep, Assessment, CaseWarning, Finding, PersonAssessment
+from app.domain.rule_pack import RuleVersion
 
 FORMAT = "vagval-assessment/1"
 
@@ -40,7 +41,16 @@ def assessment_object(assessment: Assessment, words: AssessmentWords) -> dict[st
         "next_question": assessment.next_question,
         "rules_checked_on": _day(assessment.status.checked_on),
         "warnings": [words.warning(warning) for warning in assessment.warnings],
+        **_rule_pack(assessment.status.version),
     }
+
+
+def _rule_pack(version: RuleVersion | None) -> dict[str, object]:
+    """Which rules were used, a key beside the contract's; the program's own have no name."""
+    if version is None:
+        return {}
+    named = {"name": version.name or None, "version": version.version, "sha256": version.sha256}
+    return {"rule_pack": named}
 
 
 def _person(person: PersonAssessment, words: AssessmentWords) -> dict[str, object]:

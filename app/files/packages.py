@@ -11,6 +11,7 @@ from typing import Any
 
 from app import __version__
 from app.domain.errors import BadInputError, CannotWriteError, Fault, UserFacingError
+from app.domain.rule_pack import RuleVersion
 from app.files.package_words import PackageWords, Publisher
 from app.files.reading import read_whole
 from app.files.strict_json import parse_json
@@ -48,7 +49,11 @@ class ReadPackage:
 
 
 def package_files(
-    protected: ProtectedRelease, pdf: bytes, words: PackageWords, publisher: Publisher
+    protected: ProtectedRelease,
+    pdf: bytes,
+    words: PackageWords,
+    publisher: Publisher,
+    rules: RuleVersion | None = None,
 ) -> dict[str, bytes]:
     """The files of a package by name; the same release gives the same bytes.
 
@@ -57,20 +62,26 @@ def package_files(
         pdf: the report of this release, drawn.
         words: the language the workbook is in.
         publisher: who publishes.
+        rules: which rules are in force where the package is made; None: not said.
     """
     names = tuple(protected.release.shapes())
     workbook = format_workbook(words.report(protected, publisher), words.text("notes_sheet"), names)
     files = {TALLY: format_release(protected.release), WORKBOOK: workbook, REPORT: pdf}
-    return {**files, DESCRIPTOR: _descriptor(protected, files, words, publisher)}
+    return {**files, DESCRIPTOR: _descriptor(protected, files, words, publisher, rules)}
 
 
 def _descriptor(
-    protected: ProtectedRelease, files: Mapping[str, bytes], words: PackageWords, publisher: Publisher
+    protected: ProtectedRelease,
+    files: Mapping[str, bytes],
+    words: PackageWords,
+    publisher: Publisher,
+    rules: RuleVersion | None,
 ) -> bytes:
     shapes = protected.release.shapes()
     own: dict[str, Any] = {
         "format": FORMAT,
         "program": __version__,
+        "rules": None if rules is None else {"version": rules.version, "sha256": rules.sha256},
         "municipality": publisher.municipality,
         "municipality_code": publisher.municipality_code,
         "board": publisher.board,

@@ -27,6 +27,7 @@ MOST_BYTES = 256 * 1024
 _SERVICES = ("socialtjanst", "invandrarbyra", "arbetsmarknad", "bibliotek_kultur", "kontaktcenter")
 _LANGUAGES = ("sv", "en")
 _KEY_BYTES = 32
+_KEY_LISTS = ("rule_keys", "revoked_rule_keys")
 
 # Keys a profile may lack; the first profiles had none of them.
 _WHOLE_NUMBERS = {
@@ -103,7 +104,9 @@ def read_profile(content: bytes) -> OfficeProfile:
         counter_key=base64.b64decode(profile.counter_key),
         escrow_key=base64.b64decode(profile.escrow_key),
         letterhead=replace(profile.letterhead, logo=base64.b64decode(profile.letterhead.logo)),
-        signed_by=signer_of(content, "profile_signature"),
+        rule_keys=tuple(map(base64.b64decode, profile.rule_keys)),
+        revoked_rule_keys=tuple(map(base64.b64decode, profile.revoked_rule_keys)),
+        signed_by=signer_of(content),
     )
 
 
@@ -162,6 +165,11 @@ def _rule_faults(table: dict[str, Any]) -> Iterator[Fault]:
     if table.get("escrow_key") and not _is_key(table["escrow_key"]):
         yield Fault("escrow_key", "profile_escrow_key")
     yield from _logo_faults(table.get("letterhead"))
+    for name in _KEY_LISTS:
+        keys = table.get(name)
+        for index, key in enumerate(keys if isinstance(keys, list) else []):
+            if not _is_key(key):
+                yield Fault(f"{name}[{index}]", "profile_rule_key")
     yield from _setting_faults(table.get("settings"))
     yield from (Fault(where, "profile_unique_staff") for where in _repeated(table, "staff", "name"))
     texts = table.get("secrecy_text")

@@ -6,27 +6,24 @@ The line is a comment to TOML: ``# vagval-signature: ed25519 <public key> <signa
 import base64
 import re
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-
 from app.domain.errors import BadInputError, Fault
 
 _MARK = b"# vagval-signature:"
 _LINE = re.compile(rb"# vagval-signature: ed25519 ([A-Za-z0-9+/=]{44}) ([A-Za-z0-9+/=]{88})\n?")
 
 
-def signer_of(content: bytes, expected: str) -> bytes:
+def signer_of(content: bytes) -> bytes:
     """The public key that signed the file; empty when it is not signed.
-
-    Args:
-        content: the whole file.
-        expected: code of the sentence for a signature that does not belong to the file.
 
     Raises:
         BadInputError: there is a signature, but it does not belong to these bytes.
     """
     if _MARK not in content:
         return b""
+    # Loaded when there is something to check: most starts of the program need none of it.
+    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
+
     body, line = _split(content)
     match = _LINE.fullmatch(line)
     try:
@@ -35,7 +32,7 @@ def signer_of(content: bytes, expected: str) -> bytes:
         public, signature = (_decoded(part) for part in match.groups())
         Ed25519PublicKey.from_public_bytes(public).verify(signature, body)
     except (ValueError, InvalidSignature):
-        raise BadInputError((Fault("", expected),)) from None
+        raise BadInputError((Fault("", "text_signature"),)) from None
     return public
 
 
@@ -46,6 +43,8 @@ def signed(content: bytes, private_key: bytes) -> bytes:
         content: the file's bytes.
         private_key: an Ed25519 key, 32 bytes.
     """
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415
+
     body = _split(content)[0] if _MARK in content else content
     if body and not body.endswith(b"\n"):
         body += b"\n"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.domain.errors import BadInputError, Fault, UserFacingError
+from app.domain.errors import BadInputError, ExitCode, Fault, UserFacingError
 
 
 class RulesError(UserFacingError):
@@ -22,3 +22,12 @@ class NoOrdinanceError(RulesError, BadInputError):
     def __init__(self, earliest: date) -> None:
         fault = Fault("application_on", "application_from", {"earliest": earliest.isoformat()})
         super().__init__((fault,))
+
+
+class PackNeedsNewerProgramError(RulesError):
+    """A rule pack was made for a newer program; both versions are named."""
+
+    exit_code = ExitCode.NEWER_PROGRAM
+
+    def __init__(self, least: str, program: str) -> None:
+        super().__init__("pack_needs_newer_program", least=least, program=program)

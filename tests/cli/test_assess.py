@@ -50,6 +50,7 @@ def test_the_json_has_the_contracts_keys_in_its_order(vagval: Vagval, examples: 
         "next_question",
         "rules_checked_on",
         "warnings",
+        "rule_pack",
     ]
     assert list(found["persons"][0]["rules"][0]) == ["rule", "result", "lacks", "source", "why"]
 

@@ -229,3 +229,18 @@ def test_no_fault_repeats_what_was_found() -> None:
 def test_any_bytes_at_the_end_either_read_or_have_faults(tail: bytes) -> None:
     with suppress(BadInputError):
         assert read_profile(filled_in().encode() + tail).counter_key == KEY
+
+
+def test_keys_for_rule_packs_are_read_and_may_be_missing() -> None:
+    key = base64.b64encode(bytes(32)).decode()
+    with_keys = filled_in().replace("rule_keys = []\n", f'rule_keys = ["{key}"]\n', 1)
+    profile = read_profile(with_keys.encode())
+    assert (profile.rule_keys, profile.revoked_rule_keys) == ((bytes(32),), ())
+    without = filled_in().replace("revoked_rule_keys = []\n", "").replace("rule_keys = []\n", "")
+    assert read_profile(without.encode()).rule_keys == ()
+
+
+@pytest.mark.parametrize("wrong", ['["abc"]', "[7]", '"abc"'])
+def test_what_is_no_key_for_rule_packs_is_named(wrong: str) -> None:
+    found = faults(filled_in().replace("revoked_rule_keys = []", f"revoked_rule_keys = {wrong}"))
+    assert [where for where in found if where.startswith("revoked_rule_keys")]

@@ -27,7 +27,7 @@ def test_signing_anew_replaces_the_signature() -> None:
 
 def whose(content: bytes) -> bytes | str:
     try:
-        return signer_of(content, "profile_signature")
+        return signer_of(content)
     except BadInputError:
         return "refused"
 

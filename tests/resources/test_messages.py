@@ -9,8 +9,10 @@ import pytest
 from app.cli.books import _TOLD_TO
 from app.cli.output import _SENTENCES
 from app.domain.advice import Advice
+from app.domain.rule_pack import PackState
 from app.files.expected import _EXPECTED
 from app.files.profile import _TEXT_RULES, _TYPE_FAULTS
+from app.files.rule_pack import _MANIFEST
 from app.tallies.audit import FindingKind
 from app.tallies.errors import DisclosureError, ShownFigure
 from tests.resources.catalogues import LANGUAGES, RESOURCES, placeholders, read
@@ -32,6 +34,7 @@ PASS_ON_EXPECTED = {
     "files/expected.py",
     "files/ledger.py",
     "files/profile.py",
+    "files/rule_pack.py",
     "files/tally_csv.py",
     "rules/tables.py",
     "tallies/consistency.py",
@@ -57,6 +60,7 @@ SAID: dict[str, set[str]] = {
     **{f"selftest_{part}": set() for part in ("store", "rules", "letter", "window")},
     **{f"advice_{advice.value}": set() for advice in Advice},
     **{f"told_to_{to}": set() for to in _TOLD_TO},
+    **{f"pack_state_{state.value}": set() for state in PackState},
     **{
         f"proposal_{kind}": {"table", "category", "now", "then"}
         for kind in ("merged", "quarter", "half_year", "year")
@@ -86,6 +90,7 @@ def uses_of_expected() -> list[Use]:
     found = [use for file, tree in SOURCES.items() for use in expected(tree, file)]
     found += [Use(code, frozenset(facts), "") for code, facts in _EXPECTED.values()]
     codes = {code for _, code in _TEXT_RULES.values()} | set(_TYPE_FAULTS.values()) | chosen(CHOOSE_EXPECTED)
+    codes |= {code for _, code in _MANIFEST.values()}
     found += [Use(code, None, "") for code in codes]
     return [use for use in found if use.code]
 
