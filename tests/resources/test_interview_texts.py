@@ -36,10 +36,16 @@ KNOWN_PLACEHOLDERS = {
     "date",
     "days",
     "disposal",
+    "end",
     "highest",
+    "leads_to",
     "lowest",
+    "name",
     "number",
     "person",
+    "rule",
+    "source",
+    "title",
 }
 
 WITHOUT_SOURCE = {
