@@ -7,7 +7,7 @@ import click
 
 from app.casework.pack_lines import in_force_lines
 from app.casework.rule_diagram import rule_diagram
-from app.casework.rule_list import ListedRule, list_rules, run_examples
+from app.casework.rule_list import ListedOrdinance, ListedRule, list_rules, run_examples, value_line
 from app.casework.wording import Words
 from app.cli.frame import Frame, on_option
 from app.cli.output import say
@@ -35,6 +35,8 @@ def list_all(frame: Frame) -> int:
         for rule in ordinance.rules:
             for line in ("", *_rule_lines(rule, words)):
                 say(line)
+        for line in ("", *_amount_lines(ordinance, words)):
+            say(line)
         say("")
     return ExitCode.DONE
 
@@ -95,6 +97,14 @@ def confirm(frame: Frame, *, by: str, source: str, on: date | None) -> int:
     for line in in_force_lines(frame.services.rules, frame.words):
         say(line)
     return ExitCode.DONE
+
+
+def _amount_lines(ordinance: ListedOrdinance, words: Words) -> Iterator[str]:
+    yield ordinance.amount_title
+    for value in ordinance.values:
+        yield f"  {value_line(value, words)}"
+    for example in ordinance.sums:
+        yield f"  {words.message('rule_example', name=example.name, result=example.expected)}"
 
 
 def _rule_lines(rule: ListedRule, words: Words) -> Iterator[str]:

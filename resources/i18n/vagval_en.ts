@@ -937,6 +937,10 @@
     <context>
         <name>RoutesPage</name>
         <message>
+            <source>Re&amp;gler</source>
+            <translation>R&amp;ules</translation>
+        </message>
+        <message>
             <source>Ett sparat ärende är öppet. Svaren finns kvar i frågorna.</source>
             <translation>A saved case is open. The answers are in the questions.</translation>
         </message>
@@ -1172,6 +1176,60 @@
     <message>
         <source>Ändra {answer}</source>
         <translation>Change {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Regler</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Här står varje regel som programmet använder, med lagtext, dagar, källa och det som är oklart. Varje exempel är ett påhittat fall och det svar som reglerna ska ge. Kör alla exempel för att se att programmet fortfarande svarar så.</source>
+        <translation>Here is every rule that the program uses, with what the law says, days, source and what is unclear. Each example is an invented case and the answer that the rules must give. Run all examples to see that the program still answers so.</translation>
+    </message>
+    <message>
+        <source>Förordning</source>
+        <translation>Ordinance</translation>
+    </message>
+    <message>
+        <source>Alla förordningar</source>
+        <translation>All ordinances</translation>
+    </message>
+    <message>
+        <source>Kör alla &amp;exempel</source>
+        <translation>Run all &amp;examples</translation>
+    </message>
+    <message>
+        <source>Skriv ut re&amp;gelboken</source>
+        <translation>Print the ru&amp;le book</translation>
+    </message>
+    <message>
+        <source>Fö&amp;rordning</source>
+        <translation>O&amp;rdinance</translation>
+    </message>
+    <message>
+        <source>exemplen stämmer</source>
+        <translation>the examples hold</translation>
+    </message>
+    <message>
+        <source>ett exempel stämmer inte</source>
+        <translation>an example does not hold</translation>
+    </message>
+    <message>
+        <source>Exemplen körs …</source>
+        <translation>Running the examples …</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>Regelboken</source>
+        <translation>The rule book</translation>
+    </message>
+    <message>
+        <source>Regelboken är alla regler på papper, med ett schema över hur villkoren prövas. Det som skrivs ut är det som syns. Boken säger inget om någon person.</source>
+        <translation>The rule book is every rule on paper, with a diagram of how the conditions are tried. What is printed is what you see. The book says nothing about any person.</translation>
     </message>
 </context>
 </TS>

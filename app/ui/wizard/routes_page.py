@@ -25,12 +25,14 @@ class RoutesPage(PageWidget):
 
     Signals:
         cases_requested: show the saved cases.
+        rules_requested: show the rules.
         settings_requested: show the settings.
         not_journalled_requested: show the cases that are not yet in the office's own records.
         drafts_requested: show the drafts.
     """
 
     cases_requested = Signal()
+    rules_requested = Signal()
     settings_requested = Signal()
     not_journalled_requested = Signal()
     drafts_requested = Signal()
@@ -88,6 +90,7 @@ class RoutesPage(PageWidget):
         line.setStretch(0, 1)
         for label, asked in (
             (self.tr("Ä&renden"), self.cases_requested),
+            (self.tr("Re&gler"), self.rules_requested),
             (self.tr("&Inställningar"), self.settings_requested),
         ):
             button = QPushButton(label)
