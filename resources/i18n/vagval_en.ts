@@ -226,7 +226,7 @@
         </message>
         <message>
             <source>Lösenfrasen &amp;en gång till</source>
-            <translation>The passphrase &amp;once more</translation>
+            <translation>The passphrase on&amp;ce more</translation>
         </message>
         <message>
             <source>Ärendemappen görs …</source>

@@ -80,6 +80,28 @@ def test_every_page_can_be_used_in_a_small_window(desk: Desk, language: str) -> 
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize(
+    "requests",
+    [
+        ("settings_requested",),
+        ("settings_requested", "keys_requested"),
+        ("cases_requested",),
+        ("cases_requested", "create_requested"),
+    ],
+)
+def test_pages_beside_the_conversation_can_be_used_in_a_small_window(
+    desk: Desk, language: str, requests: tuple[str, ...]
+) -> None:
+    desk.maker.show_window(language)
+    desk.window.resize(*SMALL)
+    for request in requests:
+        getattr(desk.page, request).emit()
+        QApplication.processEvents()
+    faults = list(faults_here(desk, ""))
+    assert not faults, "\n".join(faults)
+
+
 def test_tab_goes_from_the_page_to_back_and_next_and_then_to_the_strip(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.debt_csn")
     names = []

@@ -1,0 +1,49 @@
+"""The list of sections: what is done, what is open, and where something stands in the way."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.casework import conversation as talk
+from app.casework.routes import Route
+from app.domain.answers import Answer
+from tests.ui.desk import CLEAR_CASE, Desk, begun, family
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "section", "page_id"),
+    [
+        ("persons.p1.debt_kfm", True, "Snabbkoll", "people"),
+        ("destination.reception_shown", False, "Hushållet", "quick_result"),
+        ("persons.p3.citizenships", ("SE",), "Varje person", "people"),
+    ],
+)
+def test_an_obstacle_is_marked_where_it_was_answered(
+    desk: Desk, path: str, value: Answer, section: str, page_id: str
+) -> None:
+    conversation = talk.answer(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), path, value)
+    desk.show(conversation, page_id)
+    assert desk.button(f"{section}, hinder") is not None
+
+
+def test_another_adults_obstacle_is_not_marked_before_the_asker(desk: Desk) -> None:
+    conversation = talk.answer(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), "persons.p2.debt_csn", True)
+    desk.show(conversation, "quick_result")
+    names = [button.accessibleName() for button in desk.all(type(desk.window.steps.next_button))]
+    assert not [name for name in names if name.endswith(", hinder")]
+
+
+def test_no_obstacle_is_marked_while_the_panel_is_hidden(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, {**CLEAR_CASE, "persons.p1.debt_kfm": True}), "people")
+    assert desk.button("Snabbkoll, hinder") is not None
+    desk.press(Qt.Key.Key_F8)
+    names = [button.accessibleName() for button in desk.all(type(desk.window.steps.next_button))]
+    assert not [name for name in names if name.endswith(", hinder")]
+
+
+def test_what_is_passed_over_is_done(desk: Desk) -> None:
+    late = {**CLEAR_CASE, "persons.p1.permit.held_since": date(2025, 1, 5), "persons.p1.debt_csn": None}
+    desk.show(begun(Route.CHECK_CONDITIONS, late), "people")
+    desk.press(Qt.Key.Key_F8)
+    assert desk.button("Snabbkoll, klart") is not None
