@@ -12,6 +12,7 @@ from app.documents.content import (
     Paragraph,
     Phrase,
     Section,
+    SideBySide,
     Signatures,
     Table,
     Weight,
@@ -34,7 +35,7 @@ from app.domain.sheets import (
     Text,
 )
 
-Blocks = Iterator[Block | Section]
+Blocks = Iterator[Block | Section | SideBySide]
 
 _LAW = "sv"
 """The names of laws stay Swedish in every language."""
@@ -47,7 +48,7 @@ def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
     """What staying and moving mean, and what the rules say; staying first of all where something hinders."""
     yield Heading(texts.say("summary.title"), level=1)
     yield Paragraph(texts.say("summary.yours"))
-    choices = (_text_section(sheet.stay), _text_section(sheet.move))
+    choices = tuple(_choices(sheet))
     if sheet.has_obstacle:
         yield from choices
     yield from _results(sheet, texts)
@@ -60,6 +61,15 @@ def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
         yield Section(Heading(texts.say("summary.points")), (listed,))
     yield _next_step(sheet, texts)
     yield from quiet(sheet.checked)
+
+
+def _choices(sheet: ClientSummary) -> Blocks:
+    """Staying beside moving, of equal weight; large print has no room for two columns."""
+    stay, move = (_text_section(text) for text in (sheet.stay, sheet.move))
+    if sheet.is_large:
+        yield from (stay, move)
+    else:
+        yield SideBySide((stay.heading, *stay.blocks), (move.heading, *move.blocks))
 
 
 def quiet(sentences: Iterable[str], language: str | None = None) -> Iterator[Paragraph]:
@@ -88,7 +98,7 @@ def _rule_table(person: PersonResult, texts: Texts) -> Table:
         (rule.title, "\n".join(filter(None, (rule.word, rule.why))), Phrase(rule.source, _LAW))
         for rule in person.rules
     )
-    return Table(columns, rows, (0.37, 0.3, 0.33))
+    return Table(columns, rows, (0.36, 0.29, 0.35))
 
 
 def findings(person: PersonResult, texts: Texts) -> BulletList:

@@ -66,9 +66,17 @@ class Grids:
     def columns(self, left: Sequence[Flowable], right: Sequence[Flowable]) -> Flowable:
         """Two columns of half the width; the second starts where the second of two facts does."""
         half = (self._width + _GAP) / 2
-        style = [*_PLAIN, ("TOPPADDING", (1, 0), (1, 0), 0), ("RIGHTPADDING", (0, 0), (0, 0), _GAP)]
+        style = [*_PLAIN, ("RIGHTPADDING", (0, 0), (0, 0), _GAP)]
+        for number, column in enumerate((left, right)):
+            if isinstance(column[0], TaggedTable):  # its rows have the room above them already
+                style.append(("TOPPADDING", (number, 0), (number, 0), 0))
         return TaggedTable(
-            [[list(left), list(right)]], [half, self._width - half], style=style, hAlign="LEFT"
+            [[list(left), list(right)]],
+            [half, self._width - half],
+            style=style,
+            hAlign="LEFT",
+            spaceBefore=left[0].getSpaceBefore(),
+            spaceAfter=self._styles.body.spaceAfter,
         )
 
     def table(self, block: Table, element: Element) -> Flowable:

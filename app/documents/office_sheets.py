@@ -62,12 +62,12 @@ def note(sheet: RecordNote, texts: Texts) -> Blocks:
         for person in sheet.findings:
             heading = Heading(", ".join(person.labels), level=3)
             yield Section(heading, (Paragraph(person.word), findings(person, texts)))
-    for key, lines in (
-        ("told", sheet.told),
-        ("papers", tuple(_paper(paper, state, texts) for paper, state in sheet.papers)),
-    ):
-        if lines:
-            yield Section(Heading(texts.say(f"note.{key}")), (BulletList(lines),))
+    if sheet.told:
+        told = BulletList(sheet.told, side_by_side=2)
+        yield Section(Heading(texts.say("note.told")), (told,))
+    if sheet.papers:
+        papers = BulletList(tuple(_paper(paper, state, texts) for paper, state in sheet.papers))
+        yield Section(Heading(texts.say("note.papers")), (papers,))
     if sheet.children:
         yield Section(Heading(texts.say("note.children")), ())
         yield from (_named(group, texts, 3) for group in sheet.children)

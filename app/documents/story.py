@@ -37,6 +37,9 @@ from app.documents.styles import styles_for
 from app.documents.tagging.elements import Element
 from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedPicture, TaggedTable
 
+_LONGEST_BESIDE = 120
+"""Points with more characters than this take the whole width, where they may break over pages."""
+
 
 def room_to_begin(flowable: Flowable) -> float:
     """How much of it must stand below a heading, in points: a paragraph, a table's header and two rows."""
@@ -172,7 +175,7 @@ class Story:
         whole = self._add("L", block.language, attributes=attributes)
         items = [self._bullet(item, whole.add("LI")) for item in block.items]
         yield Spacer(0, 2)
-        if block.side_by_side > 1:
+        if block.side_by_side > 1 and max(map(len, block.items)) <= _LONGEST_BESIDE:
             yield self._grids.side_by_side(items, block.side_by_side)
         else:
             yield from items

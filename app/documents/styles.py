@@ -53,7 +53,7 @@ class Styles:
         self.quiet = self._variant("quiet", fontSize=10 * scale, leading=13 * scale, textColor=QUIET)
         self.large = self._variant("large", fontName=BOLD, fontSize=17 * scale, leading=24 * scale)
         self.headings = {
-            1: self._heading("title", size=21, before=4, after=7),
+            1: self._heading("title", size=21, before=14, after=7),
             2: self._heading("heading", size=13.5, before=9, after=2.5),
             3: self._heading("subheading", size=12, before=7, after=1),
         }
