@@ -67,7 +67,8 @@ class Cover(QWidget):
         """Enter lifts an unlocked cover; no key goes on to the window behind."""
         event.accept()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
-        if is_enter and not self.is_locked:
+        # The Enter that unlocked comes here too, when the cover is gone already.
+        if is_enter and self.isVisible() and not self.is_locked:
             self.lift_requested.emit()
 
     def _on_unlock(self) -> None:

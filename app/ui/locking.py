@@ -87,6 +87,7 @@ class Locker(QObject):
         window.lock_requested.connect(self.lock)
         window.unlock_requested.connect(self._on_unlock)
         desk.store_changed.connect(self._on_store_changed)
+        jobs.work_ended.connect(self._on_work_ended)
         self._on_store_changed()
 
     def lock(self) -> None:
@@ -96,12 +97,23 @@ class Locker(QObject):
         store = self._desk.store
         self._window.cover(is_locked=store is not None)
         if store is not None:
-            self._jobs.wait()
             self._user = store.user
+            self._put_away()
+
+    def _put_away(self) -> None:
+        """Closes the store; work that is using it is let come to its end first, behind the cover."""
+        if not self._jobs.is_running:
             self._desk.put_away()
+
+    def _on_work_ended(self) -> None:
+        if self._window.is_locked:
+            self._put_away()
 
     def _on_unlock(self, passphrase: str) -> None:
         folder = self._desk.folder
+        if self._desk.store is not None:
+            self._window.stay_locked(self.tr("Ett arbete avslutas först. Försök igen om en stund."))
+            return
         if folder is None:
             self._window.stay_locked(self._words.message("not_a_store"))
             return

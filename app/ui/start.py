@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import NAME
+from app.casework.backups import back_up_today
 from app.casework.services import Services
+from app.domain.errors import UserFacingError
 from app.settings import Settings, read_settings, settings_file, write_settings
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
@@ -42,7 +44,9 @@ class WindowMaker(QObject):
         self._jobs = jobs
         self._translation = Translation(application, services.resources / "i18n")
         folder = Path(self._settings.store) if self._settings.store else None
-        self.desk = StoreDesk(services, folder, self)
+        backups = Path(self._settings.backups) if self._settings.backups else None
+        self.desk = StoreDesk(services, folder, self, backups=backups)
+        self.desk.backups_chosen.connect(self._on_backups_chosen)
         self.desk.folder_chosen.connect(self._on_folder_chosen)
         self.controller = ConversationController(services, self)
         self._drafts = DraftKeeper(self.controller, self.desk, self)
@@ -89,8 +93,12 @@ class WindowMaker(QObject):
             self._navigation.on_fault(kind)
 
     def close(self) -> None:
-        """Waits for slow work and puts the store away."""
+        """Waits for slow work, makes the day's backup where it is still missing, and puts the store away."""
         self._jobs.wait()
+        store = self.desk.store
+        if store is not None and not store.is_practice:
+            with suppress(UserFacingError):
+                back_up_today(store, self._services.today(), self.desk.backups)
         self.desk.put_away()
 
     def _on_language_chosen(self, language: str) -> None:
@@ -99,6 +107,9 @@ class WindowMaker(QObject):
 
     def _on_folder_chosen(self, folder: str) -> None:
         self._remember(replace(self._settings, store=folder))
+
+    def _on_backups_chosen(self, folder: str) -> None:
+        self._remember(replace(self._settings, backups=folder))
 
     def _remember(self, settings: Settings) -> None:
         """Settings are a comfort: a disk that can't be written to does not stop the work."""

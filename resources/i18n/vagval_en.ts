@@ -18,8 +18,32 @@
     <context>
         <name>CaseGuide</name>
         <message>
-            <source>Ärendet är sparat.</source>
-            <translation>The case is saved.</translation>
+            <source>Säkerhetskopian kunde inte läggas i {folder}. Anslut disken, eller välj en annan.</source>
+            <translation>The backup could not be put in {folder}. Connect the disk, or choose another.</translation>
+        </message>
+        <message>
+            <source>Dagens säkerhetskopia gick inte att göra.</source>
+            <translation>Today’s backup could not be made.</translation>
+        </message>
+        <message>
+            <source>Den nya lösenfrasen gäller.</source>
+            <translation>The new passphrase is in force.</translation>
+        </message>
+        <message>
+            <source>Kopian är återställd. Öppna den nya ärendemappen.</source>
+            <translation>The backup is restored. Open the new case folder.</translation>
+        </message>
+        <message>
+            <source>Ärendet är avslutat. Inga fler brev kan skrivas i det.</source>
+            <translation>The case is closed. No more letters can be written in it.</translation>
+        </message>
+        <message>
+            <source>Ärendet {reference} är sparat, version {version}.</source>
+            <translation>The case {reference} is saved, version {version}.</translation>
+        </message>
+        <message>
+            <source>utan nummer</source>
+            <translation>no number</translation>
         </message>
     </context>
     <context>
@@ -29,16 +53,20 @@
             <translation>A case is open, journalled, handed over or closed; how the application goes is not written here. Mark it as journalled when it stands in your own system. A closed case can be opened again, and every change becomes a new version.</translation>
         </message>
         <message>
-            <source>Version {version}, sparad {saved} av {user}</source>
-            <translation>Version {version}, saved {saved} by {user}</translation>
-        </message>
-        <message>
             <source>Ärende utan nummer</source>
             <translation>Case without number</translation>
         </message>
         <message>
-            <source>&amp;Fortsätt med ärendet</source>
-            <translation>&amp;Go on with the case</translation>
+            <source>I journalen {day}: {reference}. Kopian här tas bort {gone}.</source>
+            <translation>In the records since {day}: {reference}. The copy here is removed on {gone}.</translation>
+        </message>
+        <message>
+            <source>Skyddade personuppgifter: bara numret syns i listor.</source>
+            <translation>Protected personal data: lists show only the number.</translation>
+        </message>
+        <message>
+            <source>Sparat på grund av: {basis}</source>
+            <translation>Saved on the basis of: {basis}</translation>
         </message>
         <message>
             <source>Öppet, inte journalfört</source>
@@ -73,6 +101,10 @@
             <translation>The case is closed. Open it again to change or print.</translation>
         </message>
         <message>
+            <source>&amp;Fortsätt med ärendet</source>
+            <translation>&amp;Go on with the case</translation>
+        </message>
+        <message>
             <source>Märk som &amp;journalfört</source>
             <translation>Mark as &amp;journalled</translation>
         </message>
@@ -81,12 +113,51 @@
             <translation>Mark as handed &amp;over</translation>
         </message>
         <message>
+            <source>Öppna &amp;igen</source>
+            <translation>Open &amp;again</translation>
+        </message>
+        <message>
+            <source>Ta bort &amp;kopian</source>
+            <translation>Remove the cop&amp;y</translation>
+        </message>
+        <message>
             <source>&amp;Avsluta ärendet</source>
             <translation>&amp;Close the case</translation>
         </message>
         <message>
-            <source>Öppna &amp;igen</source>
-            <translation>Open &amp;again</translation>
+            <source>&amp;Personen tar tillbaka …</source>
+            <translation>The &amp;person takes it back …</translation>
+        </message>
+    </context>
+    <context>
+        <name>CertificatePage</name>
+        <message>
+            <source>&amp;Klar</source>
+            <translation>&amp;Done</translation>
+        </message>
+        <message>
+            <source>Säkerhetskopior som återställs senare får inte tillbaka ärendet.</source>
+            <translation>Backups that are restored later do not bring the case back.</translation>
+        </message>
+        <message>
+            <source>Intyg</source>
+            <translation>Certificate</translation>
+        </message>
+        <message>
+            <source>Kopian av ärendet {id} är borttagen.</source>
+            <translation>The copy of case {id} has been removed.</translation>
+        </message>
+        <message>
+            <source>Borttagen {time} av {user}, {versions} versioner.</source>
+            <translation>Removed {time} by {user}, {versions} versions.</translation>
+        </message>
+        <message>
+            <source>Ärendet finns i journalen: {reference}, infört {day}.</source>
+            <translation>The case is in the records: {reference}, entered {day}.</translation>
+        </message>
+        <message>
+            <source>Intyget säger vad som togs bort, när och av vem. Det säger inget om personen. Att kopian togs bort står också i åtkomstloggen, utan att ärendet går att räkna ut.</source>
+            <translation>The certificate says what was removed, when and by whom. It says nothing about the person. That the copy was removed is also in the access log, but which case it was cannot be worked out.</translation>
         </message>
     </context>
     <context>
@@ -193,6 +264,18 @@
             <translation>Place for the case folder</translation>
         </message>
         <message>
+            <source>En mapp som inte finns ännu, eller är tom.</source>
+            <translation>A folder that does not exist yet, or is empty.</translation>
+        </message>
+        <message>
+            <source>Ny &amp;mapp</source>
+            <translation>New f&amp;older</translation>
+        </message>
+        <message>
+            <source>Ditt &amp;användarnamn</source>
+            <translation>Your &amp;user name</translation>
+        </message>
+        <message>
             <source>&amp;Gör ärendemappen</source>
             <translation>&amp;Make the case folder</translation>
         </message>
@@ -205,44 +288,12 @@
             <translation>A practice folder is for invented people and is never counted. A case folder for the office is made with the office’s profile and belongs to a single board. Write down the recovery code: without it and without the passphrase nobody can open the folder.</translation>
         </message>
         <message>
-            <source>Ny &amp;mapp</source>
-            <translation>New f&amp;older</translation>
-        </message>
-        <message>
-            <source>En mapp som inte finns ännu, eller är tom.</source>
-            <translation>A folder that does not exist yet, or is empty.</translation>
-        </message>
-        <message>
-            <source>Ditt &amp;användarnamn</source>
-            <translation>Your &amp;user name</translation>
-        </message>
-        <message>
-            <source>Minst tolv tecken. Några ord som hör ihop för dig men inte för andra är lätta att minnas.</source>
-            <translation>At least twelve characters. A few words that belong together for you, but not for others, are easy to remember.</translation>
-        </message>
-        <message>
-            <source>&amp;Lösenfras</source>
-            <translation>&amp;Passphrase</translation>
-        </message>
-        <message>
-            <source>Lösenfrasen &amp;en gång till</source>
-            <translation>The passphrase on&amp;ce more</translation>
-        </message>
-        <message>
             <source>Ärendemappen görs …</source>
             <translation>Making the case folder …</translation>
         </message>
         <message>
             <source>Skriv ett användarnamn.</source>
             <translation>Type a user name.</translation>
-        </message>
-        <message>
-            <source>Lösenfrasen är för kort. Använd minst tolv tecken.</source>
-            <translation>The passphrase is too short. Use at least twelve characters.</translation>
-        </message>
-        <message>
-            <source>De två lösenfraserna är olika. Skriv dem en gång till.</source>
-            <translation>The two passphrases differ. Type them once more.</translation>
         </message>
         <message>
             <source>Jag har &amp;skrivit upp koden</source>
@@ -253,12 +304,20 @@
             <translation>Recovery code: {code}</translation>
         </message>
         <message>
+            <source>Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.</source>
+            <translation>The code is shown only now. It opens the folder if the passphrase is forgotten. Keep it locked up.</translation>
+        </message>
+        <message>
             <source>Skriv upp återställningskoden</source>
             <translation>Write down the recovery code</translation>
         </message>
         <message>
-            <source>Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.</source>
-            <translation>The code is shown only now. It opens the folder if the passphrase is forgotten. Keep it locked up.</translation>
+            <source>Bladet att låsa in</source>
+            <translation>The sheet to lock up</translation>
+        </message>
+        <message>
+            <source>Skriv helst ut bladet. En fil med koden ska inte ligga på datorn.</source>
+            <translation>Rather print the sheet. A file with the code should not lie on the computer.</translation>
         </message>
     </context>
     <context>
@@ -305,6 +364,45 @@
         <message>
             <source>Skickat till skrivaren.</source>
             <translation>Sent to the printer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentsCard</name>
+        <message>
+            <source>Dokument</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <source>Inget har skrivits ut eller sparats som fil.</source>
+            <translation>Nothing has been printed or saved as a file.</translation>
+        </message>
+        <message>
+            <source>Stödbrev</source>
+            <translation>Support letter</translation>
+        </message>
+        <message>
+            <source>Sammanfattning</source>
+            <translation>Summary</translation>
+        </message>
+        <message>
+            <source>Lista över papper</source>
+            <translation>List of papers</translation>
+        </message>
+        <message>
+            <source>Underlag till journalen</source>
+            <translation>Note for the records</translation>
+        </message>
+        <message>
+            <source>Registerutdrag</source>
+            <translation>Extract of personal data</translation>
+        </message>
+        <message>
+            <source>{kind}, sparat som fil {time} av {user}</source>
+            <translation>{kind}, saved as a file {time} by {user}</translation>
+        </message>
+        <message>
+            <source>{kind}, utskrivet {time} av {user}</source>
+            <translation>{kind}, printed {time} by {user}</translation>
         </message>
     </context>
     <context>
@@ -438,6 +536,37 @@
         <message>
             <source>&amp;Kvinna eller man</source>
             <translation>&amp;Woman or man</translation>
+        </message>
+    </context>
+    <context>
+        <name>JournalForm</name>
+        <message>
+            <source>Dag då det fördes in</source>
+            <translation>Day it was entered</translation>
+        </message>
+        <message>
+            <source>&amp;Märk som journalfört nu</source>
+            <translation>&amp;Mark as journalled now</translation>
+        </message>
+        <message>
+            <source>Ärendenumret i ert eget system, så att det går att hitta.</source>
+            <translation>The case number in your own system, so that it can be found.</translation>
+        </message>
+        <message>
+            <source>&amp;Nummer i ert system</source>
+            <translation>&amp;Number in your system</translation>
+        </message>
+        <message>
+            <source>Det som finns här blir en kopia, som tas bort efter en tid.</source>
+            <translation>What is here becomes a copy, which is removed after a time.</translation>
+        </message>
+        <message>
+            <source>Skriv dagen då det fördes in; den kan inte ligga framåt i tiden.</source>
+            <translation>Write the day it was entered; it cannot be in the future.</translation>
+        </message>
+        <message>
+            <source>Skriv numret som ärendet har i ert eget system.</source>
+            <translation>Write the number that the case has in your own system.</translation>
         </message>
     </context>
     <context>
@@ -596,10 +725,6 @@
             <translation>Only &amp;not journalled</translation>
         </message>
         <message>
-            <source>Ärenden</source>
-            <translation>Cases</translation>
-        </message>
-        <message>
             <source>Ärendenummer</source>
             <translation>Case number</translation>
         </message>
@@ -616,28 +741,24 @@
             <translation>Status</translation>
         </message>
         <message>
-            <source>&amp;Öppna ärendet</source>
-            <translation>&amp;Open the case</translation>
+            <source>Ärenden</source>
+            <translation>Cases</translation>
         </message>
         <message>
-            <source>&amp;Stäng ärendemappen</source>
-            <translation>&amp;Close the case folder</translation>
+            <source>&amp;Öppna ärendet</source>
+            <translation>&amp;Open the case</translation>
         </message>
         <message>
             <source>Listan visar bara ärendenummer, vems ärendet är, när det sparades och status. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut.</source>
             <translation>The list shows only case number, whose case it is, when it was saved and its status. Search by name, personal number or case number; nothing else can be searched. Open a case to go on with it or to print.</translation>
         </message>
         <message>
-            <source>Inget ärende väntar på att journalföras.</source>
-            <translation>No case waits to be journalled.</translation>
+            <source>Ä&amp;rendemappen …</source>
+            <translation>Case fold&amp;er …</translation>
         </message>
         <message>
-            <source>Inget ärende har det namnet eller numret.</source>
-            <translation>No case has that name or number.</translation>
-        </message>
-        <message>
-            <source>Inget ärende är sparat ännu. Börja ett samtal och välj Spara; du ser först vad som sparas.</source>
-            <translation>No case is saved yet. Begin a conversation and choose Save; you first see what is saved.</translation>
+            <source>&amp;Stäng ärendemappen</source>
+            <translation>&amp;Close the case folder</translation>
         </message>
         <message>
             <source>utan nummer</source>
@@ -652,20 +773,36 @@
             <translation>somebody else’s</translation>
         </message>
         <message>
-            <source>öppen</source>
-            <translation>open</translation>
+            <source>{reference} · skyddade uppgifter</source>
+            <translation>{reference} · protected data</translation>
         </message>
         <message>
-            <source>journalförd</source>
-            <translation>in the journal</translation>
+            <source>öppet, inte journalfört</source>
+            <translation>open, not journalled</translation>
         </message>
         <message>
-            <source>överlämnad</source>
+            <source>journalfört</source>
+            <translation>journalled</translation>
+        </message>
+        <message>
+            <source>överlämnat</source>
             <translation>handed over</translation>
         </message>
         <message>
-            <source>avslutad</source>
+            <source>avslutat</source>
             <translation>closed</translation>
+        </message>
+        <message>
+            <source>Inget ärende väntar på att journalföras.</source>
+            <translation>No case waits to be journalled.</translation>
+        </message>
+        <message>
+            <source>Inget ärende har det namnet eller numret.</source>
+            <translation>No case has that name or number.</translation>
+        </message>
+        <message>
+            <source>Inget ärende är sparat ännu. Börja ett samtal och välj Spara; du ser först vad som sparas.</source>
+            <translation>No case is saved yet. Begin a conversation and choose Save; you first see what is saved.</translation>
         </message>
     </context>
     <context>
@@ -692,6 +829,212 @@
         <message>
             <source>Titta en gång till</source>
             <translation>Look once more</translation>
+        </message>
+    </context>
+    <context>
+        <name>Locker</name>
+        <message>
+            <source>Ett arbete avslutas först. Försök igen om en stund.</source>
+            <translation>Some work is being finished first. Try again in a moment.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogPage</name>
+        <message>
+            <source>Vad som gjordes</source>
+            <translation>What was done</translation>
+        </message>
+        <message>
+            <source>Allt</source>
+            <translation>Everything</translation>
+        </message>
+        <message>
+            <source>När</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Vem</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>Vad</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Ärende</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Gäller</source>
+            <translation>About</translation>
+        </message>
+        <message>
+            <source>Åtkomstlogg</source>
+            <translation>Access log</translation>
+        </message>
+        <message>
+            <source>Loggen visar vad som gjordes, aldrig vad som lästes eller söktes.</source>
+            <translation>The log shows what was done, never what was read or sought.</translation>
+        </message>
+        <message>
+            <source>Loggen granskas regelbundet av den som nämnden har utsett. Den kan väljas efter vad som gjordes, men aldrig efter person. Att loggen lästes står också i loggen.</source>
+            <translation>The log is reviewed regularly by whoever the board has appointed. It can be chosen by what was done, but never by person. That the log was read is in the log too.</translation>
+        </message>
+        <message>
+            <source>Loggen läses …</source>
+            <translation>Reading the log …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rader</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>loggade in</source>
+            <translation>signed in</translation>
+        </message>
+        <message>
+            <source>fel lösenfras</source>
+            <translation>wrong passphrase</translation>
+        </message>
+        <message>
+            <source>såg listan</source>
+            <translation>saw the list</translation>
+        </message>
+        <message>
+            <source>sökte</source>
+            <translation>searched</translation>
+        </message>
+        <message>
+            <source>öppnade ett ärende</source>
+            <translation>opened a case</translation>
+        </message>
+        <message>
+            <source>öppnade ett ärende med skyddade uppgifter, två tillsammans</source>
+            <translation>opened a case with protected data, two together</translation>
+        </message>
+        <message>
+            <source>informerade före sparandet</source>
+            <translation>informed before saving</translation>
+        </message>
+        <message>
+            <source>sparade</source>
+            <translation>saved</translation>
+        </message>
+        <message>
+            <source>ändrade status</source>
+            <translation>changed the status</translation>
+        </message>
+        <message>
+            <source>skrev ut eller sparade ett dokument</source>
+            <translation>printed or saved a document</translation>
+        </message>
+        <message>
+            <source>skrev ut ärendet som fil</source>
+            <translation>wrote the case to a file</translation>
+        </message>
+        <message>
+            <source>säkerhetskopierade</source>
+            <translation>backed up</translation>
+        </message>
+        <message>
+            <source>bytte lösenfras</source>
+            <translation>changed passphrase</translation>
+        </message>
+        <message>
+            <source>gav en användare ny lösenfras</source>
+            <translation>gave a user a new passphrase</translation>
+        </message>
+        <message>
+            <source>öppnade med återställningskoden</source>
+            <translation>opened with the recovery code</translation>
+        </message>
+        <message>
+            <source>bytte återställningskod</source>
+            <translation>changed the recovery code</translation>
+        </message>
+        <message>
+            <source>öppnade med kontorets reservnyckel</source>
+            <translation>opened with the office’s escrow key</translation>
+        </message>
+        <message>
+            <source>lade till en användare</source>
+            <translation>added a user</translation>
+        </message>
+        <message>
+            <source>stängde av en användare</source>
+            <translation>closed a user’s sign-in</translation>
+        </message>
+        <message>
+            <source>läste loggen</source>
+            <translation>read the log</translation>
+        </message>
+        <message>
+            <source>avslutade när personen tog tillbaka</source>
+            <translation>closed when the person took it back</translation>
+        </message>
+        <message>
+            <source>tog bort en kopia</source>
+            <translation>removed a copy</translation>
+        </message>
+        <message>
+            <source>återställde en säkerhetskopia</source>
+            <translation>restored a backup</translation>
+        </message>
+        <message>
+            <source>räddade ur en skadad mapp</source>
+            <translation>salvaged from a damaged folder</translation>
+        </message>
+    </context>
+    <context>
+        <name>MissingCard</name>
+        <message>
+            <source>Svar som saknas</source>
+            <translation>Answers that are missing</translation>
+        </message>
+        <message>
+            <source>Alla frågor har svar.</source>
+            <translation>All questions are answered.</translation>
+        </message>
+        <message numerus="yes">
+            <source>och %n till</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPassphrasePage</name>
+        <message>
+            <source>Lösenfrasen &amp;hittills</source>
+            <translation>The passphrase &amp;until now</translation>
+        </message>
+        <message>
+            <source>&amp;Byt lösenfras</source>
+            <translation>&amp;Change passphrase</translation>
+        </message>
+        <message>
+            <source>Ärendemappen är öppnad med återställningskoden. Välj en ny lösenfras nu.</source>
+            <translation>The case folder was opened with the recovery code. Choose a new passphrase now.</translation>
+        </message>
+        <message>
+            <source>Den nya lösenfrasen gäller från nästa gång du låser upp.</source>
+            <translation>The new passphrase applies from the next time you unlock.</translation>
+        </message>
+        <message>
+            <source>Ny lösenfras</source>
+            <translation>New passphrase</translation>
+        </message>
+        <message>
+            <source>Bara din egen lösenfras byts; andras är som förut. Återställningskoden på papper gäller fortfarande. Äldre säkerhetskopior öppnas med lösenfrasen som gällde när de gjordes.</source>
+            <translation>Only your own passphrase changes; others’ stay as they were. The recovery code on paper still works. Older backups open with the passphrase of the day they were made.</translation>
+        </message>
+        <message>
+            <source>Lösenfrasen byts …</source>
+            <translation>Changing the passphrase …</translation>
         </message>
     </context>
     <context>
@@ -728,12 +1071,20 @@
             <translation>&amp;Open</translation>
         </message>
         <message>
-            <source>&amp;Ny ärendemapp …</source>
-            <translation>&amp;New case folder …</translation>
+            <source>&amp;Glömt lösenfrasen</source>
+            <translation>Forgot the passph&amp;rase</translation>
         </message>
         <message>
             <source>&amp;Mapp</source>
             <translation>&amp;Folder</translation>
+        </message>
+        <message>
+            <source>Behövs bara där flera loggar in.</source>
+            <translation>Needed only where several people sign in.</translation>
+        </message>
+        <message>
+            <source>Ditt &amp;användarnamn</source>
+            <translation>Your &amp;user name</translation>
         </message>
         <message>
             <source>&amp;Lösenfras</source>
@@ -756,8 +1107,24 @@
             <translation>Choose where the case folder is and write your passphrase. If you have forgotten it you need the recovery code that was written down when the folder was made. If there is no case folder yet, choose New case folder; one for practice needs nothing from the office.</translation>
         </message>
         <message>
+            <source>&amp;Ny ärendemapp …</source>
+            <translation>&amp;New case folder …</translation>
+        </message>
+        <message>
+            <source>Åte&amp;rställ en säkerhetskopia …</source>
+            <translation>Re&amp;store a backup …</translation>
+        </message>
+        <message>
+            <source>Återställnings&amp;kod</source>
+            <translation>Recovery &amp;code</translation>
+        </message>
+        <message>
             <source>Ärendemappen öppnas …</source>
             <translation>Opening the case folder …</translation>
+        </message>
+        <message>
+            <source>Avbrutet. Inget är öppnat.</source>
+            <translation>Cancelled. Nothing has been opened.</translation>
         </message>
     </context>
     <context>
@@ -784,6 +1151,29 @@
         <message>
             <source>Kommer senare</source>
             <translation>Comes later</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseForm</name>
+        <message>
+            <source>Minst tolv tecken. Några ord som hör ihop för dig men inte för andra är lätta att minnas.</source>
+            <translation>At least twelve characters. A few words that belong together for you, but not for others, are easy to remember.</translation>
+        </message>
+        <message>
+            <source>&amp;Lösenfras</source>
+            <translation>&amp;Passphrase</translation>
+        </message>
+        <message>
+            <source>Lösenfrasen &amp;en gång till</source>
+            <translation>The passphrase on&amp;ce more</translation>
+        </message>
+        <message>
+            <source>Lösenfrasen är för kort. Använd minst tolv tecken.</source>
+            <translation>The passphrase is too short. Use at least twelve characters.</translation>
+        </message>
+        <message>
+            <source>De två lösenfraserna är olika. Skriv dem en gång till.</source>
+            <translation>The two passphrases differ. Type them once more.</translation>
         </message>
     </context>
     <context>
@@ -905,6 +1295,61 @@
         </message>
     </context>
     <context>
+        <name>RestorePage</name>
+        <message>
+            <source>Säkerhetskopian</source>
+            <translation>The backup</translation>
+        </message>
+        <message>
+            <source>Ny mapp</source>
+            <translation>New folder</translation>
+        </message>
+        <message>
+            <source>&amp;Säkerhetskopian</source>
+            <translation>The bac&amp;kup</translation>
+        </message>
+        <message>
+            <source>En fil som slutar på .vagval.</source>
+            <translation>A file that ends in .vagval.</translation>
+        </message>
+        <message>
+            <source>Lösenfrasen som gällde när kopian gjordes, eller återställningskoden.</source>
+            <translation>The passphrase of the day the backup was made, or the recovery code.</translation>
+        </message>
+        <message>
+            <source>&amp;Lösenfras eller kod</source>
+            <translation>Pass&amp;phrase or code</translation>
+        </message>
+        <message>
+            <source>Ny &amp;mapp</source>
+            <translation>New f&amp;older</translation>
+        </message>
+        <message>
+            <source>En mapp som inte finns ännu, eller är tom.</source>
+            <translation>A folder that does not exist yet, or is empty.</translation>
+        </message>
+        <message>
+            <source>Åte&amp;rställ</source>
+            <translation>Re&amp;store</translation>
+        </message>
+        <message>
+            <source>Den gamla ärendemappen rörs inte. Kopian packas upp och prövas i en ny mapp.</source>
+            <translation>The old case folder is not touched. The backup is unpacked and tested in a new folder.</translation>
+        </message>
+        <message>
+            <source>Återställ en säkerhetskopia</source>
+            <translation>Restore a backup</translation>
+        </message>
+        <message>
+            <source>Återställ när datorn är borta eller ärendemappen är skadad. Det som sparades efter att kopian gjordes är inte med. Kopior av ärenden som har tagits bort sedan dess kommer inte tillbaka.</source>
+            <translation>Restore when the computer is gone or the case folder is damaged. What was saved after the backup was made is not in it. Copies of cases that have been removed since do not come back.</translation>
+        </message>
+        <message>
+            <source>Kopian packas upp och prövas …</source>
+            <translation>Unpacking and testing the backup …</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultPage</name>
         <message>
             <source>Varje villkor har ett märke, ett ord och en mening, och det lagrum som det vilar på. Ett svar som saknas räknas varken som ja eller nej. Migrationsverket beslutar; programmet säger bara vad reglerna säger om de här svaren.</source>
@@ -979,20 +1424,44 @@
     <context>
         <name>SavePage</name>
         <message>
-            <source>&amp;Informationen är läst upp eller lämnad</source>
-            <translation>The &amp;information has been read out or handed over</translation>
-        </message>
-        <message>
             <source>Kontorets profil säger inte på vilken grund samtal hålls. Därför kan inget sparas.</source>
             <translation>The office’s profile does not say on what basis conversations are held. Therefore nothing can be saved.</translation>
         </message>
         <message>
-            <source>Grund för samtalet</source>
-            <translation>Basis of the conversation</translation>
-        </message>
-        <message>
             <source>Varje rad är ett svar som sparas; ta bort krysset för det som inte ska sparas. Läs upp raderna och informationen för personen först. Väljer personen att inte spara går samtalet vidare och inget på skärmen försvinner.</source>
             <translation>Each row is an answer that is saved; clear the box of what should not be saved. Read the rows and the information to the person first. If the person chooses not to save, the conversation goes on and nothing on the screen is lost.</translation>
+        </message>
+        <message>
+            <source>Någon har s&amp;kyddade personuppgifter, även ett barn</source>
+            <translation>Somebody, also a child, has protected personal &amp;data</translation>
+        </message>
+        <message>
+            <source>&amp;Informationen är läst upp eller lämnad</source>
+            <translation>The &amp;information has been read out or handed over</translation>
+        </message>
+        <message>
+            <source>Numret i ert eget system, eller ett eget. Inget namn.</source>
+            <translation>The number in your own system, or one of your own. No name.</translation>
+        </message>
+        <message>
+            <source>Ärende&amp;nummer</source>
+            <translation>Case &amp;number</translation>
+        </message>
+        <message>
+            <source>&amp;Grund för samtalet</source>
+            <translation>&amp;Basis of the conversation</translation>
+        </message>
+        <message>
+            <source>&amp;Tillbaka till samtalet</source>
+            <translation>&amp;Back to the conversation</translation>
+        </message>
+        <message>
+            <source>S&amp;kriv ut informationen …</source>
+            <translation>&amp;Print the information …</translation>
+        </message>
+        <message>
+            <source>Spara ändå, skyddat</source>
+            <translation>Save all the same, protected</translation>
         </message>
         <message>
             <source>Inget svar är givet ännu. Ärendet sparas tomt.</source>
@@ -1005,6 +1474,25 @@
         <message>
             <source>Läs upp informationen och kryssa i rutan innan du sparar.</source>
             <translation>Read the information out and tick the box before you save.</translation>
+        </message>
+        <message>
+            <source>Skriv ett nummer att hitta ärendet med, eller spara en gång till utan nummer.</source>
+            <translation>Write a number to find the case by, or save once more without a number.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveTarget</name>
+        <message>
+            <source>{folder} synkroniseras till andra datorer eller ett moln. Skriv hellre ut, eller spara i en mapp som bara finns här.</source>
+            <translation>{folder} is synchronised to other computers or a cloud. Rather print, or save in a folder that exists only here.</translation>
+        </message>
+        <message>
+            <source>{folder} ligger på nätverket, där andra kan läsa. Skriv hellre ut, eller spara i en mapp som bara finns här.</source>
+            <translation>{folder} is on the network, where others can read. Rather print, or save in a folder that exists only here.</translation>
+        </message>
+        <message>
+            <source>{folder} ligger på ett minne som kan tas bort och tappas bort. Skriv hellre ut, eller spara i en mapp som bara finns här.</source>
+            <translation>{folder} is on a drive that can be taken out and lost. Rather print, or save in a folder that exists only here.</translation>
         </message>
     </context>
     <context>
@@ -1081,6 +1569,37 @@
         </message>
     </context>
     <context>
+        <name>SheetActs</name>
+        <message>
+            <source>Mapp att spara bladet i</source>
+            <translation>Folder to save the sheet in</translation>
+        </message>
+        <message>
+            <source>Spara bladet som &amp;fil</source>
+            <translation>Save the sheet as a &amp;file</translation>
+        </message>
+        <message>
+            <source>Bladet ritas …</source>
+            <translation>Drawing the sheet …</translation>
+        </message>
+        <message>
+            <source>Bladet skrivs ut …</source>
+            <translation>Printing the sheet …</translation>
+        </message>
+        <message>
+            <source>Bladet är sparat som {file}.</source>
+            <translation>The sheet is saved as {file}.</translation>
+        </message>
+        <message>
+            <source>Skrivaren tar inte emot bladet. Se efter att den är på, eller välj en annan.</source>
+            <translation>The printer does not take the sheet. Check that it is on, or choose another.</translation>
+        </message>
+        <message>
+            <source>Bladet är skickat till skrivaren.</source>
+            <translation>The sheet has been sent to the printer.</translation>
+        </message>
+    </context>
+    <context>
         <name>StepBar</name>
         <message>
             <source>Till&amp;baka</source>
@@ -1092,10 +1611,147 @@
         </message>
     </context>
     <context>
+        <name>StorePage</name>
+        <message>
+            <source>Mapp för säkerhetskopior</source>
+            <translation>Folder for backups</translation>
+        </message>
+        <message>
+            <source>&amp;Säkerhetskopiera nu</source>
+            <translation>&amp;Back up now</translation>
+        </message>
+        <message>
+            <source>Ärendemappen</source>
+            <translation>The case folder</translation>
+        </message>
+        <message>
+            <source>Här sköts ärendemappen: säkerhetskopior, lösenfras och åtkomstlogg. En säkerhetskopia görs av sig själv varje dag som mappen används. Välj en plats på en annan disk, för en kopia på samma disk försvinner med datorn.</source>
+            <translation>The case folder is looked after here: backups, passphrase and access log. A backup is made by itself every day the folder is used. Choose a place on another disk, for a copy on the same disk is lost with the computer.</translation>
+        </message>
+        <message>
+            <source>{user}, inloggad som {role}</source>
+            <translation>{user}, signed in as {role}</translation>
+        </message>
+        <message>
+            <source>Med den här inloggningen öppnas inga ärenden.</source>
+            <translation>This sign-in opens no cases.</translation>
+        </message>
+        <message>
+            <source>handläggare</source>
+            <translation>worker</translation>
+        </message>
+        <message>
+            <source>handläggare på annan plats</source>
+            <translation>outreach worker</translation>
+        </message>
+        <message>
+            <source>enhetschef</source>
+            <translation>supervisor</translation>
+        </message>
+        <message>
+            <source>granskare</source>
+            <translation>auditor</translation>
+        </message>
+        <message>
+            <source>&amp;Ärendena</source>
+            <translation>The &amp;cases</translation>
+        </message>
+        <message>
+            <source>Åtkomst&amp;logg</source>
+            <translation>Access &amp;log</translation>
+        </message>
+        <message>
+            <source>Byt l&amp;ösenfras …</source>
+            <translation>Change passph&amp;rase …</translation>
+        </message>
+        <message>
+            <source>S&amp;täng ärendemappen</source>
+            <translation>Cl&amp;ose the case folder</translation>
+        </message>
+        <message>
+            <source>Att se till</source>
+            <translation>To see to</translation>
+        </message>
+        <message>
+            <source>Inget just nu.</source>
+            <translation>Nothing just now.</translation>
+        </message>
+        <message>
+            <source>Ta bort &amp;kopiorna</source>
+            <translation>Remove the cop&amp;ies</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kopior av journalförda ärenden har legat sin tid och ska tas bort.</source>
+            <translation>
+                <numerusform>%n copy of a journalled case has been here its time and is to be removed.</numerusform>
+                <numerusform>%n copies of journalled cases have been here their time and are to be removed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Kopior</source>
+            <translation>Copies</translation>
+        </message>
+        <message>
+            <source>Dagens kopia läggs i mappen och prövas genom att öppnas. Den är krypterad.</source>
+            <translation>Today’s backup is put in the folder and tested by opening it. It is encrypted.</translation>
+        </message>
+        <message>
+            <source>Säkerhetskopior</source>
+            <translation>Backups</translation>
+        </message>
+        <message>
+            <source>Säkerhetskopian görs och prövas …</source>
+            <translation>Making and testing the backup …</translation>
+        </message>
+        <message>
+            <source>Dagens säkerhetskopia finns redan i mappen.</source>
+            <translation>Today’s backup is in the folder already.</translation>
+        </message>
+        <message>
+            <source>Säkerhetskopian {file} är gjord och prövad.</source>
+            <translation>The backup {file} is made and tested.</translation>
+        </message>
+    </context>
+    <context>
         <name>TakeHomePage</name>
         <message>
             <source>Ett papper kan läsas av andra i familjen; fråga därför först, när bara en tolk hör. Välj sedan ett blad för att se det, skriva ut det eller spara det som fil. Lappen säger enhet, tid och telefon men inte vad samtalet gällde.</source>
             <translation>A paper can be read by others in the family; so ask first, when only an interpreter hears. Then choose a sheet to see it, print it or save it as a file. The slip says unit, time and phone but not what the conversation was about.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TogetherPage</name>
+        <message>
+            <source>&amp;Öppna tillsammans</source>
+            <translation>&amp;Open together</translation>
+        </message>
+        <message>
+            <source>Kollegans &amp;användarnamn</source>
+            <translation>The colleague’s &amp;user name</translation>
+        </message>
+        <message>
+            <source>Kollegans &amp;lösenfras</source>
+            <translation>The colleague’s &amp;passphrase</translation>
+        </message>
+        <message>
+            <source>Någon i ärendet har skyddade personuppgifter. En kollega som också kan logga in skriver här.</source>
+            <translation>Somebody in the case has protected personal data. A colleague who can also sign in writes here.</translation>
+        </message>
+        <message>
+            <source>Bådas namn skrivs i åtkomstloggen.</source>
+            <translation>Both names are written in the access log.</translation>
+        </message>
+        <message>
+            <source>Öppnas av två</source>
+            <translation>Opened by two</translation>
+        </message>
+        <message>
+            <source>En läckt adress kan vara farlig, så ingen öppnar ett skyddat ärende ensam. Kollegan loggar inte in, utan intygar bara med sin egen lösenfras. Ärendet är sedan öppet tills ärendemappen stängs eller låses.</source>
+            <translation>A leaked address can be dangerous, so nobody opens a protected case alone. The colleague does not sign in, but vouches with a passphrase of his or her own. The case then stays open until the case folder is closed or locked.</translation>
+        </message>
+        <message>
+            <source>Lösenfrasen prövas …</source>
+            <translation>Trying the passphrase …</translation>
         </message>
     </context>
     <context>
@@ -1141,6 +1797,64 @@
         <translation>Save …</translation>
     </message>
 </context>
+    <context>
+        <name>VersionPage</name>
+        <message>
+            <source>Version {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
+            <source>Sparad {saved} av {user}</source>
+            <translation>Saved {saved} by {user}</translation>
+        </message>
+        <message>
+            <source>Versionen har inga svar.</source>
+            <translation>The version has no answers.</translation>
+        </message>
+        <message>
+            <source>Till &amp;ärendet</source>
+            <translation>To the &amp;case</translation>
+        </message>
+        <message>
+            <source>Så här såg ärendet ut när versionen sparades. En rättelse blir en ny version, och den äldre finns kvar att läsa. Inget går att ändra här; fortsätt med ärendet för att rätta det.</source>
+            <translation>This is what the case was when the version was saved. A correction becomes a new version, and the older one can still be read. Nothing can be changed here; go on with the case to correct it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsCard</name>
+        <message>
+            <source>Versioner</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>Läs</source>
+            <translation>Read</translation>
+        </message>
+        <message>
+            <source>Läs version {version}</source>
+            <translation>Read version {version}</translation>
+        </message>
+        <message>
+            <source>öppet, inte journalfört</source>
+            <translation>open, not journalled</translation>
+        </message>
+        <message>
+            <source>journalfört</source>
+            <translation>journalled</translation>
+        </message>
+        <message>
+            <source>överlämnat</source>
+            <translation>handed over</translation>
+        </message>
+        <message>
+            <source>avslutat</source>
+            <translation>closed</translation>
+        </message>
+        <message>
+            <source>Version {version}, sparad {saved} av {user}, {status}</source>
+            <translation>Version {version}, saved {saved} by {user}, {status}</translation>
+        </message>
+    </context>
     <context>
         <name>WishPage</name>
         <message>
@@ -1232,4 +1946,26 @@
         <translation>The rule book is every rule on paper, with a diagram of how the conditions are tried. What is printed is what you see. The book says nothing about any person.</translation>
     </message>
 </context>
+    <context>
+        <name>WithdrawPage</name>
+        <message>
+            <source>&amp;Avsluta, personen tar tillbaka</source>
+            <translation>&amp;Close, the person takes it back</translation>
+        </message>
+        <message>
+            <source>Till &amp;ärendet</source>
+            <translation>To the &amp;case</translation>
+        </message>
+        <message>
+            <source>Läs upp meningarna för personen först. Ärendet avslutas, utkast tas bort och inga brev kan skrivas. Det som redan är sparat eller lämnat ut finns kvar enligt lagen.</source>
+            <translation>Read the sentences out to the person first. The case is closed, drafts are removed and no letters can be written. What has been saved or handed over already stays, as the law says.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkLine</name>
+        <message>
+            <source>A&amp;vbryt</source>
+            <translation>Ca&amp;ncel</translation>
+        </message>
+    </context>
 </TS>

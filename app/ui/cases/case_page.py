@@ -1,34 +1,51 @@
-"""One saved case: where its record stands, what comes next, and going on with it."""
+"""One saved case: where its record stands, what comes next, what is missing, documents and versions."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from app.casework.services import Services
+from app.casework.unanswered import unanswered
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.record import CaseStatus, SavedCase
+from app.domain.roles import Permission, Scope
+from app.ui.cases.case_cards import DocumentsCard, MissingCard, VersionsCard
 from app.ui.cases.desk import StoreDesk
+from app.ui.cases.journal_form import JournalForm
 from app.ui.cases.side_page import SidePage
 from app.ui.pieces.layouts import card, empty, left_row, stack
 from app.ui.pieces.texts import Text
 
 
 class CasePage(SidePage):
-    """Version, status and next step; no answer and no outcome is shown here.
+    """Status and next step first; no outcome is shown here, and answers only behind a version.
 
     Signals:
         continue_requested: go on with the conversation of this record.
+        version_requested: show that version.
+        withdraw_requested: the person takes back.
+        copy_removed: what is known of the case after its copy was removed.
     """
 
     continue_requested = Signal(object)
+    version_requested = Signal(object)
+    withdraw_requested = Signal(object)
+    copy_removed = Signal(object)
 
-    def __init__(self, record: SavedCase, desk: StoreDesk, words: Words) -> None:
+    def __init__(self, record: SavedCase, services: Services, desk: StoreDesk, words: Words) -> None:
         super().__init__()
         self._record = record
+        self._services = services
         self._desk = desk
         self._words = words
         self._parts = stack(spacing=12)
         self.setLayout(self._parts)
         self._first: QPushButton | None = None
+        self._journal = JournalForm(services.today())
         self._show()
 
     def focus_first(self) -> None:
@@ -47,29 +64,50 @@ class CasePage(SidePage):
     def _show(self) -> None:
         empty(self._parts)
         record = self._record
-        saved = record.saved_at.astimezone().strftime("%Y-%m-%d %H:%M")
-        version = self.tr("Version {version}, sparad {saved} av {user}").format(
-            version=record.version, saved=saved, user=record.saved_by
-        )
-        title = record.case.reference or self.tr("Ärende utan nummer")
-        self._first = QPushButton(self.tr("&Fortsätt med ärendet"))
-        self._first.setProperty("look", "primary")
-        self._first.clicked.connect(self._on_continue)
-        for part in (
-            Text(title, "title"),
-            card(
-                Text(self._status_text(record.status), "heading"),
-                Text(self._next_step(record.status)),
-                Text(version, "small"),
-            ),
-        ):
-            self._parts.addWidget(part)
-        buttons = self._status_buttons()
-        if record.status.allows_letters:
-            buttons.insert(0, self._first)
+        self._parts.addWidget(Text(record.case.reference or self.tr("Ärende utan nummer"), "title"))
+        self._parts.addWidget(self._standing())
+        buttons = self._buttons()
         self._first = buttons[0]
-        self._parts.addLayout(left_row(*buttons))
+        self._parts.addLayout(left_row(*buttons[:3]))
+        if buttons[3:]:
+            self._parts.addLayout(left_row(*buttons[3:]))
+        self._journal = JournalForm(self._services.today())
+        self._journal.journalled.connect(self._on_journalled)
+        self._journal.hide()
+        self._parts.addWidget(self._journal)
+        for part in self._cards():
+            self._parts.addWidget(part)
         self._parts.addStretch(1)
+
+    def _cards(self) -> list[QWidget]:
+        record, store = self._record, self._desk.store
+        if store is None:
+            return []
+        versions = VersionsCard(store.versions(record.id))
+        versions.version_requested.connect(self.version_requested)
+        cards: list[QWidget] = [DocumentsCard(store.records.documents(record.id)), versions]
+        if record.status.allows_letters:
+            names = list(unanswered(record.case, self._services.today(), self._words))
+            cards.insert(0, MissingCard(names))
+        return cards
+
+    def _standing(self) -> QFrame:
+        record = self._record
+        parts = [
+            Text(self._status_text(record.status), "heading"),
+            Text(self._next_step(record.status)),
+        ]
+        if record.journal is not None:
+            told = self.tr("I journalen {day}: {reference}. Kopian här tas bort {gone}.")
+            mark = record.journal
+            text = told.format(day=mark.on, reference=mark.reference, gone=mark.remove_on)
+            parts.append(Text(text))
+        if record.is_protected:
+            parts.append(Text(self.tr("Skyddade personuppgifter: bara numret syns i listor."), "strong"))
+        if record.basis is not None:
+            basis = self._words.block("save")["bases"][record.basis.value]
+            parts.append(Text(self.tr("Sparat på grund av: {basis}").format(basis=basis), "small"))
+        return card(*parts, spacing=4)
 
     def _status_text(self, status: CaseStatus) -> str:
         return {
@@ -89,33 +127,70 @@ class CasePage(SidePage):
             CaseStatus.CLOSED: self.tr("Ärendet är avslutat. Öppna det igen för att ändra eller skriva ut."),
         }[status]
 
-    def _status_buttons(self) -> list[QPushButton]:
-        labels = {
-            CaseStatus.JOURNALLED: self.tr("Märk som &journalfört"),
-            CaseStatus.HANDED_OVER: self.tr("Märk som ö&verlämnat"),
-            CaseStatus.CLOSED: self.tr("&Avsluta ärendet"),
-            CaseStatus.OPEN: self.tr("Öppna &igen"),
-        }
+    def _buttons(self) -> list[QPushButton]:
+        status = self._record.status
+        acts = []
+        if status.allows_letters:
+            acts.append((self.tr("&Fortsätt med ärendet"), self._on_continue))
+        if status in (CaseStatus.OPEN, CaseStatus.HANDED_OVER):
+            acts.append((self.tr("Märk som &journalfört"), self._on_journal))
+        if status in (CaseStatus.OPEN, CaseStatus.JOURNALLED):
+            acts.append((self.tr("Märk som ö&verlämnat"), partial(self._set_status, CaseStatus.HANDED_OVER)))
+        if status is not CaseStatus.OPEN:
+            acts.append((self.tr("Öppna &igen"), partial(self._set_status, CaseStatus.OPEN)))
+        if status is CaseStatus.JOURNALLED and self._may_remove():
+            acts.append((self.tr("Ta bort &kopian"), self._on_remove))
+        if status.allows_letters:
+            acts.append((self.tr("&Avsluta ärendet"), partial(self._set_status, CaseStatus.CLOSED)))
+            acts.append((self.tr("&Personen tar tillbaka …"), self._on_withdraw))
         buttons = []
-        for status, label in labels.items():
-            if status is self._record.status or not self._record.status.allows(status):
-                continue
+        for label, act in acts:
             button = QPushButton(label)
-            button.setProperty("status", status)
-            button.clicked.connect(self._on_status)
+            button.clicked.connect(act)
             buttons.append(button)
+        buttons[0].setProperty("look", "primary")
         return buttons
 
-    def _on_status(self) -> None:
+    def _may_remove(self) -> bool:
+        store = self._desk.store
+        return store is not None and store.may(Permission.REMOVE_CASE) is not Scope.NONE
+
+    def _on_journal(self) -> None:
+        self._journal.show()
+        self._journal.focus_first()
+
+    def _on_journalled(self, day: date, reference: str) -> None:
         store = self._desk.store
         assert store is not None
+        self._change(partial(store.records.journal, self._record.id, day, reference))
+
+    def _set_status(self, status: CaseStatus) -> None:
+        store = self._desk.store
+        assert store is not None
+        self._change(partial(store.set_status, self._record.id, status))
+
+    def _change(self, act: Callable[[], SavedCase]) -> None:
+        """Does it and shows the case anew, or says why not."""
         try:
-            self._record = store.set_status(self._record.id, self.sender().property("status"))
+            self._record = act()
         except UserFacingError as error:
             self.said.emit(self._words.error(error))
             return
         self._show()
         self.focus_first()
 
+    def _on_remove(self) -> None:
+        store = self._desk.store
+        assert store is not None
+        try:
+            gone = store.records.remove(self._record.id)
+        except UserFacingError as error:
+            self.said.emit(self._words.error(error))
+            return
+        self.copy_removed.emit(gone)
+
     def _on_continue(self) -> None:
         self.continue_requested.emit(self._record)
+
+    def _on_withdraw(self) -> None:
+        self.withdraw_requested.emit(self._record)

@@ -1,4 +1,4 @@
-"""Making a new store: for practice, or from the office's profile."""
+"""Making a new case folder: for practice, or from the office's profile."""
 
 from functools import partial
 from pathlib import Path
@@ -8,19 +8,22 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from app.casework.protocols import CaseStore
 from app.casework.services import Services
+from app.casework.sheets.standing import recovery_sheet
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.cases.desk import StoreDesk
+from app.ui.cases.open_page import close_store
+from app.ui.cases.passphrase_form import PassphraseForm
 from app.ui.cases.side_page import SidePage
+from app.ui.documents.sheet_acts import SheetActs
 from app.ui.jobs import Jobs
 from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.folder_field import FolderField, documents_folder
-from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack
-from app.ui.pieces.secret_field import secret_field
 from app.ui.pieces.texts import Text
+from app.ui.pieces.work_line import WorkLine
 
-_LEAST_LETTERS = 12
+_SHEET_NAME = "kod"
 
 
 class CreatePage(SidePage):
@@ -49,15 +52,19 @@ class CreatePage(SidePage):
         self._profile.hide()
         self._folder = FolderField(self.tr("Plats för ärendemappen"), documents_folder() / "vagval-ovning")
         self._user = QLineEdit()
-        self._passphrase = secret_field()
-        self._again = secret_field()
+        self._form = PassphraseForm()
+        hint = self.tr("En mapp som inte finns ännu, eller är tom.")
+        self._form.add(self.tr("Ny &mapp"), self._folder, hint)
+        self._form.add(self.tr("Ditt &användarnamn"), self._user)
+        self._form.add_lines()
         self._create = QPushButton(self.tr("&Gör ärendemappen"))
         self._create.setProperty("look", "primary")
         self._create.clicked.connect(self._on_create)
-        self._says = Text("", "fault")
-        self._parts = stack(Text(self.tr("Ny ärendemapp"), "title"), self._kind, self._profile, self._form())
+        self._work = WorkLine()
+        title = Text(self.tr("Ny ärendemapp"), "title")
+        self._parts = stack(title, self._kind, self._profile, self._form)
         self._parts.addLayout(left_row(self._create))
-        self._parts.addWidget(self._says)
+        self._parts.addWidget(self._work)
         self._parts.addStretch(1)
         self.setLayout(self._parts)
 
@@ -73,47 +80,31 @@ class CreatePage(SidePage):
             "Skriv upp återställningskoden: utan den och utan lösenfrasen kan ingen öppna mappen."
         )
 
-    def _form(self) -> Form:
-        form = Form()
-        form.add(self.tr("Ny &mapp"), self._folder, self.tr("En mapp som inte finns ännu, eller är tom."))
-        form.add(self.tr("Ditt &användarnamn"), self._user)
-        advice = self.tr(
-            "Minst tolv tecken. Några ord som hör ihop för dig men inte för andra är lätta att minnas."
-        )
-        form.add(self.tr("&Lösenfras"), self._passphrase, advice)
-        form.add(self.tr("Lösenfrasen &en gång till"), self._again)
-        return form
-
     def _on_kind(self, kind: str) -> None:
         self._profile.setVisible(kind == "office")
 
     def _on_create(self) -> None:
         fault = self._fault()
         if fault or self._jobs.is_busy:
-            self._says.setText(fault)
+            self._work.fault(fault)
             return
         try:
             profile = None if self._profile.isHidden() else self._profile.path.read_bytes()
         except OSError:
-            self._says.setText(self._words.message("cannot_read"))
+            self._work.fault(self._words.message("cannot_read"))
             return
-        self._says.setText(self.tr("Ärendemappen görs …"))
+        self._work.begin(self.tr("Ärendemappen görs …"))
         self._create.setEnabled(False)
-        folder = self._folder.path
-        work = partial(
-            create_store, self._services, folder, self._user.text().strip(), self._passphrase.text(), profile
-        )
-        self._jobs.start(self, work, partial(self._on_created, folder), self._on_failed)
+        folder, user, passphrase = self._folder.path, self._user.text().strip(), self._form.passphrase
+        work = partial(create_store, self._services, folder, user, passphrase, profile)
+        done = partial(self._on_created, folder)
+        self._jobs.start(self, work, done, self._on_failed, unwanted=_close_made)
 
     def _fault(self) -> str:
         """What is not filled in as it should, or ""."""
         if not self._user.text().strip():
             return self.tr("Skriv ett användarnamn.")
-        if len(self._passphrase.text()) < _LEAST_LETTERS:
-            return self.tr("Lösenfrasen är för kort. Använd minst tolv tecken.")
-        if self._passphrase.text() != self._again.text():
-            return self.tr("De två lösenfraserna är olika. Skriv dem en gång till.")
-        return ""
+        return self._form.fault()
 
     def _on_created(self, folder: Path, made: tuple[str, CaseStore]) -> None:
         """Shows the recovery code; nothing else can be done until it is written down."""
@@ -125,20 +116,25 @@ class CreatePage(SidePage):
         written.clicked.connect(self.created)
         shown = Text(code, "sum")
         shown.setAccessibleName(self.tr("Återställningskod: {code}").format(code=" ".join(code)))
-        self._parts.addWidget(Text(self.tr("Skriv upp återställningskoden"), "title"))
-        self._parts.addWidget(card(shown))
-        self._parts.addWidget(
-            Text(
-                self.tr("Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.")
-            )
-        )
+        told = self.tr("Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.")
+        make = partial(recovery_sheet, code, self._services.today(), self._words.language)
+        acts = SheetActs(self._services, self._words, self._jobs, make, _SHEET_NAME)
+        for part in (
+            Text(self.tr("Skriv upp återställningskoden"), "title"),
+            card(shown),
+            Text(told),
+        ):
+            self._parts.addWidget(part)
         self._parts.addLayout(left_row(written))
+        about = Text(self.tr("Bladet att låsa in"), "heading")
+        aside = Text(self.tr("Skriv helst ut bladet. En fil med koden ska inte ligga på datorn."), "soft")
+        self._parts.addWidget(card(about, aside, acts))
         self._parts.addStretch(1)
         written.setFocus()
 
     def _on_failed(self, error: UserFacingError) -> None:
         self._create.setEnabled(True)
-        self._says.setText("\n".join(self._words.error(error)))
+        self._work.fault(*self._words.error(error))
 
 
 def create_store(
@@ -147,3 +143,7 @@ def create_store(
     """The recovery code and the open store."""
     code = services.stores.create(folder, user, passphrase, profile)
     return code, services.stores.open(folder, passphrase)
+
+
+def _close_made(made: tuple[str, CaseStore]) -> None:
+    close_store(made[1])

@@ -16,17 +16,28 @@ class StoreDesk(QObject):
     Args:
         services: for the profile of a store that is not open.
         folder: the store used last, or None.
+        backups: the folder that automatic backups are kept in; None: the store's own.
 
     Signals:
         store_changed: a store was opened or closed.
         folder_chosen: another store folder is used from now on.
+        backups_chosen: another folder for backups is used from now on.
     """
 
     store_changed = Signal()
     folder_chosen = Signal(str)
+    backups_chosen = Signal(str)
 
-    def __init__(self, services: Services, folder: Path | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        folder: Path | None,
+        parent: QObject | None = None,
+        *,
+        backups: Path | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._backups = backups
         self._services = services
         self._folder = folder
         self._store: CaseStore | None = None
@@ -65,6 +76,24 @@ class StoreDesk(QObject):
         """What the office says about secrecy, or "" without office profile."""
         profile = self.profile
         return profile.secrecy_text.get(language, "") if profile else ""
+
+    @property
+    def backups(self) -> Path | None:
+        """The folder that automatic backups are kept in; None: the store's own."""
+        return self._backups
+
+    def use_backups(self, folder: Path) -> None:
+        """Keeps the automatic backups there from now on."""
+        if folder != self._backups:
+            self._backups = folder
+            self.backups_chosen.emit(str(folder))
+
+    def choose_folder(self, folder: Path) -> None:
+        """Another store is the one used last; none lies open."""
+        self.put_away()
+        if folder != self._folder:
+            self._folder = folder
+            self.folder_chosen.emit(str(folder))
 
     def take(self, store: CaseStore, folder: Path) -> None:
         """Lays an open store on the desk."""

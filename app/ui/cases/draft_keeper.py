@@ -1,12 +1,15 @@
 """Keeps what is being changed in a saved case as a draft, so that a power cut loses one page at most."""
 
+from collections.abc import Collection
 from contextlib import suppress
 
 from PySide6.QtCore import QObject
 
+from app.casework.saving import without_fields
+from app.domain.answers import answer_paths
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
-from app.domain.record import Draft
+from app.domain.record import Draft, SavedCase
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 
@@ -15,6 +18,10 @@ class DraftKeeper(QObject):
     """Writes a draft when the page changes, of a conversation that continues a saved case and of no other.
 
     Nothing of an unsaved conversation is written: the person has not seen "Det här sparas" yet.
+
+    Attributes:
+        record: the case as it was saved last; None: the conversation continues none.
+        declined: paths of answers that the person did not want saved; no draft has them either.
     """
 
     def __init__(self, controller: ConversationController, desk: StoreDesk, parent: QObject) -> None:
@@ -22,13 +29,19 @@ class DraftKeeper(QObject):
         self._controller = controller
         self._desk = desk
         self._written: Case | None = None
+        self.record: SavedCase | None = None
+        self.declined: frozenset[str] = frozenset()
         self.draft_id: str | None = None
         controller.page_changed.connect(self._on_page_changed)
 
-    def begin(self, case: Case, draft: Draft | None = None) -> None:
-        """From now on changes to that case are kept."""
-        self._written = case
+    def begin(
+        self, record: SavedCase | None, declined: Collection[str] = (), draft: Draft | None = None
+    ) -> None:
+        """From now on changes to that case are kept, but for what was declined."""
+        self.record = record
+        self.declined = frozenset(declined)
         self.draft_id = draft.id if draft is not None else None
+        self._written = self._to_keep()
 
     def end(self) -> None:
         """The draft is saved, or its conversation is over; what was kept is thrown away."""
@@ -40,15 +53,21 @@ class DraftKeeper(QObject):
 
     def forget(self) -> None:
         """The draft is no longer this conversation's."""
+        self.record, self.declined = None, frozenset()
         self._written, self.draft_id = None, None
+
+    def _to_keep(self) -> Case:
+        case = self._controller.conversation.case
+        return without_fields(case, self.declined & set(answer_paths(case)))
 
     def _on_page_changed(self) -> None:
         conversation = self._controller.conversation
         store = self._desk.store
-        if conversation.saved_as is None or store is None or conversation.case == self._written:
+        if conversation.saved_as is None or store is None:
+            return
+        case = self._to_keep()
+        if case == self._written:
             return
         with suppress(UserFacingError):
-            draft = store.keep_draft(
-                conversation.case, self._controller.today, self.draft_id, conversation.saved_as
-            )
-            self.draft_id, self._written = draft.id, conversation.case
+            draft = store.keep_draft(case, self._controller.today, self.draft_id, conversation.saved_as)
+            self.draft_id, self._written = draft.id, case

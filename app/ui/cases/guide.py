@@ -1,29 +1,44 @@
 """Leads among the pages about stores and saved cases."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from app.casework.backups import DailyBackup, back_up_today
 from app.casework.conversation import Conversation
 from app.casework.services import Services
 from app.casework.wording import Words
+from app.domain.advice import Advice
 from app.domain.errors import UserFacingError
-from app.domain.record import Draft, SavedCase
+from app.domain.record import Draft, RemovedCopy, SavedCase
+from app.domain.roles import Permission, Scope
 from app.ui.cases.case_page import CasePage
+from app.ui.cases.certificate_page import CertificatePage
 from app.ui.cases.create_page import CreatePage
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.cases.drafts_page import DraftsPage
 from app.ui.cases.list_page import ListPage
+from app.ui.cases.log_page import LogPage
+from app.ui.cases.new_passphrase_page import NewPassphrasePage
 from app.ui.cases.open_page import OpenPage
+from app.ui.cases.restore_page import RestorePage
 from app.ui.cases.save_page import SavePage
 from app.ui.cases.side_page import PageHost
+from app.ui.cases.store_page import StorePage
+from app.ui.cases.together_page import TogetherPage
+from app.ui.cases.version_page import VersionPage
+from app.ui.cases.withdraw_page import WithdrawPage
 from app.ui.controller import ConversationController
 from app.ui.jobs import Jobs
 from app.ui.wizard.end_page import EndPage
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.routes_page import RoutesPage
+
+_SAID_AT_OPENING = (Advice.NO_BACKUP, Advice.BACKUP_ON_SAME_DISK)
 
 
 class CaseGuide(QObject):
@@ -54,6 +69,7 @@ class CaseGuide(QObject):
         self._jobs = jobs
         self._drafts = drafts
         self._afterwards: Callable[[], None] = self.show_cases
+        desk.store_changed.connect(self._on_store_changed)
 
     def serve(self, page: PageWidget) -> None:
         """Leads on from the ways to cases that a page of the conversation has."""
@@ -70,15 +86,17 @@ class CaseGuide(QObject):
         self._controller.start_over()
 
     def show_cases(self) -> None:
-        """The saved cases, or how to open them."""
+        """The saved cases, or how to open them; whoever opens no cases sees to the folder."""
         if self._desk.store is None:
             self._show_open(self.show_cases)
-            return
-        self._show_list(ListPage(self._desk, self._words))
+        elif self._desk.store.may(Permission.LIST_CASES) is Scope.NONE:
+            self.show_store()
+        else:
+            self._show_list(ListPage(self._desk, self._words, self._jobs))
 
     def show_not_journalled(self) -> None:
         """The saved cases that are not yet in the office's own records."""
-        self._show_list(ListPage(self._desk, self._words, only_open=True))
+        self._show_list(ListPage(self._desk, self._words, self._jobs, only_open=True))
 
     def show_drafts(self) -> None:
         """What was being changed when the program ended."""
@@ -91,32 +109,88 @@ class CaseGuide(QObject):
         if self._desk.store is None:
             self._show_open(self.show_save)
             return
-        page = SavePage(self._controller, self._words, self._desk)
+        page = SavePage(
+            self._services,
+            self._controller,
+            self._words,
+            self._desk,
+            jobs=self._jobs,
+            drafts=self._drafts,
+        )
         page.saved.connect(self._on_saved)
         self._host.show_side(page)
 
     def show_case(self, case_id: str) -> None:
-        """One saved case."""
-        assert self._desk.store is not None
+        """One saved case; two colleagues open one with protected personal data."""
+        store = self._desk.store
+        if store is None:
+            self.show_cases()
+            return
         try:
-            record = self._desk.store.load_case(case_id)
+            record = store.load_case(case_id)
         except UserFacingError as error:
+            if error.code == "case_protected":
+                page = TogetherPage(case_id, self._desk, self._words, self._jobs)
+                page.opened.connect(self._show_record)
+                self._host.show_side(page)
+                return
             self._host.say(self._words.error(error))
             return
-        page = CasePage(record, self._desk, self._words)
+        self._show_record(record)
+
+    def show_store(self) -> None:
+        """What concerns all cases at once."""
+        page = StorePage(self._services, self._words, self._desk, self._jobs)
+        page.list_requested.connect(self.show_cases)
+        page.log_requested.connect(self._show_log)
+        page.passphrase_requested.connect(self._show_new_passphrase)
+        page.copies_removed.connect(self._on_copies_removed)
+        page.store_closed.connect(self._host.show_conversation)
+        self._host.show_side(page)
+
+    def _show_record(self, record: SavedCase) -> None:
+        page = CasePage(record, self._services, self._desk, self._words)
         page.continue_requested.connect(self._on_continue)
+        page.version_requested.connect(self._show_version)
+        page.withdraw_requested.connect(self._show_withdraw)
+        page.copy_removed.connect(self._on_copy_removed)
+        self._host.show_side(page)
+
+    def _show_version(self, record: SavedCase) -> None:
+        page = VersionPage(record, self._words)
+        page.case_requested.connect(self.show_case)
+        self._host.show_side(page)
+
+    def _show_withdraw(self, record: SavedCase) -> None:
+        page = WithdrawPage(record, self._desk, self._words)
+        page.case_requested.connect(self.show_case)
+        page.withdraw_requested.connect(self._on_withdraw)
         self._host.show_side(page)
 
     def _show_list(self, page: ListPage) -> None:
         page.case_chosen.connect(self.show_case)
+        page.store_requested.connect(self.show_store)
         page.store_closed.connect(self._host.show_conversation)
         self._host.show_side(page)
 
-    def _show_open(self, afterwards: Callable[[], None]) -> None:
+    def _show_log(self) -> None:
+        if self._desk.store is not None:
+            self._host.show_side(LogPage(self._desk.store, self._words, self._jobs))
+
+    def _show_open(self, afterwards: Callable[[], None], said: str = "") -> None:
         page = OpenPage(self._services, self._words, self._desk, self._jobs)
         page.opened.connect(afterwards)
+        page.recovered.connect(partial(self._show_new_passphrase, is_forgotten=True))
         page.create_requested.connect(self._show_create)
+        page.restore_requested.connect(self._show_restore)
         self._afterwards = afterwards
+        self._host.show_side(page)
+        if said:
+            page.say(said)
+
+    def _show_new_passphrase(self, *, is_forgotten: bool = False) -> None:
+        page = NewPassphrasePage(self._desk, self._words, self._jobs, is_forgotten=is_forgotten)
+        page.changed.connect(self._on_passphrase_changed)
         self._host.show_side(page)
 
     def _show_create(self) -> None:
@@ -124,22 +198,101 @@ class CaseGuide(QObject):
         page.created.connect(self._afterwards)
         self._host.show_side(page)
 
+    def _show_restore(self) -> None:
+        page = RestorePage(self._services, self._words, self._jobs)
+        page.restored.connect(self._on_restored)
+        self._host.show_side(page)
+
+    def _on_store_changed(self) -> None:
+        """Whoever opens a store begins the day's backup; a practice store needs none."""
+        store = self._desk.store
+        if store is None or store.is_practice or store.may(Permission.BACK_UP) is Scope.NONE:
+            return
+        work = partial(back_up_today, store, self._services.today(), self._desk.backups)
+        self._jobs.start(self, work, self._on_backed_up, self._on_backup_failed)
+
+    def _on_backed_up(self, done: DailyBackup) -> None:
+        """Says what has to be seen to; nothing where all is well."""
+        store = self._desk.store
+        said = []
+        if done.missing is not None:
+            told = self.tr(
+                "Säkerhetskopian kunde inte läggas i {folder}. Anslut disken, eller välj en annan."
+            )
+            said.append(told.format(folder=done.missing))
+        if store is not None:
+            advice = [each for each in store.advice(self._services.today()) if each in _SAID_AT_OPENING]
+            said += [self._words.message(f"advice_{each.value}") for each in advice]
+        if said:
+            self._host.say(said)
+
+    def _on_backup_failed(self, error: UserFacingError) -> None:
+        failed = self.tr("Dagens säkerhetskopia gick inte att göra.")
+        self._host.say((failed, *self._words.error(error)))
+
+    def _on_passphrase_changed(self) -> None:
+        self._afterwards()
+        self._host.say((self.tr("Den nya lösenfrasen gäller."),))
+
+    def _on_restored(self, folder: Path) -> None:
+        self._desk.choose_folder(folder)
+        self._show_open(self.show_cases, self.tr("Kopian är återställd. Öppna den nya ärendemappen."))
+
+    def _on_withdraw(self, case_id: str) -> None:
+        store = self._desk.store
+        assert store is not None
+        try:
+            record = store.withdraw_case(case_id)
+        except UserFacingError as error:
+            self._host.say(self._words.error(error))
+            return
+        self._show_record(record)
+        self._host.say((self.tr("Ärendet är avslutat. Inga fler brev kan skrivas i det."),))
+
+    def _on_copy_removed(self, gone: RemovedCopy) -> None:
+        self._host.show_side(CertificatePage([gone]))
+
+    def _on_copies_removed(self, removed: Sequence[RemovedCopy]) -> None:
+        self._host.show_side(CertificatePage(removed))
+
     def _on_continue(self, record: SavedCase) -> None:
         """Goes on with a saved case: a new conversation that begins with its answers."""
-        self._begin(Conversation(case=record.case, saved_as=record.id))
+        self.start_over()
+        self._controller.change(Conversation(case=record.case, is_protected=record.is_protected, saved_as=record.id))
+        self._drafts.begin(record)
+        self._host.show_conversation()
 
     def _on_draft(self, draft: Draft) -> None:
-        self._begin(Conversation(case=draft.case, saved_as=draft.case_id), draft)
-
-    def _begin(self, conversation: Conversation, draft: Draft | None = None) -> None:
+        store = self._desk.store
+        assert store is not None
+        try:
+            record = None if draft.case_id is None else store.load_case(draft.case_id)
+        except UserFacingError as error:
+            self._host.say(self._words.error(error))
+            return
         self.start_over()
-        self._controller.change(conversation)
-        self._drafts.begin(conversation.case, draft)
+        is_protected = record is not None and record.is_protected
+        self._controller.change(
+            Conversation(case=draft.case, is_protected=is_protected, saved_as=draft.case_id)
+        )
+        self._drafts.begin(record, draft=draft)
         self._host.show_conversation()
 
-    def _on_saved(self, case_id: str) -> None:
+    def _on_saved(self, record: SavedCase, declined: Collection[str]) -> None:
         self._drafts.end()
-        self._controller.change(replace(self._controller.conversation, saved_as=case_id))
-        self._drafts.begin(self._controller.conversation.case)
+        conversation = self._controller.conversation
+        case = replace(conversation.case, reference=record.case.reference)
+        self._controller.change(
+            replace(
+                conversation,
+                case=case,
+                basis=record.basis,
+                is_protected=record.is_protected,
+                saved_as=record.id,
+            )
+        )
+        self._drafts.begin(record, declined)
         self._host.show_conversation()
-        self._host.say((self.tr("Ärendet är sparat."),))
+        said = self.tr("Ärendet {reference} är sparat, version {version}.")
+        name = record.case.reference or self.tr("utan nummer")
+        self._host.say((said.format(reference=name, version=record.version),))

@@ -1,22 +1,36 @@
 """The saved cases: reference, whose, last saved, status. Never an answer or an outcome (practice 4.4)."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QLineEdit,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-)
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+
+from app.casework.protocols import CaseStore
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.record import CaseStatus, CaseSummary
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
+from app.ui.cases.tables import Row, RowModel, plain_table
+from app.ui.jobs import Jobs
 from app.ui.pieces.layouts import left_row, stack
+from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
+
+_TYPING_MS = 150
+"""So long nothing must be typed before the search begins."""
+
+
+@dataclass(frozen=True)
+class _Labels:
+    """Words of the list, read once; translating each cell of thousands takes too long."""
+
+    nameless: str
+    own: str
+    others: str
+    protected: str
+    statuses: dict[CaseStatus, str]
 
 
 class ListPage(SidePage):
@@ -27,48 +41,47 @@ class ListPage(SidePage):
 
     Signals:
         case_chosen: id of the case to go on with.
+        store_requested: show what concerns all cases at once.
         store_closed: the store was put away.
     """
 
     case_chosen = Signal(str)
+    store_requested = Signal()
     store_closed = Signal()
 
-    def __init__(self, desk: StoreDesk, words: Words, *, only_open: bool = False) -> None:
+    def __init__(self, desk: StoreDesk, words: Words, jobs: Jobs, *, only_open: bool = False) -> None:
         super().__init__()
         self._desk = desk
         self._words = words
+        self._jobs = jobs
+        self._labels = self._make_labels()
         self._search = QLineEdit()
         self._search.setAccessibleName(self.tr("Sök på namn, personnummer eller ärendenummer"))
         self._search.setPlaceholderText(self._search.accessibleName())
-        self._search.textChanged.connect(self._fill)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_TYPING_MS)
+        self._wait.timeout.connect(self.search_now)
+        self._search.textChanged.connect(self._wait.start)
+        self._search.returnPressed.connect(self.search_now)
         self._only_open = QCheckBox(self.tr("Bara &inte journalförda"))
         self._only_open.setChecked(only_open)
-        self._only_open.toggled.connect(self._fill)
-        self._table = QTableWidget(0, 4)
-        self._table.setAccessibleName(self.tr("Ärenden"))
-        self._table.setHorizontalHeaderLabels(
-            [self.tr("Ärendenummer"), self.tr("Vems"), self.tr("Senast sparat"), self.tr("Status")]
-        )
-        self._table.verticalHeader().hide()
-        self._table.horizontalHeader().setStretchLastSection(True)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setTabKeyNavigation(False)
-        self._table.setMinimumHeight(160)
-        self._table.cellActivated.connect(self._on_open)
-        self._empty = Text("", "soft")
+        self._only_open.toggled.connect(self.search_now)
+        headings = (self.tr("Ärendenummer"), self.tr("Vems"), self.tr("Senast sparat"), self.tr("Status"))
+        self._model = RowModel(headings, self)
+        self._table = plain_table(self._model, self.tr("Ärenden"), (260, 140, 170))
+        self._table.activated.connect(self._on_open)
+        self._says = Says()
         self._open = QPushButton(self.tr("&Öppna ärendet"))
         self._open.setProperty("look", "primary")
         self._open.clicked.connect(self._on_open)
-        close = QPushButton(self.tr("&Stäng ärendemappen"))
-        close.clicked.connect(self._on_close)
-        acts = left_row(self._open, close)
+        acts = left_row(self._open, *self._other_acts())
         title = Text(self.tr("Ärenden"), "title")
         self.setLayout(
-            stack(title, self._search, left_row(self._only_open), self._empty, self._table, acts, spacing=12)
+            stack(title, self._search, left_row(self._only_open), self._says, self._table, acts, spacing=12)
         )
-        self._fill()
+        self._job = 0
+        self.search_now()
 
     def focus_first(self) -> None:
         """Gives the keyboard to the search."""
@@ -82,61 +95,83 @@ class ListPage(SidePage):
             "Öppna ett ärende för att gå vidare med det eller skriva ut."
         )
 
-    def _fill(self) -> None:
+    def search_now(self) -> None:
+        """Lists what is sought; what was asked before is not waited for."""
+        self._wait.stop()
         store = self._desk.store
-        assert store is not None
-        try:
-            cases = store.cases(self._search.text().strip() or None)
-        except UserFacingError as error:
-            self.said.emit(self._words.error(error))
+        if store is None:
             return
-        if self._only_open.isChecked():
-            cases = [case for case in cases if case.status is CaseStatus.OPEN]
-        self._table.setRowCount(len(cases))
-        for number, case in enumerate(cases):
-            self._fill_row(number, case)
-        self._table.resizeColumnsToContents()
-        self._table.setVisible(bool(cases))
-        self._open.setEnabled(bool(cases))
-        self._empty.setVisible(not cases)
-        if cases:
+        sought, only_open, labels = self._search.text().strip(), self._only_open.isChecked(), self._labels
+        self._jobs.cancel(self._job)
+        self._job = self._jobs.start(
+            self, lambda: _rows(store, sought, labels, only_open=only_open), self._on_found, self._on_failed
+        )
+
+    def _other_acts(self) -> list[QPushButton]:
+        about = QPushButton(self.tr("Ä&rendemappen …"))
+        about.clicked.connect(self.store_requested)
+        close = QPushButton(self.tr("&Stäng ärendemappen"))
+        close.clicked.connect(self._on_close)
+        return [about, close]
+
+    def _make_labels(self) -> _Labels:
+        return _Labels(
+            self.tr("utan nummer"),
+            self.tr("mitt"),
+            self.tr("någon annans"),
+            self.tr("{reference} · skyddade uppgifter"),
+            {
+                CaseStatus.OPEN: self.tr("öppet, inte journalfört"),
+                CaseStatus.JOURNALLED: self.tr("journalfört"),
+                CaseStatus.HANDED_OVER: self.tr("överlämnat"),
+                CaseStatus.CLOSED: self.tr("avslutat"),
+            },
+        )
+
+    def _on_found(self, rows: Sequence[Row]) -> None:
+        self._model.show_rows(rows)
+        self._table.setVisible(bool(rows))
+        self._open.setEnabled(bool(rows))
+        self._says.setVisible(not rows)
+        if rows:
             self._table.selectRow(0)
-        elif self._only_open.isChecked():
-            self._empty.setText(self.tr("Inget ärende väntar på att journalföras."))
+        elif self._only_open.isChecked() and not self._search.text().strip():
+            self._says.tell(self.tr("Inget ärende väntar på att journalföras."))
         elif self._search.text().strip():
-            self._empty.setText(self.tr("Inget ärende har det namnet eller numret."))
+            self._says.tell(self.tr("Inget ärende har det namnet eller numret."))
         else:
             text = self.tr(
                 "Inget ärende är sparat ännu. Börja ett samtal och välj Spara; du ser först vad som sparas."
             )
-            self._empty.setText(text)
+            self._says.tell(text)
 
-    def _fill_row(self, number: int, case: CaseSummary) -> None:
-        saved = case.saved_at.astimezone().strftime("%Y-%m-%d %H:%M")
-        cells = (
-            case.reference or self.tr("utan nummer"),
-            self.tr("mitt") if case.is_own else self.tr("någon annans"),
-            saved,
-            self._status_text(case.status),
-        )
-        for column, text in enumerate(cells):
-            item = QTableWidgetItem(text)
-            item.setData(Qt.ItemDataRole.UserRole, case.id)
-            self._table.setItem(number, column, item)
-
-    def _status_text(self, status: CaseStatus) -> str:
-        return {
-            CaseStatus.OPEN: self.tr("öppen"),
-            CaseStatus.JOURNALLED: self.tr("journalförd"),
-            CaseStatus.HANDED_OVER: self.tr("överlämnad"),
-            CaseStatus.CLOSED: self.tr("avslutad"),
-        }[status]
+    def _on_failed(self, error: UserFacingError) -> None:
+        self._says.show()
+        self._says.fault(*self._words.error(error))
 
     def _on_open(self) -> None:
-        item = self._table.item(self._table.currentRow(), 0)
-        if item is not None:
-            self.case_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        row = self._table.currentIndex().row()
+        if row >= 0:
+            self.case_chosen.emit(self._model.key(row))
 
     def _on_close(self) -> None:
         self._desk.put_away()
         self.store_closed.emit()
+
+
+def _rows(store: CaseStore, sought: str, labels: _Labels, *, only_open: bool) -> list[Row]:
+    """What the table shows; runs away from the window."""
+    found = store.cases(sought or None)
+    return [
+        (case.id, _cells(case, labels)) for case in found if not only_open or case.status is CaseStatus.OPEN
+    ]
+
+
+def _cells(case: CaseSummary, labels: _Labels) -> tuple[str, ...]:
+    name = case.reference or labels.nameless
+    return (
+        labels.protected.format(reference=name) if case.is_protected else name,
+        labels.own if case.is_own else labels.others,
+        case.saved_at.astimezone().strftime("%Y-%m-%d %H:%M"),
+        labels.statuses[case.status],
+    )

@@ -1,10 +1,10 @@
-"""Opening a store, or making a new one."""
+"""Opening a case folder, or making or restoring one."""
 
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from app.casework.protocols import CaseStore
 from app.casework.services import Services
@@ -18,18 +18,23 @@ from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, left_row, stack
 from app.ui.pieces.secret_field import secret_field
 from app.ui.pieces.texts import Text
+from app.ui.pieces.work_line import WorkLine
 
 
 class OpenPage(SidePage):
-    """Folder and passphrase of the store.
+    """Folder, sign-in name where there are several, and passphrase or recovery code.
 
     Signals:
         opened: the store lies on the desk.
+        recovered: the same, by the recovery code; a new passphrase is chosen next.
         create_requested: make a new store instead.
+        restore_requested: make one from a backup instead.
     """
 
     opened = Signal()
+    recovered = Signal()
     create_requested = Signal()
+    restore_requested = Signal()
 
     def __init__(self, services: Services, words: Words, desk: StoreDesk, jobs: Jobs) -> None:
         super().__init__()
@@ -37,34 +42,40 @@ class OpenPage(SidePage):
         self._words = words
         self._desk = desk
         self._jobs = jobs
+        self._job = 0
         self._folder = FolderField(self.tr("Ärendemappens plats"), desk.folder or documents_folder())
-        self._passphrase = secret_field()
+        self._user = QLineEdit()
+        self._secret = secret_field()
+        self._secret.returnPressed.connect(self._on_open)
         self._open = QPushButton(self.tr("&Öppna"))
         self._open.setProperty("look", "primary")
         self._open.clicked.connect(self._on_open)
-        self._passphrase.returnPressed.connect(self._on_open)
-        create = QPushButton(self.tr("&Ny ärendemapp …"))
-        create.clicked.connect(self.create_requested)
-        self._says = Text("", "fault")
+        self._work = WorkLine()
+        self._work.cancel_requested.connect(self._on_cancel)
+        self._by_code = QPushButton(self.tr("&Glömt lösenfrasen"))
+        self._by_code.setCheckable(True)
+        self._by_code.toggled.connect(self._on_by_code)
         form = Form()
         form.add(self.tr("&Mapp"), self._folder)
-        form.add(self.tr("&Lösenfras"), self._passphrase)
-        acts = left_row(self._open, create)
+        hint = self.tr("Behövs bara där flera loggar in.")
+        form.add(self.tr("Ditt &användarnamn"), self._user, hint)
+        self._secret_label = form.add(self.tr("&Lösenfras"), self._secret)
         about = self.tr("Ärenden ligger krypterade i en ärendemapp, som öppnas med en lösenfras.")
         note = self.tr("För att ge råd behövs ingen ärendemapp.")
         whole = stack(
             Text(self.tr("Öppna ärendemappen"), "title"),
             card(Text(about), Text(note, "soft"), kind="side", spacing=2),
             form,
-            acts,
-            self._says,
+            left_row(self._open, self._by_code),
+            self._work,
+            left_row(*self._other_ways()),
         )
         whole.addStretch(1)
         self.setLayout(whole)
 
     def focus_first(self) -> None:
         """Gives the keyboard to what is still to be filled in."""
-        (self._passphrase if self._desk.folder else self._folder.first_control).setFocus()
+        (self._secret if self._desk.folder else self._folder.first_control).setFocus()
 
     def help_text(self) -> str:
         """What a store is."""
@@ -74,26 +85,60 @@ class OpenPage(SidePage):
             "Finns ingen ärendemapp ännu, välj Ny ärendemapp; en för övning kräver ingenting av kontoret."
         )
 
+    def say(self, sentence: str) -> None:
+        """Shows a sentence on what happened before."""
+        self._work.tell(sentence)
+
+    def _other_ways(self) -> list[QPushButton]:
+        create = QPushButton(self.tr("&Ny ärendemapp …"))
+        create.clicked.connect(self.create_requested)
+        restore = QPushButton(self.tr("Åte&rställ en säkerhetskopia …"))
+        restore.clicked.connect(self.restore_requested)
+        return [create, restore]
+
+    def _on_by_code(self, is_by_code: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """The same line takes the recovery code, which is on paper and may be seen."""
+        label = self.tr("Återställnings&kod") if is_by_code else self.tr("&Lösenfras")
+        self._secret_label.setText(label)
+        self._secret.setAccessibleName(label.replace("&", ""))
+        self._secret.setEchoMode(QLineEdit.EchoMode.Normal if is_by_code else QLineEdit.EchoMode.Password)
+        self._user.setEnabled(not is_by_code)
+        self._secret.clear()
+        self._secret.setFocus()
+
     def _on_open(self) -> None:
         if self._jobs.is_busy:
             return
-        folder, passphrase = self._folder.path, self._passphrase.text()
-        self._passphrase.clear()
-        self._says.setText(self.tr("Ärendemappen öppnas …"))
+        folder, secret, user = self._folder.path, self._secret.text(), self._user.text().strip() or None
+        self._secret.clear()
         self._open.setEnabled(False)
-        work = partial(open_store, self._services, folder, passphrase)
-        self._jobs.start(self, work, partial(self._on_opened, folder), self._on_failed)
+        is_by_code = self._by_code.isChecked()
+        self._work.begin(self.tr("Ärendemappen öppnas …"), can_cancel=True)
+        stores = self._services.stores
+        work = (
+            partial(stores.open_with_recovery_code, folder, secret)
+            if is_by_code
+            else partial(stores.open, folder, secret, user)
+        )
+        done = partial(self._on_opened, folder, is_by_code=is_by_code)
+        self._job = self._jobs.start(self, work, done, self._on_failed, unwanted=close_store)
 
-    def _on_opened(self, folder: Path, store: CaseStore) -> None:
+    def _on_opened(self, folder: Path, store: CaseStore, *, is_by_code: bool) -> None:
         self._desk.take(store, folder)
-        self.opened.emit()
+        (self.recovered if is_by_code else self.opened).emit()
+
+    def _on_cancel(self) -> None:
+        self._jobs.cancel(self._job)
+        self._open.setEnabled(True)
+        self._work.tell(self.tr("Avbrutet. Inget är öppnat."))
+        self._secret.setFocus()
 
     def _on_failed(self, error: UserFacingError) -> None:
         self._open.setEnabled(True)
-        self._says.setText("\n".join(self._words.error(error)))
-        self._passphrase.setFocus()
+        self._work.fault(*self._words.error(error))
+        self._secret.setFocus()
 
 
-def open_store(services: Services, folder: Path, passphrase: str) -> CaseStore:
-    """The open store; deriving the key takes a moment."""
-    return services.stores.open(folder, passphrase)
+def close_store(store: CaseStore) -> None:
+    """A store that was opened for nobody is closed again."""
+    store.close()

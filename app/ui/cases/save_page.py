@@ -1,42 +1,70 @@
 """What would be saved, field by field, before anything is (practice 4.8)."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QLineEdit, QPushButton, QWidget
 
 from app.casework.saving import SavedField, saved_fields, without_fields
+from app.casework.services import Services
+from app.casework.sheets.standing import information_sheet, information_text
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
-from app.domain.profile import Basis, OfficeProfile
+from app.domain.profile import Basis, ConversationType
+from app.domain.record import SavingTerms
 from app.domain.saving import savable
+from app.domain.sheets import Sheet
 from app.ui.cases.desk import StoreDesk
+from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.cases.side_page import SidePage
 from app.ui.controller import ConversationController
+from app.ui.documents.sheet_acts import SheetActs
+from app.ui.jobs import Jobs
+from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack, together
 from app.ui.pieces.read_aloud import ReadAloud
+from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
+
+_LONGEST_REFERENCE = 200
+_REFERENCE = "reference"
+_SHEET_NAME = "information"
 
 
 class SavePage(SidePage):
-    """Each answer with a box; the information of article 13; save or not.
+    """Each answer with a box; number, basis, protection; the information of article 13; save or not.
+
+    Args:
+        drafts: knows the saved case that the conversation continues, and what was declined before.
 
     Signals:
-        saved: id of the case.
+        saved: the case as it was saved, and the paths of answers that were taken away.
     """
 
-    saved = Signal(str)
+    saved = Signal(object, object)
 
-    def __init__(self, controller: ConversationController, words: Words, desk: StoreDesk) -> None:
+    def __init__(
+        self,
+        services: Services,
+        controller: ConversationController,
+        words: Words,
+        desk: StoreDesk,
+        *,
+        jobs: Jobs,
+        drafts: DraftKeeper,
+    ) -> None:
         super().__init__()
+        self._services = services
         self._controller = controller
         self._words = words
         self._desk = desk
+        self._jobs = jobs
+        self._record = drafts.record
+        self._declined = drafts.declined
         self._block = words.block("save")
         self._boxes: list[QCheckBox] = []
-        self._basis = QComboBox()
-        self._told = QCheckBox(self.tr("&Informationen är läst upp eller lämnad"))
-        self._says = Text("", "fault")
-        self._intro = stack()
-        self._information = stack()
+        self._goes_without_number = False
+        self._says = Says()
         whole = stack(Text(self._block["title"], "title"), spacing=12)
         self.setLayout(whole)
         profile = desk.profile
@@ -47,25 +75,19 @@ class SavePage(SidePage):
             whole.addWidget(card(Text(text), kind="notice"))
             whole.addStretch(1)
             return
-        if profile is not None:
-            self._fill_bases(profile)
-            label = Text(self.tr("Grund för samtalet"), "label")
-            whole.addWidget(together(label, self._basis))
-        parts = (
-            self._intro,
-            self._fields(),
-            self._information,
-            left_row(self._told),
-            self._says,
-            self._acts(),
-        )
-        whole.addLayout(stack(*parts, spacing=12))
+        self._make_controls()
+        for part in self._make_parts():
+            whole.addWidget(part)
+        whole.addLayout(self._acts())
+        whole.addWidget(self._says)
         whole.addStretch(1)
         self._on_basis()
+        self._on_protected()
 
     def focus_first(self) -> None:
-        """Gives the keyboard to the first field's box."""
-        (self._boxes[0] if self._boxes else self._told).setFocus()
+        """Gives the keyboard to the number."""
+        if self._boxes or self._desk.profile is None or self._desk.profile.conversations:
+            self._reference.setFocus()
 
     def help_text(self) -> str:
         """How to choose what is saved."""
@@ -75,42 +97,105 @@ class SavePage(SidePage):
             "Väljer personen att inte spara går samtalet vidare och inget på skärmen försvinner."
         )
 
-    def _fill_bases(self, profile: OfficeProfile) -> None:
-        for basis in dict.fromkeys(kind.basis for kind in profile.conversations):
-            self._basis.addItem(self._block["bases"][basis.value], basis)
-        self._basis.setAccessibleName(self.tr("Grund för samtalet"))
+    def _make_controls(self) -> None:
+        case = self._controller.conversation.case
+        self._reference = QLineEdit(case.reference or "")
+        self._reference.setMaxLength(_LONGEST_REFERENCE)
+        self._basis = QComboBox()
         self._basis.activated.connect(self._on_basis)
+        self._protected = QCheckBox(self.tr("Någon har s&kyddade personuppgifter, även ett barn"))
+        self._protected.setChecked(self._record is not None and self._record.is_protected)
+        self._protected.toggled.connect(self._on_protected)
+        self._told = QCheckBox(self.tr("&Informationen är läst upp eller lämnad"))
+        self._accept = QPushButton(self._block["accept"])
+        self._accept.clicked.connect(self._on_save)
+        self._decline = QPushButton(self._block["decline"])
+        self._decline.clicked.connect(self.closed)
+        self._intro = stack()
+        self._information = stack()
+
+    def _make_parts(self) -> list[QWidget]:
+        form = Form()
+        hint = self.tr("Numret i ert eget system, eller ett eget. Inget namn.")
+        form.add(self.tr("Ärende&nummer"), self._reference, hint)
+        if self._desk.profile is not None:
+            self._fill_bases(self._desk.profile.conversations)
+            form.add(self.tr("&Grund för samtalet"), self._basis)
+        consequences = ReadAloud(self._block["protected"])
+        self._consequences = card(consequences, kind="notice")
+        intro, information = QWidget(), QWidget()
+        intro.setLayout(self._intro)
+        information.setLayout(self._information)
+        return [
+            form,
+            together(self._protected, self._consequences, spacing=6),
+            intro,
+            self._fields(),
+            information,
+            self._told,
+        ]
+
+    def _fill_bases(self, kinds: tuple[ConversationType, ...]) -> None:
+        """One line for each type; where several rest on the same basis the type is named."""
+        bases = [kind.basis for kind in kinds]
+        for kind in kinds:
+            text = self._block["bases"][kind.basis.value]
+            self._basis.addItem(f"{text} ({kind.id})" if bases.count(kind.basis) > 1 else text, kind)
+        if self._record is not None and self._record.basis in bases:
+            self._basis.setCurrentIndex(bases.index(self._record.basis))
 
     def _acts(self) -> QLayout:
-        accept = QPushButton(self._block["accept"])
-        accept.setProperty("look", "primary")
-        accept.clicked.connect(self._on_save)
-        decline = QPushButton(self._block["decline"])
-        decline.clicked.connect(self.closed)
-        return left_row(accept, decline)
+        return left_row(self._accept, self._decline)
+
+    @property
+    def _type(self) -> ConversationType | None:
+        kind: ConversationType | None = self._basis.currentData()
+        return kind
 
     def _on_basis(self) -> None:
-        """Says what goes for that basis: in an ärende saving is not the client's choice (practice 4.1)."""
-        basis: Basis | None = self._basis.currentData()
+        """Says what goes for that type: saving is the client's choice only where it may be left out (4.1)."""
+        kind = self._type
         empty(self._intro)
-        self._intro.addWidget(ReadAloud(self._block["case_intro" if basis is Basis.CASE else "intro"]))
+        name = "intro"
+        if kind is not None and not kind.may_be_unsaved:
+            name = "case_intro" if kind.basis is Basis.CASE else "must_intro"
+        self._intro.addWidget(ReadAloud(self._block[name]))
+        declined = self._block["decline"] if name == "intro" else self.tr("&Tillbaka till samtalet")
+        self._decline.setText(declined)
         empty(self._information)
         profile = self._desk.profile
-        if profile is None or basis is None:
+        if profile is None or kind is None:
             self._information.addWidget(card(ReadAloud(self._block["practice"]), kind="notice"))
             return
-        sentences = self._article_13(profile, basis)
-        source = Text(self._block["information_source"], "small")
-        self._information.addWidget(card(ReadAloud(sentences), source, kind="notice"))
+        text = information_text(profile, kind.basis, self._words)
+        print_out = QPushButton(self.tr("S&kriv ut informationen …"))
+        print_out.setCheckable(True)
+        acts = SheetActs(self._services, self._words, self._jobs, self._make_sheet, _SHEET_NAME)
+        acts.made.connect(self._on_information_made)
+        acts.hide()
+        print_out.toggled.connect(acts.setVisible)
+        source = Text(text.source, "small")
+        self._information.addWidget(
+            card(ReadAloud(text.sentences), source, left_row(print_out), acts, kind="notice")
+        )
 
-    def _article_13(self, profile: OfficeProfile, basis: Basis) -> list[str]:
-        facts = {
-            "board": profile.board,
-            "basis": self._block["bases"][basis.value],
-            "disposal": profile.disposal_rule,
-            "contact": profile.data_protection_contact,
-        }
-        return [sentence.format(**facts) for sentence in self._block["information"]]
+    def _make_sheet(self) -> Sheet:
+        profile, kind = self._desk.profile, self._type
+        assert profile is not None
+        assert kind is not None
+        return information_sheet(profile, kind.basis, self._controller.today, self._words)
+
+    def _on_information_made(self) -> None:
+        self._told.setChecked(True)
+
+    def _on_protected(self) -> None:
+        """Not saving is what is proposed then (practice 4.9)."""
+        is_protected = self._protected.isChecked()
+        self._consequences.setVisible(is_protected)
+        self._accept.setText(self.tr("Spara ändå, skyddat") if is_protected else self._block["accept"])
+        for button, is_proposed in ((self._accept, not is_protected), (self._decline, is_protected)):
+            button.setProperty("look", "primary" if is_proposed else "")
+            button.style().polish(button)
 
     def _fields(self) -> QWidget:
         grid = QGridLayout()
@@ -118,7 +203,8 @@ class SavePage(SidePage):
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         conversation = self._controller.conversation
-        for number, field in enumerate(saved_fields(conversation.case, self._controller.today, self._words)):
+        fields = saved_fields(conversation.case, self._controller.today, self._words)
+        for number, field in enumerate(field for field in fields if field.path != _REFERENCE):
             grid.addWidget(self._box(field), number, 0)
             grid.addWidget(Text(field.value), number, 1)
         if not self._boxes:
@@ -127,24 +213,43 @@ class SavePage(SidePage):
 
     def _box(self, field: SavedField) -> QCheckBox:
         box = QCheckBox(field.label)
-        box.setChecked(True)
+        box.setChecked(field.path not in self._declined)
         box.setProperty("path", field.path)
         box.setAccessibleName(self.tr("Spara {label}: {value}").format(label=field.label, value=field.value))
         self._boxes.append(box)
         return box
 
     def _on_save(self) -> None:
-        if not self._told.isChecked():
-            self._says.setText(self.tr("Läs upp informationen och kryssa i rutan innan du sparar."))
+        reference = self._reference.text().strip()
+        fault = self._fault(reference)
+        if fault:
+            self._says.fault(fault)
             return
         store = self._desk.store
         assert store is not None
-        conversation = self._controller.conversation
+        conversation, today = self._controller.conversation, self._controller.today
         removed = [box.property("path") for box in self._boxes if not box.isChecked()]
-        case = without_fields(savable(conversation.case, self._controller.today), removed)
+        case = without_fields(savable(conversation.case, today), removed)
+        kind = self._type
+        terms = SavingTerms(
+            basis=None if kind is None else kind.basis,
+            is_protected=self._protected.isChecked(),
+            was_informed=self._told.isChecked(),
+        )
         try:
-            record = store.save_case(case, self._controller.today, conversation.saved_as)
+            record = store.save_case(
+                replace(case, reference=reference or None), today, conversation.saved_as, terms=terms
+            )
         except UserFacingError as error:
-            self._says.setText("\n".join(self._words.error(error)))
+            self._says.fault(*self._words.error(error))
             return
-        self.saved.emit(record.id)
+        self.saved.emit(record, removed)
+
+    def _fault(self, reference: str) -> str:
+        """What is still needed, or ""; a number is asked for once and may be left out."""
+        if self._record is None and not self._told.isChecked():
+            return self.tr("Läs upp informationen och kryssa i rutan innan du sparar.")
+        if not reference and not self._goes_without_number:
+            self._goes_without_number = True
+            return self.tr("Skriv ett nummer att hitta ärendet med, eller spara en gång till utan nummer.")
+        return ""

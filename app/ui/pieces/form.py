@@ -15,8 +15,8 @@ class Form(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(2)
 
-    def add(self, label: str, field: QWidget, hint: str = "") -> None:
-        """Adds a field under its label, with a hint below it."""
+    def add(self, label: str, field: QWidget, hint: str = "") -> QLabel:
+        """Adds a field under its label, with a hint below it; gives the label."""
         title = QLabel(label)
         title.setProperty("look", "label")
         control = field.first_control if isinstance(field, FolderField) else field
@@ -28,3 +28,4 @@ class Form(QWidget):
             control.setAccessibleDescription(hint)
             self._lines.addWidget(Text(hint, "small"))
         self._lines.addSpacing(6)
+        return title

@@ -1,0 +1,96 @@
+"""What belongs to a saved case: answers that are missing, documents, versions."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from app.domain.record import CaseStatus, DocumentKind, DocumentNote, SavedCase
+from app.ui.pieces.layouts import row, stack
+from app.ui.pieces.texts import Text
+from app.ui.theme import GRID
+
+_TIME = "%Y-%m-%d %H:%M"
+_MOST_SHOWN = 12
+
+
+class _Card(QFrame):
+    """A framed list under a heading."""
+
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.lines: QVBoxLayout = stack(Text(heading, "heading"), spacing=4, margin=2 * GRID)
+        self.setLayout(self.lines)
+
+
+class MissingCard(_Card):
+    """Names of questions alone; how the answers would turn out is said in the conversation."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(self.tr("Svar som saknas"))
+        if not names:
+            self.lines.addWidget(Text(self.tr("Alla frågor har svar."), "soft"))
+        for name in names[:_MOST_SHOWN]:
+            self.lines.addWidget(Text(name))
+        more = len(names) - _MOST_SHOWN
+        if more > 0:
+            self.lines.addWidget(Text(self.tr("och %n till", "", more), "soft"))
+
+
+class DocumentsCard(_Card):
+    """Which documents were made, when and by whom."""
+
+    def __init__(self, notes: Sequence[DocumentNote]) -> None:
+        super().__init__(self.tr("Dokument"))
+        if not notes:
+            self.lines.addWidget(Text(self.tr("Inget har skrivits ut eller sparats som fil."), "soft"))
+        for note in notes:
+            self.lines.addWidget(Text(self._text(note)))
+
+    def _text(self, note: DocumentNote) -> str:
+        kind = {
+            DocumentKind.LETTER: self.tr("Stödbrev"),
+            DocumentKind.SUMMARY: self.tr("Sammanfattning"),
+            DocumentKind.PAPERS: self.tr("Lista över papper"),
+            DocumentKind.NOTE: self.tr("Underlag till journalen"),
+            DocumentKind.EXTRACT: self.tr("Registerutdrag"),
+        }[note.kind]
+        told = (
+            self.tr("{kind}, sparat som fil {time} av {user}")
+            if note.is_file
+            else self.tr("{kind}, utskrivet {time} av {user}")
+        )
+        return told.format(kind=kind, time=note.at.astimezone().strftime(_TIME), user=note.by)
+
+
+class VersionsCard(_Card):
+    """Every version, the newest first, each with a way to read it.
+
+    Signals:
+        version_requested: show that version.
+    """
+
+    version_requested = Signal(object)
+
+    def __init__(self, versions: Sequence[SavedCase]) -> None:
+        super().__init__(self.tr("Versioner"))
+        for version in versions:
+            show = QPushButton(self.tr("Läs"))
+            show.setAccessibleName(self.tr("Läs version {version}").format(version=version.version))
+            show.clicked.connect(partial(self.version_requested.emit, version))
+            line = row(show, Text(self._text(version)), spacing=12)
+            line.setStretch(1, 1)
+            self.lines.addLayout(line)
+
+    def _text(self, version: SavedCase) -> str:
+        status = {
+            CaseStatus.OPEN: self.tr("öppet, inte journalfört"),
+            CaseStatus.JOURNALLED: self.tr("journalfört"),
+            CaseStatus.HANDED_OVER: self.tr("överlämnat"),
+            CaseStatus.CLOSED: self.tr("avslutat"),
+        }[version.status]
+        told = self.tr("Version {version}, sparad {saved} av {user}, {status}")
+        saved = version.saved_at.astimezone().strftime(_TIME)
+        return told.format(version=version.version, saved=saved, user=version.saved_by, status=status)

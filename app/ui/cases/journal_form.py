@@ -1,0 +1,63 @@
+"""That a case stands in the office's own records: the day, and where (practice 1.3)."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton
+
+from app.ui.pieces.date_field import DateField
+from app.ui.pieces.form import Form
+from app.ui.pieces.layouts import left_row, stack
+from app.ui.pieces.says import Says
+from app.ui.pieces.texts import Text
+from app.ui.theme import GRID
+
+_LONGEST_REFERENCE = 200
+
+
+class JournalForm(QFrame):
+    """Day and reference.
+
+    Args:
+        today: the day that is filled in.
+
+    Signals:
+        journalled: the day, and the reference there.
+    """
+
+    journalled = Signal(object, str)
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self._today = today
+        self._day = DateField(self.tr("Dag då det fördes in"))
+        self._day.show_day(today)
+        self._reference = QLineEdit()
+        self._reference.setMaxLength(_LONGEST_REFERENCE)
+        self._reference.returnPressed.connect(self._on_mark)
+        mark = QPushButton(self.tr("&Märk som journalfört nu"))
+        mark.setProperty("look", "primary")
+        mark.clicked.connect(self._on_mark)
+        self._says = Says()
+        form = Form()
+        hint = self.tr("Ärendenumret i ert eget system, så att det går att hitta.")
+        form.add(self.tr("&Nummer i ert system"), self._reference, hint)
+        told = Text(self.tr("Det som finns här blir en kopia, som tas bort efter en tid."))
+        label = Text(self.tr("Dag då det fördes in"), "label")
+        self.setLayout(
+            stack(told, label, self._day, form, left_row(mark), self._says, spacing=4, margin=2 * GRID)
+        )
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the reference; the day is filled in."""
+        self._reference.setFocus()
+
+    def _on_mark(self) -> None:
+        day, reference = self._day.day, self._reference.text().strip()
+        if day is None or day > self._today:
+            self._says.fault(self.tr("Skriv dagen då det fördes in; den kan inte ligga framåt i tiden."))
+        elif not reference:
+            self._says.fault(self.tr("Skriv numret som ärendet har i ert eget system."))
+        else:
+            self.journalled.emit(day, reference)

@@ -1,0 +1,90 @@
+"""Choosing a new passphrase: after the recovery code, or because one wants another."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
+from app.casework.wording import Words
+from app.domain.errors import UserFacingError
+from app.ui.cases.desk import StoreDesk
+from app.ui.cases.passphrase_form import PassphraseForm
+from app.ui.cases.side_page import SidePage
+from app.ui.jobs import Jobs
+from app.ui.pieces.layouts import left_row, stack
+from app.ui.pieces.secret_field import secret_field
+from app.ui.pieces.texts import Text
+from app.ui.pieces.work_line import WorkLine
+
+
+class NewPassphrasePage(SidePage):
+    """The new passphrase twice, after the old one where that is known.
+
+    Args:
+        is_forgotten: the store was opened with the recovery code, so there is no old passphrase to ask for.
+
+    Signals:
+        changed: the new passphrase opens the store from now on.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: StoreDesk, words: Words, jobs: Jobs, *, is_forgotten: bool) -> None:
+        super().__init__()
+        self._desk = desk
+        self._words = words
+        self._jobs = jobs
+        self._is_forgotten = is_forgotten
+        self._old = secret_field()
+        self._form = PassphraseForm()
+        if not is_forgotten:
+            self._form.add(self.tr("Lösenfrasen &hittills"), self._old)
+        self._form.add_lines()
+        self._change = QPushButton(self.tr("&Byt lösenfras"))
+        self._change.setProperty("look", "primary")
+        self._change.clicked.connect(self._on_change)
+        self._work = WorkLine()
+        told = self.tr("Ärendemappen är öppnad med återställningskoden. Välj en ny lösenfras nu.")
+        about = told if is_forgotten else self.tr("Den nya lösenfrasen gäller från nästa gång du låser upp.")
+        title = Text(self.tr("Ny lösenfras"), "title")
+        whole = stack(title, Text(about), self._form, left_row(self._change), self._work)
+        whole.addStretch(1)
+        self.setLayout(whole)
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the first line."""
+        if self._is_forgotten:
+            self._form.focus_first()
+        else:
+            self._old.setFocus()
+
+    def help_text(self) -> str:
+        """What a new passphrase changes."""
+        return self.tr(
+            "Bara din egen lösenfras byts; andras är som förut. "
+            "Återställningskoden på papper gäller fortfarande. "
+            "Äldre säkerhetskopior öppnas med lösenfrasen som gällde när de gjordes."
+        )
+
+    def _on_change(self) -> None:
+        store = self._desk.store
+        fault = self._form.fault()
+        if store is None or fault or self._jobs.is_busy:
+            self._work.fault(fault)
+            return
+        new = self._form.passphrase
+        work = (
+            partial(store.set_passphrase, new)
+            if self._is_forgotten
+            else partial(store.change_passphrase, self._old.text(), new)
+        )
+        self._change.setEnabled(False)
+        self._work.begin(self.tr("Lösenfrasen byts …"))
+        self._jobs.start(self, work, self._on_changed, self._on_failed)
+
+    def _on_changed(self, _: None) -> None:
+        self.changed.emit()
+
+    def _on_failed(self, error: UserFacingError) -> None:
+        self._change.setEnabled(True)
+        self._work.fault(*self._words.error(error))

@@ -1,0 +1,40 @@
+"""A new passphrase, written twice."""
+
+from app.ui.pieces.form import Form
+from app.ui.pieces.secret_field import secret_field
+
+LEAST_LETTERS = 12
+
+
+class PassphraseForm(Form):
+    """Two lines and advice; :meth:`fault` says what is not as it should be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._first = secret_field()
+        self._again = secret_field()
+
+    def add_lines(self) -> None:
+        """Adds the two lines after what the form has already."""
+        advice = self.tr(
+            "Minst tolv tecken. Några ord som hör ihop för dig men inte för andra är lätta att minnas."
+        )
+        self.add(self.tr("&Lösenfras"), self._first, advice)
+        self.add(self.tr("Lösenfrasen &en gång till"), self._again)
+
+    @property
+    def passphrase(self) -> str:
+        """What was written."""
+        return self._first.text()
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the first line."""
+        self._first.setFocus()
+
+    def fault(self) -> str:
+        """What is not filled in as it should, or ""."""
+        if len(self._first.text()) < LEAST_LETTERS:
+            return self.tr("Lösenfrasen är för kort. Använd minst tolv tecken.")
+        if self._first.text() != self._again.text():
+            return self.tr("De två lösenfraserna är olika. Skriv dem en gång till.")
+        return ""

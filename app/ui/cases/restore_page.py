@@ -1,0 +1,82 @@
+"""Making a case folder from a backup."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
+from app.casework.services import Services
+from app.casework.wording import Words
+from app.domain.errors import UserFacingError
+from app.ui.cases.side_page import SidePage
+from app.ui.jobs import Jobs
+from app.ui.pieces.folder_field import FolderField, documents_folder
+from app.ui.pieces.form import Form
+from app.ui.pieces.layouts import left_row, stack
+from app.ui.pieces.secret_field import secret_field
+from app.ui.pieces.texts import Text
+from app.ui.pieces.work_line import WorkLine
+
+
+class RestorePage(SidePage):
+    """The backup, the passphrase of its day or the recovery code, and a new folder.
+
+    Signals:
+        restored: the folder, to be opened now.
+    """
+
+    restored = Signal(object)
+
+    def __init__(self, services: Services, words: Words, jobs: Jobs) -> None:
+        super().__init__()
+        self._services = services
+        self._words = words
+        self._jobs = jobs
+        self._file = FolderField(self.tr("Säkerhetskopian"), documents_folder(), suffixes=("vagval",))
+        self._folder = FolderField(self.tr("Ny mapp"), documents_folder() / "vagval-aterstalld")
+        self._secret = secret_field()
+        self._secret.returnPressed.connect(self._on_restore)
+        form = Form()
+        form.add(self.tr("&Säkerhetskopian"), self._file, self.tr("En fil som slutar på .vagval."))
+        hint = self.tr("Lösenfrasen som gällde när kopian gjordes, eller återställningskoden.")
+        form.add(self.tr("&Lösenfras eller kod"), self._secret, hint)
+        form.add(self.tr("Ny &mapp"), self._folder, self.tr("En mapp som inte finns ännu, eller är tom."))
+        self._restore = QPushButton(self.tr("Åte&rställ"))
+        self._restore.setProperty("look", "primary")
+        self._restore.clicked.connect(self._on_restore)
+        self._work = WorkLine()
+        told = self.tr("Den gamla ärendemappen rörs inte. Kopian packas upp och prövas i en ny mapp.")
+        title = Text(self.tr("Återställ en säkerhetskopia"), "title")
+        whole = stack(title, Text(told), form, left_row(self._restore), self._work)
+        whole.addStretch(1)
+        self.setLayout(whole)
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the file."""
+        self._file.first_control.setFocus()
+
+    def help_text(self) -> str:
+        """What restoring does."""
+        return self.tr(
+            "Återställ när datorn är borta eller ärendemappen är skadad. "
+            "Det som sparades efter att kopian gjordes är inte med. "
+            "Kopior av ärenden som har tagits bort sedan dess kommer inte tillbaka."
+        )
+
+    def _on_restore(self) -> None:
+        if self._jobs.is_busy:
+            return
+        folder = self._folder.path
+        work = partial(self._services.stores.restore, self._file.path, folder, self._secret.text())
+        self._secret.clear()
+        self._restore.setEnabled(False)
+        self._work.begin(self.tr("Kopian packas upp och prövas …"))
+        self._jobs.start(self, work, partial(self._on_restored, folder), self._on_failed)
+
+    def _on_restored(self, folder: Path, _: None) -> None:
+        self.restored.emit(folder)
+
+    def _on_failed(self, error: UserFacingError) -> None:
+        self._restore.setEnabled(True)
+        self._work.fault(*self._words.error(error))

@@ -1,0 +1,169 @@
+"""The case folder itself: who is signed in, what to see to, backups, passphrase, log."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton
+
+from app.casework.services import Services
+from app.casework.wording import Words
+from app.domain.errors import UserFacingError
+from app.domain.roles import Permission, Role, Scope
+from app.ui.cases.desk import StoreDesk
+from app.ui.cases.side_page import SidePage
+from app.ui.jobs import Jobs
+from app.ui.pieces.folder_field import FolderField, documents_folder
+from app.ui.pieces.layouts import card, left_row, stack, together
+from app.ui.pieces.texts import Text
+from app.ui.pieces.work_line import WorkLine
+
+
+class StorePage(SidePage):
+    """What concerns all cases at once; whoever opens no cases lands here.
+
+    Signals:
+        list_requested: show the cases.
+        log_requested: show the access log.
+        passphrase_requested: choose a new passphrase.
+        copies_removed: what is known of the cases whose copies were removed, their time being over.
+        store_closed: the store was put away.
+    """
+
+    list_requested = Signal()
+    log_requested = Signal()
+    passphrase_requested = Signal()
+    copies_removed = Signal(object)
+    store_closed = Signal()
+
+    def __init__(self, services: Services, words: Words, desk: StoreDesk, jobs: Jobs) -> None:
+        super().__init__()
+        self._services = services
+        self._words = words
+        self._desk = desk
+        self._jobs = jobs
+        assert desk.store is not None
+        self._store = desk.store
+        self._work = WorkLine()
+        self._folder = FolderField(self.tr("Mapp för säkerhetskopior"), desk.backups or documents_folder())
+        self._back_up = QPushButton(self.tr("&Säkerhetskopiera nu"))
+        may_remove = self._may(Permission.REMOVE_CASE)
+        self._due = self._store.records.due(services.today()) if may_remove else ()
+        acts = self._acts()
+        self._first = acts[0]
+        whole = stack(
+            Text(self.tr("Ärendemappen"), "title"), self._about(), left_row(*acts), self._advice(), spacing=12
+        )
+        if self._due:
+            whole.addWidget(self._copies())
+        if self._may(Permission.BACK_UP):
+            whole.addWidget(self._backups())
+        whole.addStretch(1)
+        self.setLayout(whole)
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the first act."""
+        self._first.setFocus()
+
+    def help_text(self) -> str:
+        """What is done here."""
+        return self.tr(
+            "Här sköts ärendemappen: säkerhetskopior, lösenfras och åtkomstlogg. "
+            "En säkerhetskopia görs av sig själv varje dag som mappen används. "
+            "Välj en plats på en annan disk, för en kopia på samma disk försvinner med datorn."
+        )
+
+    def _may(self, permission: Permission) -> bool:
+        return self._store.may(permission) is not Scope.NONE
+
+    def _about(self) -> QFrame:
+        who = self.tr("{user}, inloggad som {role}").format(user=self._store.user, role=self._role())
+        parts = [Text(who, "heading"), Text(str(self._desk.folder or ""), "small")]
+        if not self._may(Permission.LIST_CASES):
+            parts.append(Text(self.tr("Med den här inloggningen öppnas inga ärenden.")))
+        return card(*parts, spacing=2)
+
+    def _role(self) -> str:
+        return {
+            Role.WORKER: self.tr("handläggare"),
+            Role.OUTREACH: self.tr("handläggare på annan plats"),
+            Role.SUPERVISOR: self.tr("enhetschef"),
+            Role.AUDITOR: self.tr("granskare"),
+        }[self._store.role]
+
+    def _acts(self) -> list[QPushButton]:
+        acts = [
+            (self._may(Permission.LIST_CASES), self.tr("&Ärendena"), self.list_requested.emit),
+            (self._may(Permission.READ_LOG), self.tr("Åtkomst&logg"), self.log_requested.emit),
+            (True, self.tr("Byt l&ösenfras …"), self.passphrase_requested.emit),
+            (True, self.tr("S&täng ärendemappen"), self._on_close),
+        ]
+        buttons = []
+        for may, label, act in acts:
+            if may:
+                button = QPushButton(label)
+                button.clicked.connect(act)
+                buttons.append(button)
+        return buttons
+
+    def _advice(self) -> QFrame:
+        advice = self._store.advice(self._services.today())
+        heading = Text(self.tr("Att se till"), "heading")
+        if not advice:
+            return card(heading, Text(self.tr("Inget just nu."), "soft"), kind="side", spacing=2)
+        told = [Text(self._words.message(f"advice_{each.value}")) for each in advice]
+        return card(heading, *told, kind="notice", spacing=4)
+
+    def _copies(self) -> QFrame:
+        """Copies of journalled cases are not kept longer than the office has decided (practice 1.3)."""
+        remove = QPushButton(self.tr("Ta bort &kopiorna"))
+        remove.clicked.connect(self._on_remove)
+        told = self.tr(
+            "%n kopior av journalförda ärenden har legat sin tid och ska tas bort.", "", len(self._due)
+        )
+        return card(Text(self.tr("Kopior"), "heading"), Text(told), left_row(remove), kind="notice")
+
+    def _backups(self) -> QFrame:
+        self._back_up.clicked.connect(self._on_back_up)
+        label = Text(self.tr("Mapp för säkerhetskopior"), "label")
+        told = self.tr("Dagens kopia läggs i mappen och prövas genom att öppnas. Den är krypterad.")
+        return card(
+            Text(self.tr("Säkerhetskopior"), "heading"),
+            Text(told),
+            together(label, self._folder),
+            left_row(self._back_up),
+            self._work,
+        )
+
+    def _on_back_up(self) -> None:
+        if self._jobs.is_busy:
+            return
+        folder = self._folder.path
+        self._back_up.setEnabled(False)
+        self._work.begin(self.tr("Säkerhetskopian görs och prövas …"))
+        work = partial(self._store.daily_backup, self._services.today(), folder)
+        self._jobs.start(self, work, partial(self._on_backed_up, folder), self._on_failed)
+
+    def _on_backed_up(self, folder: Path, file: Path | None) -> None:
+        self._back_up.setEnabled(True)
+        self._desk.use_backups(folder)
+        if file is None:
+            self._work.tell(self.tr("Dagens säkerhetskopia finns redan i mappen."))
+        else:
+            self._work.tell(self.tr("Säkerhetskopian {file} är gjord och prövad.").format(file=file.name))
+
+    def _on_failed(self, error: UserFacingError) -> None:
+        self._back_up.setEnabled(True)
+        self._work.fault(*self._words.error(error))
+
+    def _on_remove(self) -> None:
+        try:
+            removed = [self._store.records.remove(case_id) for case_id in self._due]
+        except UserFacingError as error:
+            self.said.emit(self._words.error(error))
+            return
+        self.copies_removed.emit(removed)
+
+    def _on_close(self) -> None:
+        self._desk.put_away()
+        self.store_closed.emit()
