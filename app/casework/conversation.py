@@ -74,6 +74,7 @@ class Conversation:
         served_on: the day the client received a decision that can be appealed; None: not known.
         safe_paper: what the client, alone, said is safe to take along; None: not yet asked.
         basis: on what basis what was saved is kept; None: nothing was saved in this conversation.
+        is_protected: somebody in the saved case lives with protected personal data.
         saved_as: id of the saved case this conversation continues, or None.
     """
 
@@ -95,6 +96,7 @@ class Conversation:
     served_on: date | None = None
     safe_paper: TakeHome | None = None
     basis: Basis | None = None
+    is_protected: bool = False
     saved_as: str | None = None
 
     @property

@@ -33,14 +33,12 @@ def conversation_letter(
     profile: OfficeProfile | None,
     *,
     is_practice: bool,
-    is_protected: bool = False,
 ) -> LetterOrder:
     """The letter of a conversation in the window; letterhead only where the case is saved.
 
     Args:
         profile: the open store's office profile, or None without store or in a practice store.
         is_practice: the open store is for practice.
-        is_protected: somebody in the case lives with protected personal data.
 
     Raises:
         UserFacingError: says what is missing: more time, an interpreter, the wish, a point, the recipient.
@@ -55,6 +53,7 @@ def conversation_letter(
     if not any(line.strip() for line in preparation.recipient):
         raise UserFacingError("letter_needs_recipient")
     refuse_old_law(assessment.status, on, by_clock=True)
+    is_protected = conversation.is_protected
     return LetterOrder(
         case=conversation.case,
         assessment=assessment,

@@ -1,13 +1,14 @@
 """Which sheets a conversation has to take along or keep, and making each of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
 from app.casework.circumstances import TakeHome
 from app.casework.conversation import Conversation, Interpreter
 from app.casework.papers import checklist
+from app.casework.protected import hidden_office
 from app.casework.routes import Route
 from app.casework.services import Services
 from app.casework.sheets.children_told import children_told
@@ -122,6 +123,16 @@ class SheetMaker:
         Raises:
             UserFacingError: when the application day is before any ordinance of the book.
         """
+        return replace(self._made(offer), is_protected=self.conversation.is_protected)
+
+    @property
+    def _office(self) -> OfficeProfile | None:
+        """The office as these papers may name it."""
+        if self.profile is None or not self.conversation.is_protected:
+            return self.profile
+        return hidden_office(self.profile, self.words)
+
+    def _made(self, offer: Offer) -> Sheet:
         if offer in _CHILD_AGES:
             return children_sheet(_CHILD_AGES[offer], self.on, self.words, self._local_contacts)
         match offer:
@@ -132,9 +143,10 @@ class SheetMaker:
             case Offer.ROUTE:
                 return self._route()
             case Offer.INFORMATION:
-                assert self.profile is not None
+                office = self._office
+                assert office is not None
                 assert self.conversation.basis is not None
-                return information_sheet(self.profile, self.conversation.basis, self.on, self.words)
+                return information_sheet(office, self.conversation.basis, self.on, self.words)
             case Offer.NOTE:
                 return self._note()
             case _:
@@ -142,10 +154,10 @@ class SheetMaker:
 
     @property
     def _local_contacts(self) -> tuple[LocalContact, ...]:
-        return self.profile.contacts if self.profile is not None else ()
+        return self._office.contacts if self._office is not None else ()
 
     def _of_client(self, offer: Offer) -> Sheet:
-        letterhead = self.profile.letterhead if self.profile is not None else None
+        letterhead = self._office.letterhead if self._office is not None else None
         if offer is Offer.BOOKING:
             wish = self.conversation.interpreter_wish
             return booking_slip(letterhead, wish, self.words, is_practice=self.is_practice)
@@ -184,6 +196,7 @@ class SheetMaker:
             self.on,
             self.services.book,
             words,
+            system=self.profile.record_system if self.profile is not None else "",
             points=explained,
             papers=checklist(self.services.drawer, conversation, self.on, words.language),
             states=conversation.preparation.papers,

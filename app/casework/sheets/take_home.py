@@ -23,7 +23,6 @@ def take_home(
     *,
     profile: OfficeProfile | None,
     is_practice: bool = False,
-    is_protected: bool = False,
     come_back_days: int | None = None,
 ) -> Sheet | None:
     """The paper the client wants, or None for none.
@@ -34,6 +33,7 @@ def take_home(
     Raises:
         UserFacingError: when the application day is before any ordinance of the book.
     """
+    is_protected = conversation.is_protected
     if wanted is TakeHome.NONE:
         return None
     if wanted is TakeHome.DISCREET or conversation.goes_on_another_day:
