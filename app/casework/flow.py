@@ -130,14 +130,20 @@ def _neighbour(every: tuple[Page, ...], page_id: str, step: int) -> Page:
 
 
 def _route_pages(conversation: Conversation, route: Route, on: date) -> tuple[Page, ...]:
-    """What a route consists of; each ends in law, next step and where to turn (practice 1.1)."""
+    """What a route consists of; each ends in law, next step and where to turn (practice 1.1).
+
+    Whatever somebody came for, how it is interpreted comes first. Only who has another process to face reads
+    alone, and is asked nothing (practice 6.10).
+    """
+    end = Page(f"route:{route.value}", PageKind.ROUTE_INFORMATION, Section.END)
+    if route is Route.REMOVAL_OR_ASYLUM:
+        return (end,)
     if conversation.interpreter is Interpreter.NEEDED_BUT_MISSING:
         return (_INTERPRETER, _NO_INTERPRETER)
-    end = Page(f"route:{route.value}", PageKind.ROUTE_INFORMATION, Section.END)
     if route is Route.ONLY_QUESTIONS:
         return (*_BEFORE, _POINTS, end)
     if not route.is_interview:
-        return (end,)
+        return (_INTERPRETER, end)
     case = conversation.case
     children = (_CHILDREN,) if children_who_may_move(case, case.filed_on(on)) else ()
     asked = (*_BEFORE, _HELPING, *_questions(conversation, on), _REVIEW, _POINTS, *children, _RESULT)

@@ -443,8 +443,8 @@
     <context>
         <name>EndPage</name>
         <message>
-            <source>&amp;Spara ärendet …</source>
-            <translation>&amp;Save the case …</translation>
+            <source>Spara ären&amp;det …</source>
+            <translation>Save the &amp;case …</translation>
         </message>
         <message>
             <source>Ärendet är sparat.</source>
@@ -530,7 +530,7 @@
             <translation>Not said</translation>
         </message>
         <message>
-            <source>&amp;Språk och dialekt</source>
+            <source>Språk och &amp;dialekt</source>
             <translation>Langua&amp;ge and dialect</translation>
         </message>
         <message>
@@ -667,8 +667,8 @@
             <translation>English</translation>
         </message>
         <message>
-            <source>Brevets s&amp;pråk</source>
-            <translation>Language of the &amp;letter</translation>
+            <source>Brevets språ&amp;k</source>
+            <translation>Langua&amp;ge of the letter</translation>
         </message>
         <message>
             <source>Inte ifyllt</source>

@@ -143,3 +143,35 @@ def test_going_on_and_back_changes_no_answer(known: list[bool]) -> None:
 def test_every_page_has_an_id_of_its_own() -> None:
     conversation = add_person(add_person(APPLYING, Role.SPOUSE), Role.CHILD)
     assert len(set(ids(conversation))) == len(ids(conversation))
+
+
+@pytest.mark.parametrize("route", list(Route))
+def test_every_route_ends_in_its_own_page_and_a_sheet(route: Route) -> None:
+    assert kinds(Conversation(route=route))[-3:] == [
+        PageKind.ROUTE_INFORMATION,
+        PageKind.TAKE_HOME,
+        PageKind.END,
+    ]
+
+
+@pytest.mark.parametrize("route", list(Route))
+def test_the_interpreter_comes_first_but_for_who_reads_alone(route: Route) -> None:
+    first = kinds(Conversation(route=route))[1]
+    assert (first is PageKind.INTERPRETER) is (route is not Route.REMOVAL_OR_ASYLUM)
+
+
+def test_another_process_asks_nothing_and_has_one_page_and_its_sheet() -> None:
+    assert ids(Conversation(route=Route.REMOVAL_OR_ASYLUM)) == [
+        "routes",
+        "route:removal_or_asylum",
+        "take_home",
+        "end",
+    ]
+
+
+def test_children_have_a_page_as_long_as_one_may_move() -> None:
+    conversation = add_person(APPLYING, Role.CHILD)
+    assert PageKind.CHILDREN in kinds(conversation)
+    assert PageKind.CHILDREN not in kinds(APPLYING)
+    assert PageKind.CHILDREN not in kinds(answer(conversation, "persons.p2.moves", False))
+    assert PageKind.CHILDREN not in kinds(answer(conversation, "persons.p2.born_on", date(2008, 11, 22)))

@@ -101,7 +101,7 @@ def test_another_process_is_read_by_oneself_and_leads_to_its_sheet_without_savin
         "end",
     }
     desk.controller.go_to("end")
-    assert "&Spara ärendet …" not in [button.text() for button in desk.all(QPushButton)]
+    assert "Spara ären&det …" not in [button.text() for button in desk.all(QPushButton)]
 
 
 def test_what_was_done_for_a_child_is_kept_in_memory_by_role(desk: Desk) -> None:

@@ -20,6 +20,9 @@ def test_the_window_opens_on_what_it_is_about_and_names_nobody(desk: Desk) -> No
 
 def test_a_route_is_chosen_with_its_button_and_ends_in_law_and_where_to_turn(desk: Desk) -> None:
     desk.click("Har fått avslag")
+    assert desk.controller.page.id == "interpreter"
+    desk.click("Ingen tolk behövs")
+    desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id == "route:was_refused"
     assert "Lagrum" in desk.text()
     assert "Migrationsverket" in desk.text()

@@ -53,6 +53,12 @@ def usual_answer(profile: OfficeProfile | None) -> TakeHome | None:
     return TakeHome.NONE if profile is not None and profile.service != _OFFICE else None
 
 
+def asks_nothing(conversation: Conversation) -> bool:
+    """Whether the client can't be asked what is safe: no interpreter, so only a slip without subject."""
+    is_missing = conversation.interpreter is Interpreter.NEEDED_BUT_MISSING
+    return is_missing and conversation.route is not Route.REMOVAL_OR_ASYLUM and not conversation.more_time
+
+
 def offers_to_client(
     conversation: Conversation, wanted: TakeHome | None, profile: OfficeProfile | None, on: date
 ) -> tuple[Offer, ...]:
@@ -61,7 +67,7 @@ def offers_to_client(
     Args:
         wanted: what the client said is safe; None: not asked, so nothing.
     """
-    if conversation.interpreter is Interpreter.NEEDED_BUT_MISSING:
+    if asks_nothing(conversation):
         return (Offer.BOOKING,)
     if wanted in (None, TakeHome.NONE):
         return ()

@@ -53,7 +53,7 @@ class LetterForm(QWidget):
         self._form.add(self.tr("&Legitimation"), self._identity)
         self._language = _combo({"sv": self.tr("Svenska"), "en": self.tr("Engelska")}, LANGUAGES[0])
         self._language.activated.connect(self.changed)
-        self._form.add(self.tr("Brevets s&pråk"), self._language)
+        self._form.add(self.tr("Brevets språ&k"), self._language)
         self._add_names()
 
     @property

@@ -36,7 +36,7 @@ class EndPage(PageWidget):
         self._ending: Ending | None = None
         self._block = words.block("end")
         self._desk = desk
-        self._save = QPushButton(self.tr("&Spara ärendet …"))
+        self._save = QPushButton(self.tr("Spara ären&det …"))
         self._save.clicked.connect(self.save_requested)
         # Only what questions were answered in can be saved; of the other routes nothing is (practice 6.10).
         route = controller.conversation.route

@@ -30,7 +30,7 @@ class InterpreterWishForm(QWidget):
         self._gender.setCurrentIndex(self._gender.findData(wish.gender))
         self._gender.activated.connect(self._on_gender)
         language, chosen = Form(), Form()
-        language.add(self.tr("&Språk och dialekt"), self._language)
+        language.add(self.tr("Språk och &dialekt"), self._language)
         chosen.add(self.tr("&Kvinna eller man"), self._gender)
         line = row(language, chosen)
         line.setStretch(0, 1)

@@ -4,11 +4,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.casework.circumstances import TakeHome
 from app.casework.services import Services
-from app.casework.sheets.offers import Offer, SheetMaker, offers_to_client, offers_to_office, usual_answer
+from app.casework.sheets.offers import (
+    Offer,
+    SheetMaker,
+    asks_nothing,
+    offers_to_client,
+    offers_to_office,
+    usual_answer,
+)
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.cases.desk import StoreDesk
@@ -50,7 +57,13 @@ class TakeHomePage(PageWidget):
         self._copy = CopyButtons()
         self._panel = DocumentPanel(services, words, jobs, _NAME)
         self._panel.taken.connect(self._on_taken)
-        asked = (Text(self._block["ask"], "question"), Text(self._block["alone"], "soft"), self._list)
+        asked: list[QWidget] = [
+            Text(self._block["ask"], "question"),
+            Text(self._block["alone"], "soft"),
+            self._list,
+        ]
+        if asks_nothing(controller.conversation):
+            asked = [Text(words.block("no_interpreter")["title"], "question")]
         left = stack(*asked, self._sheets, *self._for_office(), self._copy, spacing=12)
         whole = stack(beside(left, self._panel))
         whole.setStretch(0, 1)
@@ -59,7 +72,8 @@ class TakeHomePage(PageWidget):
 
     def focus_first(self) -> None:
         """Gives the keyboard to the question."""
-        self._list.focus_first()
+        if self._list.isVisible():
+            self._list.focus_first()
 
     def help_text(self) -> str:
         """Why the question comes first."""
