@@ -5,7 +5,7 @@ from datetime import date
 
 from app import rules
 from app.casework.warnings import find_warnings
-from app.domain.assessment import Assessment
+from app.domain.assessment import Assessment, Ordinance
 from app.domain.case import Case
 from app.rules import RuleBook
 
@@ -16,4 +16,7 @@ def assess(case: Case, on: date, book: RuleBook) -> Assessment:
     Raises:
         UserFacingError: when the application day is before any ordinance of the book.
     """
-    return replace(rules.assess(case, on, book), warnings=tuple(find_warnings(case, on)))
+    law = book.ordinances[Ordinance.SFS_2025_970]
+    # Citizens of the countries to which nobody gets a grant for moving need no permit in Sweden.
+    free_movement = law.values_on(on).countries("excluded_countries")
+    return replace(rules.assess(case, on, book), warnings=tuple(find_warnings(case, on, free_movement)))

@@ -15,6 +15,7 @@ from app.domain.case import Case
 from app.domain.dates import add_months, has_reached_age
 from app.domain.permit import OUTSIDE, PermitGround, PermitKind
 from app.domain.person import Person, Role
+from app.rules.conditions import PROTECTION, SWEDEN
 
 OLD_FOR_A_CHILD = 40
 OLD_FOR_ANYBODY = 120
@@ -23,11 +24,12 @@ MONTHS_AHEAD = 12
 
 @dataclass(frozen=True)
 class _Look:
-    """One person of a case on one day."""
+    """One person of a case on one day; ``free_movement``: whose citizens need no permit in Sweden."""
 
     case: Case
     person: Person
     on: date
+    free_movement: frozenset[str]
 
     @property
     def filed_on(self) -> date:
@@ -103,7 +105,12 @@ def _permanent_with_expiry(at: _Look) -> bool:
 
 
 def _swedish_with_permit(at: _Look) -> bool:
-    return "SE" in (at.person.citizenships or ()) and at.person.permit.ground is not None
+    return SWEDEN in (at.person.citizenships or ()) and at.person.permit.ground is not None
+
+
+def _eu_citizen_with_protection(at: _Look) -> bool:
+    citizenships = set(at.person.citizenships or ()) - {SWEDEN}
+    return at.person.permit.ground in PROTECTION and not citizenships.isdisjoint(at.free_movement)
 
 
 def _partner_under_18(at: _Look) -> bool:
@@ -123,7 +130,7 @@ def _custody_of_adult(at: _Look) -> bool:
 
 
 def _destination_is_sweden(at: _Look) -> bool:
-    return at.person.is_applicant and at.case.destination.country == "SE"
+    return at.person.is_applicant and at.case.destination.country == SWEDEN
 
 
 def _child_older_than_applicant(at: _Look) -> bool:
@@ -216,6 +223,7 @@ CONTRADICTIONS: tuple[tuple[str, str, _Contradicts], ...] = (
     ("expires_before_held_since", "permit.expires_on", _expires_before_held_since),
     ("permanent_with_expiry", "permit.expires_on", _permanent_with_expiry),
     ("swedish_with_permit", "citizenships", _swedish_with_permit),
+    ("eu_citizen_with_protection", "permit.ground", _eu_citizen_with_protection),
     ("destination_is_sweden", "destination.country", _destination_is_sweden),
     ("wishes_but_not_for_good", "settles_permanently", _wishes_but_not_to_stay),
     ("older_than_120", "born_on", _older_than_120),
@@ -235,10 +243,16 @@ CONTRADICTIONS: tuple[tuple[str, str, _Contradicts], ...] = (
 _CASE_KEYS = ("application_on", "destination.country", "settles_permanently")
 
 
-def find_warnings(case: Case, on: date) -> Iterator[CaseWarning]:
-    """Every contradiction in the case as it stands on that day, person by person."""
+def find_warnings(case: Case, on: date, free_movement: frozenset[str]) -> Iterator[CaseWarning]:
+    """Every contradiction in the case as it stands on that day, person by person.
+
+    Args:
+        case: the answers.
+        on: the day of assessment.
+        free_movement: codes of the countries whose citizens need no permit in Sweden.
+    """
     for person in case.persons:
-        at = _Look(case, person, on)
+        at = _Look(case, person, on, free_movement)
         for code, key, contradicts in CONTRADICTIONS:
             if contradicts(at):
                 yield CaseWarning(code, key if key in _CASE_KEYS else person_path(person.id, key))

@@ -59,6 +59,9 @@ EXAMPLES: dict[str, Case] = {
         changed(permit=Permit(kind=PermitKind.PERMANENT, expires_on=date(2027, 1, 1)))
     ),
     "swedish_with_permit": case_of(changed(citizenships=("SY", "SE"))),
+    "eu_citizen_with_protection": case_of(
+        changed(citizenships=("SY", "DE"), permit=Permit(ground=PermitGround.REFUGEE))
+    ),
     "destination_is_sweden": case_of(SOUND, destination=Destination(country="SE")),
     "wishes_but_not_for_good": case_of(SOUND, settles_permanently=False),
     "older_than_120": case_of(changed(born_on=date(1906, 11, 22))),
@@ -85,8 +88,11 @@ EXAMPLES: dict[str, Case] = {
 }
 
 
+FREE_MOVEMENT = frozenset({"DE", "NO", "SE"})
+
+
 def codes(case: Case) -> set[str]:
-    return {warning.code for warning in find_warnings(case, TODAY)}
+    return {warning.code for warning in find_warnings(case, TODAY, FREE_MOVEMENT)}
 
 
 def test_answers_that_agree_give_no_warning() -> None:
@@ -107,13 +113,21 @@ def test_a_child_is_over_forty_from_the_birthday_itself() -> None:
 
 
 def test_a_warning_points_at_the_answer_to_look_at() -> None:
-    (warning,) = find_warnings(EXAMPLES["permit_in_future"], TODAY)
+    (warning,) = find_warnings(EXAMPLES["permit_in_future"], TODAY, FREE_MOVEMENT)
     assert warning.path == "persons.p1.permit.held_since"
 
 
 @pytest.mark.parametrize(
     ("code", "sound"),
     [
+        (
+            "eu_citizen_with_protection",
+            case_of(changed(citizenships=("SY", "SE"), permit=Permit(ground=PermitGround.REFUGEE))),
+        ),
+        (
+            "eu_citizen_with_protection",
+            case_of(changed(citizenships=("DE",), permit=Permit(ground=PermitGround.WORK))),
+        ),
         ("older_than_120", case_of(changed(born_on=date(1906, 11, 23)))),
         ("application_far_ahead", case_of(SOUND, application_on=date(2027, 11, 22))),
         (
