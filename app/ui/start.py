@@ -26,6 +26,7 @@ from app.ui.progress_line import ProgressLine
 from app.ui.section_list import SectionList
 from app.ui.theme import Theme, load_fonts
 from app.ui.translation import Translation
+from app.ui.true_references import hold_true
 
 
 class WindowMaker(QObject):
@@ -136,6 +137,7 @@ class _FirstPaint(QObject):
 
 def make_application(resources: Path) -> QApplication:
     """The application with our fonts and colours."""
+    hold_true()
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication([NAME])
     application.setApplicationName(NAME)
