@@ -11,10 +11,21 @@ from app.tallies.descriptions import Descriptions
 from app.tallies.periods import TOTAL, PeriodKind, parse_period
 from app.tallies.policy import Policy
 from app.tallies.protect import Protection
+from app.tallies.reference import SourceKind, load_reference
 from app.tallies.release import Figure, TableShape
 from app.tallies.shown import shown_tables
 
-__all__ = ["HiddenWhy", "PeriodKind", "Table", "by_period", "finished", "why_hidden", "zeros_alike"]
+__all__ = [
+    "HiddenWhy",
+    "PeriodKind",
+    "SourceKind",
+    "Table",
+    "by_period",
+    "finished",
+    "load_reference",
+    "why_hidden",
+    "zeros_alike",
+]
 
 
 def by_period(raw: RawCounts, kind: PeriodKind) -> dict[str, Table]:

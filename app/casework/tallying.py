@@ -32,6 +32,7 @@ __all__ = [
     "Policy",
     "Proposal",
     "ProtectedRelease",
+    "Protection",
     "RawCounts",
     "ReleaseEntry",
     "ToldFigure",

@@ -20,6 +20,7 @@ from app.ui.cases.new_person_page import NewPersonPage
 from app.ui.cases.settings_page import SettingsPage, other_language
 from app.ui.cases.side_page import SidePage
 from app.ui.controller import ConversationController
+from app.ui.counts.guide import CountsGuide
 from app.ui.jobs import Jobs
 from app.ui.law.guide import LawGuide
 from app.ui.main_window import MainWindow
@@ -62,6 +63,7 @@ class Navigation(QObject):
             self, services, controller, words, desk=desk, jobs=jobs, drafts=drafts, parent=self
         )
         self._law = LawGuide(self, services, words, jobs=jobs, parent=self)
+        self._counts = CountsGuide(self, services, words, desk=desk, jobs=jobs, parent=self)
         self._side: SidePage | None = None
         controller.page_changed.connect(self.show_conversation)
         controller.conversation_changed.connect(self._on_conversation_changed)
@@ -102,6 +104,7 @@ class Navigation(QObject):
         page = self._maker.make(here)
         page.next_requested.connect(self.go_next)
         self._cases.serve(page)
+        self._counts.serve(page)
         self._law.serve(page)
         if isinstance(page, RoutesPage):
             page.settings_requested.connect(self.show_settings)

@@ -1382,6 +1382,10 @@
     <context>
         <name>RoutesPage</name>
         <message>
+            <source>S&amp;tatistik</source>
+            <translation>S&amp;tatistics</translation>
+        </message>
+        <message>
             <source>Re&amp;gler</source>
             <translation>R&amp;ules</translation>
         </message>
@@ -1966,6 +1970,705 @@
         <message>
             <source>A&amp;vbryt</source>
             <translation>Ca&amp;ncel</translation>
+        </message>
+    </context>
+    <context>
+        <name>CombinePage</name>
+        <message>
+            <source>Mapp med paket</source>
+            <translation>Folder of packages</translation>
+        </message>
+        <message>
+            <source>Lista över deltagare</source>
+            <translation>List of participants</translation>
+        </message>
+        <message>
+            <source>&amp;Lägg ihop</source>
+            <translation>S&amp;um up</translation>
+        </message>
+        <message>
+            <source>&amp;Avbryt</source>
+            <translation>&amp;Cancel</translation>
+        </message>
+        <message>
+            <source>Lästa paket</source>
+            <translation>Packages read</translation>
+        </message>
+        <message>
+            <source>Fel i paketen</source>
+            <translation>Faults in the packages</translation>
+        </message>
+        <message>
+            <source>Summor</source>
+            <translation>Sums</translation>
+        </message>
+        <message>
+            <source>Ny mapp för Excel</source>
+            <translation>New folder for Excel</translation>
+        </message>
+        <message>
+            <source>summor</source>
+            <translation>sums</translation>
+        </message>
+        <message>
+            <source>S&amp;para Excel</source>
+            <translation>Sa&amp;ve Excel</translation>
+        </message>
+        <message>
+            <source>Det som inte räknas, en rad för varje fel</source>
+            <translation>What is not counted, one line for each fault</translation>
+        </message>
+        <message>
+            <source>&amp;Tabell</source>
+            <translation>&amp;Table</translation>
+        </message>
+        <message>
+            <source>Summor, med täckning först</source>
+            <translation>Sums, coverage first</translation>
+        </message>
+        <message>
+            <source>&amp;Ny mapp för Excel</source>
+            <translation>&amp;New folder for Excel</translation>
+        </message>
+        <message>
+            <source>&amp;Mapp med paket</source>
+            <translation>&amp;Folder of packages</translation>
+        </message>
+        <message>
+            <source>Du kan också släppa mappen på sidan. Varje paket är en egen mapp.</source>
+            <translation>You can also drop the folder on the page. Each package is a folder of its own.</translation>
+        </message>
+        <message>
+            <source>Lista över &amp;deltagare</source>
+            <translation>List of &amp;participants</translation>
+        </message>
+        <message>
+            <source>Om det finns en: vilka kommuner som deltar och inte.</source>
+            <translation>If there is one: which municipalities take part and which do not.</translation>
+        </message>
+        <message>
+            <source>Lägg ihop paket</source>
+            <translation>Sum up packages</translation>
+        </message>
+        <message>
+            <source>Välj mappen där kommunernas paket ligger och tryck Lägg ihop. Ett paket som är ändrat eller trasigt räknas inte, och det sägs vilket det är. Ingen kommun visas för sig och ingen rangordnas.</source>
+            <translation>Choose the folder with the packages of the municipalities and press Sum up. A package that is altered or broken is not counted, and you are told which it is. No municipality is shown by itself and none is ranked.</translation>
+        </message>
+        <message>
+            <source>Avbrutet. Inget är sammanlagt.</source>
+            <translation>Cancelled. Nothing has been summed.</translation>
+        </message>
+        <message>
+            <source>Fel</source>
+            <translation>Fault</translation>
+        </message>
+        <message>
+            <source>Summorna är sparade, med täckning över varje summa.</source>
+            <translation>The sums are saved, with the coverage above every sum.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountsPage</name>
+        <message>
+            <source>Till &amp;statistiken</source>
+            <translation>To the &amp;statistics</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionPage</name>
+        <message>
+            <source>Beslutets dag</source>
+            <translation>Day of the decision</translation>
+        </message>
+        <message>
+            <source>Mandatets sista dag</source>
+            <translation>Last day of the mandate</translation>
+        </message>
+        <message>
+            <source>S&amp;para beslutet</source>
+            <translation>Sa&amp;ve the decision</translation>
+        </message>
+        <message>
+            <source>&amp;Fortsätt till paketet</source>
+            <translation>&amp;Go on to the package</translation>
+        </message>
+        <message>
+            <source>Beslutets &amp;dag</source>
+            <translation>&amp;Day of the decision</translation>
+        </message>
+        <message>
+            <source>Beslutets &amp;§</source>
+            <translation>&amp;§ of the decision</translation>
+        </message>
+        <message>
+            <source>&amp;Mottagare</source>
+            <translation>&amp;Recipient</translation>
+        </message>
+        <message>
+            <source>Mandatets sis&amp;ta dag</source>
+            <translation>&amp;Last day of the mandate</translation>
+        </message>
+        <message>
+            <source>Lämna tomt om inget slut är bestämt.</source>
+            <translation>Leave it empty if no end is decided.</translation>
+        </message>
+        <message>
+            <source>Paket till samordnaren: 1. Beslutet</source>
+            <translation>Package for the coordinator: 1. The decision</translation>
+        </message>
+        <message>
+            <source>Nämnden bestämmer om siffror ska lämnas ut och till vem. Utan beslut fungerar allt annat i programmet på samma sätt.</source>
+            <translation>The board decides whether figures are released and to whom. Without a decision everything else in the program works the same.</translation>
+        </message>
+        <message>
+            <source>Skriv in nämndens beslut med dag och paragraf, och vem som tar emot. När mottagarens mandat är slut går inget paket att lämna ut. Varje ändring här står i loggen.</source>
+            <translation>Enter the board's decision with its day and section, and who receives. When the recipient's mandate has ended no package can be released. Every change here is in the log.</translation>
+        </message>
+        <message>
+            <source>Beslutets dag ligger i framtiden. Skriv dagen då nämnden beslutade.</source>
+            <translation>The day of the decision is in the future. Write the day the board decided.</translation>
+        </message>
+        <message>
+            <source>Skriv beslutets paragraf.</source>
+            <translation>Write the section of the decision.</translation>
+        </message>
+        <message>
+            <source>Skriv vem som tar emot paketet.</source>
+            <translation>Write who receives the package.</translation>
+        </message>
+        <message>
+            <source>Beslutet är inskrivet. Paket kan lämnas ut.</source>
+            <translation>The decision is entered. Packages can be released.</translation>
+        </message>
+        <message>
+            <source>Inget beslut är inskrivet. Inget paket kan lämnas ut.</source>
+            <translation>No decision is entered. No package can be released.</translation>
+        </message>
+        <message>
+            <source>Ingen mottagare är inskriven. Inget paket kan lämnas ut.</source>
+            <translation>No recipient is entered. No package can be released.</translation>
+        </message>
+        <message>
+            <source>Mottagarens mandat är slut. Inget paket kan lämnas ut till den mottagaren.</source>
+            <translation>The recipient's mandate has ended. No package can be released to that recipient.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyPage</name>
+        <message>
+            <source>Räknarnyckel</source>
+            <translation>Counter key</translation>
+        </message>
+        <message>
+            <source>Andra datorers antal</source>
+            <translation>Counts of other computers</translation>
+        </message>
+        <message>
+            <source>&amp;Öppna räkningarna</source>
+            <translation>&amp;Open the counts</translation>
+        </message>
+        <message>
+            <source>&amp;Nyckelfil</source>
+            <translation>&amp;Key file</translation>
+        </message>
+        <message>
+            <source>Kontorets privata räknarnyckel.</source>
+            <translation>The office's private counter key.</translation>
+        </message>
+        <message>
+            <source>Nyckelns &amp;lösenfras</source>
+            <translation>The key's &amp;passphrase</translation>
+        </message>
+        <message>
+            <source>&amp;Andra datorers antal</source>
+            <translation>&amp;Counts of other computers</translation>
+        </message>
+        <message>
+            <source>Mapp med CSV-filer, om kontoret räknar på flera datorer. Inget räknas två gånger.</source>
+            <translation>A folder of CSV files, if the office counts on several computers. Nothing is counted twice.</translation>
+        </message>
+        <message>
+            <source>Öppna räkningarna</source>
+            <translation>Open the counts</translation>
+        </message>
+        <message>
+            <source>Räkningarna är förseglade med kontorets räknarnyckel och går inte att läsa utan den. Bara månader som är slut öppnas. Antalen finns i minnet tills ärendemappen stängs.</source>
+            <translation>The counts are sealed with the office's counter key and can't be read without it. Only months that are over are opened. The counts stay in memory until the case folder is closed.</translation>
+        </message>
+        <message>
+            <source>Räkningarna öppnas …</source>
+            <translation>The counts are being opened …</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerPage</name>
+        <message>
+            <source>Det som har lämnats ut</source>
+            <translation>What has been released</translation>
+        </message>
+        <message>
+            <source>Vad</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Gäller</source>
+            <translation>Concerns</translation>
+        </message>
+        <message>
+            <source>Om det</source>
+            <translation>About it</translation>
+        </message>
+        <message>
+            <source>Inget har lämnats ut ännu.</source>
+            <translation>Nothing has been released yet.</translation>
+        </message>
+        <message>
+            <source>Internt. Liggaren följer med i varje säkerhetskopia av ärendemappen.</source>
+            <translation>Internal. The ledger is part of every backup of the case folder.</translation>
+        </message>
+        <message>
+            <source>Här står varje paket och varje siffra som har lämnats ut. Nästa paket räknar med allt som står här. Antalet tabeller som passar in visar hur osäker en läsare är.</source>
+            <translation>Here is every package and every figure that has been released. The next package reckons with all of it. The number of tables that fit shows how uncertain a reader is.</translation>
+        </message>
+        <message>
+            <source>{hidden} av {all} tal visas inte. Minst {fitting} tabeller passar in.</source>
+            <translation>{hidden} of {all} figures are not shown. At least {fitting} tables fit.</translation>
+        </message>
+        <message>
+            <source>Paket {number}</source>
+            <translation>Package {number}</translation>
+        </message>
+        <message>
+            <source>Siffra till {to}</source>
+            <translation>Figure told to {to}</translation>
+        </message>
+        <message>
+            <source>{table}: {category}. Lämnad {day}.</source>
+            <translation>{table}: {category}. Told on {day}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MenuPage</name>
+        <message>
+            <source>Statistik</source>
+            <translation>Statistics</translation>
+        </message>
+        <message>
+            <source>Samtal räknas utan namn, månad för månad. Råa antal är hemliga och visas bara för den som är chef.</source>
+            <translation>Conversations are counted without names, month by month. Raw counts are secret and shown to a supervisor only.</translation>
+        </message>
+        <message>
+            <source>Råa antal, paket och lämnade siffror kräver att en chef är inloggad. Att lägga ihop paket från många kommuner kräver ingen inloggning. Ingen siffra här är ett mål.</source>
+            <translation>Raw counts, packages and told figures need a supervisor to be signed in. Summing packages of many municipalities needs no sign-in. No figure here is a target.</translation>
+        </message>
+        <message>
+            <source>Råa antal</source>
+            <translation>Raw counts</translation>
+        </message>
+        <message>
+            <source>Månader och halvår, internt</source>
+            <translation>Months and half-years, internal</translation>
+        </message>
+        <message>
+            <source>Paket till samordnaren</source>
+            <translation>Package for the coordinator</translation>
+        </message>
+        <message>
+            <source>Beslut, granskning och utlämnande</source>
+            <translation>Decision, review and release</translation>
+        </message>
+        <message>
+            <source>Jag har lämnat ut en siffra</source>
+            <translation>I have told a figure</translation>
+        </message>
+        <message>
+            <source>Så att skyddet räknar med den</source>
+            <translation>So that protection reckons with it</translation>
+        </message>
+        <message>
+            <source>Det som har lämnats ut</source>
+            <translation>What has been released</translation>
+        </message>
+        <message>
+            <source>Paket och siffror, äldst först</source>
+            <translation>Packages and figures, oldest first</translation>
+        </message>
+        <message>
+            <source>Lägg ihop paket</source>
+            <translation>Sum up packages</translation>
+        </message>
+        <message>
+            <source>För den som tar emot från många kommuner</source>
+            <translation>For who receives from many municipalities</translation>
+        </message>
+        <message>
+            <source>Siffror om hela landet</source>
+            <translation>Figures on the whole country</translation>
+        </message>
+        <message>
+            <source>Publicerade, med källa och datum</source>
+            <translation>Published, with source and date</translation>
+        </message>
+    </context>
+    <context>
+        <name>RawPage</name>
+        <message>
+            <source>Månader</source>
+            <translation>Months</translation>
+        </message>
+        <message>
+            <source>Halvår</source>
+            <translation>Half-years</translation>
+        </message>
+        <message>
+            <source>Råa antal</source>
+            <translation>Raw counts</translation>
+        </message>
+        <message>
+            <source>Ingen månad som är slut har några räkningar ännu.</source>
+            <translation>No month that is over has any counts yet.</translation>
+        </message>
+        <message>
+            <source>&amp;Tabell</source>
+            <translation>&amp;Table</translation>
+        </message>
+        <message>
+            <source>&amp;Perioder</source>
+            <translation>&amp;Periods</translation>
+        </message>
+        <message>
+            <source>Internt – sekretess</source>
+            <translation>Internal – secret</translation>
+        </message>
+        <message>
+            <source>Små antal kan peka ut en person. De går inte att skriva ut eller kopiera, och att de har visats står i loggen.</source>
+            <translation>Small counts can point out a person. They can't be printed or copied, and that they were shown is in the log.</translation>
+        </message>
+        <message>
+            <source>Siffror om hela landet</source>
+            <translation>Figures on the whole country</translation>
+        </message>
+        <message>
+            <source>Att läsa bredvid. De jämförs inte med kontorets antal.</source>
+            <translation>To be read beside. They are not compared with the office's counts.</translation>
+        </message>
+        <message>
+            <source>Välj en tabell och om du vill se månader eller halvår. Bara månader som är slut är med. Lämnar du en siffra vidare, skriv in den under Jag har lämnat ut en siffra.</source>
+            <translation>Choose a table, and months or half-years. Only months that are over are included. If you pass a figure on, enter it under I have told a figure.</translation>
+        </message>
+        <message>
+            <source>Kategori</source>
+            <translation>Category</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferencePage</name>
+        <message>
+            <source>Siffror om hela landet</source>
+            <translation>Figures on the whole country</translation>
+        </message>
+        <message>
+            <source>Siffrorna är publicerade av andra. De uppdateras inte av sig själva, och programmet jämför dem inte med någon kommun.</source>
+            <translation>The figures are published by others. They are not updated by themselves, and the program does not compare them with any municipality.</translation>
+        </message>
+        <message>
+            <source>Varje siffra har en källa och den dag då källan lästes. Pressuppgifter är osäkrare än myndigheters egna. Ingen siffra är ett mål.</source>
+            <translation>Each figure has a source and the day the source was read. The press is less certain than an agency's own figures. No figure is a target.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferenceTable</name>
+        <message>
+            <source>Siffror om hela landet</source>
+            <translation>Figures on the whole country</translation>
+        </message>
+        <message>
+            <source>myndighet</source>
+            <translation>agency</translation>
+        </message>
+        <message>
+            <source>press</source>
+            <translation>press</translation>
+        </message>
+        <message>
+            <source>Vad</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Siffra</source>
+            <translation>Figure</translation>
+        </message>
+        <message>
+            <source>Källa</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Slag</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Läst den</source>
+            <translation>Read on</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleasePage</name>
+        <message>
+            <source>Halvår</source>
+            <translation>Half-years</translation>
+        </message>
+        <message>
+            <source>Hela år, för kontor med få samtal</source>
+            <translation>Whole years, for offices with few conversations</translation>
+        </message>
+        <message>
+            <source>Dölj &amp;nollor på samma sätt som små tal</source>
+            <translation>Hide &amp;zeros in the same way as small figures</translation>
+        </message>
+        <message>
+            <source>&amp;Gör ett förslag</source>
+            <translation>&amp;Make a proposal</translation>
+        </message>
+        <message>
+            <source>&amp;Perioder</source>
+            <translation>&amp;Periods</translation>
+        </message>
+        <message>
+            <source>Paket till samordnaren: 2. Granska och lämna ut</source>
+            <translation>Package for the coordinator: 2. Review and release</translation>
+        </message>
+        <message>
+            <source>Bara perioder som är slut, och som inte redan är utlämnade, är med. Inget skrivs förrän du lämnar ut paketet.</source>
+            <translation>Only periods that are over, and not released already, are included. Nothing is written before you release the package.</translation>
+        </message>
+        <message>
+            <source>Förslaget döljer små tal och så många andra att ingen kan räkna ut de små. En granskning prövar varje dolt tal mot allt som har lämnats ut tidigare. Det du ser är exakt det som skrivs.</source>
+            <translation>The proposal hides small figures and as many others as it takes for nobody to work out the small ones. An audit tries every hidden figure against all that has been released before. What you see is exactly what is written.</translation>
+        </message>
+        <message>
+            <source>Förslaget räknas fram och granskas …</source>
+            <translation>The proposal is being computed and audited …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseView</name>
+        <message>
+            <source>Mapp för paketet</source>
+            <translation>Folder for the package</translation>
+        </message>
+        <message>
+            <source>Jag har g&amp;ranskat paketet</source>
+            <translation>I have &amp;reviewed the package</translation>
+        </message>
+        <message>
+            <source>&amp;Lämna ut paketet</source>
+            <translation>Re&amp;lease the package</translation>
+        </message>
+        <message>
+            <source>Siffrorna i paketet</source>
+            <translation>The figures in the package</translation>
+        </message>
+        <message>
+            <source>Varför siffror döljs</source>
+            <translation>Why figures are hidden</translation>
+        </message>
+        <message>
+            <source>Det här står aldrig i paketet.</source>
+            <translation>This is never in the package.</translation>
+        </message>
+        <message>
+            <source>Filerna, precis som de skrivs</source>
+            <translation>The files, exactly as they are written</translation>
+        </message>
+        <message>
+            <source>Lämna ut</source>
+            <translation>Release</translation>
+        </message>
+        <message>
+            <source>Paketet är skrivet. Det står i liggaren och i loggen.</source>
+            <translation>The package is written. It is in the ledger and in the log.</translation>
+        </message>
+        <message>
+            <source>paket-{number}</source>
+            <translation>package-{number}</translation>
+        </message>
+        <message>
+            <source>{hidden} av {all} tal visas inte. Av dem som inte är noll döljs {share} procent.</source>
+            <translation>{hidden} of {all} figures are not shown. Of those that are not zero {share} per cent are hidden.</translation>
+        </message>
+        <message>
+            <source>Samma paket är redan utlämnat. Det här är samma siffror igen.</source>
+            <translation>The same package has been released already. These are the same figures again.</translation>
+        </message>
+        <message>
+            <source>Minst {number} olika tabeller passar in på allt som är utlämnat. Är de få kan den som känner metoden gissa; det står aldrig i paketet.</source>
+            <translation>At least {number} different tables fit everything that is released. If they are few, who knows the method may guess; this is never in the package.</translation>
+        </message>
+        <message>
+            <source>Mer än en tredjedel döljs. Det här skulle dölja mindre:</source>
+            <translation>More than a third is hidden. This would hide less:</translation>
+        </message>
+        <message>
+            <source>Slå ihop till {category} i {table}: {share} procent</source>
+            <translation>Merge into {category} in {table}: {share} per cent</translation>
+        </message>
+        <message>
+            <source>Hela år i stället: {share} procent</source>
+            <translation>Whole years instead: {share} per cent</translation>
+        </message>
+        <message>
+            <source>&amp;Tabell</source>
+            <translation>&amp;Table</translation>
+        </message>
+        <message>
+            <source>{name}: {figure}</source>
+            <translation>{name}: {figure}</translation>
+        </message>
+        <message>
+            <source>Kategori</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>{table}, alla perioder</source>
+            <translation>{table}, all periods</translation>
+        </message>
+        <message>
+            <source>Inget tal döljs.</source>
+            <translation>No figure is hidden.</translation>
+        </message>
+        <message>
+            <source>litet tal</source>
+            <translation>small figure</translation>
+        </message>
+        <message>
+            <source>skyddar ett annat tal</source>
+            <translation>protects another figure</translation>
+        </message>
+        <message>
+            <source>Tabell</source>
+            <translation>Table</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Skäl</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>{name}, {size} kB</source>
+            <translation>{name}, {size} kB</translation>
+        </message>
+        <message>
+            <source>&amp;Fil</source>
+            <translation>&amp;File</translation>
+        </message>
+        <message>
+            <source>Arbetsboken har ett blad för varje tabell här ovanför, och ett med hur talen skyddas.</source>
+            <translation>The workbook has a sheet for each table above, and one on how the figures are protected.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPage</name>
+        <message>
+            <source>Ärendemapp</source>
+            <translation>Case folder</translation>
+        </message>
+        <message>
+            <source>Logga &amp;in</source>
+            <translation>Si&amp;gn in</translation>
+        </message>
+        <message>
+            <source>&amp;Mapp</source>
+            <translation>&amp;Folder</translation>
+        </message>
+        <message>
+            <source>&amp;Användarnamn</source>
+            <translation>&amp;User name</translation>
+        </message>
+        <message>
+            <source>&amp;Lösenfras</source>
+            <translation>&amp;Passphrase</translation>
+        </message>
+        <message>
+            <source>Logga in som chef</source>
+            <translation>Sign in as supervisor</translation>
+        </message>
+        <message>
+            <source>Råa antal och paket visas bara för den som är inloggad som chef.</source>
+            <translation>Raw counts and packages are shown only to who is signed in as supervisor.</translation>
+        </message>
+        <message>
+            <source>Den som är chef ser räkningarna men aldrig något ärende. Den som både är chef och har ärenden har två inloggningar. En öppen ärendemapp stängs när du loggar in här.</source>
+            <translation>A supervisor sees the counts but never a case. Who is supervisor and also has cases has two sign-ins. An open case folder is closed when you sign in here.</translation>
+        </message>
+        <message>
+            <source>Loggar in …</source>
+            <translation>Signing in …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToldPage</name>
+        <message>
+            <source>Dagen då den lämnades</source>
+            <translation>The day it was told</translation>
+        </message>
+        <message>
+            <source>Skriv &amp;in siffran</source>
+            <translation>&amp;Enter the figure</translation>
+        </message>
+        <message>
+            <source>&amp;Tabell</source>
+            <translation>&amp;Table</translation>
+        </message>
+        <message>
+            <source>&amp;Kategori</source>
+            <translation>&amp;Category</translation>
+        </message>
+        <message>
+            <source>&amp;Period</source>
+            <translation>&amp;Period</translation>
+        </message>
+        <message>
+            <source>Si&amp;ffran</source>
+            <translation>The &amp;figure</translation>
+        </message>
+        <message>
+            <source>Till &amp;vem</source>
+            <translation>To &amp;whom</translation>
+        </message>
+        <message>
+            <source>Skriv aldrig ett namn någonstans.</source>
+            <translation>Never write a name anywhere.</translation>
+        </message>
+        <message>
+            <source>&amp;Dagen då den lämnades</source>
+            <translation>The &amp;day it was told</translation>
+        </message>
+        <message>
+            <source>Jag har lämnat ut en siffra</source>
+            <translation>I have told a figure</translation>
+        </message>
+        <message>
+            <source>En siffra som har sagts till nämnden eller pressen är känd. Nästa paket görs så att den inte avslöjar någon annan.</source>
+            <translation>A figure told to the board or the press is known. The next package is made so that it gives no other away.</translation>
+        </message>
+        <message>
+            <source>Välj vad siffran gällde och skriv den som den lämnades ut. Den bokförs i liggaren och går inte att ta bort. Är den omöjlig får du veta det med båda talen.</source>
+            <translation>Choose what the figure was about and write it as it was told. It is booked in the ledger and can't be removed. If it is impossible you are told so with both numbers.</translation>
+        </message>
+        <message>
+            <source>Ingen månad som är slut har några räkningar ännu.</source>
+            <translation>No month that is over has any counts yet.</translation>
+        </message>
+        <message>
+            <source>Skriv siffran som ett heltal.</source>
+            <translation>Write the figure as a whole number.</translation>
+        </message>
+        <message>
+            <source>Siffran är bokförd.</source>
+            <translation>The figure is booked.</translation>
         </message>
     </context>
 </TS>

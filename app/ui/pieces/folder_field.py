@@ -62,6 +62,10 @@ class FolderField(QWidget):
         """Whether nothing is written."""
         return not self._line.text().strip()
 
+    def show_path(self, path: Path | None) -> None:
+        """Writes the path, or clears the field."""
+        self._line.setText("" if path is None else str(path))
+
     def _on_browse(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
         """Fills the tree when it is first shown."""
         self._tree.setVisible(shown)

@@ -26,6 +26,7 @@ class RoutesPage(PageWidget):
     Signals:
         cases_requested: show the saved cases.
         rules_requested: show the rules.
+        counts_requested: show the statistics.
         settings_requested: show the settings.
         not_journalled_requested: show the cases that are not yet in the office's own records.
         drafts_requested: show the drafts.
@@ -33,6 +34,7 @@ class RoutesPage(PageWidget):
 
     cases_requested = Signal()
     rules_requested = Signal()
+    counts_requested = Signal()
     settings_requested = Signal()
     not_journalled_requested = Signal()
     drafts_requested = Signal()
@@ -91,6 +93,7 @@ class RoutesPage(PageWidget):
         for label, asked in (
             (self.tr("Ä&renden"), self.cases_requested),
             (self.tr("Re&gler"), self.rules_requested),
+            (self.tr("S&tatistik"), self.counts_requested),
             (self.tr("&Inställningar"), self.settings_requested),
         ):
             button = QPushButton(label)

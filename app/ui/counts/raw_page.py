@@ -1,0 +1,88 @@
+"""The counts as they are, for the supervisor alone: internal and secret, to be read and not taken along."""
+
+from PySide6.QtWidgets import QComboBox
+
+from app.casework.counts_view import PeriodKind, Table, by_period
+from app.ui.counts.counts_page import CountsPage
+from app.ui.counts.figure_table import FigureTable
+from app.ui.counts.office_counts import OfficeCounts
+from app.ui.counts.reference_page import ReferenceTable
+from app.ui.pieces.form import Form
+from app.ui.pieces.layouts import card, row
+from app.ui.pieces.texts import Text
+
+
+class RawPage(CountsPage):
+    """One table at a time, by month or half-year. Nothing here can be printed or copied."""
+
+    def __init__(self, office: OfficeCounts) -> None:
+        super().__init__()
+        self._office = office
+        self._kind = QComboBox()
+        self._kind.addItem(self.tr("Månader"), PeriodKind.MONTH)
+        self._kind.addItem(self.tr("Halvår"), PeriodKind.HALF_YEAR)
+        self._table = QComboBox()
+        assert office.raw is not None
+        for name in by_period(office.raw, PeriodKind.MONTH):
+            self._table.addItem(office.words.table(name), name)
+        self._shown = FigureTable(self.tr("Råa antal"))
+        self._empty = Text(self.tr("Ingen månad som är slut har några räkningar ännu."), "soft")
+        self._kind.currentIndexChanged.connect(self._show)
+        self._table.currentIndexChanged.connect(self._show)
+        which, length = Form(), Form()
+        which.add(self.tr("&Tabell"), self._table)
+        length.add(self.tr("&Perioder"), self._kind)
+        choices = row(which, length)
+        choices.setStretch(0, 1)
+        self.lay_out(
+            self.tr("Råa antal"),
+            card(
+                Text(self.tr("Internt – sekretess"), "heading"),
+                Text(
+                    self.tr(
+                        "Små antal kan peka ut en person. De går inte att skriva ut eller kopiera, "
+                        "och att de har visats står i loggen."
+                    )
+                ),
+                kind="notice",
+                spacing=2,
+            ),
+            choices,
+            self._empty,
+            self._shown,
+            Text(self.tr("Siffror om hela landet"), "heading"),
+            Text(self.tr("Att läsa bredvid. De jämförs inte med kontorets antal."), "soft"),
+            ReferenceTable(office),
+        )
+        self._show()
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the table's name."""
+        self._table.setFocus()
+
+    def help_text(self) -> str:
+        """What is shown."""
+        return self.tr(
+            "Välj en tabell och om du vill se månader eller halvår. "
+            "Bara månader som är slut är med. "
+            "Lämnar du en siffra vidare, skriv in den under Jag har lämnat ut en siffra."
+        )
+
+    def _show(self) -> None:
+        raw = self._office.raw
+        tables = by_period(raw, self._kind.currentData()) if raw is not None and raw.rows else {}
+        table = tables.get(self._table.currentData())
+        self._empty.setVisible(table is None)
+        self._shown.setVisible(table is not None)
+        if table is not None:
+            self._fill(table)
+
+    def _fill(self, table: Table) -> None:
+        words = self._office.words
+        headings = (self.tr("Kategori"), *(words.period(period) for period in table.periods))
+        rows = [
+            (words.category(table.name, name), *(str(table.cells[p, name]) for p in table.periods))
+            for name in table.categories
+        ]
+        total = (words.text("total"), *(str(table.total(period)) for period in table.periods))
+        self._shown.show_rows(headings, [*rows, total])

@@ -1,0 +1,118 @@
+"""Making a package: computed and audited as a whole before anything is written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from app.casework.counts_view import HiddenWhy, PeriodKind, finished, why_hidden, zeros_alike
+from app.casework.exporting import ExportState, ReleaseRemark, may_export, release_remarks
+from app.casework.tallying import (
+    MUCH,
+    Descriptions,
+    Place,
+    Policy,
+    Proposal,
+    Protection,
+    RawCounts,
+    proposals,
+    protect_counts,
+    recommended,
+)
+from app.domain.errors import RefusedError
+from app.domain.page_image import PageImage
+from app.domain.record import AccessAct
+from app.domain.tally_report import TallyReport
+from app.files.packages import REPORT, package_files, write_package
+from app.ui.counts.office_counts import OfficeCounts
+
+_SCREEN_SCALE = 1.5
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """How the office wants the package.
+
+    Attributes:
+        periods: half-years, or years where the office's half-years are small.
+        zeros_alike: a zero is hidden like a small figure.
+        merged: by table, merged categories instead of their parts.
+    """
+
+    periods: PeriodKind = PeriodKind.HALF_YEAR
+    zeros_alike: bool = False
+    merged: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A package that could leave, and what the supervisor should know before it does.
+
+    Attributes:
+        wanted: how it was asked for.
+        made: the release with the ledger that remembers it.
+        remarks: what has to be said of it.
+        ways: what would hide less; empty while no more than a third is hidden.
+        why: why each hidden figure is hidden.
+        report: the figures in words, as in the files.
+        files: the package, byte by byte.
+        pages: the report's pages as pictures.
+    """
+
+    wanted: Wanted
+    made: Protection
+    remarks: tuple[ReleaseRemark, ...]
+    ways: Sequence[Proposal]
+    why: Mapping[Place, HiddenWhy]
+    report: TallyReport
+    files: Mapping[str, bytes]
+    pages: Sequence[PageImage]
+
+
+def prepare(office: OfficeCounts, wanted: Wanted) -> Prepared:
+    """The package from all periods that are over, proved by the auditor; nothing is written.
+
+    Raises:
+        CountsError: no period is over, or the counts do not fit together.
+        DisclosureError: no package keeps the promises, or it could not be proved.
+    """
+    services, ledger = office.services, office.ledger
+    definitions = services.definitions
+    given = zeros_alike(definitions) if wanted.zeros_alike else Descriptions()
+    policy = recommended(definitions, definitions.threshold, wanted.periods)
+    policy = replace(policy, merged=wanted.merged)
+    raw = finished(office.raw or RawCounts(()), wanted.periods, office.today)
+    made = protect_counts(raw, given, definitions, ledger, policy)
+    much = made.protected.hidden_share > MUCH and not made.is_repeat
+    ways = proposals(raw, given, definitions, ledger, policy) if much else ()
+    publisher = office.publisher
+    report = office.words.report(made.protected, publisher)
+    files = package_files(made.protected, services.drawer.tally_report(report), office.words, publisher)
+    return Prepared(
+        wanted,
+        made,
+        release_remarks(made, ledger, policy),
+        ways,
+        why_hidden(made),
+        report,
+        files,
+        services.drawer.page_images(files[REPORT], _SCREEN_SCALE),
+    )
+
+
+def proposed(wanted: Wanted, policy: Policy) -> Wanted:
+    """The same with the periods and merged categories of a proposal."""
+    return replace(wanted, periods=policy.periods or wanted.periods, merged=policy.merged)
+
+
+def release(office: OfficeCounts, prepared: Prepared, folder: Path) -> None:
+    """Writes the package, first into the ledger and the log; not without the board's decision.
+
+    Raises:
+        RefusedError: there is no decision, or the recipient's mandate has ended.
+        UserFacingError: the folder holds something else, or can't be written to.
+    """
+    if may_export(office.decision, office.today) is not ExportState.ALLOWED:
+        raise RefusedError("export_not_decided")
+    remember = partial(office.keep_ledger, prepared.made.ledger, AccessAct.PACKAGE_RELEASED)
+    write_package(folder, prepared.files, remember)

@@ -1,0 +1,90 @@
+"""Signing in as somebody who may see raw counts."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from app.casework.protocols import CaseStore
+from app.casework.services import Services
+from app.casework.wording import Words
+from app.domain.errors import UserFacingError
+from app.ui.cases.desk import StoreDesk
+from app.ui.counts.counts_page import CountsPage, sentences
+from app.ui.jobs import Jobs
+from app.ui.pieces.folder_field import FolderField, documents_folder
+from app.ui.pieces.form import Form
+from app.ui.pieces.layouts import left_row
+from app.ui.pieces.secret_field import secret_field
+from app.ui.pieces.texts import Text
+
+
+class SignInPage(CountsPage):
+    """Folder, sign-in name and passphrase.
+
+    Signals:
+        opened: the store lies on the desk.
+    """
+
+    opened = Signal()
+
+    def __init__(self, services: Services, words: Words, desk: StoreDesk, jobs: Jobs) -> None:
+        super().__init__()
+        self._services = services
+        self._words = words
+        self._desk = desk
+        self._jobs = jobs
+        self._folder = FolderField(self.tr("Ärendemapp"), desk.folder or documents_folder())
+        self._user = QLineEdit()
+        self._passphrase = secret_field()
+        self._passphrase.returnPressed.connect(self._on_open)
+        self._open = QPushButton(self.tr("Logga &in"))
+        self._open.setProperty("look", "primary")
+        self._open.clicked.connect(self._on_open)
+        self._says = Text("", "fault")
+        form = Form()
+        form.add(self.tr("&Mapp"), self._folder)
+        form.add(self.tr("&Användarnamn"), self._user)
+        form.add(self.tr("&Lösenfras"), self._passphrase)
+        self.lay_out(
+            self.tr("Logga in som chef"),
+            Text(self.tr("Råa antal och paket visas bara för den som är inloggad som chef.")),
+            form,
+            left_row(self._open),
+            self._says,
+        )
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the name."""
+        (self._user if self._desk.folder else self._folder.first_control).setFocus()
+
+    def help_text(self) -> str:
+        """Who may."""
+        return self.tr(
+            "Den som är chef ser räkningarna men aldrig något ärende. "
+            "Den som både är chef och har ärenden har två inloggningar. "
+            "En öppen ärendemapp stängs när du loggar in här."
+        )
+
+    def _on_open(self) -> None:
+        if self._jobs.is_busy:
+            return
+        folder, passphrase = self._folder.path, self._passphrase.text()
+        user = self._user.text().strip() or None
+        self._passphrase.clear()
+        self._says.setText(self.tr("Loggar in …"))
+        self._open.setEnabled(False)
+        # Who is signed in now holds the folder; it can only be opened once.
+        self._desk.put_away()
+        work = partial(self._services.stores.open, folder, passphrase, user)
+        self._jobs.start(self, work, partial(self._on_opened, folder), self._on_failed)
+
+    def _on_opened(self, folder: Path, store: CaseStore) -> None:
+        self._desk.take(store, folder)
+        self.opened.emit()
+
+    def _on_failed(self, error: UserFacingError) -> None:
+        self._open.setEnabled(True)
+        self._says.setText(sentences(self._words.error(error)))
+        self._passphrase.setFocus()

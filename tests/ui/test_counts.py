@@ -1,0 +1,347 @@
+"""The pages about statistics."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButton, QWidget
+
+from app.casework.services import Services
+from app.casework.tallying import Ledger, ReleaseEntry
+from app.domain.counting import StatisticsPaper
+from app.domain.record import AccessAct
+from app.files.counts import format_counts
+from app.files.ledger import parse_ledger
+from app.files.packages import PACKAGE_FILES
+from app.ui.counts.bar_chart import Bar, BarChart
+from app.ui.counts.combine_page import CombinePage
+from app.ui.counts.figure_table import FigureTable
+from app.ui.counts.release_making import Wanted, prepare
+from tests.ui.counted import decide, make_office, make_packages, open_counts, other_counts, pages_of, sign_in
+from tests.ui.desk import Desk
+
+
+@pytest.fixture
+def counted(desk: Desk, services: Services) -> Desk:
+    """The window on the first page of the statistics, with an office's store at hand."""
+    make_office(services, desk.folder)
+    desk.click("Statistik")
+    return desk
+
+
+def acts(desk: Desk) -> list[AccessAct]:
+    store = desk.maker.desk.store
+    assert store is not None
+    return [entry.act for entry in store.access_log()]
+
+
+def ledger(desk: Desk) -> Ledger:
+    store = desk.maker.desk.store
+    assert store is not None
+    return parse_ledger(store.papers.read(StatisticsPaper.LEDGER) or b"")
+
+
+def cells(table: FigureTable) -> list[list[str]]:
+    found = []
+    for at in range(table.rowCount()):
+        items = [table.item(at, column) for column in range(table.columnCount())]
+        found.append([item.text() if item is not None else "" for item in items])
+    return found
+
+
+def table(desk: Desk, name: str) -> FigureTable:
+    return next(one for one in desk.all(FigureTable) if one.accessibleName() == name)
+
+
+def choose(desk: Desk, name: str, text: str) -> None:
+    box = next(one for one in desk.all(QComboBox) if one.accessibleName() == name)
+    box.setCurrentIndex(box.findText(text))
+    QApplication.processEvents()
+
+
+def test_only_a_supervisor_sees_raw_counts_and_that_is_in_the_log(counted: Desk, services: Services) -> None:
+    worker = services.stores.open(counted.folder / "kontor", "övning ger färdighet")
+    counted.maker.desk.take(worker, counted.folder / "kontor")
+    counted.click("Råa antal")
+    assert "Logga in som chef" in counted.text()
+    sign_in(counted)
+    open_counts(counted)
+    assert "Internt – sekretess" in counted.text()
+    assert AccessAct.COUNTS_SEEN in acts(counted)
+    (first, *_, total) = cells(table(counted, "Råa antal"))
+    assert len(first) == 7
+    assert total[0] == "Summa"
+    # Two conversations of this computer and forty of the other.
+    assert total[1] == "42"
+
+
+def test_raw_counts_can_be_neither_marked_copied_nor_printed(counted: Desk) -> None:
+    counted.click("Råa antal")
+    sign_in(counted)
+    open_counts(counted)
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("före")
+    shown = table(counted, "Råa antal")
+    shown.setFocus()
+    shown.setCurrentCell(0, 1)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_P):
+        QTest.keyClick(shown, key, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard.text() == "före"
+    assert not shown.selectedItems()
+    assert not [one.text() for one in counted.all(QPushButton) if "riv ut" in one.text()]
+
+
+def test_half_years_are_the_sums_of_their_months(counted: Desk) -> None:
+    counted.click("Råa antal")
+    sign_in(counted)
+    open_counts(counted)
+    months = [int(text) for text in cells(table(counted, "Råa antal"))[-1][1:]]
+    choose(counted, "Perioder", "Halvår")
+    assert cells(table(counted, "Råa antal"))[-1][1:] == [str(sum(months))]
+
+
+def test_a_wrong_key_or_passphrase_is_said_and_nothing_is_shown(counted: Desk) -> None:
+    counted.click("Råa antal")
+    sign_in(counted)
+    counted.field("Nyckelfil").setText(str(counted.folder / "key"))
+    counted.field("Nyckelns lösenfras").setText("en annan fras")
+    counted.click("Öppna räkningarna")
+    assert "Öppna räkningarna" in counted.text()
+    assert "lösenfras" in counted.text().lower()
+
+
+def test_counts_are_forgotten_when_the_store_is_put_away(counted: Desk) -> None:
+    counted.click("Råa antal")
+    sign_in(counted)
+    open_counts(counted)
+    counted.maker.desk.put_away()
+    counted.click("Till statistiken")
+    counted.click("Råa antal")
+    assert "Logga in som chef" in counted.text()
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "said"),
+    [
+        ("Beslutets dag", "2026-02-31", "Skriv dagen"),
+        ("Beslutets dag", "2026-03-03", "ligger i framtiden"),
+        ("Beslutets §", " ", "paragraf"),
+        ("Mottagare", "", "vem som tar emot"),
+        ("Mandatets sista dag", "i juni", "Skriv dagen"),
+    ],
+)
+def test_nothing_leaves_before_the_decision_is_whole(
+    counted: Desk, name: str, written: str, said: str
+) -> None:
+    counted.click("Paket till samordnaren")
+    sign_in(counted)
+    assert "Inget beslut är inskrivet" in counted.text()
+    assert not counted.button("Fortsätt till paketet").isEnabled()
+    for field, text in (
+        ("Beslutets dag", "2026-02-10"),
+        ("Beslutets §", "14"),
+        ("Mottagare", "S"),
+        (name, written),
+    ):
+        counted.field(field).setText(text)
+    counted.click("Spara beslutet")
+    assert said in counted.text()
+    assert AccessAct.EXPORT_DECIDED not in acts(counted)
+
+
+def test_after_the_mandate_has_ended_the_page_says_so_and_nothing_leaves(counted: Desk) -> None:
+    counted.click("Paket till samordnaren")
+    sign_in(counted)
+    decide(counted, ends_on="2026-03-01")
+    assert "mandat är slut" in counted.text()
+    assert not counted.button("Fortsätt till paketet").isEnabled()
+    decide(counted, ends_on="2026-03-02")
+    assert counted.button("Fortsätt till paketet").isEnabled()
+    assert acts(counted).count(AccessAct.EXPORT_DECIDED) == 2
+
+
+def _proposal(desk: Desk) -> None:
+    desk.click("Paket till samordnaren")
+    sign_in(desk)
+    decide(desk)
+    desk.click("Fortsätt till paketet")
+    open_counts(desk)
+    desk.click("Gör ett förslag")
+
+
+def test_a_package_is_shown_as_it_will_be_written_and_then_written_logged_and_remembered(
+    counted: Desk,
+) -> None:
+    _proposal(counted)
+    assert "tabeller passar in" in counted.text()
+    folder = counted.folder / "ut" / "paket"
+    counted.field("Mapp för paketet").setText(str(folder))
+    assert not counted.button("Lämna ut paketet").isEnabled()
+    choose(counted, "Fil", next(t for t in _files(counted) if t.startswith("tally.csv")))
+    shown = counted.all(QPlainTextEdit)[0].toPlainText()
+    counted.click("Jag har granskat paketet")
+    counted.click("Lämna ut paketet")
+    assert "Paketet är skrivet" in counted.text()
+    assert {path.name for path in folder.iterdir()} == set(PACKAGE_FILES)
+    assert (folder / "tally.csv").read_text("utf-8-sig").splitlines() == shown.splitlines()
+    (entry,) = ledger(counted).releases
+    assert entry.fitting_tables
+    assert acts(counted).count(AccessAct.PACKAGE_RELEASED) == 1
+
+
+def _files(desk: Desk) -> list[str]:
+    box = next(one for one in desk.all(QComboBox) if one.accessibleName() == "Fil")
+    return [box.itemText(at) for at in range(box.count())]
+
+
+def test_why_figures_are_hidden_is_said_to_the_supervisor_and_not_in_the_package(counted: Desk) -> None:
+    _proposal(counted)
+    reasons = {row[-1] for row in cells(table(counted, "Varför siffror döljs"))}
+    assert reasons == {"litet tal", "skyddar ett annat tal"}
+
+
+def test_a_folder_with_something_in_it_is_refused_and_nothing_is_remembered(counted: Desk) -> None:
+    _proposal(counted)
+    (counted.folder / "kvar.txt").write_text("kvar", encoding="utf-8")
+    counted.field("Mapp för paketet").setText(str(counted.folder))
+    counted.click("Jag har granskat paketet")
+    counted.click("Lämna ut paketet")
+    assert "inte tom" in counted.text()
+    assert AccessAct.PACKAGE_RELEASED not in acts(counted)
+
+
+def test_where_more_than_a_third_is_hidden_other_ways_are_offered_and_can_be_taken(
+    counted: Desk, services: Services
+) -> None:
+    (counted.folder / "other.csv").write_bytes(format_counts(other_counts(services, most=3)))
+    _proposal(counted)
+    assert "Mer än en tredjedel döljs" in counted.text()
+    ways = [one for one in counted.all(QPushButton) if one.property("wanted") is not None]
+    assert ways
+    asked = ways[0].property("wanted")
+    ways[0].click()
+    for _ in range(2):
+        QApplication.processEvents()
+    assert asked != Wanted()
+    assert "Siffrorna i paketet" in counted.text()
+
+
+def test_a_told_figure_is_refused_with_both_numbers_or_entered_for_good(counted: Desk) -> None:
+    counted.click("Jag har lämnat ut en siffra")
+    sign_in(counted)
+    open_counts(counted)
+    choose(counted, "Period", "juli 2025")
+    counted.field("Siffran").setText("99")
+    counted.click("Skriv in siffran")
+    assert "Siffran 99 är större än periodens summa 42" in counted.text()
+    counted.field("Siffran").setText("42")
+    counted.click("Skriv in siffran")
+    assert "Siffran är bokförd." in counted.text()
+    (told,) = ledger(counted).told
+    assert (told.count, told.told_on) == (42, date(2026, 3, 2))
+    assert acts(counted).count(AccessAct.FIGURE_TOLD) == 1
+    counted.click("Till statistiken")
+    counted.click("Det som har lämnats ut")
+    (row,) = cells(table(counted, "Det som har lämnats ut"))
+    assert row[0] == "Siffra till nämnden"
+    assert "42" not in " ".join(row)
+
+
+def test_packages_are_summed_without_sign_in_with_faults_coverage_and_excel(
+    desk: Desk, services: Services
+) -> None:
+    make_packages(services, desk.folder / "in")
+    desk.click("Statistik")
+    desk.click("Lägg ihop paket")
+    desk.field("Mapp med paket").setText(str(desk.folder / "in"))
+    desk.click("Lägg ihop")
+    (fault,) = cells(table(desk, "Det som inte räknas, en rad för varje fel"))
+    assert "0125" in fault[0]
+    rows = cells(table(desk, "Summor, med täckning först"))
+    assert rows[0][0].startswith("juli 2025: 5 av 290 kommuner.")
+    desk.field("Ny mapp för Excel").setText(str(desk.folder / "summor"))
+    desk.click("Spara Excel")
+    assert (desk.folder / "summor" / "combined.xlsx").is_file()
+    desk.click("Spara Excel")
+    assert "inte tom" in desk.text()
+
+
+def test_a_dropped_folder_is_summed_at_once(desk: Desk, services: Services) -> None:
+    make_packages(services, desk.folder / "in")
+    desk.click("Statistik")
+    desk.click("Lägg ihop paket")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(desk.folder / "in"))])
+    page = desk.page
+    assert isinstance(page, CombinePage)
+    action = Qt.DropAction.CopyAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.dropEvent(QDropEvent(QPointF(5, 5), action, data, buttons, keys))
+    assert cells(table(desk, "Summor, med täckning först"))
+
+
+def test_summing_can_be_stopped(desk: Desk, services: Services) -> None:
+    make_packages(services, desk.folder / "in")
+    desk.click("Statistik")
+    desk.click("Lägg ihop paket")
+    page = desk.page
+    assert isinstance(page, CombinePage)
+    page._taken.connect(lambda *_: page._stop.set())
+    desk.field("Mapp med paket").setText(str(desk.folder / "in"))
+    desk.click("Lägg ihop")
+    assert "Avbrutet. Inget är sammanlagt." in desk.text()
+    assert not [one for one in desk.all(FigureTable) if one.rowCount()]
+
+
+def test_a_folder_without_packages_is_said(desk: Desk) -> None:
+    desk.click("Statistik")
+    desk.click("Lägg ihop paket")
+    (desk.folder / "tom").mkdir()
+    desk.field("Mapp med paket").setText(str(desk.folder / "tom"))
+    desk.click("Lägg ihop")
+    assert "Inget paket gick att räkna" in desk.text()
+
+
+def test_reference_figures_stand_by_themselves_with_source_and_day(desk: Desk) -> None:
+    desk.click("Statistik")
+    desk.click("Siffror om hela landet")
+    rows = cells(table(desk, "Siffror om hela landet"))
+    assert len(rows) > 5
+    assert all(len([text for text in row if text]) == 5 for row in rows)
+    assert "jämför dem inte" in desk.text()
+
+
+def test_practice_has_no_statistics(counted: Desk, services: Services) -> None:
+    services.stores.create(counted.folder / "ovning", "anna", "övning ger färdighet", None)
+    counted.maker.desk.take(
+        services.stores.open(counted.folder / "ovning", "övning ger färdighet"), counted.folder / "ovning"
+    )
+    counted.click("Råa antal")
+    assert "för övning" in counted.window.banner.text
+
+
+def test_a_chart_has_words_for_every_bar_and_draws_hidden_figures_as_no_bar(desk: Desk) -> None:
+    chart = BarChart(
+        "Hur samtalet fördes", [Bar("Besök", "12", 12), Bar("Telefon", "..", None)], "{name}: {figure}"
+    )
+    assert chart.accessibleDescription().splitlines() == ["Besök: 12", "Telefon: .."]
+    chart.resize(400, chart.sizeHint().height())
+    picture = chart.grab().toImage()
+    dark = {picture.pixelColor(200, y).name() for y in range(picture.height() // 2, picture.height())}
+    assert len(dark) == 1
+    assert isinstance(chart, QWidget)
+    assert desk is not None
+
+
+def test_what_is_proposed_is_what_the_ledger_will_hold(counted: Desk) -> None:
+    counted.click("Råa antal")
+    sign_in(counted)
+    open_counts(counted)
+    office = pages_of(counted)._office
+    prepared = prepare(office, Wanted())
+    last = prepared.made.ledger.entries[-1]
+    assert isinstance(last, ReleaseEntry)
+    assert last.protected == prepared.made.protected
+    assert prepare(office, Wanted()).files == prepared.files
