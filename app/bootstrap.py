@@ -13,9 +13,9 @@ from app.casework.rule_sets import RuleSet, read_own_rules
 from app.casework.rules_in_force import RulesInForce
 from app.casework.services import Services
 from app.domain.combining import SpanKeeper
-from app.domain.errors import UserFacingError
+from app.domain.errors import CannotWriteError, UserFacingError
 from app.domain.profile import OfficeProfile
-from app.domain.rule_pack import OPTIONAL_FILES, REQUIRED_FILES, SigningKeys
+from app.domain.rule_pack import OPTIONAL_FILES, REQUIRED_FILES, RuleVersion, SigningKeys
 from app.files.pack_shelf import PackShelf
 from app.files.rule_pack import own_pack, read_pack
 from app.settings import read_settings, rule_pack_folder, settings_file
@@ -27,15 +27,16 @@ RESOURCES = ROOT / "resources"
 
 def build_services() -> Services:
     """Everything a face acts through, on this computer's own resources and clock."""
+    rules = RulesInForce(
+        PackCheck(_own_rules, __version__, read_pack, _signing_keys), PackShelf(rule_pack_folder())
+    )
     return Services(
         resources=RESOURCES,
         examples=ROOT / "examples",
-        rules=RulesInForce(
-            PackCheck(_own_rules, __version__, read_pack, _signing_keys), PackShelf(rule_pack_folder())
-        ),
+        rules=rules,
         today=date.today,
         make_drawer=_make_drawer,
-        make_stores=_make_stores,
+        make_stores=lambda: _make_stores(rules),
         make_span_keeper=_make_span_keeper,
     )
 
@@ -81,15 +82,22 @@ def _make_drawer() -> DocumentDrawer:
     return Drawer(RESOURCES)
 
 
-def _make_stores() -> StoreKeeper:
+def _make_stores(rules: RulesInForce | None = None) -> StoreKeeper:
     from app.files.intake import read_intake, write_intake  # noqa: PLC0415
     from app.files.profile import read_profile  # noqa: PLC0415
     from app.storage import wrapping  # noqa: PLC0415
     from app.storage.cases import CaseCodec  # noqa: PLC0415
     from app.storage.keeper import Keeper  # noqa: PLC0415
 
-    codec = CaseCodec(write_intake, read_intake)
+    codec = CaseCodec(write_intake, read_intake, lambda: None if rules is None else _kept(rules))
     return Keeper(codec=codec, read_profile=read_profile, cost=wrapping.OFFICE_COST)
+
+
+def _kept(rules: RulesInForce) -> RuleVersion:
+    """The rules in force, kept so that what is saved now can be assessed under them in years."""
+    with suppress(CannotWriteError):
+        rules.keep_current()
+    return rules.current.version
 
 
 def _make_span_keeper() -> SpanKeeper:

@@ -209,7 +209,7 @@ class RulesInForce:
             return None
 
     def keep_current(self) -> None:
-        """Keeps the rules in force, so that a case can be assessed under them when others are.
+        """Keeps the rules in force, so that a case can be assessed under them when others are in force.
 
         Raises:
             CannotWriteError: they can't be written.

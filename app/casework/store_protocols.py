@@ -7,6 +7,7 @@ from typing import Protocol
 from app.domain.counting import StatisticsPaper
 from app.domain.record import AccessAct, DocumentNote, RemovedCopy, SavedCase, User
 from app.domain.roles import Role
+from app.domain.rule_pack import RuleVersion
 
 
 class CaseRecords(Protocol):
@@ -14,6 +15,10 @@ class CaseRecords(Protocol):
 
     def journal(self, case_id: str, on: date, reference: str) -> SavedCase:
         """Commits that the case was entered in the office's own records that day, and where it is there."""
+        ...
+
+    def under_other_rules(self, rules: RuleVersion) -> int:
+        """How many cases were last saved under other rules; never which."""
         ...
 
     def due(self, today: date) -> Sequence[str]:

@@ -7,6 +7,7 @@ from enum import Enum
 from app.domain.case import Case
 from app.domain.profile import Basis
 from app.domain.roles import Role
+from app.domain.rule_pack import RuleVersion
 
 
 class CaseStatus(Enum):
@@ -69,6 +70,7 @@ class SavedCase:
         basis: the legal basis it was saved on; None in a practice store, or of a case saved without window.
         is_protected: somebody in the case lives with protected personal data, as this version was saved.
         journal: where the case stands in the office's own records; None: nobody has said so.
+        rules: which rules were in force when these answers were saved; None: it was not written down.
     """
 
     id: str
@@ -80,6 +82,7 @@ class SavedCase:
     basis: Basis | None = None
     is_protected: bool = False
     journal: JournalMark | None = None
+    rules: RuleVersion | None = None
 
 
 @dataclass(frozen=True)

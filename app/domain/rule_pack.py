@@ -59,6 +59,23 @@ class RuleVersion:
     sha256: str
 
     @property
+    def mark(self) -> str:
+        """All of it in one line, as a saved case keeps it; :meth:`of_mark` reads it.
+
+        >>> RuleVersion.of_mark(RuleVersion("Nya regler", "2027.1", "ab").mark)
+        RuleVersion(name='Nya regler', version='2027.1', sha256='ab')
+        """
+        return f"{self.sha256} {self.version} {self.name}"
+
+    @classmethod
+    def of_mark(cls, mark: str) -> "RuleVersion | None":
+        """What the line says; None where nothing was written down."""
+        if not mark:
+            return None
+        sha256, version, name = mark.split(" ", 2)
+        return cls(name, version, sha256)
+
+    @property
     def is_own(self) -> bool:
         """The rules came with the program."""
         return not self.name

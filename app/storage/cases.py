@@ -12,6 +12,7 @@ from app.domain.case import Case
 from app.domain.errors import UserFacingError
 from app.domain.profile import Basis
 from app.domain.record import CaseStatus, CaseSummary, JournalMark, SavedCase, SavingTerms
+from app.domain.rule_pack import RuleVersion
 from app.storage.errors import DamagedStoreError, UnknownNameError
 from app.storage.search import number_key, search_keys, words_key
 
@@ -20,7 +21,7 @@ _ID_SIGNS = "23456789abcdefghjkmnpqrstvwxyz"
 _ID_LENGTH = 8
 
 _SAVED = """SELECT v.case_id, v.version, v.status, v.saved_at, u.name, v.content, v.basis, v.is_protected,
-    j.marked_on, j.reference, j.remove_on
+    v.rules, j.marked_on, j.reference, j.remove_on
     FROM case_versions v JOIN users u ON u.id = v.saved_by
     LEFT JOIN journal_marks j ON j.case_id = v.case_id"""
 
@@ -38,6 +39,10 @@ _STATUS = {status.value: status for status in CaseStatus}
 _time = datetime.fromisoformat
 
 
+def _no_rules() -> None:
+    return None
+
+
 @dataclass(frozen=True)
 class CaseCodec:
     """How a case is written as text; the format is the files package's.
@@ -46,10 +51,12 @@ class CaseCodec:
         encode: the case as text.
         decode: the case in the UTF-8 bytes of such a text, also one written by an older program; raises a
             UserFacingError when there is none in them.
+        rules: which rules are in force, written down with each version's answers; None: nobody knows.
     """
 
     encode: Callable[[Case], str]
     decode: Callable[[bytes], Case]
+    rules: Callable[[], RuleVersion | None] = _no_rules
 
 
 @dataclass(frozen=True)
@@ -80,6 +87,7 @@ class CaseTable:
     def insert(self, case: Case, saver: Saver, terms: SavingTerms | None = None) -> SavedCase:
         """A new case with its first version."""
         saved = SavedCase(self._new_id(), 1, CaseStatus.OPEN, saver.at, saver.user, case)
+        saved = replace(saved, rules=self.codec.rules())
         saved = _on_terms(saved, terms)
         self._write(saved, saver)
         return saved
@@ -116,6 +124,7 @@ class CaseTable:
             saved_by=saver.user,
             case=case or last.case,
             journal=None if is_unmarked else last.journal,
+            rules=last.rules if case is None else self.codec.rules(),
         )
         saved = _on_terms(saved, terms)
         self._write(saved, saver)
@@ -183,12 +192,14 @@ class CaseTable:
         }
         version["is_protected"] = saved.is_protected
         basis = None if saved.basis is None else saved.basis.value
+        rules = "" if saved.rules is None else saved.rules.mark
         text = self.codec.encode(saved.case)
         save = self._database.execute(
             """INSERT INTO case_versions
-                (case_id, version, status, saved_at, saved_by, content, basis, is_protected)
-            VALUES (:case_id, :version, :status, :saved_at, :saved_by, :content, :basis, :is_protected)""",
-            {**version, "saved_by": saver.user_id, "content": text, "basis": basis},
+                (case_id, version, status, saved_at, saved_by, content, basis, is_protected, rules)
+            VALUES (:case_id, :version, :status, :saved_at, :saved_by, :content, :basis, :is_protected,
+                :rules)""",
+            {**version, "saved_by": saver.user_id, "content": text, "basis": basis, "rules": rules},
         ).lastrowid
         keys = search_keys(saved.case)
         shown = {"reference": saved.case.reference, "applicant_name": saved.case.applicant.name}
@@ -206,7 +217,7 @@ class CaseTable:
         )
 
     def _saved(self, row: Sequence[Any]) -> SavedCase:
-        case_id, version, status, saved_at, user, content, basis, is_protected, *journal = row
+        case_id, version, status, saved_at, user, content, basis, is_protected, rules, *journal = row
         try:
             case = self.codec.decode(content.encode("utf-8"))
         except UserFacingError:
@@ -218,6 +229,7 @@ class CaseTable:
             basis=None if basis is None else Basis(basis),
             is_protected=bool(is_protected),
             journal=_journal_mark(*journal),
+            rules=RuleVersion.of_mark(rules),
         )
 
     def _new_id(self) -> str:

@@ -81,6 +81,12 @@ def m003_terms_journal_and_documents(database: sqlite_utils.Database) -> None:
         database.execute(statement)
 
 
+@MIGRATIONS()
+def m004_rules_of_versions(database: sqlite_utils.Database) -> None:
+    """Under which rules a version's answers were saved; of older ones nobody wrote it down."""
+    database.execute("ALTER TABLE case_versions ADD COLUMN rules TEXT NOT NULL DEFAULT ''")
+
+
 def needs_update(database: sqlite_utils.Database) -> bool:
     """Whether there are steps the file has not seen; a newer file needs none."""
     with named_database_errors():

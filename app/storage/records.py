@@ -14,6 +14,7 @@ from app.domain.record import (
     SavedCase,
 )
 from app.domain.roles import Permission
+from app.domain.rule_pack import RuleVersion
 from app.storage import layout
 from app.storage.cases import CaseTable, Saver
 from app.storage.errors import (
@@ -62,6 +63,16 @@ class Records:
             )
             session.note(AccessAct.STATUS_SET, saved.id)
             return self._cases.load(saved.id)
+
+    def under_other_rules(self, rules: RuleVersion) -> int:
+        """How many cases were last saved under other rules than those, or nobody knows which.
+
+        A number alone, for everybody who is signed in: never which cases (practice 4.4).
+        """
+        query = """SELECT 1 FROM cases c JOIN case_versions v ON v.case_id = c.id
+            AND v.version = c.version WHERE v.rules <> ?"""
+        with self._session.transaction():
+            return len(self._session.database.execute(query, [rules.mark]).fetchall())
 
     def due(self, today: date) -> tuple[str, ...]:
         """Ids of the copies whose time is over on that day, and that the user may remove."""

@@ -12,6 +12,7 @@ from app import __version__
 from app.domain.errors import UserFacingError
 from app.domain.profile import Basis
 from app.domain.record import AccessAct, AccessEntry, CaseStatus, SavedCase
+from app.domain.rule_pack import RuleVersion
 from app.storage import layout
 from app.storage.access_log import AccessLog
 from app.storage.cases import CaseCodec, CaseTable, Saver
@@ -183,7 +184,8 @@ class _Salvage:
             self._insert("users", {**lost, "retired_at": row["saved_at"]})
         saver = Saver(user_id, names[user_id], at)
         saved = SavedCase(row["case_id"], row["version"], status, at, saver.user, case, basis)
-        self._cases.copy(replace(saved, is_protected=bool(row.get("is_protected"))), saver)
+        rules = RuleVersion.of_mark(row.get("rules") or "")
+        self._cases.copy(replace(saved, is_protected=bool(row.get("is_protected")), rules=rules), saver)
         return True
 
     def _add_lost_users(self, sign_ins: list[str], now: datetime) -> None:

@@ -10,6 +10,7 @@ from app.domain.case import Case
 from app.domain.counting import Count
 from app.domain.person import Person, Role
 from app.domain.profile import Basis, ConversationType, Letterhead, OfficeProfile, StaffSlot
+from app.domain.rule_pack import RuleVersion
 from app.files.intake import read_intake, write_intake
 from app.storage.cases import CaseCodec
 from app.storage.keeper import Keeper
@@ -26,7 +27,8 @@ CELLS = tuple(Count(table, category) for table in ("channel", "ended") for categ
 _PRIVATE = bytes(range(1, 32)) + b"\0"
 KEY_PAIR = CounterKeyPair(public_half(_PRIVATE), _PRIVATE)
 
-CODEC = CaseCodec(encode=write_intake, decode=read_intake)
+RULES = RuleVersion("Påhittade regler", "2026.11.1", "ab" * 32)
+CODEC = CaseCodec(encode=write_intake, decode=read_intake, rules=lambda: RULES)
 
 
 def read_profile(content: bytes) -> OfficeProfile:

@@ -9,7 +9,7 @@ import sqlite_utils
 
 from app.domain.record import CaseStatus
 from app.storage.migrations import MIGRATIONS, bring_up_to_date
-from tests.storage.stores import KEEPER, KEY_PAIR, ON, PASSPHRASE, a_case
+from tests.storage.stores import KEEPER, KEY_PAIR, ON, PASSPHRASE, RULES, a_case
 
 FIXTURES = Path(__file__).parent / "fixtures"
 RELEASED = sorted(folder.name for folder in FIXTURES.glob("schema-*"))
@@ -33,7 +33,9 @@ def test_a_store_of_a_released_schema_opens_with_all_that_is_in_it(schema: str, 
         ]
         assert (newest.status, other.status) == (CaseStatus.JOURNALLED, CaseStatus.OPEN)
         assert store.cases("prov testsson") == (other,)
+        assert store.records.under_other_rules(RULES) == (0 if schema >= "schema-4" else 2)
         assert store.save_case(a_case(), ON, other.id).version == 2
+        assert store.records.under_other_rules(RULES) == (0 if schema >= "schema-4" else 1)
         assert store.check().damaged == ()
     counts = KEEPER.counts(folder, KEY_PAIR.private, "2026-10", "2026-10", date(2026, 12, 1))
     assert [row.number for row in counts] == [1, 0, 0, 0, 0, 0]

@@ -7,11 +7,23 @@ import pytest
 
 from app.domain.person import Person, Role
 from app.domain.record import AccessAct, CaseStatus
+from app.domain.rule_pack import RuleVersion
 from app.domain.saving import savable
 from app.storage.errors import DamagedStoreError, UnknownNameError, WeakPassphraseError, WrongPassphraseError
 from app.storage.keeper import Keeper
 from app.storage.store import Store
-from tests.storage.stores import CHEAP, CODEC, KEEPER, ON, PASSPHRASE, USER, a_case, make_store, read_profile
+from tests.storage.stores import (
+    CHEAP,
+    CODEC,
+    KEEPER,
+    ON,
+    PASSPHRASE,
+    RULES,
+    USER,
+    a_case,
+    make_store,
+    read_profile,
+)
 
 
 def acts(store: Store) -> list[tuple[AccessAct, str | None]]:
@@ -165,3 +177,17 @@ def test_several_threads_may_save_at_once(store: Store) -> None:
         thread.join()
     assert len(store.cases()) == 8
     assert store.check().damaged == ()
+
+
+def test_a_version_keeps_the_rules_that_were_in_force_when_its_answers_were_saved(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = store.save_case(a_case(), ON)
+    later = RuleVersion("Senare regler", "2027.1.15", "cd" * 32)
+    assert (first.rules, store.records.under_other_rules(later)) == (RULES, 1)
+    monkeypatch.setattr(store._cases, "codec", replace(CODEC, rules=lambda: later))
+    # Another status is no new assessment; new answers are.
+    assert store.set_status(first.id, CaseStatus.HANDED_OVER).rules == RULES
+    assert store.save_case(a_case(), ON, first.id).rules == later
+    assert [version.rules for version in store.versions(first.id)] == [later, RULES, RULES]
+    assert (store.records.under_other_rules(later), store.records.under_other_rules(RULES)) == (0, 1)
