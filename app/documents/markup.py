@@ -8,6 +8,9 @@ from reportlab.lib.styles import ParagraphStyle
 from app.documents.fonts import Fonts
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HANGING_HYPHEN = re.compile(r"(?<=\w)- (?=\w)")
+"""A line that ended in one would be read aloud as one word with the next: ``offentlighets- och``."""
+
 _WEB = re.compile(r"(?:https?://|\bwww\.)[^\s,;]*[^\s,;.]")
 
 
@@ -32,7 +35,7 @@ def link_target(text: str) -> str | None:
 
 def _line(line: str, style: ParagraphStyle, fonts: Fonts) -> str:
     pieces = []
-    for run in fonts.runs(line, style.fontName):
+    for run in fonts.runs(_HANGING_HYPHEN.sub("-\u00a0", line), style.fontName):
         text = escape(run.text)
         pieces.append(text if run.font == style.fontName else f'<font name="{run.font}">{text}</font>')
     return "".join(pieces)

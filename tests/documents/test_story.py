@@ -137,6 +137,14 @@ def test_addresses_can_be_clicked_wherever_they_stand(resources: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("width", range(1, 12))
+def test_no_line_ends_in_a_hyphen_that_hangs(width: int, resources: Path) -> None:
+    text = f"{'lagar ' * width}offentlighets- och sekretesslag, budget- och skuldråd"
+    pdf = draw(Document("Prov", "sv", (Paragraph(text),), "{page} av {pages}"), None, resources)
+    printed = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_bounded()
+    assert text in " ".join(printed.split())
+
+
 @pytest.mark.parametrize(
     ("text", "target"),
     [

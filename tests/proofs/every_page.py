@@ -9,7 +9,7 @@ import re
 import tempfile
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path
@@ -18,6 +18,7 @@ import pypdfium2
 from pikepdf import Pdf
 
 from app.bootstrap import RESOURCES, build_services
+from app.casework.circumstances import InterpreterWish
 from app.casework.letter import draft_letter
 from app.casework.routes import Route
 from app.casework.services import Services
@@ -26,6 +27,7 @@ from app.casework.sheets.paper_interview import paper_interview
 from app.casework.sheets.record_note import record_note
 from app.casework.sheets.route_sheet import route_sheet
 from app.casework.sheets.standing import (
+    booking_slip,
     children_sheet,
     information_sheet,
     information_text,
@@ -40,6 +42,7 @@ from app.documents.drawer import DocumentDrawer
 from app.documents.letter import letter_content, load_letter_sources
 from app.documents.plain import plain_text
 from app.documents.sheets import sheet_content
+from app.documents.tally_report import tally_report_content
 from app.documents.texts import load_texts
 from app.domain.case import Case
 from app.domain.information import Point
@@ -49,6 +52,7 @@ from app.domain.record import CaseStatus, SavedCase
 from app.domain.sheets import AgeGroup, Sheet
 from app.files.intake import read_intake
 from tests.casework.sheets.test_standing import PROFILE
+from tests.documents.reports import REPORT
 from tests.documents.tagging.structure_checks import Structure
 from tests.documents.test_checkers import CHECKERS
 from tests.proofs import Disproved
@@ -82,6 +86,7 @@ def every_document(services: Services) -> Iterator[Made]:
         own = (sheets_of(services, drawer, words, name, case) for name, case in households.items())
         for kind, sheet in chain(*own, standing_sheets(services, words)):
             yield Made(f"{kind} {language}", sheet_content(sheet, texts), drawer.sheet(sheet))
+        yield report_of(drawer, language)
 
 
 def letter_of(services: Services, drawer: DocumentDrawer, words: Words, case: Case, name: str) -> Made:
@@ -89,6 +94,13 @@ def letter_of(services: Services, drawer: DocumentDrawer, words: Words, case: Ca
     order = draft_letter(case, services.assess(case, ON), ON, words.language, by_clock=False)
     content = letter_content(order, load_letter_sources(RESOURCES / "documents"), words)
     return Made(name, content, drawer.letter(order, words))
+
+
+def report_of(drawer: DocumentDrawer, language: str) -> Made:
+    """The report on protected counts, with its charts."""
+    report = replace(REPORT, language=language)
+    texts = load_texts(RESOURCES / "documents", "report", language)
+    return Made(f"report {language}", tally_report_content(report, texts), drawer.tally_report(report))
 
 
 def sheets_of(
@@ -104,6 +116,8 @@ def sheets_of(
             case, ON, book, words, shows_amount=days is None, points=Point, come_back_days=days
         )
         yield f"summary {name} {days}", summary
+        if days is None:
+            yield f"large {name}", replace(summary, is_large=True)
     yield f"note {name}", record_note(case, ON, book, words, points=Point, papers=papers, states=states)
     yield f"papers {name}", papers_sheet(papers, states, words, on=ON, is_practice=True)
     for person in case.persons:
@@ -127,6 +141,8 @@ def standing_sheets(services: Services, words: Words) -> Iterator[tuple[str, She
     yield "recovery", recovery_sheet("ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345", ON, words.language)
     yield "slip", discreet_slip(PROFILE.letterhead, words.language)
     yield "slip to fill in", discreet_slip(None, words.language)
+    yield "slip protected", replace(discreet_slip(None, words.language), is_protected=True)
+    yield "booking", booking_slip(PROFILE.letterhead, InterpreterWish(language="arabiska"), words)
 
 
 def faults_of(made: Made) -> list[str]:
