@@ -99,7 +99,8 @@ def readable(case: Case, assessment: Assessment, words: Words, *, by_rule: bool 
         # Rule by rule the sum takes one line, so that a family's explanation fits one page.
         amount = _amount_lines(assessment, explanation, words)
         lines += [amount[0], ""] if by_rule else amount
-    lines += _missing_lines(explanation, words)
+    missing = _missing_lines(explanation, words)
+    lines += _side_by_side(missing) if by_rule else missing
     lines += _change_lines(explanation, words)
     lines += [*explanation.warnings, ""] if explanation.warnings else []
     lines.append(summary["checked"].format(date=words.date(assessment.status.checked_on)))
@@ -165,6 +166,17 @@ def _missing_lines(explanation: Explanation, words: Words) -> list[str]:
             "",
         ]
     return lines
+
+
+def _side_by_side(lines: list[str]) -> list[str]:
+    """Each heading with the indented lines below it as one line."""
+    joined: list[str] = []
+    for line in lines:
+        if line.startswith("  "):
+            joined[-1] += (": " if ":" not in joined[-1] else "; ") + line.strip()
+        else:
+            joined.append(line)
+    return joined
 
 
 def _change_lines(explanation: Explanation, words: Words) -> list[str]:

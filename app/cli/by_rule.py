@@ -1,7 +1,12 @@
 """The assessment rule by rule, short enough for one printed page for a family of four."""
 
+from collections.abc import Callable, Hashable, Iterator
+from typing import TypeVar
+
 from app.casework.explain import Explanation, PersonExplanation, RuleLine
 from app.domain.assessment import Result
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 def rule_lines(explanation: Explanation) -> list[str]:
@@ -14,23 +19,31 @@ def rule_lines(explanation: Explanation) -> list[str]:
     return [*lines, ""]
 
 
-def _found(persons: tuple[PersonExplanation, ...], rule: str) -> list[str]:
-    """One line for each person who does not meet the rule, and one for all who do."""
+def _found(persons: tuple[PersonExplanation, ...], rule: str) -> Iterator[str]:
+    """Each result once; why is said where something stands in the way or is left open."""
     found = [(person.label, line) for person in persons for line in person.lines if line.rule == rule]
-    lines = [
-        f"  {line.mark} {line.word}: {_answered([label], line)}. {line.why}"
-        for label, line in found
-        if line.result is not Result.MET
-    ]
-    met = [(label, line) for label, line in found if line.result is Result.MET]
-    if met:
-        alike = {line.answers: line for _, line in met}
-        named = (
-            _answered([label for label, one in met if one.answers == answers], line)
-            for answers, line in alike.items()
-        )
-        lines.append(f"  {met[0][1].mark} {met[0][1].word}: {'; '.join(named)}")
-    return lines
+    for result in _ORDER:
+        alike = [(label, line) for label, line in found if line.result is result]
+        if not alike:
+            continue
+        sign = f"  {alike[0][1].mark} {alike[0][1].word}: "
+        if result in _SAID_WHY:
+            for (why, _), who in _grouped(alike, lambda line: (line.why, line.answers)).items():
+                yield f"{sign}{who}. {why}"
+        else:
+            yield sign + "; ".join(_grouped(alike, lambda line: line.answers).values())
+
+
+_SAID_WHY = (Result.NOT_MET, Result.AGENCY)
+_ORDER = (*_SAID_WHY, Result.UNKNOWN, Result.MET)
+
+
+def _grouped(found: list[tuple[str, RuleLine]], key: Callable[[RuleLine], _Key]) -> dict[_Key, str]:
+    """Those for whom the key is the same, with what they answered."""
+    groups: dict[_Key, list[tuple[str, RuleLine]]] = {}
+    for label, line in found:
+        groups.setdefault(key(line), []).append((label, line))
+    return {value: _answered([label for label, _ in group], group[0][1]) for value, group in groups.items()}
 
 
 def _answered(labels: list[str], line: RuleLine) -> str:
