@@ -12,7 +12,9 @@ def test_settings_come_back_as_written(tmp_path: Path) -> None:
     assert read_settings(file) == chosen
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"language": 7, "rule_keys": [1], "other": "x"}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"\xff\xfe", b'{"language": 7, "rule_keys": [1], "other": "x"}']
+)
 def test_unreadable_settings_are_the_defaults(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "settings.json"
     file.write_bytes(content)

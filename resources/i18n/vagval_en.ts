@@ -1719,6 +1719,10 @@
     <context>
         <name>TakeHomePage</name>
         <message>
+            <source>Stor text</source>
+            <translation>Large text</translation>
+        </message>
+        <message>
             <source>Ett papper kan läsas av andra i familjen; fråga därför först, när bara en tolk hör. Välj sedan ett blad för att se det, skriva ut det eller spara det som fil. Lappen säger enhet, tid och telefon men inte vad samtalet gällde.</source>
             <translation>A paper can be read by others in the family; so ask first, when only an interpreter hears. Then choose a sheet to see it, print it or save it as a file. The slip says unit, time and phone but not what the conversation was about.</translation>
         </message>

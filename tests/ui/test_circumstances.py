@@ -21,6 +21,7 @@ from app.casework.circumstances import (
 from app.casework.conversation import Conversation, Interpreter
 from app.casework.routes import Route
 from app.domain.letter import PaperState
+from app.domain.record import DocumentKind
 from app.ui.documents.preview import Preview
 from app.ui.pieces.clipboard import KEPT_OUT_OF_HISTORY, clear_if_ours
 from app.ui.wizard.take_home_page import TakeHomePage
@@ -186,6 +187,36 @@ def test_a_sheet_is_saved_under_a_name_that_tells_nothing(desk: Desk) -> None:
     desk.field("Mapp att spara i").setText(str(desk.folder))
     desk.click("Spara som fil")
     assert (desk.folder / "blad.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_large_text_and_time_to_think_change_the_shown_summary_at_once(desk: Desk) -> None:
+    page = desk.show(SAFE, "take_home")
+    assert isinstance(page, TakeHomePage)
+    desk.click("Det här talade vi om")
+    drawn = [page.panel.pdf]
+    for label in ("Stor text", "Skriv att du är välkommen tillbaka efter 7 dagar"):
+        desk.click(label)
+        drawn.append(page.panel.pdf)
+    assert None not in drawn
+    assert len(set(drawn)) == 3
+
+
+def test_what_is_made_of_a_saved_case_stands_with_it_but_not_the_slip(desk: Desk) -> None:
+    stores, folder = desk.maker._services.stores, desk.folder / "lager"
+    stores.create(folder, "anna", "mitt hemliga hus", None)
+    store = stores.open(folder, "mitt hemliga hus")
+    desk.maker.desk.take(store, folder)
+    saved = store.save_case(SAFE.case, desk.controller.today).id
+    desk.show(replace(SAFE, saved_as=saved), "take_home")
+    desk.field("Mapp att spara i").setText(str(desk.folder))
+    for label in ("Det här talade vi om", "Till barn 7 till 12 år", "Underlag till anteckning"):
+        desk.click(label)
+        desk.click("Spara som fil")
+    desk.click("Bara en lapp som inte säger vad det gäller")
+    desk.click("Din tid hos oss")
+    desk.click("Spara som fil")
+    kinds = [note.kind for note in store.records.documents(saved)]
+    assert kinds == [DocumentKind.SUMMARY, DocumentKind.NOTE]
 
 
 def test_without_saving_the_summary_prints_and_has_no_letterhead(desk: Desk) -> None:

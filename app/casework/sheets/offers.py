@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from app.casework.circumstances import TakeHome
@@ -47,6 +47,11 @@ _BIRTHDAYS = {AgeGroup.FROM_7_TO_12: (7, 13), AgeGroup.FROM_13_TO_17: (13, 18)}
 _OFFICE = "socialtjanst"
 _NOTE_LANGUAGE = "sv"
 
+COME_BACK_DAYS = 7
+"""Our own choice: no law asks for time to think, and the client may decline it without a reason."""
+
+_TOO_SOON = timedelta(days=14)
+
 
 def usual_answer(profile: OfficeProfile | None) -> TakeHome | None:
     """What is chosen until the client has been asked: nothing to take along where people sit in public."""
@@ -74,6 +79,12 @@ def offers_to_client(
     if wanted is TakeHome.DISCREET or conversation.goes_on_another_day:
         return (Offer.SLIP,)
     return tuple(_full(conversation, profile, on))
+
+
+def may_come_back_later(conversation: Conversation, on: date) -> bool:
+    """Whether time to think can be offered: not where a permit runs out within two weeks (practice 6.11)."""
+    ends = (person.permit.expires_on for person in conversation.case.persons)
+    return not any(end is not None and on <= end <= on + _TOO_SOON for end in ends)
 
 
 def offers_to_office(conversation: Conversation) -> tuple[Offer, ...]:
@@ -114,6 +125,8 @@ class SheetMaker:
         words: in the client's language.
         profile: of the office, or None.
         is_practice: every page says ÖVNING.
+        is_large: sheets for the client are set in 18 points.
+        come_back_days: the summary offers to come back after so many days; None: it does not.
     """
 
     services: Services
@@ -122,6 +135,8 @@ class SheetMaker:
     words: Words
     profile: OfficeProfile | None
     is_practice: bool
+    is_large: bool = False
+    come_back_days: int | None = None
 
     def make(self, offer: Offer) -> Sheet:
         """The sheet.
@@ -129,7 +144,9 @@ class SheetMaker:
         Raises:
             UserFacingError: when the application day is before any ordinance of the book.
         """
-        return replace(self._made(offer), is_protected=self.conversation.is_protected)
+        is_large = self.is_large and offer is not Offer.NOTE
+        made = self._made(offer)
+        return replace(made, is_protected=self.conversation.is_protected, is_large=is_large)
 
     @property
     def _office(self) -> OfficeProfile | None:
@@ -177,6 +194,7 @@ class SheetMaker:
             self.words,
             profile=self.profile,
             is_practice=self.is_practice,
+            come_back_days=self.come_back_days,
         )
         assert paper is not None
         return paper

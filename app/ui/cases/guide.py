@@ -258,7 +258,9 @@ class CaseGuide(QObject):
     def _on_continue(self, record: SavedCase) -> None:
         """Goes on with a saved case: a new conversation that begins with its answers."""
         self.start_over()
-        self._controller.change(Conversation(case=record.case, is_protected=record.is_protected, saved_as=record.id))
+        self._controller.change(
+            Conversation(case=record.case, is_protected=record.is_protected, saved_as=record.id)
+        )
         self._drafts.begin(record)
         self._host.show_conversation()
 

@@ -14,10 +14,10 @@ from app.ui.documents.pdf_file import write_new_pdf
 from app.ui.documents.preview import Preview
 from app.ui.documents.print_form import PrintForm
 from app.ui.documents.printing import SCALE, open_printer, print_pages
+from app.ui.documents.save_target import SaveTarget
 from app.ui.jobs import Jobs
-from app.ui.pieces.folder_field import FolderField, documents_folder
-from app.ui.pieces.layouts import left_row, stack, together
-from app.ui.pieces.texts import Text
+from app.ui.pieces.layouts import left_row, stack
+from app.ui.pieces.says import Says
 
 _SCREEN_SCALE = 1.5
 
@@ -29,10 +29,10 @@ class DocumentPanel(QWidget):
         name: of the file, without ending; neutral, since names of files are seen by others (practice 6.3).
 
     Signals:
-        taken: the document was printed, or saved as a file.
+        taken: the document was printed, or (True) saved as a file.
     """
 
-    taken = Signal()
+    taken = Signal(bool)
 
     def __init__(self, services: Services, words: Words, jobs: Jobs, name: str) -> None:
         super().__init__()
@@ -47,12 +47,11 @@ class DocumentPanel(QWidget):
         self._save.clicked.connect(self._on_save)
         self._print = PrintForm()
         self._print.print_requested.connect(self._on_print)
-        self._says = Text("", "strong")
+        self._says = Says()
         self._says.hide()
         self._preview = Preview()
-        self._folder = FolderField(self.tr("Mapp att spara i"), documents_folder())
-        where = together(Text(self.tr("Mapp att spara i"), "label"), self._folder)
-        self.setLayout(stack(left_row(self._save), self._print, self._says, self._preview, where))
+        self._target = SaveTarget(services, self.tr("Mapp att spara i"))
+        self.setLayout(stack(left_row(self._save), self._print, self._says, self._preview, self._target))
         self._allow()
 
     @property
@@ -63,7 +62,7 @@ class DocumentPanel(QWidget):
     def hold_back(self, reason: str) -> None:
         """From now on what is shown can't be taken, for the reason in that sentence; "" lets it go again."""
         self._reason = reason
-        self._say(reason)
+        self._fault(reason)
         self._allow()
 
     def draw(self, make: Callable[[], bytes]) -> None:
@@ -76,12 +75,13 @@ class DocumentPanel(QWidget):
         """Nothing can be taken any more; what is shown stays until something else is."""
         self._drawing += 1
         self._pdf = None
-        self._say(says)
+        self._tell(says)
         self._allow()
 
     def show_error(self, error: UserFacingError) -> None:
         """Shows no document, and in words why."""
-        self.put_away("\n".join(self._words.error(error)))
+        self.put_away()
+        self._fault("\n".join(self._words.error(error)))
         self._preview.show_pages(())
 
     def show_nothing(self) -> None:
@@ -94,36 +94,41 @@ class DocumentPanel(QWidget):
             return
         self._pdf, pages = drawn
         self._preview.show_pages(pages)
-        self._say(self._reason)
+        self._fault(self._reason)
         self._allow()
 
     def _on_save(self) -> None:
         assert self._pdf is not None
         try:
-            file = write_new_pdf(self._folder.path, self._name, self._pdf)
+            file = write_new_pdf(self._target.path, self._name, self._pdf)
         except OSError:
-            self._say(self._words.message("cannot_write"))
+            self._fault(self._words.message("cannot_write"))
             return
-        self.taken.emit()
-        self._say(self.tr("Sparat som {file}.").format(file=file.name))
+        self.taken.emit(True)
+        self._tell(self.tr("Sparat som {file}.").format(file=file.name))
 
     def _on_print(self, printer_name: str) -> None:
         """Prints what is shown: the same bytes, drawn finer."""
         assert self._pdf is not None
-        self._say(self.tr("Skrivs ut …"))
+        self._tell(self.tr("Skrivs ut …"))
         work = partial(self._services.drawer.page_images, self._pdf, SCALE)
         self._jobs.start(self, work, partial(self._on_pages, printer_name), self.show_error)
 
     def _on_pages(self, printer_name: str, pages: Sequence[PageImage]) -> None:
         if not print_pages(pages, open_printer(printer_name)):
-            self._say(self.tr("Skrivaren svarar inte. Se efter att den är på, eller välj en annan."))
+            self._fault(self.tr("Skrivaren svarar inte. Se efter att den är på, eller välj en annan."))
             return
-        self.taken.emit()
-        self._say(self.tr("Skickat till skrivaren."))
+        self.taken.emit(False)
+        self._tell(self.tr("Skickat till skrivaren."))
 
-    def _say(self, text: str) -> None:
+    def _tell(self, text: str) -> None:
         """One sentence above the pages, or no line at all."""
-        self._says.setText(text)
+        self._says.tell(text)
+        self._says.setVisible(bool(text))
+
+    def _fault(self, text: str) -> None:
+        """What went wrong, or what has to be done first, and what to do; "" says nothing."""
+        self._says.fault(text)
         self._says.setVisible(bool(text))
 
     def _allow(self) -> None:

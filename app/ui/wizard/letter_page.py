@@ -11,6 +11,7 @@ from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.letter import LetterOrder
+from app.domain.record import DocumentKind
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.documents.document_panel import DocumentPanel
@@ -97,12 +98,12 @@ class LetterPage(PageWidget):
         """What is shown is no longer what would be drawn."""
         self.panel.put_away(self.tr("Något är ändrat. Visa brevet igen innan du sparar det."))
 
-    def _on_taken(self) -> None:
+    def _on_taken(self, is_file: bool) -> None:  # noqa: FBT001 - Qt's signature
         conversation = replace(self._controller.conversation, letter_made=True)
         self._controller.change(conversation)
         saved_as = conversation.saved_as
         if self._desk.store is not None and saved_as is not None:
-            self._desk.store.note_printed(saved_as)
+            self._desk.store.note_printed(saved_as, DocumentKind.LETTER, is_file=is_file)
 
     def _prefill_recipient(self) -> None:
         conversation = self._controller.conversation

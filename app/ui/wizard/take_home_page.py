@@ -4,20 +4,23 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.casework.circumstances import TakeHome
 from app.casework.services import Services
 from app.casework.sheets.offers import (
+    COME_BACK_DAYS,
     Offer,
     SheetMaker,
     asks_nothing,
+    may_come_back_later,
     offers_to_client,
     offers_to_office,
     usual_answer,
 )
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
+from app.domain.record import DocumentKind
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.documents.document_panel import DocumentPanel
@@ -30,6 +33,12 @@ from app.ui.wizard.page import PageWidget
 
 _NAME = "blad"
 """Neutral: a file's name tells nothing about what it says."""
+
+_NOTED = {
+    Offer.SUMMARY: DocumentKind.SUMMARY,
+    Offer.PAPERS: DocumentKind.PAPERS,
+    Offer.NOTE: DocumentKind.NOTE,
+}
 
 
 class TakeHomePage(PageWidget):
@@ -53,10 +62,15 @@ class TakeHomePage(PageWidget):
         self._list = ChoiceList(self._block["ask"], choices)
         self._list.choose(self._wanted)
         self._list.chosen.connect(self._on_chosen)
+        self._shown: Offer | None = None
         self._sheets = QVBoxLayout()
+        self._large = QCheckBox(self.tr("Stor text"))
+        self._large.toggled.connect(self._on_way)
+        self._later = QCheckBox(self._block["come_back"].format(days=COME_BACK_DAYS))
+        self._later.toggled.connect(self._on_way)
         self._copy = CopyButtons()
-        self._panel = DocumentPanel(services, words, jobs, _NAME)
-        self._panel.taken.connect(self._on_taken)
+        self.panel = DocumentPanel(services, words, jobs, _NAME)
+        self.panel.taken.connect(self._on_taken)
         asked: list[QWidget] = [
             Text(self._block["ask"], "question"),
             Text(self._block["alone"], "soft"),
@@ -64,8 +78,9 @@ class TakeHomePage(PageWidget):
         ]
         if asks_nothing(controller.conversation):
             asked = [Text(words.block("no_interpreter")["title"], "question")]
-        left = stack(*asked, self._sheets, *self._for_office(), self._copy, spacing=12)
-        whole = stack(beside(left, self._panel))
+        ways = stack(self._large, self._later, spacing=4)
+        left = stack(*asked, self._sheets, ways, *self._for_office(), self._copy, spacing=12)
+        whole = stack(beside(left, self.panel))
         whole.setStretch(0, 1)
         self.setLayout(whole)
         self._show_sheets()
@@ -102,9 +117,10 @@ class TakeHomePage(PageWidget):
 
     def _show_sheets(self) -> None:
         empty(self._sheets)
-        offers = offers_to_client(
-            self._controller.conversation, self._wanted, self._desk.profile, self._controller.today
-        )
+        conversation, today = self._controller.conversation, self._controller.today
+        offers = offers_to_client(conversation, self._wanted, self._desk.profile, today)
+        self._large.setVisible(bool(offers))
+        self._later.setVisible(Offer.SUMMARY in offers and may_come_back_later(conversation, today))
         for button in self._buttons(offers):
             self._sheets.addLayout(left_row(button))
         if not offers and self._wanted is TakeHome.NONE:
@@ -112,20 +128,30 @@ class TakeHomePage(PageWidget):
 
     def _on_chosen(self, wanted: TakeHome) -> None:
         self._controller.change(replace(self._controller.conversation, safe_paper=wanted))
-        self._panel.show_nothing()
+        self._shown = None
+        self._copy.show_parts(())
+        self.panel.show_nothing()
         self._show_sheets()
 
     def _on_sheet(self) -> None:
-        offer: Offer = self.sender().property("offer")
+        self._draw(self.sender().property("offer"))
+
+    def _on_way(self) -> None:
+        """Draws what is shown anew, the way it is wanted now."""
+        if self._shown is not None:
+            self._draw(self._shown)
+
+    def _draw(self, offer: Offer) -> None:
+        self._shown = offer
         self._copy.show_parts(())
         try:
             sheet = self._maker().make(offer)
         except UserFacingError as error:
-            self._panel.show_error(error)
+            self.panel.show_error(error)
             return
         if offer is Offer.NOTE:
             self._copy.show_parts(self._services.drawer.sheet_text(sheet))
-        self._panel.draw(partial(self._services.drawer.sheet, sheet))
+        self.panel.draw(partial(self._services.drawer.sheet, sheet))
 
     def _maker(self) -> SheetMaker:
         return SheetMaker(
@@ -135,10 +161,13 @@ class TakeHomePage(PageWidget):
             self._words,
             self._desk.profile,
             is_practice=self._desk.is_practice,
+            is_large=self._large.isChecked(),
+            come_back_days=COME_BACK_DAYS if self._later.isChecked() else None,
         )
 
-    def _on_taken(self) -> None:
-        """What was printed of a saved case stands in its log."""
+    def _on_taken(self, is_file: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """What was made of a saved case stands with it; sheets that say nothing of it do not."""
         saved_as = self._controller.conversation.saved_as
-        if self._desk.store is not None and saved_as is not None:
-            self._desk.store.note_printed(saved_as)
+        kind = _NOTED.get(self._shown) if self._shown is not None else None
+        if self._desk.store is not None and saved_as is not None and kind is not None:
+            self._desk.store.note_printed(saved_as, kind, is_file=is_file)

@@ -18,11 +18,18 @@ from app.casework.circumstances import (
 from app.casework.conversation import Conversation, Interpreter, add_person, answer, note_child
 from app.casework.papers import checklist
 from app.casework.routes import Route
-from app.casework.sheets.offers import Offer, SheetMaker, offers_to_client, offers_to_office, usual_answer
+from app.casework.sheets.offers import (
+    Offer,
+    SheetMaker,
+    may_come_back_later,
+    offers_to_client,
+    offers_to_office,
+    usual_answer,
+)
 from app.domain.office_sheets import RecordNote
 from app.domain.person import Role
 from app.domain.profile import Basis
-from app.domain.sheets import BookingSlip, DiscreetSlip, RouteSheet, Sheet
+from app.domain.sheets import BookingSlip, ClientSummary, DiscreetSlip, RouteSheet, Sheet
 from tests.casework.sheets.test_standing import PROFILE
 
 ON = date(2026, 11, 22)
@@ -157,3 +164,35 @@ def test_no_sheet_tells_who_represents_the_client_or_that_anybody_does() -> None
     for offer in (Offer.SUMMARY, Offer.NOTE, Offer.ROUTE):
         helped = replace(APPLYING, representative=Representative.CONTACT_PERSON)
         assert made(helped, offer) == made(APPLYING, offer)
+
+
+def test_time_to_think_is_an_offer_on_the_summary_alone() -> None:
+    words = SERVICES.words("sv")
+    maker = SheetMaker(SERVICES, APPLYING, ON, words, PROFILE, is_practice=False, come_back_days=7)
+    summary = maker.make(Offer.SUMMARY)
+    assert isinstance(summary, ClientSummary)
+    assert summary.come_back_days == 7
+    assert maker.make(Offer.ROUTE) == made(APPLYING, Offer.ROUTE)
+
+
+@pytest.mark.parametrize(
+    ("expires_on", "may"),
+    [
+        (None, True),
+        (date(2026, 11, 21), True),
+        (date(2026, 11, 22), False),
+        (date(2026, 12, 6), False),
+        (date(2026, 12, 7), True),
+    ],
+)
+def test_nobody_is_asked_to_wait_while_a_permit_runs_out(expires_on: date | None, *, may: bool) -> None:
+    conversation = answer(APPLYING, "persons.p1.permit.expires_on", expires_on)
+    assert may_come_back_later(conversation, ON) is may
+
+
+def test_large_text_is_for_the_client_and_not_for_the_record() -> None:
+    words = SERVICES.words("sv")
+    maker = SheetMaker(SERVICES, APPLYING, ON, words, PROFILE, is_practice=False, is_large=True)
+    assert maker.make(Offer.SUMMARY).is_large
+    assert maker.make(Offer.ROUTE).is_large
+    assert not maker.make(Offer.NOTE).is_large
