@@ -189,6 +189,12 @@ def test_an_open_answer_of_the_applicant_is_why_the_lowest_sum_is_nothing(book: 
     assert {step.code for step in amount.steps} <= set(STEP_CODES)
 
 
+def test_the_old_rules_do_not_ask_who_lives_with_the_applicant(book: RuleBook) -> None:
+    for answer in (None, False):
+        case = answered(household(spouse=True), p2__same_household=answer)
+        assert amount_of(case, IN_2025, book).lowest == 20_000
+
+
 def test_the_old_rules_have_no_cap_for_couples_and_pay_travel_besides(book: RuleBook) -> None:
     steps = amount_of(household(spouse=True, children=1), IN_2025, book).steps
     assert [step for step in steps if step.total == "lowest"] == [

@@ -1,5 +1,6 @@
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,7 @@ from app.domain.assessment import Finding, Ordinance, Result
 from app.domain.countries import COUNTRY_CODES
 from app.domain.source import LegalSource
 from app.files.intake import read_intake
-from app.rules import RuleBook, assess_answers
+from app.rules import RuleBook, assess_answers, load_rule_book
 from app.rules.book import LANGUAGES, DatedValue, Parameter
 from app.rules.ordinances import ORDINANCES
 from app.rules.values import Unit
@@ -80,6 +81,22 @@ def test_sentences_name_the_values_of_the_book(book: RuleBook) -> None:
     finding = assess_answers(household(), IN_2026, book).persons[0].findings[3]
     assert "2024-09-12" in book.why(finding, "sv", "barn 1")
     assert "2024-09-12" in book.rule_says("B-05", "en", IN_2026)
+
+
+def test_a_sentence_can_name_values_of_every_kind(folder: Path) -> None:
+    file = folder / "sfs-2025-970.toml"
+    text = file.read_text(encoding="utf-8")
+    says = "Den som har skulder till CSN kan inte få bidraget."
+    named = "{adult_amount}, {turning_18_within}, {instalment_shares}, {territories_with_own_code}, {cutoff}."
+    assert says in text
+    file.write_text(text.replace(says, named, 1), encoding="utf-8")
+    said = load_rule_book(folder).rule_says("B-11", "sv", IN_2026).replace("\N{NO-BREAK SPACE}", " ")
+    assert said.startswith("350 000, 12, 20 / 32 / 48, AX, GF, GP, MF, MQ, RE, SJ, YT, 2024-09-12.")
+
+
+def test_a_sentence_about_somebody_begins_with_a_capital_letter_and_no_more(book: RuleBook) -> None:
+    finding = Finding("B-11", Result.NOT_MET, "debt", book.rule("B-11").source)
+    assert book.why(finding, "sv", "din sambo") == "Din sambo har en skuld till CSN."
 
 
 def test_no_sentence_promises_or_pushes(book: RuleBook) -> None:

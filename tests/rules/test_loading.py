@@ -74,6 +74,7 @@ def faults_of(folder: Path) -> list[tuple[str, str]]:
             "book_unknown_key",
         ),
         ("debt_unknown = ", "debt_unkown = ", "rules.B-11.reasons.debt_unknown", "book_table"),
+        ("debt_unknown = ", "debt_unkown = ", "rules.B-11.reasons.debt_unkown", "book_unknown_key"),
         (
             "Flytten går till ett",
             "Flytten går {permanent} ett",

@@ -120,6 +120,10 @@ def test_each_ordinance_has_its_own_questions(book: RuleBook) -> None:
         ({"p3__born_on": None, "p1__resident_in_sweden": False}, {"persons.p3.born_on"}),
         # Outside the household a child counts in the highest sum alone.
         ({"p3__born_on": None, "p3__same_household": False}, {"persons.p3.born_on"}),
+        (
+            {"p3__born_on": None, "p3__same_household": False, "p1__resident_in_sweden": False},
+            {"persons.p3.born_on"},
+        ),
         ({"p3__born_on": None, "p3__moves": False}, set()),
         ({"p3__born_on": None, "p3__debt_kfm": True}, set()),
     ],
@@ -141,6 +145,27 @@ def test_others_who_might_not_count_leave_room_below_the_cap(book: RuleBook) -> 
     case = answered(household(spouse=True, children=5), p7__born_on=None)
     assert for_amount(case, book) == set()
     assert for_amount(answered(case, p2__debt_csn=None), book) == {"persons.p7.born_on"}
+
+
+def test_who_lives_elsewhere_counts_in_the_highest_sum_and_leaves_no_room_there(book: RuleBook) -> None:
+    case = answered(
+        household(spouse=True, children=4),
+        p3__same_household=False,
+        p6__same_household=False,
+        p6__born_on=None,
+    )
+    assert for_amount(case, book) == set()  # 600 000 either way
+
+
+def test_who_must_count_counts_with_the_applicants_wish(book: RuleBook) -> None:
+    case = answered(household(spouse=True, children=5), p1__own_wish=None, p7__same_household=None)
+    assert for_amount(case, book) == set()  # the applicant counts only with a yes, and so do the children
+
+
+def test_a_birth_date_matters_for_a_child_whose_tie_asks_for_one_household(book: RuleBook) -> None:
+    tie = Permit(PermitGround.FAMILY_TIE, PermitKind.PERMANENT, CUTOFF, tied_to="p1")
+    case = answered(with_permit(household(children=1), "p2", tie), p2__born_on=None, p2__same_household=None)
+    assert for_amount(case, book) == {"persons.p2.born_on"}
 
 
 def tied_to_an_applicant_of_unknown_ground(*person_ids: str) -> Case:
