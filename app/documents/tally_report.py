@@ -1,6 +1,6 @@
 """What the report on protected counts says: how the figures were protected, then the figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import ceil
 
 from app.documents.content import (
@@ -32,6 +32,8 @@ _FEWEST_HEADERS = 3
 
 _LEAST_FOR_NAMES = 0.22
 """Leaves room for seven months beside each other, ``september`` the longest."""
+_LETTER_OF_NAMES = 0.0118
+"""A letter of the longest word in the names; no word breaks."""
 _MOST_FOR_NAMES = 0.5
 _FIGURES_WIDTH = 0.13
 """Of one period, where there is room."""
@@ -53,11 +55,12 @@ def tally_report_content(report: TallyReport, texts: Texts) -> Document:
 def _parts(table: ReportTable, category: str) -> Iterator[Table]:
     """The table turned, in as many parts of about equal width as it takes."""
     columns = [(row[0], row[1:]) for row in table.rows]
-    longest = max(len(word) for period, _ in columns for word in period.split())
-    most = max(1, min(_MOST_PERIODS, _MOST_LETTERS // longest))
-    width = ceil(len(columns) / ceil(len(columns) / most))
     names = table.headings[1:]
-    for_names = min(_MOST_FOR_NAMES, max(_LEAST_FOR_NAMES, 1 - width * _FIGURES_WIDTH))
+    least = max(_LEAST_FOR_NAMES, min(_MOST_FOR_NAMES, _LETTER_OF_NAMES * _longest_word(names)))
+    letters = _MOST_LETTERS * (1 - least) / (1 - _LEAST_FOR_NAMES)
+    most = max(1, min(_MOST_PERIODS, int(letters / _longest_word(period for period, _ in columns))))
+    width = ceil(len(columns) / ceil(len(columns) / most))
+    for_names = min(_MOST_FOR_NAMES, max(least, 1 - width * _FIGURES_WIDTH))
     for_figures = [(1 - for_names) / width]
     for start in range(0, len(columns), width):
         part = columns[start : start + width]
@@ -69,6 +72,10 @@ def _parts(table: ReportTable, category: str) -> Iterator[Table]:
             are_figures=True,
             has_row_headers=len(rows) >= _FEWEST_HEADERS and len(part) > 1,
         )
+
+
+def _longest_word(texts: Iterable[str]) -> int:
+    return max(len(word) for text in texts for word in text.split())
 
 
 def _chart(table: ReportTable, texts: Texts) -> Iterator[Block]:

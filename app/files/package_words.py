@@ -1,7 +1,7 @@
 """What a package says in words, in one language; the sentences are in ``resources/tallies``."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,9 @@ from app.tallies.definitions import Definitions
 from app.tallies.periods import TOTAL, PeriodKind, in_order, parse_period
 from app.tallies.policy import Bounds
 from app.tallies.release import Figure, ProtectedRelease, TableShape
+
+_OF_MONTHS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF_YEAR)
+"""Kinds of period that are called by their months."""
 
 
 @dataclass(frozen=True)
@@ -67,14 +70,23 @@ class PackageWords:
         if label == TOTAL:
             return self.text("total")
         period = parse_period(label)
-        if period.kind in (PeriodKind.LABEL, PeriodKind.YEAR):
-            return label
-        first, last = (
-            self._texts["months"][int(month[5:]) - 1] for month in (min(period.units), max(period.units))
-        )
-        if period.kind is PeriodKind.MONTH:
-            return self.text("month").format(month=first, year=label[:4])
-        return self.text("span").format(first=first, last=last, year=label[:4])
+        return self._span(period.units) if period.kind in _OF_MONTHS else label
+
+    def periods(self, labels: Sequence[str]) -> str:
+        """What several periods are called; months without a gap in one year by the first and the last."""
+        known = [parse_period(label) for label in labels]
+        months = frozenset[str]().union(*(period.units for period in known))
+        if all(one.kind in _OF_MONTHS for one in known) and _is_one_run(months):
+            return self._span(months)
+        return ", ".join(map(self.period, labels))
+
+    def _span(self, months: Collection[str]) -> str:
+        first, last = min(months), max(months)
+        names = {"first": self._month(first), "last": self._month(last), "month": self._month(first)}
+        return self.text("month" if first == last else "span").format(**names, year=first[:4])
+
+    def _month(self, month: str) -> str:
+        return str(self._texts["months"][int(month[5:]) - 1])
 
     def figure(self, figure: Figure) -> str:
         """A figure, or the sign or limits that stand in its place."""
@@ -88,13 +100,13 @@ class PackageWords:
         """Who publishes, which periods, which release."""
         lines = self._texts["lines"]
         shapes = protected.release.shapes().values()
-        periods = [self.period(label) for label in in_order(label for one in shapes for label in one.periods)]
+        periods = self.periods(in_order(label for one in shapes for label in one.periods))
         found = []
         if publisher.municipality:
             found.append(lines["office"].format(municipality=publisher.municipality, board=publisher.board))
         if publisher.municipality_code:
             found.append(lines["code"].format(code=publisher.municipality_code))
-        found.append(lines["periods"].format(periods=", ".join(periods)))
+        found.append(lines["periods"].format(periods=periods))
         found.append(lines["sequence"].format(sequence=protected.sequence))
         if protected.replaces:
             found.append(lines["replaces"].format(replaced=", ".join(map(str, protected.replaces))))
@@ -137,3 +149,9 @@ class PackageWords:
     ) -> tuple[str, ...]:
         places = (Place(period, table, category) for category in (*shape.categories, TOTAL))
         return (self.period(period), *(self.figure(figures[place]) for place in places))
+
+
+def _is_one_run(months: Collection[str]) -> bool:
+    """Whether the months (``2026-03``) lie in one year and none is lacking between first and last."""
+    first, last = min(months), max(months)
+    return first[:4] == last[:4] and len(months) == int(last[5:]) - int(first[5:]) + 1

@@ -117,6 +117,15 @@ def test_no_checker_finds_anything(checker: str, drawer: DocumentDrawer, tmp_pat
     assert CHECKERS[checker](drawer.tally_report(REPORT), tmp_path) == []
 
 
+def test_no_name_breaks_in_the_middle_of_a_word(drawer: DocumentDrawer) -> None:
+    names = ("Uppehållstillståndets datum", "Behörighetsinformation", "annat")
+    months = tuple(f"{month} 2026" for month in ("januari", "februari", "september", "oktober", "november"))
+    pdf = drawer.tally_report(replace(REPORT, tables=(reports.table("Hinder", names, months),)))
+    text = "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf))
+    for word in (*" ".join(names).split(), *" ".join(months).split()):
+        assert word in text.split()
+
+
 def test_headings_of_months_beside_each_other_do_not_touch(drawer: DocumentDrawer) -> None:
     months = ("juli 2026", "augusti 2026", "september 2026", "oktober 2026", "november 2026", "december 2026")
     pdf = drawer.tally_report(replace(REPORT, tables=(reports.table("Halvår", ("skuld",), months),)))

@@ -399,6 +399,26 @@ def test_the_report_says_published_figures_alone(language: str) -> None:
     assert "9999" in text
 
 
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [
+        (("2026-01", "2026-02", "2026-03"), "januari–mars 2026"),
+        (("2026-H1",), "januari–juni 2026"),
+        (("2026-H1", "2026-07"), "januari–juli 2026"),
+        (("2026-01", "2026-03"), "januari 2026, mars 2026"),
+        (("2025-12", "2026-01"), "december 2025, januari 2026"),
+        (("2025-11", "2026-12"), "november 2025, december 2026"),
+        (("2026-05",), "maj 2026"),
+        (("2025", "2026"), "2025, 2026"),
+        (("vår", "höst"), "vår, höst"),
+    ],
+)
+def test_months_without_a_gap_are_called_by_the_first_and_the_last(
+    labels: tuple[str, ...], said: str
+) -> None:
+    assert PackageWords("sv", RESOURCES, DEFINITIONS).periods(labels) == said
+
+
 def test_periods_are_called_what_people_call_them() -> None:
     words = PackageWords("sv", RESOURCES, DEFINITIONS)
     assert [words.period(label) for label in ("2026-12", "2026-Q3", "2026-H2", "2026", "vår", "total")] == [
