@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from app.domain.record import CaseStatus, DocumentKind, DocumentNote, SavedCase
-from app.ui.pieces.layouts import row, stack
+from app.ui.pieces.layouts import left_row, row, stack
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 
@@ -23,6 +23,25 @@ class _Card(QFrame):
         self.setObjectName("side")
         self.lines: QVBoxLayout = stack(Text(heading, "heading"), spacing=4, margin=2 * GRID)
         self.setLayout(self.lines)
+
+
+class RulesCard(_Card):
+    """That other rules are in force than when the case was saved, and what has changed.
+
+    Signals:
+        old_requested: show what the old rules say.
+    """
+
+    old_requested = Signal()
+
+    def __init__(self, sentences: Sequence[str], *, are_kept: bool) -> None:
+        super().__init__(self.tr("Reglerna är andra än när ärendet sparades"))
+        for sentence in sentences:
+            self.lines.addWidget(Text(sentence))
+        if are_kept:
+            button = QPushButton(self.tr("Visa vad de gamla reglerna säger"))
+            button.clicked.connect(self.old_requested)
+            self.lines.addLayout(left_row(button))
 
 
 class MissingCard(_Card):

@@ -1,19 +1,20 @@
 """One saved case: where its record stands, what comes next, what is missing, documents and versions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from app.casework.rule_changes import rules_notice
 from app.casework.services import Services
 from app.casework.unanswered import unanswered
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.record import CaseStatus, SavedCase
 from app.domain.roles import Permission, Scope
-from app.ui.cases.case_cards import DocumentsCard, MissingCard, VersionsCard
+from app.ui.cases.case_cards import DocumentsCard, MissingCard, RulesCard, VersionsCard
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.journal_form import JournalForm
 from app.ui.cases.side_page import SidePage
@@ -29,12 +30,14 @@ class CasePage(SidePage):
         version_requested: show that version.
         withdraw_requested: the person takes back.
         copy_removed: what is known of the case after its copy was removed.
+        old_rules_requested: show what the rules say that the case was saved under.
     """
 
     continue_requested = Signal(object)
     version_requested = Signal(object)
     withdraw_requested = Signal(object)
     copy_removed = Signal(object)
+    old_rules_requested = Signal(object)
 
     def __init__(self, record: SavedCase, services: Services, desk: StoreDesk, words: Words) -> None:
         super().__init__()
@@ -66,6 +69,8 @@ class CasePage(SidePage):
         record = self._record
         self._parts.addWidget(Text(record.case.reference or self.tr("Ärende utan nummer"), "title"))
         self._parts.addWidget(self._standing())
+        for notice in self._other_rules():
+            self._parts.addWidget(notice)
         buttons = self._buttons()
         self._first = buttons[0]
         self._parts.addLayout(left_row(*buttons[:3]))
@@ -90,6 +95,16 @@ class CasePage(SidePage):
             names = list(unanswered(record.case, self._services.today(), self._words))
             cards.insert(0, MissingCard(names))
         return cards
+
+    def _other_rules(self) -> Iterator[QWidget]:
+        """The notice that the case gets when it is next opened under other rules (practice 4.4)."""
+        saved_under, rules = self._record.rules, self._services.rules
+        sentences = list(rules_notice(saved_under, rules, self._words))
+        if sentences:
+            kept = None if saved_under is None else rules.rules_of(saved_under.sha256)
+            notice = RulesCard(sentences, are_kept=kept is not None)
+            notice.old_requested.connect(partial(self.old_rules_requested.emit, self._record))
+            yield notice
 
     def _standing(self) -> QFrame:
         record = self._record

@@ -12,6 +12,7 @@ from app.casework.conversation import Conversation
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.advice import Advice
+from app.domain.case import Case
 from app.domain.errors import UserFacingError
 from app.domain.record import Draft, RemovedCopy, SavedCase
 from app.domain.roles import Permission, Scope
@@ -34,6 +35,7 @@ from app.ui.cases.version_page import VersionPage
 from app.ui.cases.withdraw_page import WithdrawPage
 from app.ui.controller import ConversationController
 from app.ui.jobs import Jobs
+from app.ui.law.old_rules_page import OldRulesPage
 from app.ui.wizard.end_page import EndPage
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.routes_page import RoutesPage
@@ -154,7 +156,14 @@ class CaseGuide(QObject):
         page.version_requested.connect(self._show_version)
         page.withdraw_requested.connect(self._show_withdraw)
         page.copy_removed.connect(self._on_copy_removed)
+        page.old_rules_requested.connect(self._show_old_rules)
         self._host.show_side(page)
+
+    def _show_old_rules(self, record: SavedCase) -> None:
+        """The case under the rules it was saved under."""
+        old = None if record.rules is None else self._services.rules.rules_of(record.rules.sha256)
+        if old is not None:
+            self._host.show_side(OldRulesPage(record.case, old, self._services, self._words))
 
     def _show_version(self, record: SavedCase) -> None:
         page = VersionPage(record, self._words)
@@ -257,11 +266,17 @@ class CaseGuide(QObject):
 
     def _on_continue(self, record: SavedCase) -> None:
         """Goes on with a saved case: a new conversation that begins with its answers."""
+        self._go_on(record.case, record)
+
+    def _go_on(self, case: Case, record: SavedCase | None, draft: Draft | None = None) -> None:
+        conversation = Conversation(case=case)
+        if record is not None:
+            conversation = replace(
+                conversation, basis=record.basis, is_protected=record.is_protected, saved_as=record.id
+            )
         self.start_over()
-        self._controller.change(
-            Conversation(case=record.case, is_protected=record.is_protected, saved_as=record.id)
-        )
-        self._drafts.begin(record)
+        self._controller.change(conversation)
+        self._drafts.begin(record, draft=draft)
         self._host.show_conversation()
 
     def _on_draft(self, draft: Draft) -> None:
@@ -272,13 +287,7 @@ class CaseGuide(QObject):
         except UserFacingError as error:
             self._host.say(self._words.error(error))
             return
-        self.start_over()
-        is_protected = record is not None and record.is_protected
-        self._controller.change(
-            Conversation(case=draft.case, is_protected=is_protected, saved_as=draft.case_id)
-        )
-        self._drafts.begin(record, draft=draft)
-        self._host.show_conversation()
+        self._go_on(draft.case, record, draft)
 
     def _on_saved(self, record: SavedCase, declined: Collection[str]) -> None:
         self._drafts.end()

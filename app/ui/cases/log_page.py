@@ -92,4 +92,8 @@ class LogPage(SidePage):
             AccessAct.REMOVED: self.tr("tog bort en kopia"),
             AccessAct.RESTORED: self.tr("återställde en säkerhetskopia"),
             AccessAct.SALVAGED: self.tr("räddade ur en skadad mapp"),
+            AccessAct.COUNTS_SEEN: self.tr("såg statistiken"),
+            AccessAct.EXPORT_DECIDED: self.tr("skrev in nämndens beslut om export"),
+            AccessAct.PACKAGE_RELEASED: self.tr("lämnade ut statistik"),
+            AccessAct.FIGURE_TOLD: self.tr("skrev in en siffra som lämnats ut"),
         }

@@ -1,0 +1,436 @@
+"""Opening, restoring, backing up, logging, and the pages of one case."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QTableView
+
+from app.casework import conversation as talk
+from app.casework.routes import Route
+from app.casework.services import Services
+from app.domain.record import AccessAct, CaseStatus, DocumentKind, SavedCase, SavingTerms
+from app.domain.roles import Role
+from app.settings import read_settings
+from app.storage.counter_key import make_counter_key
+from app.storage.keeper import Keeper
+from app.storage.store import Store
+from app.storage.wrapping import KdfCost
+from app.ui.cases.open_page import OpenPage
+from app.ui.cases.store_page import StorePage
+from app.ui.documents.save_target import SaveTarget
+from app.ui.start import WindowMaker
+from tests.ui.conftest import TODAY
+from tests.ui.desk import CLEAR_CASE, Desk, begun
+
+PASSPHRASE = "övning ger färdighet"
+NEW = "en helt annan fras"
+NAME = "Testa Provsson"
+PROFILE = (Path(__file__).parents[2] / "resources" / "profile" / "template.toml").read_text(encoding="utf-8")
+
+
+def _folder(desk: Desk) -> Path:
+    return desk.folder / "ärenden"
+
+
+def _stores(desk: Desk) -> Keeper:
+    stores = desk.maker._services.stores
+    assert isinstance(stores, Keeper)
+    return stores
+
+
+@pytest.fixture
+def made(desk: Desk) -> tuple[Desk, str]:
+    """A practice store of anna's, closed, with eva as supervisor and moa as worker; its recovery code."""
+    stores, folder = _stores(desk), _folder(desk)
+    code = stores.create(folder, "anna", PASSPHRASE, None)
+    with stores.open(folder, PASSPHRASE) as store:
+        store.users.add("eva", Role.SUPERVISOR, PASSPHRASE)
+    with stores.open(folder, PASSPHRASE, "eva") as store:
+        store.users.add("moa", Role.WORKER, PASSPHRASE)
+        store.users.add("gun", Role.AUDITOR, PASSPHRASE)
+    desk.maker.desk.choose_folder(folder)
+    return desk, code
+
+
+@pytest.fixture
+def signed_in(made: tuple[Desk, str]) -> Desk:
+    """The same store, opened by anna."""
+    desk, _ = made
+    _sign_in(desk)
+    return desk
+
+
+def _sign_in(desk: Desk, user: str = "anna", passphrase: str = PASSPHRASE) -> None:
+    desk.click("Ärenden")
+    desk.field("Ditt användarnamn").setText(user)
+    desk.field("Lösenfras").setText(passphrase)
+    desk.click("Öppna")
+
+
+def _store(desk: Desk) -> Store:
+    store = desk.maker.desk.store
+    assert isinstance(store, Store)
+    return store
+
+
+def _save(desk: Desk, terms: SavingTerms | None = None) -> SavedCase:
+    case = talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "persons.p1.name", NAME)
+    case = talk.answer(case, "reference", "EX-1")
+    return _store(desk).save_case(case.case, TODAY, terms=terms)
+
+
+def _open_case(desk: Desk) -> None:
+    desk.controller.start_over()
+    desk.click("Ärenden")
+    desk.click("Öppna ärendet")
+
+
+def test_a_forgotten_passphrase_is_replaced_with_the_recovery_code(made: tuple[Desk, str]) -> None:
+    desk, code = made
+    desk.click("Ärenden")
+    desk.click("Glömt lösenfrasen")
+    desk.field("Återställningskod").setText(code)
+    desk.click("Öppna")
+    assert "Välj en ny lösenfras nu." in desk.text()
+    desk.field("Lösenfras").setText(NEW)
+    desk.field("Lösenfrasen en gång till").setText(NEW)
+    desk.click("Byt lösenfras")
+    assert desk.window.banner.text == "Den nya lösenfrasen gäller."
+    desk.maker.desk.put_away()
+    _stores(desk).open(_folder(desk), NEW, "anna").close()
+
+
+def test_a_passphrase_is_changed_by_whoever_knows_it(signed_in: Desk) -> None:
+    signed_in.click("Ärendemappen …")
+    signed_in.click("Byt lösenfras …")
+    for old in ("fel", PASSPHRASE):
+        signed_in.field("Lösenfrasen hittills").setText(old)
+        signed_in.field("Lösenfras").setText(NEW)
+        signed_in.field("Lösenfrasen en gång till").setText(NEW)
+        signed_in.click("Byt lösenfras")
+    signed_in.maker.desk.put_away()
+    _stores(signed_in).open(_folder(signed_in), NEW, "anna").close()
+
+
+@pytest.mark.parametrize("user", ["eva", "gun"])
+def test_who_opens_no_cases_lands_at_the_folder_and_reads_the_log(made: tuple[Desk, str], user: str) -> None:
+    desk, _ = made
+    _sign_in(desk, user)
+    assert isinstance(desk.page, StorePage)
+    assert "Med den här inloggningen öppnas inga ärenden." in desk.text()
+    assert "Ärendena" not in desk.text().replace("&", "").splitlines()
+    desk.click("Åtkomstlogg")
+    model = desk.all(QTableView)[0].model()
+    assert model.rowCount() == len(_store(desk)._session.log.entries()) - 1
+    assert model.index(0, 2).data() == "loggade in"
+    acts = desk.all(QComboBox)[0]
+    acts.setCurrentIndex(acts.findData(AccessAct.USER_ADDED))
+    acts.activated.emit(acts.currentIndex())
+    assert {str(model.index(row, 2).data()) for row in range(model.rowCount())} == {"lade till en användare"}
+
+
+def test_a_worker_has_no_way_to_the_log(signed_in: Desk) -> None:
+    signed_in.click("Ärendemappen …")
+    assert "Åtkomstlogg" not in signed_in.text().replace("&", "")
+
+
+def test_a_backup_is_made_remembered_and_restored_from_the_start_page(signed_in: Desk) -> None:
+    desk = signed_in
+    _save(desk)
+    place = desk.folder / "disk"
+    place.mkdir()
+    desk.click("Ärendemappen …")
+    desk.field("Mapp för säkerhetskopior").setText(str(place))
+    desk.click("Säkerhetskopiera nu")
+    (backup,) = place.glob("*.vagval")
+    assert f"Säkerhetskopian {backup.name} är gjord och prövad." in desk.text()
+    assert read_settings(desk.folder / "settings" / "settings.json").backups == str(place)
+    desk.click("Stäng ärendemappen")
+    desk.click("Ärenden")
+    desk.click("Återställ en säkerhetskopia …")
+    desk.field("Säkerhetskopian").setText(str(backup))
+    desk.field("Lösenfras eller kod").setText(PASSPHRASE)
+    desk.field("Ny mapp").setText(str(desk.folder / "ny"))
+    desk.click("Återställ")
+    assert isinstance(desk.page, OpenPage)
+    assert "Kopian är återställd." in desk.text()
+    desk.field("Lösenfras").setText(PASSPHRASE)
+    desk.click("Öppna")
+    assert [case.reference for case in _store(desk).cases()] == ["EX-1"]
+
+
+@pytest.mark.parametrize(("secret", "content"), [("fel", None), (PASSPHRASE, b"ingen kopia")])
+def test_a_backup_that_does_not_open_makes_no_folder_and_says_why(
+    signed_in: Desk, secret: str, content: bytes | None
+) -> None:
+    desk = signed_in
+    backup = desk.folder / "kopia.vagval"
+    if content is None:
+        _store(desk).backup(backup, TODAY)
+    else:
+        backup.write_bytes(content)
+    desk.maker.desk.put_away()
+    desk.click("Tillbaka")
+    desk.click("Ärenden")
+    desk.click("Återställ en säkerhetskopia …")
+    desk.field("Säkerhetskopian").setText(str(backup))
+    desk.field("Lösenfras eller kod").setText(secret)
+    desk.field("Ny mapp").setText(str(desk.folder / "ny"))
+    desk.click("Återställ")
+    assert not (desk.folder / "ny").exists()
+    assert desk.page._work.text  # type: ignore[attr-defined]
+    assert desk.button("Återställ").isEnabled()
+
+
+def test_what_is_taken_away_is_in_no_later_draft_either(signed_in: Desk) -> None:
+    desk = signed_in
+    conversation = talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "persons.p1.name", NAME)
+    desk.show(conversation, "result")
+    desk.click("Spara …")
+    desk.field("Ärendenummer").setText("EX-7")
+    boxes = {box.property("path"): box for box in desk.all(QCheckBox)}
+    boxes["persons.p1.name"].click()
+    desk.click("Informationen är läst upp eller lämnad")
+    desk.click("Spara")
+    assert desk.window.banner.text == "Ärendet EX-7 är sparat, version 1."
+    assert desk.case.reference == "EX-7"
+    assert desk.applicant.name == NAME
+    desk.show(talk.answer(desk.controller.conversation, "persons.p1.debt_csn", True), "review")
+    (draft,) = _store(desk).drafts()
+    assert (draft.case.applicant.name, draft.case.applicant.debt_csn) == (None, True)
+    desk.click("Spara …")
+    again = {box.property("path"): box.isChecked() for box in desk.all(QCheckBox)}
+    assert again["persons.p1.name"] is False
+    assert again["persons.p1.debt_csn"] is True
+    desk.click("Spara")
+    assert desk.window.banner.text == "Ärendet EX-7 är sparat, version 2."
+
+
+def test_somebody_protected_is_by_default_not_saved(signed_in: Desk) -> None:
+    desk = signed_in
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "result")
+    desk.click("Spara …")
+    assert desk.button("Spara").property("look") == "primary"
+    desk.click("Någon har skyddade personuppgifter, även ett barn")
+    assert "Det öppnas av två kollegor tillsammans." in desk.text()
+    assert desk.button("Spara inte").property("look") == "primary"
+    assert desk.button("Spara ändå, skyddat").property("look") == ""
+    desk.field("Ärendenummer").setText("EX-9")
+    desk.click("Informationen är läst upp eller lämnad")
+    desk.click("Spara ändå, skyddat")
+    (summary,) = _store(desk).cases()
+    assert summary.is_protected
+    assert desk.controller.conversation.is_protected
+
+
+def test_a_protected_case_is_opened_by_two_in_the_window(signed_in: Desk) -> None:
+    desk = signed_in
+    _save(desk, SavingTerms(is_protected=True))
+    desk.maker.desk.put_away()
+    desk.controller.start_over()
+    _sign_in(desk, "moa")
+    assert "EX-1 · skyddade uppgifter" in str(desk.all(QTableView)[0].model().index(0, 0).data())
+    desk.click("Öppna ärendet")
+    assert "Öppnas av två" in desk.text()
+    for passphrase in ("fel fras", PASSPHRASE):
+        desk.field("Kollegans användarnamn").setText("eva")
+        desk.field("Kollegans lösenfras").setText(passphrase)
+        desk.click("Öppna tillsammans")
+    assert "Skyddade personuppgifter: bara numret syns i listor." in desk.text()
+    desk.click("Fortsätt med ärendet")
+    assert desk.controller.conversation.is_protected
+
+
+def test_a_case_shows_what_is_missing_by_name_and_no_outcome(signed_in: Desk) -> None:
+    case = talk.answer(begun(Route.HELP_TO_APPLY), "persons.p1.debt_csn", True).case
+    _store(signed_in).save_case(case, TODAY)
+    _open_case(signed_in)
+    shown = signed_in.text()
+    assert "Svar som saknas" in shown
+    assert "Skuld hos Kronofogden" in shown
+    for word in ("Hinder", "egen vilja", "Uppfyllt"):
+        assert word not in shown
+
+
+def test_documents_and_older_versions_are_shown_and_read(signed_in: Desk) -> None:
+    desk = signed_in
+    saved = _save(desk)
+    corrected = talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "persons.p1.name", "Prov Rättad")
+    _store(desk).save_case(corrected.case, TODAY, saved.id)
+    _store(desk).note_printed(saved.id, DocumentKind.SUMMARY, is_file=True)
+    _open_case(desk)
+    assert "Sammanfattning, sparat som fil" in desk.text()
+    desk.click("Läs version 1")
+    assert NAME in desk.text()
+    assert "Prov Rättad" not in desk.text()
+    desk.click("Till ärendet")
+    assert "Versioner" in desk.text()
+
+
+def test_the_journal_needs_a_day_that_has_been_and_a_number(signed_in: Desk) -> None:
+    desk = signed_in
+    _save(desk)
+    _open_case(desk)
+    desk.click("Märk som journalfört")
+    desk.click("Märk som journalfört nu")
+    assert "Skriv numret" in desk.text()
+    desk.field("Nummer i ert system").setText("SN 2026/7")
+    desk.field("Dag då det fördes in").setText("2026-03-03")
+    desk.click("Märk som journalfört nu")
+    assert "kan inte ligga framåt i tiden" in desk.text()
+    desk.field("Dag då det fördes in").setText("2026-03-01")
+    desk.click("Märk som journalfört nu")
+    assert "I journalen 2026-03-01: SN 2026/7. Kopian här tas bort 2026-03-31." in desk.text()
+
+
+def test_a_copy_is_removed_with_a_certificate(signed_in: Desk) -> None:
+    desk = signed_in
+    saved = _save(desk)
+    _store(desk).records.journal(saved.id, TODAY, "SN 2026/7")
+    _open_case(desk)
+    desk.click("Ta bort kopian")
+    assert "Ärendet finns i journalen: SN 2026/7, infört 2026-03-02." in desk.text()
+    assert NAME not in desk.text()
+    assert not _store(desk).cases()
+
+
+def test_copies_whose_time_is_over_are_removed_at_the_folder(signed_in: Desk) -> None:
+    desk = signed_in
+    for reference in ("SN 1", "SN 2"):
+        _store(desk).records.journal(_save(desk).id, date(2026, 1, 1), reference)
+    kept = _save(desk)
+    _store(desk).records.journal(kept.id, TODAY, "SN 3")
+    desk.click("Ärendemappen …")
+    desk.click("Ta bort kopiorna")
+    assert "SN 1" in desk.text()
+    assert "SN 2" in desk.text()
+    assert [case.id for case in _store(desk).cases()] == [kept.id]
+
+
+def test_who_takes_back_is_told_what_remains_and_no_letter_follows(signed_in: Desk) -> None:
+    desk = signed_in
+    saved = _save(desk)
+    _open_case(desk)
+    desk.click("Personen tar tillbaka …")
+    assert "Det som är sparat måste vi behålla." in desk.text()
+    assert "{" not in desk.text()
+    desk.click("Avsluta, personen tar tillbaka")
+    assert "Inga fler brev kan skrivas i det." in desk.window.banner.text
+    assert "Fortsätt med ärendet" not in desk.text().replace("&", "")
+    assert _store(desk).load_case(saved.id).status is CaseStatus.CLOSED
+
+
+def test_cancelling_opens_nothing_and_leaves_the_store_free(made: tuple[Desk, str]) -> None:
+    desk, _ = made
+    desk.click("Ärenden")
+    page = desk.page
+    assert isinstance(page, OpenPage)
+    held = []
+    jobs = desk.maker._jobs
+    start = jobs.start
+
+    def hold(*given: object, **also: object) -> int:
+        held.append((given, also))
+        return 0
+
+    jobs.start = hold  # type: ignore[method-assign]
+    desk.field("Lösenfras").setText(PASSPHRASE)
+    desk.click("Öppna")
+    desk.click("Avbryt")
+    assert "Avbrutet. Inget är öppnat." in desk.text()
+    jobs.start = start  # type: ignore[method-assign]
+    (given, also), *_ = held
+    also["unwanted"](given[1]())  # type: ignore[operator]
+    assert desk.maker.desk.store is None
+    _stores(desk).open(_folder(desk), PASSPHRASE, "anna").close()
+
+
+def _office(services: Services, folder: Path) -> None:
+    """An office's own store."""
+    text = PROFILE.replace('counter_key = ""', f'counter_key = "{_counter_key(folder.parent)}"')
+    services.stores.create(folder, "anna", PASSPHRASE, text.encode("utf-8"))
+
+
+def _counter_key(folder: Path) -> str:
+    return make_counter_key(folder / "nyckel", "hemligt nog", KdfCost(time_cost=1, memory_kib=8, lanes=1))
+
+
+def test_an_office_gets_a_backup_a_day_and_is_told_when_its_disk_is_not_there(desk: Desk) -> None:
+    folder, place = _folder(desk), desk.folder / "disk"
+    _office(desk.maker._services, folder)
+    desk.maker.desk.choose_folder(folder)
+    place.mkdir()
+    desk.maker.desk.use_backups(place)
+    _sign_in(desk)
+    assert len(list(place.glob("*.vagval"))) == 1
+    desk.maker.desk.put_away()
+    desk.maker.desk.use_backups(desk.folder / "borta" / "disk")
+    desk.maker.desk.take(desk.maker._services.stores.open(folder, PASSPHRASE), folder)
+    assert len(list((folder / "backups").glob("*.vagval"))) == 1
+    assert "Anslut disken, eller välj en annan." in desk.window.banner.text
+
+
+def test_a_type_that_must_be_saved_is_not_the_clients_choice(desk: Desk) -> None:
+    folder = _folder(desk)
+    _office(desk.maker._services, folder)
+    desk.maker.desk.choose_folder(folder)
+    _sign_in(desk)
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "result")
+    desk.click("Spara …")
+    combo = next(box for box in desk.all(QComboBox) if box.accessibleName() == "Grund för samtalet")
+    kinds = [combo.itemData(index) for index in range(combo.count())]
+    for index, kind in enumerate(kinds):
+        combo.setCurrentIndex(index)
+        combo.activated.emit(index)
+        QApplication.processEvents()
+        may_leave = "inget sparas" in desk.text()
+        assert may_leave is kind.may_be_unsaved
+    desk.field("Ärendenummer").setText("SN 1")
+    desk.click("Informationen är läst upp eller lämnad")
+    desk.click("Spara")
+    (summary,) = _store(desk).cases()
+    assert _store(desk).load_case(summary.id).basis is kinds[-1].basis
+    log = [entry.act for entry in _store(desk)._session.log.entries(summary.id)]
+    assert log[:2] == [AccessAct.INFORMED, AccessAct.SAVED]
+
+
+def test_the_recovery_code_is_saved_as_a_sheet(desk: Desk) -> None:
+    desk.click("Ärenden")
+    desk.click("Ny ärendemapp …")
+    desk.field("Ny mapp").setText(str(_folder(desk)))
+    desk.field("Ditt användarnamn").setText("anna")
+    desk.field("Lösenfras").setText(PASSPHRASE)
+    desk.field("Lösenfrasen en gång till").setText(PASSPHRASE)
+    desk.click("Gör ärendemappen")
+    desk.field("Mapp att spara bladet i").setText(str(desk.folder))
+    desk.click("Spara bladet som fil")
+    assert (desk.folder / "kod.pdf").read_bytes().startswith(b"%PDF")
+    assert "Bladet är sparat som kod.pdf." in desk.text()
+
+
+def test_a_place_that_others_reach_is_named_before_anything_is_saved_there(desk: Desk) -> None:
+    target = SaveTarget(desk.maker._services, "Mapp")
+    field = target._field
+    field._line.setText(str(desk.folder / "OneDrive - Exempelkommun"))
+    assert target.warning.startswith("OneDrive - Exempelkommun synkroniseras")
+    assert "Skriv hellre ut" in target.warning
+    field._line.setText(str(desk.folder))
+    assert target.warning == ""
+
+
+def test_every_key_still_works_after_a_language_change_with_a_saved_case(signed_in: Desk) -> None:
+    desk = signed_in
+    maker: WindowMaker = desk.maker
+    saved = _save(desk, SavingTerms(is_protected=True))
+    _open_case(desk)
+    desk.click("Fortsätt med ärendet")
+    maker.show_window("en")
+    desk.show(replace(desk.controller.conversation, route=Route.HELP_TO_APPLY), "people")
+    desk.click("Save …")
+    protected = next(box for box in desk.all(QCheckBox) if "protected" in box.text())
+    assert protected.isChecked()
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert desk.controller.conversation.saved_as == saved.id
