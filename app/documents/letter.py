@@ -51,6 +51,9 @@ _LAST_COLUMN = 0.4
 """The last column of every table begins at the same place, so that the eye finds it."""
 _TWO_COLUMNS = (1 - _LAST_COLUMN, _LAST_COLUMN)
 
+_NUMBER_LENGTHS = (10, 12)
+"""Of a personal number, without and with its century."""
+
 _LONGEST_NAMES = 200
 """With more characters than this, names go on in a further row."""
 
@@ -90,6 +93,13 @@ def letter_content(order: LetterOrder, sources: LetterSources, words: LetterWord
         watermark=texts.say("practice") if order.is_practice else None,
         size=_SIZE,
     )
+
+
+def _hyphenated(number: str | None) -> str | None:
+    """A personal number as people write it, ``ÅÅÅÅMMDD-NNNN``; one with a sign of its own stays as it is."""
+    if number is None or not number.isdecimal() or len(number) not in _NUMBER_LENGTHS:
+        return number
+    return f"{number[:-4]}-{number[-4:]}"
 
 
 @dataclass(frozen=True)
@@ -155,7 +165,7 @@ class _Letter:
         say, applicant, seen = self.texts.say, self.order.case.applicant, self.order.identity_seen
         rows: tuple[tuple[str, Cell], ...] = (
             (say("person.name"), applicant.name),
-            (say("person.personal_number"), applicant.personal_number),
+            (say("person.personal_number"), _hyphenated(applicant.personal_number)),
             (say("person.identity"), say(f"identity.{seen.value}") if seen else None),
             (say("person.interpreter"), self._interpreter()),
             (say("person.helper"), self.order.helper_role),

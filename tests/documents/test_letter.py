@@ -99,6 +99,21 @@ def test_no_fact_about_another_adult_changes_the_letter(adult: Person, result: R
     assert letter(adult, Finding(rule, result, "tie_other", source)) == plain
 
 
+@pytest.mark.parametrize(
+    ("given", "printed"),
+    [
+        ("190308189802", "19030818-9802"),
+        ("0308189802", "030818-9802"),
+        ("030818+9802", "030818+9802"),
+        ("19030818-9802", "19030818-9802"),
+        ("känns inte till", "känns inte till"),
+    ],
+)
+def test_a_personal_number_is_printed_as_people_write_it(given: str, printed: str) -> None:
+    case = replace(SINGLE, persons=(replace(APPLICANT, personal_number=given),))
+    assert f"Personnr: {printed}\n" in text_of(draft(case))
+
+
 def test_an_adult_is_named_only_when_known_to_move() -> None:
     for moves in (False, None):
         spouse = replace(FAMILY.person("p2"), moves=moves)

@@ -155,25 +155,3 @@ def _mark_decoration(table: Any, command: str, *_: Any) -> None:
         table.canv.begin_artifact()
     elif command in ("endBG", "endLines"):
         table.canv.end()
-
-
-class WritingLine(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """A line to write on by hand, or a thin rule; decoration.
-
-    Attributes:
-        height: room above the line.
-    """
-
-    def __init__(self, width: float, height: float, colour: Any, thickness: float = 0.6) -> None:
-        super().__init__()
-        self.width = width
-        self.height = height
-        self._colour = colour
-        self._thickness = thickness
-
-    def draw(self) -> None:
-        """Draws the line at the bottom of its room."""
-        with self.canv.artifact():
-            self.canv.setStrokeColor(self._colour)
-            self.canv.setLineWidth(self._thickness)
-            self.canv.line(0, 0, self.width, 0)

@@ -14,7 +14,7 @@ from app.documents.fonts import REGULAR, fonts_for_document
 from app.documents.tagging.canvas import TaggedCanvas
 from app.documents.tagging.elements import Element
 from app.documents.tagging.finish import finish
-from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedTable, WritingLine
+from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedTable
 from app.documents.tagging.metadata import Metadata
 from tests.documents.tagging.structure_checks import Structure
 
@@ -34,7 +34,6 @@ def story(root: Element) -> list[object]:
         flowables.append(TaggedParagraph(text, STYLE, item.add("LBody"), bullet=bullet))
     link = root.add("P").add("Link")
     flowables.append(TaggedLink("kontor@kommun.example", STYLE, link, target="mailto:kontor@kommun.example"))
-    flowables.append(WritingLine(100, 20, black))
     table = root.add("Table")
     header = table.add("THead").add("TR")
     body = table.add("TBody")
