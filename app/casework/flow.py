@@ -95,6 +95,11 @@ def pages(conversation: Conversation, on: date, skipped: frozenset[str] = frozen
     return tuple(page for page in every if page.asked is None or page.asked.path not in skipped)
 
 
+def route_page(route: Route) -> Page:
+    """Where the route ends: law, next step, where to turn."""
+    return Page(f"route:{route.value}", PageKind.ROUTE_INFORMATION, Section.END)
+
+
 def page_after(
     conversation: Conversation, page_id: str, on: date, skipped: frozenset[str] = frozenset()
 ) -> Page:
@@ -135,7 +140,7 @@ def _route_pages(conversation: Conversation, route: Route, on: date) -> tuple[Pa
     Whatever somebody came for, how it is interpreted comes first. Only who has another process to face reads
     alone, and is asked nothing (practice 6.10).
     """
-    end = Page(f"route:{route.value}", PageKind.ROUTE_INFORMATION, Section.END)
+    end = route_page(route)
     if route is Route.REMOVAL_OR_ASYLUM:
         return (end,)
     if conversation.interpreter is Interpreter.NEEDED_BUT_MISSING:

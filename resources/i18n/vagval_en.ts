@@ -1742,6 +1742,10 @@
             <source>Ett papper kan läsas av andra i familjen; fråga därför först, när bara en tolk hör. Välj sedan ett blad för att se det, skriva ut det eller spara det som fil. Lappen säger enhet, tid och telefon men inte vad samtalet gällde.</source>
             <translation>A paper can be read by others in the family; so ask first, when only an interpreter hears. Then choose a sheet to see it, print it or save it as a file. The slip says unit, time and phone but not what the conversation was about.</translation>
         </message>
+        <message>
+            <source>För vår egen anteckning</source>
+            <translation>For our own note</translation>
+        </message>
     </context>
     <context>
         <name>TogetherPage</name>

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QPushButton
 
 from app.casework.circumstances import Representative
+from app.casework.flow import route_page
 from app.casework.routes import Route
 from app.casework.wording import Words
 from app.ui.controller import ConversationController
@@ -65,7 +66,7 @@ class HelpingPage(PageWidget):
         """Leads to the other process; nothing of that is stored, and it is counted as something else."""
         route = Route.REMOVAL_OR_ASYLUM
         self._controller.change(replace(self._controller.conversation, route=route))
-        self._controller.go_to(f"route:{route.value}")
+        self._controller.go_to(route_page(route).id)
 
     def _show_papers(self) -> None:
         who = self._controller.conversation.representative

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.casework.explain import PersonExplanation, explain
-from app.casework.flow import END, asked_of_person
+from app.casework.flow import asked_of_person, route_page
 from app.casework.interview import Section
 from app.casework.on_screen import assess_for_screen
 from app.casework.services import Services
@@ -83,7 +83,10 @@ class QuickResultPage(PageWidget):
         ]
 
     def _on_stop(self) -> None:
-        self._controller.go_to(END.id)
+        """Leads to where the route ends, so that nobody leaves without next step and where to turn."""
+        route = self._controller.conversation.route
+        assert route is not None
+        self._controller.go_to(route_page(route).id)
 
 
 def quick_outcome(results: list[Result]) -> Outcome:

@@ -104,7 +104,8 @@ class TakeHomePage(PageWidget):
 
     def _for_office(self) -> list[QLayout]:
         buttons = self._buttons(offers_to_office(self._controller.conversation))
-        return [left_row(button) for button in buttons]
+        label = Text(self.tr("För vår egen anteckning"), "label")
+        return [stack(label, left_row(button), spacing=4) for button in buttons]
 
     def _buttons(self, offers: Iterable[Offer]) -> list[QPushButton]:
         buttons = []

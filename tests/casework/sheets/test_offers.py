@@ -15,7 +15,15 @@ from app.casework.circumstances import (
     Representative,
     TakeHome,
 )
-from app.casework.conversation import Conversation, Interpreter, add_person, answer, note_child
+from app.casework.conversation import (
+    Conversation,
+    Interpreter,
+    Wish,
+    add_person,
+    answer,
+    note_child,
+    state_wish,
+)
 from app.casework.papers import checklist
 from app.casework.routes import Route
 from app.casework.sheets.offers import (
@@ -65,6 +73,22 @@ def test_another_day_gives_the_slip_alone_whatever_was_said_is_safe() -> None:
     assert offered(WAITING) == offered(WAITING, TakeHome.DISCREET) == (Offer.SLIP,)
     assert offers_to_office(WAITING) == ()
     assert made(WAITING, Offer.SLIP) == made(replace(APPLYING, more_time=True), Offer.SLIP)
+
+
+def test_the_slip_of_another_day_is_the_same_bytes_whatever_was_said_before() -> None:
+    said = (
+        APPLYING,
+        answer(APPLYING, "persons.p1.debt_csn", True),
+        replace(with_child(None), children={"p2": ChildTold(Informed.NO)}),
+        replace(APPLYING, representative=Representative.GOD_MAN, asked_for_amount=True),
+        state_wish(APPLYING, Wish.NO),
+    )
+    slips = {
+        SERVICES.drawer.sheet(made(conversation, offer))
+        for conversation in (replace(each, more_time=True) for each in said)
+        for offer in offered(conversation)
+    }
+    assert len(slips) == 1
 
 
 def test_a_missing_interpreter_gives_a_booking_slip_with_the_clients_choice_and_no_subject() -> None:
