@@ -1,5 +1,6 @@
 """Starts the window when no command is given, else the command line."""
 
+import ctypes
 import os
 import sys
 from collections.abc import Sequence
@@ -9,10 +10,14 @@ from functools import partial
 from app import NAME, __version__
 
 _EXIT_WHEN_SHOWN = "--exit-when-shown"
+_PR_SET_DUMPABLE = 4
+_NO_DIALOGS, _NO_HEAP = 3, 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program and gives its exit code."""
+    with suppress(OSError, AttributeError, ValueError):
+        _leave_no_crash_dump()
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words == ["--version"] and sys.stdout is not None:
         with suppress(OSError):
@@ -25,6 +30,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if exists and rest in ([], [_EXIT_WHEN_SHOWN]):
         return _open_window(language, exit_when_shown=bool(rest))
     return _run_command(words)
+
+
+def _leave_no_crash_dump() -> None:
+    """Asks the system to keep no copy of our memory when we crash: it may hold answers and keys.
+
+    Raises:
+        OSError: the system has no such wish to grant; ValueError and AttributeError likewise.
+    """
+    if sys.platform == "win32":
+        # No dialog that offers to send a report; and a report, if one is made, without what is on the heap.
+        ctypes.windll.kernel32.SetErrorMode(_NO_DIALOGS)
+        ctypes.windll.kernel32.WerSetFlags(_NO_HEAP)
+    else:
+        import resource  # noqa: PLC0415 - does not exist on Windows
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        # A system that hands dumps to a program of its own does not look at that limit, but at this.
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def _open_window(language: str | None, *, exit_when_shown: bool) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
+from app.domain.backup_advice import Uncleaned
 from app.domain.counting import StatisticsPaper
 from app.domain.record import AccessAct, DocumentNote, RemovedCopy, SavedCase, User
 from app.domain.roles import Role
@@ -54,6 +55,11 @@ class CheckReport(Protocol):
     @property
     def damaged(self) -> tuple[str, ...]:
         """Empty: the store is whole."""
+        ...
+
+    @property
+    def uncleaned(self) -> tuple[Uncleaned, ...]:
+        """Removed cases that backups elsewhere still hold."""
         ...
 
 

@@ -14,3 +14,4 @@ class Advice(Enum):
     AUDITOR_IS_ONLY_SUPERVISOR = "auditor_is_only_supervisor"
     NO_BACKUP = "no_backup"
     BACKUP_ON_SAME_DISK = "backup_on_same_disk"
+    CLOCK_SET_BACK = "clock_set_back"

@@ -24,6 +24,21 @@ class BackupFacts:
     last_elsewhere_on: date | None
 
 
+@dataclass(frozen=True)
+class Uncleaned:
+    """A removed case that a backup elsewhere still holds, since nobody has connected that medium since.
+
+    Attributes:
+        case_id: random; nothing resolves it any more.
+        removed_on: when it was removed here.
+        backed_up_on: when the last backup elsewhere was made.
+    """
+
+    case_id: str
+    removed_on: date
+    backed_up_on: date
+
+
 def backup_advice(facts: BackupFacts, today: date) -> Advice | None:
     """What to say; None: nothing is saved, or a backup on another disk is at most seven days old.
 

@@ -166,6 +166,7 @@ class AccessAct(Enum):
     USER_ADDED = "user_added"
     USER_RETIRED = "user_retired"
     LOG_READ = "log_read"
+    LOG_SHORTENED = "log_shortened"
     WITHDRAWN = "withdrawn"
     REMOVED = "removed"
     RESTORED = "restored"

@@ -35,6 +35,8 @@ _WHOLE_NUMBERS = {
     "backups_kept": (1, 365),
     "backup_days": (7, 365),
     "copy_days": (1, 365),
+    "draft_days": (7, 365),
+    "log_years": (1, 70),
 }
 _STAFF_ROLES = (Role.SUPERVISOR.value, Role.AUDITOR.value)
 _SLOT = r"[A-Za-z0-9+/=]{100,4000}"

@@ -2,6 +2,9 @@
 
 The log names a case by an id of its own. When the case is removed the pair of ids goes with it: the rows stay
 and still follow from each other, but nobody can tell any more which case they were about.
+
+Rows older than the office keeps them are removed from the start. The last of them stays as an empty row,
+whose hash a later row of the log repeats: so a start that was cut off by somebody else is found.
 """
 
 import hashlib
@@ -18,6 +21,8 @@ _CHAIN_START = ""
 _LOG_ID_BYTES = 8
 
 _ROWS = "SELECT at, user, act, about, log_id, chain FROM access_log"
+_FIRST_ID = 1
+_EMPTIED = 1  # row of the last time
 
 
 class AccessLog:
@@ -50,19 +55,47 @@ class AccessLog:
         """Makes the case's id in the log one that nothing resolves, as part of the transaction under way."""
         self._database.execute("DELETE FROM case_log_ids WHERE case_id = ?", [case_id])
 
+    def last_at(self) -> datetime | None:
+        """The latest time of any row, in UTC; None: there is no row."""
+        found = self._database.execute("SELECT max(at) FROM access_log").fetchone()[0]
+        return None if found is None else datetime.fromisoformat(found)
+
+    def shorten(self, before: datetime, now: datetime) -> None:
+        """Removes the rows from before that time, as part of the transaction under way, and tells of it."""
+        query = """SELECT id, chain FROM access_log
+            WHERE id < (SELECT min(id) FROM access_log WHERE at >= ?) ORDER BY id DESC LIMIT 2"""
+        expired = self._database.execute(query, [before.isoformat()]).fetchall()
+        if len(expired) <= _EMPTIED:
+            return
+        start, chain = expired[0]
+        self._database.execute("DELETE FROM access_log WHERE id < ?", [start])
+        empty = "UPDATE access_log SET user = '', about = '', log_id = NULL, act = ? WHERE id = ?"
+        self._database.execute(empty, [AccessAct.LOG_SHORTENED.value, start])
+        self.add(AccessEntry(now, "", AccessAct.LOG_SHORTENED, None, chain))
+
     def is_whole(self) -> bool:
-        """Whether every row still follows from the one before it."""
+        """Whether every row still follows from the one before it, and the first is where the log began."""
         return all(self._follows())
 
     def _follows(self) -> Iterator[bool]:
-        chain = _CHAIN_START
+        chain, start = self._start()
+        is_named = not start
         for at, user, act, about, log_id, written in self._database.execute(f"{_ROWS} ORDER BY id"):
+            if written == start:
+                continue
             try:
                 chain = _chained(chain, _entry(at, user, act, about, None), log_id)
             except ValueError:
                 yield False
                 return
             yield chain == written
+            is_named = is_named or (act == AccessAct.LOG_SHORTENED.value and about == start)
+        yield is_named
+
+    def _start(self) -> tuple[str, str]:
+        """The hash that the first row follows from, and the same where it is an emptied row's, else ""."""
+        row = self._database.execute("SELECT id, chain FROM access_log ORDER BY id LIMIT 1").fetchone()
+        return (_CHAIN_START, "") if row is None or row[0] == _FIRST_ID else (row[1], row[1])
 
     def _log_id(self, case_id: str) -> str:
         query = "SELECT log_id FROM case_log_ids WHERE case_id = ?"

@@ -86,7 +86,9 @@ def make_backup(folder: Path, facts: layout.StoreFacts, key: bytes, file: Path, 
             _verify(beside, folder, key)
             beside.replace(file)
     finally:
-        beside.unlink(missing_ok=True)
+        # On a disk that was pulled out nothing can be removed either; what was wrong first is what is told.
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
     sync_folder(file.parent)
     write_removals(beside_it, removed)
 

@@ -1,14 +1,15 @@
 """The automatic backups: one a day and one before each change of the tables, the old ones removed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import sqlite_utils
 
-from app.domain.backup_advice import BackupFacts
+from app.domain.backup_advice import BackupFacts, Uncleaned
 from app.domain.profile import OfficeSettings
+from app.storage.removals import Removal
 
 _ID_SIGNS = 8
 _NAME = re.compile(r"vagval-([0-9a-f]{8})-(\d{4}-\d{2}-\d{2})(-before-update)?\.vagval")
@@ -62,6 +63,19 @@ def note_backup(database: sqlite_utils.Database, at: datetime, *, same_disk: boo
     """Remembers that there is a backup, as part of the transaction under way."""
     database.execute("DELETE FROM backups WHERE same_disk = ?", [same_disk])
     database.execute("INSERT INTO backups VALUES (?, ?)", [at.isoformat(), same_disk])
+
+
+def uncleaned(database: sqlite_utils.Database, removals: Iterable[Removal]) -> tuple[Uncleaned, ...]:
+    """The removed cases that backups on other disks may still hold: no backup went there since.
+
+    The next one takes the journal of removals there, so that what is restored there loses them.
+    """
+    found = database.execute("SELECT max(at) FROM backups WHERE NOT same_disk").fetchone()[0]
+    if found is None:
+        return ()
+    last = datetime.fromisoformat(found)
+    times = [(one.case_id, datetime.fromisoformat(one.at)) for one in removals]
+    return tuple(Uncleaned(case_id, at.date(), last.date()) for case_id, at in times if at > last)
 
 
 def backup_facts(database: sqlite_utils.Database) -> BackupFacts:

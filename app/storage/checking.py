@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from app.domain.backup_advice import Uncleaned
 from app.storage import layout
+from app.storage.backup_folder import uncleaned
 from app.storage.cases import CaseTable
 from app.storage.connection import damaged_pages, named_database_errors
 from app.storage.counters import check_months
@@ -21,11 +23,13 @@ class CheckReport:
         cases: how many cases it holds.
         versions: how many saved versions, each of which could be read.
         damaged: the names of damaged parts; empty: the store is whole.
+        uncleaned: removed cases that backups elsewhere still hold.
     """
 
     cases: int
     versions: int
     damaged: tuple[str, ...]
+    uncleaned: tuple[Uncleaned, ...] = ()
 
 
 def check_store(session: Session, cases: CaseTable) -> CheckReport:
@@ -48,9 +52,10 @@ def check_store(session: Session, cases: CaseTable) -> CheckReport:
     if session.slots().damaged:
         damaged.append(layout.KEYS)
     damaged.extend(check_months(folder / layout.COUNTERS))
+    left: tuple[Uncleaned, ...] = ()
     try:
-        read_removals(folder / layout.REMOVED)
+        left = uncleaned(session.database, read_removals(folder / layout.REMOVED))
     except DamagedStoreError:
         damaged.append(layout.REMOVED)
     damaged.extend(Papers(session).damaged())
-    return CheckReport(count, versions, tuple(damaged))
+    return CheckReport(count, versions, tuple(damaged), left)

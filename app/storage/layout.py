@@ -4,7 +4,7 @@ import hashlib
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,9 +71,11 @@ def emptied_on_failure(folder: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        _empty(folder)
-        if not was_there:
-            folder.rmdir()
+        # On a disk that was pulled out nothing can be removed either; what was wrong first is what is told.
+        with suppress(OSError):
+            _empty(folder)
+            if not was_there:
+                folder.rmdir()
         raise
 
 

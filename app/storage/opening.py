@@ -8,7 +8,7 @@ from pathlib import Path
 
 import sqlite_utils
 
-from app.domain.profile import OfficeProfile
+from app.domain.profile import OfficeProfile, OfficeSettings
 from app.domain.record import AccessAct, AccessEntry
 from app.domain.roles import Role
 from app.storage import backup, layout
@@ -23,6 +23,7 @@ from app.storage.errors import (
     UnknownNameError,
     WrongPassphraseError,
 )
+from app.storage.expiry import remove_expired_rows
 from app.storage.keys import Slot, SlotKind, Slots, read_slots
 from app.storage.locking import FileLock
 from app.storage.migrations import bring_up_to_date, needs_update, require_tables
@@ -83,11 +84,13 @@ class Opener:
             undo.callback(database.close)
             require_tables(database)
             self._bring_up_to_date(folder, facts, database, key)
-            sign_in = self._sign_in(
-                OpenFolder(folder, facts, lock, self.clock), database, slot, way.user, key
-            )
+            settings = OfficeSettings() if profile is None else profile.settings
+            opened = OpenFolder(folder, facts, lock, self.clock)
+            with named_database_errors(), database.atomic():
+                remove_expired_rows(database, settings, self.clock())
+            sign_in = self._sign_in(opened, database, slot, way.user, key)
             undo.pop_all()
-            return Store(OpenFolder(folder, facts, lock, self.clock), database, sign_in, self.codec, profile)
+            return Store(opened, database, sign_in, self.codec, profile)
 
     def _unlock(self, folder: Path, slot: Slot, way: WayIn) -> bytes:
         notes, now = folder / layout.FAILED_SIGN_INS, self.clock()

@@ -214,9 +214,12 @@ class _Salvage:
     def _copy_log(self, now: datetime) -> None:
         """The rows up to the first that is lost: beyond it nothing follows from anything."""
         log = AccessLog(self._database)
-        for expected, row in enumerate(self._source.rows("access_log"), start=1):
-            if row["number"] != expected:
+        expected = None
+        for row in self._source.rows("access_log"):
+            is_start = row["number"] == 1 or row["act"] == AccessAct.LOG_SHORTENED.value
+            if row["number"] != expected and not (expected is None and is_start):
                 break
+            expected = row["number"] + 1
             self._insert("access_log", {"log_id": row.get("case_id"), **row})
         log.add(AccessEntry(now, "", AccessAct.SALVAGED, None))
 

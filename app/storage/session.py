@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import sqlite_utils
@@ -19,6 +19,9 @@ from app.storage.errors import NotAllowedError
 from app.storage.keys import Slot, Slots, read_slots, write_slots
 from app.storage.locking import FileLock
 from app.storage.wrapping import KdfCost
+
+# A clock that is put right by minutes is no cause for concern.
+_CLOCKS_DIFFER = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,11 @@ class Session:
     def now(self) -> datetime:
         """The time in UTC."""
         return self.folder.clock()
+
+    def is_clock_set_back(self) -> bool:
+        """Whether the log knows of something clearly later than now."""
+        last = self.log.last_at()
+        return last is not None and last - self.now() > _CLOCKS_DIFFER
 
     def note(self, act: AccessAct, case_id: str | None = None, *, about: str = "") -> None:
         """Writes a row of the log, as part of the transaction under way."""

@@ -281,6 +281,8 @@ class Store:
             database = self._session.database
             found = [*office.profile_advice(database, self._profile), *staffing_advice(self.users.all())]
             about_backups = backup_advice(backup_facts(database), today)
+            if self._session.is_clock_set_back():
+                found.append(Advice.CLOCK_SET_BACK)
         missing: Sequence[Advice] = () if self.has_escrow else (Advice.NO_ESCROW,)
         return (*missing, *found, *([about_backups] if about_backups else []))
 

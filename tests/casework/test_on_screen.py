@@ -4,9 +4,9 @@ from datetime import date
 import pytest
 
 from app.bootstrap import build_services
+from app.casework.on_screen import assess_for_screen, has_stated_wish
 from app.casework.routes import Route
 from app.casework.services import Services
-from app.casework.on_screen import assess_for_screen, has_stated_wish
 from app.domain.assessment import Outcome
 from app.domain.case import Case
 from app.domain.person import Role

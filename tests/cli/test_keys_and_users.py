@@ -1,10 +1,12 @@
 """The office's keys, users, escrow, salvage and the access log on the command line."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from app.domain.backup_advice import Uncleaned
 from tests.cli.conftest import Vagval
 
 Write = Callable[[str, str], Path]
@@ -199,3 +201,26 @@ def test_a_damaged_store_is_salvaged_into_a_new_one(
     assert salvaged.code == 0
     assert vagval("store", "check", tmp_path / "ny", *with_fras).code == 0
     assert len(vagval("case", "list", tmp_path / "ny", *with_fras).out.splitlines()) > 5
+
+
+def test_a_case_left_in_backups_elsewhere_is_named_at_the_check(
+    vagval: Vagval, store: Path, passphrase: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = Uncleaned("abcd2345", date(2026, 11, 22), date(2026, 11, 1))
+    monkeypatch.setattr("app.storage.checking.uncleaned", lambda database, removals: (left,))
+    checked = vagval("store", "check", store, "--passphrase-file", passphrase)
+    assert checked.code == 0
+    (line,) = (line for line in checked.out.splitlines() if "abcd2345" in line)
+    assert "2026-11-22" in line
+    assert "2026-11-01" in line
+
+
+def test_after_several_wrong_passphrases_the_next_try_waits_in_whatever_program(
+    vagval: Vagval, store: Path, passphrase: Path, phrase: Write
+) -> None:
+    wrong = phrase("fel", "en helt annan fras")
+    for _ in range(3):
+        assert vagval("case", "list", store, "--passphrase-file", wrong).code == 3
+    waiting = vagval("case", "list", store, "--passphrase-file", passphrase)
+    assert waiting.code == 3
+    assert "sekunder" in waiting.err

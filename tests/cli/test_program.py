@@ -110,3 +110,11 @@ def test_without_a_display_the_window_says_so_and_its_proof_draws_into_memory() 
     bare = {name: value for name, value in os.environ.items() if name not in hidden}
     assert started(env=bare).returncode == 2
     assert started("--exit-when-shown", env=bare).returncode == 0
+
+
+def test_a_crash_leaves_no_copy_of_memory() -> None:
+    asks = "import ctypes, resource; from app.__main__ import main; main(['--version']); "
+    asks += "print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
+    command = [sys.executable, "-c", asks]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "(0, 0) 0"

@@ -5,10 +5,12 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+from app.domain.errors import UserFacingError
 from app.domain.record import CaseStatus, SavedCase
 from app.storage.store import Store
 from tests.storage.stores import CELLS, KEEPER, KEY_PAIR, ON, PASSPHRASE, a_case, make_store
@@ -106,9 +108,12 @@ class Day:
 
 
 def work(folder: Path, seed: int) -> None:
-    """A day in the store."""
-    with KEEPER.open(folder, PASSPHRASE) as store:
-        Day(folder, store, seed).work()
+    """A day in the store; says so when something can't be written any more."""
+    try:
+        with KEEPER.open(folder, PASSPHRASE) as store:
+            Day(folder, store, seed).work()
+    except UserFacingError as error:
+        _say(f"told {error.code}")
 
 
 def migrate(folder: Path) -> None:
@@ -117,9 +122,15 @@ def migrate(folder: Path) -> None:
     KEEPER.open(folder, PASSPHRASE).close()
 
 
-def kill_once(folder: Path, done: Acknowledged, chance: random.Random) -> None:
-    """Starts a day's work, kills it, and enters what it acknowledged."""
-    lines = _killed(f"work(folder, {chance.randrange(10**9)})", folder, chance.uniform(0, LONGEST_LIFE_S))
+def kill_once(
+    folder: Path,
+    done: Acknowledged,
+    chance: random.Random,
+    stop: Callable[[subprocess.Popen[str]], None] = subprocess.Popen.kill,
+) -> list[str]:
+    """Starts a day's work, stops it, and enters what it acknowledged; returns the lines it said."""
+    life_s = chance.uniform(0, LONGEST_LIFE_S)
+    lines = _stopped(f"work(folder, {chance.randrange(10**9)})", folder, life_s, stop)
     assert "ready\n" in lines, "the store did not open after a kill"
     done.kills += 1
     done.draft = None
@@ -136,12 +147,13 @@ def kill_once(folder: Path, done: Acknowledged, chance: random.Random) -> None:
                 done.started += 1
             case ["counted"]:
                 done.counted += 1
+    return lines
 
 
 def kill_while_migrating(folder: Path, chance: random.Random) -> None:
     """Makes a copy of a store of the first schema, starts opening it, and kills that."""
     shutil.copytree(FIRST_SCHEMA, folder)
-    _killed("migrate(folder)", folder, chance.uniform(0, LONGEST_LIFE_S))
+    _stopped("migrate(folder)", folder, chance.uniform(0, LONGEST_LIFE_S), subprocess.Popen.kill)
 
 
 def faults_after_migrating(folder: Path) -> list[str]:
@@ -156,8 +168,10 @@ def faults_after_migrating(folder: Path) -> list[str]:
     return faults
 
 
-def _killed(code: str, folder: Path, life_s: float) -> list[str]:
-    """The lines of a process that was killed so long after it said that it was ready."""
+def _stopped(
+    code: str, folder: Path, life_s: float, stop: Callable[[subprocess.Popen[str]], None]
+) -> list[str]:
+    """The lines of a process that was stopped so long after it said that it was ready."""
     start = f"import pathlib; from tests.storage.killing import *; folder = pathlib.Path({str(folder)!r}); "
     child = subprocess.Popen([sys.executable, "-c", start + code], stdout=subprocess.PIPE, text=True)
     with child:
@@ -166,7 +180,7 @@ def _killed(code: str, folder: Path, life_s: float) -> list[str]:
         while not lines or lines[-1] not in ("ready\n", ""):
             lines.append(child.stdout.readline())
         time.sleep(life_s)
-        child.kill()
+        stop(child)
         lines += child.stdout.read().splitlines(keepends=True)
     return lines
 

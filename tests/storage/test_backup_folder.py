@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app.domain.advice import Advice
 from app.domain.profile import OfficeSettings
+from app.domain.record import CaseStatus
 from app.storage.backup_folder import backup_facts, expired
 from app.storage.store import Store
 from tests.storage.stores import KEEPER, ON, PASSPHRASE, a_case, make_store
@@ -114,3 +115,21 @@ def test_a_practice_store_is_told_nothing(tmp_path: Path) -> None:
     with KEEPER.open(tmp_path / "s", PASSPHRASE) as store:
         store.save_case(a_case(), ON)
         assert store.advice(date(2036, 1, 1)) == ()
+
+
+def test_removed_cases_that_a_medium_elsewhere_still_holds_are_listed(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with KEEPER.open(folder, PASSPHRASE) as store:
+        first, second = (store.save_case(a_case(name), ON).id for name in ("A", "B"))
+        for case_id in (first, second):
+            store.set_status(case_id, CaseStatus.JOURNALLED)
+        store.remove_case(first)
+        assert store.check().uncleaned == ()  # no backup was ever made elsewhere
+        store.backup(tmp_path / "här", ON)
+        monkeypatch.setattr("app.storage.store.is_same_disk", lambda store, file: False)
+        store.backup(tmp_path / "där", ON)
+        store.remove_case(second)
+        assert [left.case_id for left in store.check().uncleaned] == [second]
+        store.backup(tmp_path / "där igen", ON)
+        assert store.check().uncleaned == ()

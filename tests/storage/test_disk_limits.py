@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import CannotWriteError
+from app.domain.record import CaseStatus
+from app.storage.errors import DamagedStoreError
 from app.storage.store import Store
 from tests.storage.stores import CELLS, KEEPER, KEY_PAIR, ON, PASSPHRASE, USER, a_case, make_store
 
@@ -140,3 +142,25 @@ def test_a_store_under_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "fil").touch()
     with pytest.raises(CannotWriteError):
         KEEPER.create(tmp_path / "fil" / "s", USER, PASSPHRASE, None)
+
+
+@pytest.mark.parametrize("gone", ["vault.db", "."])
+def test_what_was_pulled_out_under_an_open_store_takes_no_more_saves(folder: Path, gone: str) -> None:
+    with KEEPER.open(folder, PASSPHRASE) as store:
+        saved = store.save_case(a_case(), ON)
+        away = folder.with_name("borta")
+        (folder / gone).rename(away)
+        for act in (
+            lambda: store.save_case(a_case("Efteråt"), ON),
+            lambda: store.keep_draft(a_case("Efteråt"), ON),
+            lambda: store.set_status(saved.id, CaseStatus.JOURNALLED),
+            lambda: store.backup(folder.with_name("kopia"), ON),
+        ):
+            with pytest.raises((CannotWriteError, DamagedStoreError)):
+                act()
+        away.rename(folder / gone)
+        store.save_case(a_case("Tillbaka"), ON)
+    with KEEPER.open(folder, PASSPHRASE) as store:
+        assert {case.applicant_name for case in store.cases()} == {"Testa Provsson", "Tillbaka"}
+        assert store.drafts() == ()
+        assert store.check().damaged == ()
