@@ -30,9 +30,6 @@ from app.ui.wizard.page import PageWidget
 WIDE_PX = 1000
 """From this width in effective pixels sections and panel stand beside the page; below they are one strip."""
 
-STRIP_PX = 860
-"""From this width every button of the strip has room."""
-
 _SCROLL_KEYS: dict[int, QScrollBar.SliderAction] = {
     Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
@@ -76,7 +73,7 @@ class MainWindow(QMainWindow):
         # Never larger than the screen, where keys could not move what lies outside.
         self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(self.screen().availableSize()))
         self.setMinimumSize(*_LEAST_SIZE_PX)
-        self.strip = TopStrip(other_language)
+        self.strip = TopStrip(other_language, sections.longest_title())
         self.banner = Banner()
         self.steps = StepBar(progress)
         self._sections = sections
@@ -162,6 +159,7 @@ class MainWindow(QMainWindow):
         self.strip.show_sections_button(
             "" if self.is_wide or not self._has_sections else self._sections.title()
         )
+        self.strip.give_room(self.width())
         self.strip.show_panel_state(possible=self._has_panel, shown=shows_panel)
         self.steps.show_progress(is_interview=self._has_sections)
         if self._sections.isVisible():
@@ -210,7 +208,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows have one strip instead of two columns."""
         super().resizeEvent(event)
-        self.strip.give_room(has_room=self.width() >= STRIP_PX)
+        self.strip.give_room(self.width())
         if self.is_wide is self._was_wide:
             return
         self._was_wide = self.is_wide

@@ -74,6 +74,10 @@ class SectionList(QFrame):
             action.triggered.connect(self._on_action)
             menu.addAction(action)
 
+    def longest_title(self) -> str:
+        """The longest title that any section has."""
+        return max((self._words.section(section) for section in Section), key=len)
+
     def title(self) -> str:
         """Title of the section that is shown."""
         return self._words.section(self._controller.page.section)

@@ -8,12 +8,16 @@ from app import NAME
 from app.ui.pieces.layouts import row
 from app.ui.theme import GRID
 
+_BUTTON_ROOM_PX = 28
+"""What a button takes besides its text, with the space beside it."""
+
 
 class TopStrip(QFrame):
     """Product name, practice mark, and one button for each thing that is possible everywhere.
 
     Args:
         other_language: what the button says that changes the language, in that language.
+        longest_section: the longest title that the menu of sections can have.
 
     Signals:
         new_person_requested, more_time_requested, save_requested, panel_toggled, cover_requested,
@@ -30,8 +34,9 @@ class TopStrip(QFrame):
     language_requested = Signal()
     sections_requested = Signal()
 
-    def __init__(self, other_language: str) -> None:
+    def __init__(self, other_language: str, longest_section: str) -> None:
         super().__init__()
+        self._longest_section = longest_section
         self.setObjectName("strip")
         self._buttons: list[QPushButton] = []
         self._product = QLabel(NAME)
@@ -88,8 +93,11 @@ class TopStrip(QFrame):
         """Marks the window as practice, or not."""
         self._practice.setVisible(is_practice)
 
-    def give_room(self, *, has_room: bool) -> None:
+    def give_room(self, width_px: int) -> None:
         """Without room, what is no act of the conversation moves into a menu, and buttons stand close."""
+        has_room = self._needed_px() <= width_px
+        if has_room is self._has_room:
+            return
         self._has_room = has_room
         self._product.setVisible(has_room)
         self._cover.setVisible(has_room)
@@ -100,6 +108,16 @@ class TopStrip(QFrame):
         for button in self._buttons:
             button.setProperty("look", "quiet" if has_room else "close")
             button.style().polish(button)
+            button.updateGeometry()
+
+    def _needed_px(self) -> int:
+        """The width that every button needs, also those that the page has no use for."""
+        labels = [button.text() for button in self._buttons if button not in (self._more, self._sections)]
+        labels += [self._product.text(), self._longest_section]
+        if not self._practice.isHidden():
+            labels.append(self._practice.text())
+        texts = sum(self.fontMetrics().horizontalAdvance(label) for label in labels)
+        return texts + (len(labels) + 1) * _BUTTON_ROOM_PX
 
     def show_sections_button(self, title: str) -> None:
         """Shows the menu of sections under that title; "" hides it."""

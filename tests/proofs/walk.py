@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import build_services
@@ -56,6 +57,8 @@ def _pages(desk: Desk, scale: str, *, with_tab: bool) -> Iterator[tuple[str, lis
     Colours change neither what there is nor its order, so one theme is gone through with Tab.
     """
     for page_id in walk(desk):
+        # Without the event loop that a program has, nothing that was put away would ever go.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         found = list(faults_here(desk, page_id if scale != "200 %" else "", with_tab=with_tab))
         if desk.window.minimumSizeHint().width() > desk.window.width():
             found.append("the window can't be as narrow")

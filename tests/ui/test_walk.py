@@ -86,8 +86,10 @@ def test_every_page_can_be_used_in_a_small_window(desk: Desk, language: str) -> 
     [
         ("settings_requested",),
         ("settings_requested", "keys_requested"),
+        ("rules_requested",),
         ("cases_requested",),
         ("cases_requested", "create_requested"),
+        ("cases_requested", "restore_requested"),
     ],
 )
 def test_pages_beside_the_conversation_can_be_used_in_a_small_window(
