@@ -75,7 +75,9 @@ def signing_key(frame: Frame, *, out: Path, passphrase_file: Path | None) -> int
 def sign(frame: Frame, *, file: Path, key: Path, out: Path, passphrase_file: Path | None) -> int:
     """Signs a profile that reads without fault."""
     content = read_input(file, MOST_BYTES)
-    read_profile(content)
+    logo = read_profile(content).letterhead.logo
+    if logo:
+        frame.services.drawer.stored_logo(logo)  # refuses one that could not be printed
     private = frame.services.stores.open_signing_key(key, passphrase_from(passphrase_file, frame.words))
     write_file(out, signed(content, private), overwrite=False)
     return ExitCode.DONE

@@ -64,3 +64,31 @@ def test_a_place_that_cannot_be_written_to_is_exit_7(vagval: Vagval, examples: P
     outcome = vagval("letter", examples / "ensam-vuxen.json", "--out", file, "--on", "2026-11-22")
     assert outcome.code == 7
     assert len(outcome.err.splitlines()) == 1
+
+
+def renamed(examples: Path, name: str, **answers: object) -> bytes:
+    """The family with somebody else's name, and other answers of hers."""
+    intake = json.loads((examples / "familj-vid-taket.json").read_bytes())
+    intake["persons"][1] |= {"name": name} | answers
+    return json.dumps(intake).encode()
+
+
+def test_a_name_that_no_font_prints_is_refused_by_its_place_and_characters(
+    vagval: Vagval, examples: Path, tmp_path: Path
+) -> None:
+    intake, out = tmp_path / "intake.json", tmp_path / "letter.pdf"
+    intake.write_bytes(renamed(examples, "李 Exempelsson"))
+    outcome = vagval("letter", intake, "--out", out, "--on", "2026-11-22")
+    assert outcome.code == 2
+    assert outcome.err.startswith("persons[1].name: ")
+    assert "U+674E CJK UNIFIED IDEOGRAPH-674E" in outcome.err
+    assert "李" not in outcome.err
+    assert not out.exists()
+
+
+def test_a_name_that_is_not_printed_may_have_any_characters(
+    vagval: Vagval, examples: Path, tmp_path: Path
+) -> None:
+    intake, out = tmp_path / "intake.json", tmp_path / "letter.pdf"
+    intake.write_bytes(renamed(examples, "李 Exempelsson", moves=False))
+    assert vagval("letter", intake, "--out", out, "--on", "2026-11-22").code == 0

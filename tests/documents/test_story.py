@@ -22,6 +22,7 @@ from app.documents.content import (
     Paragraph,
     Phrase,
     Section,
+    SideBySide,
     Signatures,
     Step,
     Table,
@@ -63,7 +64,7 @@ EVERY_BLOCK: tuple[Block, ...] = (
 )
 
 
-def structure(*blocks: Block, resources: Path) -> Structure:
+def structure(*blocks: Block | SideBySide, resources: Path) -> Structure:
     document = Document("Prov", "sv", (Heading("Prov", level=1), *blocks), "{page} av {pages}")
     return Structure(Pdf.open(io.BytesIO(draw(document, date(2026, 1, 2), resources))))
 
@@ -80,6 +81,26 @@ def test_a_diagram_with_more_boxes_than_a_page_holds_is_drawn_smaller(resources:
     found = structure(Diagram(steps, "ja", "nej", "Slut", "Trettio."), resources=resources)
     assert found.faults == []
     assert len(found.pdf.pages) == 1
+
+
+def test_columns_are_read_from_the_left_and_their_headings_are_bookmarks(resources: Path) -> None:
+    left, right = ((Heading(name), Paragraph(f"{name} är ett val.")) for name in ("Stanna", "Flytta"))
+    found = structure(SideBySide(left, right), Paragraph("Slut."), resources=resources)
+    assert found.faults == []
+    assert [kind for kind, _ in found.pages_by_block()] == ["H1", "H2", "P", "H2", "P", "P"]
+    with found.pdf.open_outline() as outline:
+        assert [child.title for child in outline.root[0].children] == ["Stanna", "Flytta"]
+
+
+def test_columns_of_equal_weight_begin_at_the_same_height(resources: Path) -> None:
+    columns = SideBySide((Heading("Stanna"),), (Heading("Flytta"),))
+    pdf = draw(Document("Prov", "sv", (Heading("Prov", level=1), columns), "{page}"), None, resources)
+    page = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    tops = [
+        page.get_charbox(at[0])[3] for word in ("Stanna", "Flytta") if (at := page.search(word).get_next())
+    ]
+    assert len(tops) == 2
+    assert tops[0] == pytest.approx(tops[1], abs=0.2)
 
 
 def test_a_language_of_its_own_reaches_the_tree(resources: Path) -> None:
