@@ -407,3 +407,16 @@ def test_an_answer_without_a_witness_proves_nothing(monkeypatch: pytest.MonkeyPa
     assert verdicts[1] is verdicts[3] is Verdict.IMPOSSIBLE
     found = audit([shown_grid([[7, 3], [9, 8]], [("p0", "c1")])], NOTHING, 5)
     assert [one.kind for one in found] == [FindingKind.NOT_PROVED]
+
+
+def test_totals_that_two_tables_share_are_the_same_to_the_last_one() -> None:
+    first = release("t", {("p0", "c0"): 9, ("p0", TOTAL): 9, (TOTAL, "c0"): 9, (TOTAL, TOTAL): 9})
+    second = release("u", {(p, c): 6 if c == "b" else None for p in ("p0", TOTAL) for c in ("a", "b", TOTAL)})
+    both = Release((*first.figures, *second.figures))
+    assert lost([both], descriptions=linked("t", "u"))["p0", "a"] == (1, 2, 4)
+
+
+def test_a_hidden_figure_that_is_said_to_be_at_most_so_much_loses_what_is_above() -> None:
+    shown = {("p0", TOTAL): 8, (TOTAL, TOTAL): 8, ("p0", "b"): None, (TOTAL, "b"): None}
+    bound = tuple(Figure(Place(period, "t", "a"), None, at_most=3) for period in ("p0", TOTAL))
+    assert lost([Release((*release("t", shown).figures, *bound))])["p0", "a"] == (4,)

@@ -147,3 +147,16 @@ def test_answers_that_would_outnumber_conversations_are_held() -> None:
     booking = booked({"a": [[7, 9], [3, 0]], "o": [[10, 5], [1, 1]]}, ledger, described)
     assert cells(booking, "o") == [[5, 5], [1, 1]]
     assert [(one.table, one.change) for one in booking.held] == [("o", 5)]
+
+
+def test_months_after_their_quarter_may_have_a_category_that_nobody_chose() -> None:
+    ledger = released({"t": [[20, 20]]}, periods=["2026-Q1"])
+    assert cells(booked({"t": [[7, 9, 0], [8, 6, 0], [5, 5, 0]]}, ledger))[2] == [5, 5, 0]
+
+
+def test_a_month_after_its_quarter_is_measured_by_what_was_booked_of_the_others() -> None:
+    ledger = released({"t": [[7, 9]]}, ledger=released({"t": [[20, 20]]}, periods=["2026-Q1"]))
+    # One more in January has come late; with it the two months would be more than their quarter.
+    booking = booked({"t": [[8, 9], [13, 11]]}, ledger)
+    assert cells(booking) == [[7, 9], [13, 11]]
+    assert [one.change for one in booking.held] == [1]
