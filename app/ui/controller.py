@@ -103,7 +103,8 @@ class ConversationController(QObject):
 
     def start_over(self) -> None:
         """Forgets everything and shows "Vad gäller det i dag?"."""
-        self._conversation = Conversation()
+        # Both at once: the page that was shown may be about a person who is forgotten now.
+        self._conversation, self._page = Conversation(), START
         self.conversation_changed.emit()
         self._show(START)
 

@@ -2000,6 +2000,111 @@
             <translation>Ca&amp;ncel</translation>
         </message>
     </context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>Fil med regelpaket</source>
+        <translation>File with rule pack</translation>
+    </message>
+    <message>
+        <source>Regelpaket</source>
+        <translation>Rule packs</translation>
+    </message>
+    <message>
+        <source>Ett regelpaket är nya lagtexter, belopp och kontakter från den som ger ut programmet. Det gäller först när kommunen har godkänt det med namn och dag. Ingen lista visar vilka ärenden som berörs; varje ärende säger det när det öppnas.</source>
+        <translation>A rule pack is new law texts, amounts and contacts from the publisher of the program. It takes effect once the municipality has accepted it with name and day. No list shows which cases are concerned; each case says so when it is opened.</translation>
+    </message>
+    <message>
+        <source>Gäller nu</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>&amp;Namn på den som beslutar</source>
+        <translation>&amp;Name of whoever decides</translation>
+    </message>
+    <message>
+        <source>&amp;Dag</source>
+        <translation>&amp;Day</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Den som beslutar</source>
+        <translation>Whoever decides</translation>
+    </message>
+    <message>
+        <source>Godkänn för kommunen</source>
+        <translation>Accept for the municipality</translation>
+    </message>
+    <message>
+        <source>Ta ur bruk</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Antal sparade ärenden som får en upplysning när de öppnas nästa gång: {count}</source>
+        <translation>Number of saved cases that get a notice when they are next opened: {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Fil med regelpaket</source>
+        <translation>&amp;File with rule pack</translation>
+    </message>
+    <message>
+        <source>&amp;Lägg in paketet</source>
+        <translation>&amp;Install the pack</translation>
+    </message>
+    <message>
+        <source>Lägg in ett nytt paket</source>
+        <translation>Install a new pack</translation>
+    </message>
+    <message>
+        <source>Till exempel Svensk författningssamling, med adress.</source>
+        <translation>For example Svensk författningssamling, with its address.</translation>
+    </message>
+    <message>
+        <source>&amp;Vad reglerna jämfördes med</source>
+        <translation>&amp;What the rules were compared with</translation>
+    </message>
+    <message>
+        <source>&amp;Bekräfta reglerna</source>
+        <translation>&amp;Confirm the rules</translation>
+    </message>
+    <message>
+        <source>Enhetschefen, eller den hon utser, jämför reglerna med lagen och skriver namn, dag och källa. Efter ett år utan det skrivs inga brev.</source>
+        <translation>The supervisor, or whoever she appoints, compares the rules with the law and writes name, day and source. After a year without that no letters are written.</translation>
+    </message>
+    <message>
+        <source>Bekräfta reglerna som gäller</source>
+        <translation>Confirm the rules in force</translation>
+    </message>
+</context>
+<context>
+    <name>OldRulesPage</name>
+    <message>
+        <source>Så här sade reglerna som gällde när ärendet sparades.</source>
+        <translation>This is what the rules said that were in force when the case was saved.</translation>
+    </message>
+    <message>
+        <source>De gäller inte längre. Brev skrivs bara efter de regler som gäller.</source>
+        <translation>They are not in force any more. Letters are written only under the rules in force.</translation>
+    </message>
+    <message>
+        <source>Sidan visar hur ärendet bedömdes med de regler som gällde då. Den är till för att förstå ett äldre besked. Ingenting sparas och inget brev skrivs härifrån.</source>
+        <translation>The page shows how the case was assessed under the rules of that time. It is there to understand an older answer. Nothing is saved and no letter is written from here.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesCard</name>
+    <message>
+        <source>Reglerna är andra än när ärendet sparades</source>
+        <translation>The rules are others than when the case was saved</translation>
+    </message>
+    <message>
+        <source>Visa vad de gamla reglerna säger</source>
+        <translation>Show what the old rules say</translation>
+    </message>
+</context>
     <context>
         <name>CombinePage</name>
         <message>
@@ -2699,109 +2804,4 @@
             <translation>The figure is booked.</translation>
         </message>
     </context>
-<context>
-    <name>PacksPage</name>
-    <message>
-        <source>Fil med regelpaket</source>
-        <translation>File with rule pack</translation>
-    </message>
-    <message>
-        <source>Regelpaket</source>
-        <translation>Rule packs</translation>
-    </message>
-    <message>
-        <source>Ett regelpaket är nya lagtexter, belopp och kontakter från den som ger ut programmet. Det gäller först när kommunen har godkänt det med namn och dag. Ingen lista visar vilka ärenden som berörs; varje ärende säger det när det öppnas.</source>
-        <translation>A rule pack is new law texts, amounts and contacts from the publisher of the program. It takes effect once the municipality has accepted it with name and day. No list shows which cases are concerned; each case says so when it is opened.</translation>
-    </message>
-    <message>
-        <source>Gäller nu</source>
-        <translation>In force</translation>
-    </message>
-    <message>
-        <source>&amp;Namn på den som beslutar</source>
-        <translation>&amp;Name of whoever decides</translation>
-    </message>
-    <message>
-        <source>&amp;Dag</source>
-        <translation>&amp;Day</translation>
-    </message>
-    <message>
-        <source>Dag</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>Den som beslutar</source>
-        <translation>Whoever decides</translation>
-    </message>
-    <message>
-        <source>Godkänn för kommunen</source>
-        <translation>Accept for the municipality</translation>
-    </message>
-    <message>
-        <source>Ta ur bruk</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>Antal sparade ärenden som får en upplysning när de öppnas nästa gång: {count}</source>
-        <translation>Number of saved cases that get a notice when they are next opened: {count}</translation>
-    </message>
-    <message>
-        <source>&amp;Fil med regelpaket</source>
-        <translation>&amp;File with rule pack</translation>
-    </message>
-    <message>
-        <source>&amp;Lägg in paketet</source>
-        <translation>&amp;Install the pack</translation>
-    </message>
-    <message>
-        <source>Lägg in ett nytt paket</source>
-        <translation>Install a new pack</translation>
-    </message>
-    <message>
-        <source>Till exempel Svensk författningssamling, med adress.</source>
-        <translation>For example Svensk författningssamling, with its address.</translation>
-    </message>
-    <message>
-        <source>&amp;Vad reglerna jämfördes med</source>
-        <translation>&amp;What the rules were compared with</translation>
-    </message>
-    <message>
-        <source>&amp;Bekräfta reglerna</source>
-        <translation>&amp;Confirm the rules</translation>
-    </message>
-    <message>
-        <source>Enhetschefen, eller den hon utser, jämför reglerna med lagen och skriver namn, dag och källa. Efter ett år utan det skrivs inga brev.</source>
-        <translation>The supervisor, or whoever she appoints, compares the rules with the law and writes name, day and source. After a year without that no letters are written.</translation>
-    </message>
-    <message>
-        <source>Bekräfta reglerna som gäller</source>
-        <translation>Confirm the rules in force</translation>
-    </message>
-</context>
-<context>
-    <name>OldRulesPage</name>
-    <message>
-        <source>Så här sade reglerna som gällde när ärendet sparades.</source>
-        <translation>This is what the rules said that were in force when the case was saved.</translation>
-    </message>
-    <message>
-        <source>De gäller inte längre. Brev skrivs bara efter de regler som gäller.</source>
-        <translation>They are not in force any more. Letters are written only under the rules in force.</translation>
-    </message>
-    <message>
-        <source>Sidan visar hur ärendet bedömdes med de regler som gällde då. Den är till för att förstå ett äldre besked. Ingenting sparas och inget brev skrivs härifrån.</source>
-        <translation>The page shows how the case was assessed under the rules of that time. It is there to understand an older answer. Nothing is saved and no letter is written from here.</translation>
-    </message>
-</context>
-<context>
-    <name>RulesCard</name>
-    <message>
-        <source>Reglerna är andra än när ärendet sparades</source>
-        <translation>The rules are others than when the case was saved</translation>
-    </message>
-    <message>
-        <source>Visa vad de gamla reglerna säger</source>
-        <translation>Show what the old rules say</translation>
-    </message>
-</context>
 </TS>

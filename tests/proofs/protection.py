@@ -1,7 +1,8 @@
 """In a thousand offices, six growing releases of linked tables together leave every small figure uncertain.
 
 Three tables count the same conversations; in every third office a fourth holds several answers. Counts of
-closed months change late in every fifth. The auditor reads only what was published.
+closed months change late in every fifth. Every second office asks for bounds. The auditor reads only what was
+published.
 """
 
 import random
@@ -13,7 +14,7 @@ from app.tallies.counts import CountRow, Place, RawCounts
 from app.tallies.descriptions import Descriptions, TableDescription
 from app.tallies.errors import DisclosureError
 from app.tallies.ledger import Ledger
-from app.tallies.policy import Policy
+from app.tallies.policy import Bounds, Policy
 from app.tallies.protect import protect
 from app.tallies.witnesses import Verdict
 from tests.proofs import Disproved
@@ -59,9 +60,10 @@ def _one_month(
 def leaks(seed: int) -> list[str]:
     """The small figures that one office's releases together give away, and releases that were refused."""
     ledger = Ledger()
+    policy = Policy(THRESHOLD, bounds=Bounds.CLASSES if seed % 2 else Bounds.NONE)
     for month in range(1, MONTHS + 1):
         try:
-            ledger = protect(office(seed, month), DESCRIPTIONS, ledger, Policy(THRESHOLD)).ledger
+            ledger = protect(office(seed, month), DESCRIPTIONS, ledger, policy).ledger
         except DisclosureError as refusal:
             return [f"office {seed}, release {month}: {refusal.code}"]
     return [f"office {seed}: {place}" for place in _given_away(ledger)]

@@ -1,6 +1,7 @@
 """The pages about statistics."""
 
 from datetime import date
+from itertools import islice
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -8,6 +9,9 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButton, QWidget
 
+from app.casework.exporting import ExportDecision
+from app.casework.flow import END
+from app.casework.routes import Route
 from app.casework.services import Services
 from app.casework.tallying import Ledger, ReleaseEntry
 from app.domain.counting import StatisticsPaper
@@ -19,8 +23,21 @@ from app.ui.counts.bar_chart import Bar, BarChart
 from app.ui.counts.combine_page import CombinePage
 from app.ui.counts.figure_table import FigureTable
 from app.ui.counts.release_making import Wanted, prepare
-from tests.ui.counted import decide, make_office, make_packages, open_counts, other_counts, pages_of, sign_in
-from tests.ui.desk import Desk
+from tests.ui.counted import (
+    PASSPHRASE,
+    decide,
+    make_office,
+    make_packages,
+    open_counts,
+    other_counts,
+    pages_of,
+    sign_in,
+)
+from tests.ui.desk import Desk, begun
+from tests.ui.test_walk import walk
+
+PAGES = 30
+"""So many pages of a conversation are read twice."""
 
 
 @pytest.fixture
@@ -345,3 +362,29 @@ def test_what_is_proposed_is_what_the_ledger_will_hold(counted: Desk) -> None:
     assert isinstance(last, ReleaseEntry)
     assert last.protected == prepared.made.protected
     assert prepare(office, Wanted()).files == prepared.files
+
+
+def test_with_a_decision_the_program_says_neither_more_nor_less_anywhere_else(
+    desk: Desk, services: Services
+) -> None:
+    store = make_office(services, desk.folder)
+    said = []
+    for decides in (False, True):
+        desk.maker.desk.put_away()
+        desk.maker.desk.take(services.stores.open(store, PASSPHRASE, "eva"), store)
+        if decides:
+            pages_of(desk)._office.keep_decision(ExportDecision(date(2026, 2, 10), "14", "S", None))
+        said.append([f"{page_id}: {desk.text()}" for page_id in islice(walk(desk), PAGES)])
+    assert said[0] == said[1]
+    assert len(said[0]) == PAGES
+
+
+def test_a_conversation_that_a_wrong_clock_keeps_from_being_counted_says_so(
+    desk: Desk, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = make_office(services, desk.folder)
+    desk.maker.desk.take(services.stores.open(store, PASSPHRASE, "anna"), store)
+    monkeypatch.setattr(type(desk.controller), "today", date(2031, 1, 7))
+    desk.show(begun(Route.ONLY_QUESTIONS), END.id)
+    desk.click("Avsluta samtalet")
+    assert "Datorns klocka går mer än två år före." in desk.window.banner.text

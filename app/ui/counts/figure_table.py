@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 _NAME_PX = 300
@@ -28,6 +28,8 @@ class FigureTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.verticalHeader().hide()
+        # Another width of a column breaks its texts elsewhere.
+        self.horizontalHeader().sectionResized.connect(self._fit_height)
 
     def show_rows(self, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Shows these rows instead of what was shown."""
@@ -66,12 +68,6 @@ class FigureTable(QTableWidget):
             if texts and not any(item is not None and item.text() for item in texts):
                 self.setSpan(at, 0, 1, self.columnCount())
         self._fit_height()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks texts elsewhere."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Moves about, and copies nothing."""

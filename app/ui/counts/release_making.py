@@ -87,7 +87,9 @@ def prepare(office: OfficeCounts, wanted: Wanted) -> Prepared:
     ways = proposals(raw, given, definitions, ledger, policy) if much else ()
     publisher = office.publisher
     report = office.words.report(made.protected, publisher)
-    files = package_files(made.protected, services.drawer.tally_report(report), office.words, publisher)
+    drawn = services.drawer.tally_report(report)
+    rules = services.rules.current.version
+    files = package_files(made.protected, drawn, office.words, publisher, rules)
     return Prepared(
         wanted,
         made,
