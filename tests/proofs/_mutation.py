@@ -1,8 +1,8 @@
 """Random faults put into one package, and whether its tests notice them.
 
 Each is put into a copy of the checkout, where the package's tests then run, the quickest first, until one
-fails. Faults are drawn from all there are, so some of them change nothing that anybody could see; each of these
-is explained in docs/faults.md and does not count.
+fails. Faults are drawn from all there are, so some of them change nothing that anybody could see; each of
+these is explained in docs/faults.md and does not count.
 """
 
 import hashlib
@@ -74,7 +74,8 @@ def _result(noticed: dict[str, bool], trial: Trial) -> str:
     holes = [name for name in alive if f"`{name}`" not in explained]
     harmless = len(alive) - len(holes)
     share = 1 - len(holes) / (len(noticed) - harmless)
-    result = f"{len(noticed) - len(alive)} of {len(noticed)} noticed, {harmless} change nothing (docs/faults.md): {share:.1%}"
+    seen = f"{len(noticed) - len(alive)} of {len(noticed)} noticed"
+    result = f"{share:.1%}: {seen}, {harmless} change nothing (docs/faults.md)"
     if holes:
         result = f"{result}; not noticed: {'; '.join(holes)}"
     if share < trial.least_share:

@@ -1,4 +1,4 @@
-"""Of 150 random faults put into app/rules at least 90 in 100 of those that change something make a test fail."""
+"""Of 150 random faults put into app/rules at least 90 in 100 that change something make a test fail."""
 
 from pathlib import Path
 
