@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.casework.rules_in_force import ListedPack, RulesInForce
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
-from app.domain.rule_pack import SHORT_HASH
+from app.domain.rule_pack import SHORT_HASH, PackAct
 
 
 def in_force_lines(rules: RulesInForce, words: Words) -> Iterator[str]:
@@ -47,7 +47,9 @@ def pack_title(listed: ListedPack, words: Words) -> str:
 def pack_details(listed: ListedPack, words: Words) -> Iterator[str]:
     """Who decided when, and why the pack can't be used."""
     if listed.decided is not None:
-        yield words.message("pack_decided", date=words.date(listed.decided.on), name=listed.decided.by)
+        day, name = words.date(listed.decided.on), listed.decided.by
+        is_accepted = listed.decided.act is PackAct.ACCEPTED
+        yield words.message("pack_accepted_by" if is_accepted else "pack_withdrawn_by", date=day, name=name)
     if listed.error is not None:
         yield from words.error(listed.error)
 

@@ -36,9 +36,11 @@ class Navigation(QObject):
 
     Signals:
         language_chosen: show everything in that language.
+        rules_changed: show everything under the rules that are in force now.
     """
 
     language_chosen = Signal(object)
+    rules_changed = Signal()
 
     def __init__(
         self,
@@ -62,7 +64,8 @@ class Navigation(QObject):
         self._cases = CaseGuide(
             self, services, controller, words, desk=desk, jobs=jobs, drafts=drafts, parent=self
         )
-        self._law = LawGuide(self, services, words, jobs=jobs, parent=self)
+        self._law = LawGuide(self, services, words, desk=desk, jobs=jobs, parent=self)
+        self._law.rules_changed.connect(self.rules_changed)
         self._counts = CountsGuide(self, services, words, desk=desk, jobs=jobs, parent=self)
         self._side: SidePage | None = None
         controller.page_changed.connect(self.show_conversation)
@@ -138,6 +141,10 @@ class Navigation(QObject):
         """Shows sentences above the page."""
         self._window.banner.say(sentences)
 
+    def show_rule_packs(self) -> None:
+        """Rule packs; after a new one took effect this is where the window goes on."""
+        self._law.show_packs()
+
     def show_help(self) -> None:
         """Three sentences about the page."""
         self.say((self._window.page.help_text(),))
@@ -209,6 +216,6 @@ class Navigation(QObject):
         today = self._controller.today
         try:
             count_conversation(self._services, self._controller.conversation, ending, folder, today)
-        except UserFacingError as error:
-            return " ".join((str(block["not_counted_failed"]), *self._words.error(error)))
+        except UserFacingError:
+            return str(block["not_counted_failed"])
         return str(block["counted"])

@@ -42,6 +42,7 @@ class WindowMaker(QObject):
         self._services = services
         self._settings_file = settings
         self._settings = read_settings(settings)
+        self._shown_language = self._settings.language
         self._jobs = jobs
         self._translation = Translation(application, services.resources / "i18n")
         folder = Path(self._settings.store) if self._settings.store else None
@@ -62,6 +63,7 @@ class WindowMaker(QObject):
     def show_window(self, language: str) -> MainWindow:
         """A new window in that language, with the conversation as it stands."""
         before = self.window
+        self._shown_language = language
         self._translation.use(language)
         words = self._services.words(language)
         sections = SectionList(self._services, self.controller, words)
@@ -78,6 +80,7 @@ class WindowMaker(QObject):
             drafts=self._drafts,
         )
         navigation.language_chosen.connect(self._on_language_chosen)
+        navigation.rules_changed.connect(self._on_rules_changed)
         self.window = window
         self._navigation = navigation
         window.show()
@@ -105,6 +108,12 @@ class WindowMaker(QObject):
     def _on_language_chosen(self, language: str) -> None:
         self._remember(replace(self._settings, language=language))
         self.show_window(language)
+
+    def _on_rules_changed(self) -> None:
+        """Every sentence of the law may be another one now."""
+        self.show_window(self._shown_language)
+        assert self._navigation is not None
+        self._navigation.show_rule_packs()
 
     def _on_folder_chosen(self, folder: str) -> None:
         self._remember(replace(self._settings, store=folder))

@@ -2067,7 +2067,7 @@
         <translation>&amp;What the rules were compared with</translation>
     </message>
     <message>
-        <source>&amp;Bekräfta reglerna</source>
+        <source>B&amp;ekräfta reglerna</source>
         <translation>&amp;Confirm the rules</translation>
     </message>
     <message>

@@ -115,7 +115,7 @@ def test_the_list_says_where_each_pack_stands_and_who_decided(vagval: Vagval, pa
     assert done.out.startswith("Regler: programmets egna")
     shown = vagval("rules", "pack", "show", "--language", "en").out
     assert "withdrawn" in shown
-    assert "2026-11-22 Påhittad Jurist" in shown
+    assert "Withdrawn on 2026-11-22 by Påhittad Jurist" in shown
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """Leads among the pages about the law."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.casework.services import Services
 from app.casework.wording import Words
+from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import PageHost
 from app.ui.jobs import Jobs
 from app.ui.law.book_page import BookPage
+from app.ui.law.packs_page import PacksPage
 from app.ui.law.rules_page import RulesPage
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.routes_page import RoutesPage
@@ -17,15 +19,28 @@ class LawGuide(QObject):
 
     Args:
         host: where the pages are shown.
+
+    Signals:
+        rules_changed: other rules are in force: the window is to be made anew.
     """
 
+    rules_changed = Signal()
+
     def __init__(
-        self, host: PageHost, services: Services, words: Words, *, jobs: Jobs, parent: QObject
+        self,
+        host: PageHost,
+        services: Services,
+        words: Words,
+        *,
+        desk: StoreDesk,
+        jobs: Jobs,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._host = host
         self._services = services
         self._words = words
+        self._desk = desk
         self._jobs = jobs
 
     def serve(self, page: PageWidget) -> None:
@@ -37,6 +52,14 @@ class LawGuide(QObject):
         """Every rule."""
         page = RulesPage(self._services, self._words, self._jobs)
         page.book_requested.connect(self.show_book)
+        page.packs_requested.connect(self.show_packs)
+        self._host.show_side(page)
+
+    def show_packs(self) -> None:
+        """Rule packs, and who compared the rules with the law."""
+        page = PacksPage(self._services, self._desk, self._words)
+        page.packs_changed.connect(self.show_packs)
+        page.rules_changed.connect(self.rules_changed)
         self._host.show_side(page)
 
     def show_book(self) -> None:

@@ -44,9 +44,11 @@ class RulesPage(SidePage):
 
     Signals:
         book_requested: show the rule book, to print it.
+        packs_requested: show rule packs.
     """
 
     book_requested = Signal()
+    packs_requested = Signal()
 
     def __init__(self, services: Services, words: Words, jobs: Jobs) -> None:
         super().__init__()
@@ -103,11 +105,13 @@ class RulesPage(SidePage):
         self._run_all.clicked.connect(self._on_run)
         book = QPushButton(self.tr("Skriv ut re&gelboken"))
         book.clicked.connect(self.book_requested)
+        packs = QPushButton(self.tr("Regel&paket"))
+        packs.clicked.connect(self.packs_requested)
         label = QLabel(self.tr("Fö&rordning"))
         label.setProperty("look", "label")
         label.setBuddy(self._ordinance)
         whole = QWidget()
-        whole.setLayout(left_row(label, self._ordinance, self._run_all, book))
+        whole.setLayout(left_row(label, self._ordinance, self._run_all, book, packs))
         return whole
 
     def _set_up_columns(self) -> None:
