@@ -74,9 +74,13 @@ class ConversationController(QObject):
         if conversation == self._conversation:
             return
         self._conversation = conversation
+        is_gone = self._page.id not in [page.id for page in self.pages]
+        if is_gone:
+            # Before anybody is told: the page may be about a person whom the conversation has no more.
+            self._page = self.pages[0]
         self.conversation_changed.emit()
-        if self._page.id not in [page.id for page in self.pages]:
-            self._show(self.pages[0])
+        if is_gone:
+            self.page_changed.emit()
 
     def go_next(self) -> None:
         """Shows the page after this one."""
