@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 _PLACE_IN_LAW = re.compile(
-    r"(?<=\d) (?=kap\.|§|st\.)|(?<=\d [a-z]) (?=kap\.|§)|(?<=§) (?=\d)|(?<=kap\.) (?=\d)|(?<= st\.) (?=\d)|(?<=\d) (?=[a-z] §)"
+    r"(?<=\d) (?=kap\.|§|st\.)|(?<=\d [a-z]) (?=kap\.|§)|(?<=\d) (?=[a-z] §)"
+    r"|(?<=§) (?=\d)|(?<=kap\.) (?=\d)|(?<= st\.) (?=\d)"
 )
 
 
