@@ -76,6 +76,17 @@ def test_one_ordinance_can_be_chosen_with_the_keyboard(desk: Desk) -> None:
     assert rule_list(desk).currentRow() == 0
 
 
+def test_tab_goes_in_the_order_of_reading(desk: Desk) -> None:
+    desk.click("Regler")
+    desk.all(QComboBox, desk.page)[0].setFocus()
+    names = []
+    for _ in range(5):
+        desk.press(Qt.Key.Key_Tab)
+        here = desk.window.focusWidget()
+        names.append(here.accessibleName() or here.text().replace("&", ""))  # type: ignore[attr-defined]
+    assert names == ["Kör alla exempel", "Skriv ut regelboken", "Regelpaket", "Regler", "B-01 Medborgarskap"]
+
+
 def test_all_examples_are_run_and_each_says_whether_it_holds(desk: Desk) -> None:
     desk.click("Regler")
     assert "Stämmer:" not in detail(desk)

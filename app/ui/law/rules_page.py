@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
+    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -59,13 +60,17 @@ class RulesPage(SidePage):
         self._says = Says()
         self._ordinances = self._read()
         self._ordinance = QComboBox()
+        self._fill_ordinances()
+        # Tab visits controls in the order in which they were made.
+        head, acts = self._head(), self._acts()
         self._list = QListWidget()
         self._detail = QScrollArea()
-        self._fill_ordinances()
         self._set_up_columns()
         columns = row(self._list, self._detail, spacing=16)
         columns.setStretch(1, 1)
-        self.setLayout(stack(Text(self.tr("Regler"), "title"), self._acts(), self._says, columns))
+        whole = stack(head, acts, self._says, columns)
+        whole.setStretch(3, 1)
+        self.setLayout(whole)
         self._ordinance.activated.connect(self._fill_list)
         self._list.currentItemChanged.connect(self._show_rule)
         self._fill_list()
@@ -100,19 +105,22 @@ class RulesPage(SidePage):
         for ordinance in self._ordinances:
             self._ordinance.addItem(ordinance.title, ordinance.title)
 
-    def _acts(self) -> QWidget:
+    def _head(self) -> QHBoxLayout:
+        label = QLabel(self.tr("Fö&rordning"))
+        label.setProperty("look", "label")
+        label.setBuddy(self._ordinance)
+        line = row(Text(self.tr("Regler"), "title"), label, self._ordinance)
+        line.setStretch(0, 1)
+        return line
+
+    def _acts(self) -> QHBoxLayout:
         self._run_all = QPushButton(self.tr("Kör alla &exempel"))
         self._run_all.clicked.connect(self._on_run)
         book = QPushButton(self.tr("Skriv ut re&gelboken"))
         book.clicked.connect(self.book_requested)
         packs = QPushButton(self.tr("Regel&paket"))
         packs.clicked.connect(self.packs_requested)
-        label = QLabel(self.tr("Fö&rordning"))
-        label.setProperty("look", "label")
-        label.setBuddy(self._ordinance)
-        whole = QWidget()
-        whole.setLayout(left_row(label, self._ordinance, self._run_all, book, packs))
-        return whole
+        return left_row(self._run_all, book, packs)
 
     def _set_up_columns(self) -> None:
         self._list.setAccessibleName(self.tr("Regler"))
