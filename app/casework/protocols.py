@@ -165,7 +165,9 @@ class CaseStore(Protocol):
         """Every version, newest first."""
         ...
 
-    def cases(self, search: str | None = None) -> Sequence[CaseSummary]:
+    def cases(
+        self, search: str | None = None, *, most: int | None = None, only_open: bool = False
+    ) -> Sequence[CaseSummary]:
         """Cases, last saved first; search by name, personal number or reference alone."""
         ...
 

@@ -28,6 +28,7 @@ _SAVED = """SELECT v.case_id, v.version, v.status, v.saved_at, u.name, v.content
 _LISTED = """SELECT id, reference, status, saved_at, created_by,
         CASE WHEN is_protected THEN NULL ELSE applicant_name END, is_protected
     FROM cases WHERE (:owner IS NULL OR created_by = :owner)"""
+_OPEN = f" AND status = '{CaseStatus.OPEN.value}'"
 # Whoever is protected is found by nobody else's search (practice 4.9).
 _FOUND = """ AND (NOT is_protected OR created_by = :user)
     AND (instr(name_key, :words) OR instr(reference_key, :words) OR number_key = :number)"""
@@ -154,13 +155,22 @@ class CaseTable:
             raise UnknownNameError("unknown_case")
         return found
 
-    def listed(self, user_id: int, search: str | None, *, own_only: bool = False) -> tuple[CaseSummary, ...]:
-        """Cases, last saved first; all of them when ``search`` is None or blank."""
+    def listed(
+        self,
+        user_id: int,
+        search: str | None,
+        *,
+        own_only: bool = False,
+        most: int | None = None,
+        only_open: bool = False,
+    ) -> tuple[CaseSummary, ...]:
+        """Cases, last saved first; all of them when ``search`` is None or blank, and ``most`` is None."""
         words = words_key(search or "")
         owner = user_id if own_only else None
         sought = {"owner": owner, "user": user_id, "words": words, "number": number_key(words)}
         query = _FOUND + _SORTED_NEWEST_FIRST if words else _NEWEST_FIRST
-        rows = self._database.execute(_LISTED + query, sought)
+        listed = _LISTED + (_OPEN if only_open else "")
+        rows = self._database.execute(f"{listed}{query} LIMIT {-1 if most is None else int(most)}", sought)
         return tuple(
             CaseSummary(
                 case_id,

@@ -230,16 +230,22 @@ class Store:
             self._session.note(AccessAct.OPENED, found[0].id)
         return found
 
-    def cases(self, search: str | None = None) -> tuple[CaseSummary, ...]:
+    def cases(
+        self, search: str | None = None, *, most: int | None = None, only_open: bool = False
+    ) -> tuple[CaseSummary, ...]:
         """Cases, last saved first.
 
         Args:
             search: part of the applicant's name or of the reference, or a whole personal number; None or
                 blank: all cases.
+            most: so many at most; None: all that are found.
+            only_open: those alone that are in no journal yet.
         """
         only_own = self._session.scope(Permission.LIST_CASES) is Scope.OWN
         with self._session.transaction(Permission.LIST_CASES):
-            found = self._cases.listed(self._session.sign_in.user_id, search, own_only=only_own)
+            found = self._cases.listed(
+                self._session.sign_in.user_id, search, own_only=only_own, most=most, only_open=only_open
+            )
             self._session.note(AccessAct.SEARCHED if search else AccessAct.LISTED)
         return found
 

@@ -749,6 +749,10 @@
             <translation>&amp;Open the case</translation>
         </message>
         <message>
+            <source>Visa &amp;fler</source>
+            <translation>Show &amp;more</translation>
+        </message>
+        <message>
             <source>Listan visar bara ärendenummer, vems ärendet är, när det sparades och status. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut.</source>
             <translation>The list shows only case number, whose case it is, when it was saved and its status. Search by name, personal number or case number; nothing else can be searched. Open a case to go on with it or to print.</translation>
         </message>
@@ -970,6 +974,10 @@
         <message>
             <source>läste loggen</source>
             <translation>read the log</translation>
+        </message>
+        <message>
+            <source>tog bort gamla loggrader</source>
+            <translation>removed old log rows</translation>
         </message>
         <message>
             <source>avslutade när personen tog tillbaka</source>
@@ -1322,7 +1330,7 @@
         </message>
         <message>
             <source>&amp;Säkerhetskopian</source>
-            <translation>The bac&amp;kup</translation>
+            <translation>The &amp;backup</translation>
         </message>
         <message>
             <source>En fil som slutar på .vagval.</source>
@@ -1490,6 +1498,10 @@
         <message>
             <source>Spara {label}: {value}</source>
             <translation>Save {label}: {value}</translation>
+        </message>
+        <message>
+            <source>Ärendet sparas …</source>
+            <translation>Saving the case …</translation>
         </message>
         <message>
             <source>Läs upp informationen och kryssa i rutan innan du sparar.</source>

@@ -191,3 +191,11 @@ def test_a_version_keeps_the_rules_that_were_in_force_when_its_answers_were_save
     assert store.save_case(a_case(), ON, first.id).rules == later
     assert [version.rules for version in store.versions(first.id)] == [later, RULES, RULES]
     assert (store.records.under_other_rules(later), store.records.under_other_rules(RULES)) == (0, 1)
+
+
+def test_a_list_shows_so_many_at_most_and_open_cases_alone_where_asked(store: Store) -> None:
+    saved = [store.save_case(a_case(f"Prov {number}"), ON) for number in range(4)]
+    store.set_status(saved[3].id, CaseStatus.JOURNALLED)
+    assert [case.id for case in store.cases(most=2)] == [saved[3].id, saved[2].id]
+    assert [case.id for case in store.cases(only_open=True, most=2)] == [saved[2].id, saved[1].id]
+    assert [case.id for case in store.cases("prov", only_open=True)] == [one.id for one in saved[2::-1]]

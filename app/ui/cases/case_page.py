@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from app.casework.case_file import CaseFile, read_case_file
 from app.casework.rule_changes import rules_notice
 from app.casework.services import Services
 from app.casework.unanswered import unanswered
@@ -18,6 +19,7 @@ from app.ui.cases.case_cards import DocumentsCard, MissingCard, RulesCard, Versi
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.journal_form import JournalForm
 from app.ui.cases.side_page import SidePage
+from app.ui.jobs import Jobs
 from app.ui.pieces.layouts import card, empty, left_row, stack
 from app.ui.pieces.texts import Text
 
@@ -39,9 +41,10 @@ class CasePage(SidePage):
     copy_removed = Signal(object)
     old_rules_requested = Signal(object)
 
-    def __init__(self, record: SavedCase, services: Services, desk: StoreDesk, words: Words) -> None:
+    def __init__(self, file: CaseFile, services: Services, desk: StoreDesk, words: Words, jobs: Jobs) -> None:
         super().__init__()
-        self._record = record
+        self._file = file
+        self._jobs = jobs
         self._services = services
         self._desk = desk
         self._words = words
@@ -64,6 +67,10 @@ class CasePage(SidePage):
             "Ett avslutat ärende kan öppnas igen, och varje ändring blir en ny version."
         )
 
+    @property
+    def _record(self) -> SavedCase:
+        return self._file.newest
+
     def _show(self) -> None:
         empty(self._parts)
         record = self._record
@@ -85,12 +92,10 @@ class CasePage(SidePage):
         self._parts.addStretch(1)
 
     def _cards(self) -> list[QWidget]:
-        record, store = self._record, self._desk.store
-        if store is None:
-            return []
-        versions = VersionsCard(store.versions(record.id))
+        record = self._record
+        versions = VersionsCard(self._file.versions)
         versions.version_requested.connect(self.version_requested)
-        cards: list[QWidget] = [DocumentsCard(store.records.documents(record.id)), versions]
+        cards: list[QWidget] = [DocumentsCard(self._file.documents), versions]
         if record.status.allows_letters:
             names = list(unanswered(record.case, self._services.today(), self._words))
             cards.insert(0, MissingCard(names))
@@ -186,23 +191,27 @@ class CasePage(SidePage):
 
     def _change(self, act: Callable[[], SavedCase]) -> None:
         """Does it and shows the case anew, or says why not."""
-        try:
-            self._record = act()
-        except UserFacingError as error:
-            self.said.emit(self._words.error(error))
+        store = self._desk.store
+        if store is None or self._jobs.is_busy:
             return
+        case_id = self._record.id
+        self._jobs.start(
+            self, lambda: (act(), read_case_file(store, case_id))[1], self._on_changed, self._on_failed
+        )
+
+    def _on_changed(self, file: CaseFile) -> None:
+        self._file = file
         self._show()
         self.focus_first()
 
+    def _on_failed(self, error: UserFacingError) -> None:
+        self.said.emit(self._words.error(error))
+
     def _on_remove(self) -> None:
         store = self._desk.store
-        assert store is not None
-        try:
-            gone = store.records.remove(self._record.id)
-        except UserFacingError as error:
-            self.said.emit(self._words.error(error))
-            return
-        self.copy_removed.emit(gone)
+        if store is not None and not self._jobs.is_busy:
+            work = partial(store.records.remove, self._record.id)
+            self._jobs.start(self, work, self.copy_removed.emit, self._on_failed)
 
     def _on_continue(self) -> None:
         self.continue_requested.emit(self._record)

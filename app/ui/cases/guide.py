@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from app.casework.backups import DailyBackup, back_up_today
+from app.casework.case_file import CaseFile, read_case_file
 from app.casework.conversation import Conversation
 from app.casework.services import Services
 from app.casework.wording import Words
@@ -128,17 +129,8 @@ class CaseGuide(QObject):
         if store is None:
             self.show_cases()
             return
-        try:
-            record = store.load_case(case_id)
-        except UserFacingError as error:
-            if error.code == "case_protected":
-                page = TogetherPage(case_id, self._desk, self._words, self._jobs)
-                page.opened.connect(self._show_record)
-                self._host.show_side(page)
-                return
-            self._host.say(self._words.error(error))
-            return
-        self._show_record(record)
+        work = partial(read_case_file, store, case_id)
+        self._jobs.start(self, work, self._show_file, partial(self._on_not_read, case_id))
 
     def show_store(self) -> None:
         """What concerns all cases at once."""
@@ -150,8 +142,19 @@ class CaseGuide(QObject):
         page.store_closed.connect(self._host.show_conversation)
         self._host.show_side(page)
 
-    def _show_record(self, record: SavedCase) -> None:
-        page = CasePage(record, self._services, self._desk, self._words)
+    def _on_not_read(self, case_id: str, error: UserFacingError) -> None:
+        if error.code != "case_protected":
+            self._host.say(self._words.error(error))
+            return
+        page = TogetherPage(case_id, self._desk, self._words, self._jobs)
+        page.opened.connect(self._on_opened_together)
+        self._host.show_side(page)
+
+    def _on_opened_together(self, record: SavedCase) -> None:
+        self.show_case(record.id)
+
+    def _show_file(self, file: CaseFile) -> None:
+        page = CasePage(file, self._services, self._desk, self._words, self._jobs)
         page.continue_requested.connect(self._on_continue)
         page.version_requested.connect(self._show_version)
         page.withdraw_requested.connect(self._show_withdraw)
@@ -255,7 +258,7 @@ class CaseGuide(QObject):
         except UserFacingError as error:
             self._host.say(self._words.error(error))
             return
-        self._show_record(record)
+        self._show_file(read_case_file(store, record.id))
         self._host.say((self.tr("Ärendet är avslutat. Inga fler brev kan skrivas i det."),))
 
     def _on_copy_removed(self, gone: RemovedCopy) -> None:

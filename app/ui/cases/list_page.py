@@ -21,6 +21,9 @@ from app.ui.pieces.texts import Text
 _TYPING_MS = 150
 """So long nothing must be typed before the search begins."""
 
+_PAGE = 200
+"""So many cases are listed at once; nobody reads further down without searching."""
+
 
 @dataclass(frozen=True)
 class _Labels:
@@ -75,12 +78,15 @@ class ListPage(SidePage):
         self._open = QPushButton(self.tr("&Öppna ärendet"))
         self._open.setProperty("look", "primary")
         self._open.clicked.connect(self._on_open)
-        acts = left_row(self._open, *self._other_acts())
+        self._more = QPushButton(self.tr("Visa &fler"))
+        self._more.clicked.connect(self._on_more)
+        acts = left_row(self._open, self._more, *self._other_acts())
         title = Text(self.tr("Ärenden"), "title")
         self.setLayout(
             stack(title, self._search, left_row(self._only_open), self._says, self._table, acts, spacing=12)
         )
         self._job = 0
+        self._most = _PAGE
         self.search_now()
 
     def focus_first(self) -> None:
@@ -102,9 +108,13 @@ class ListPage(SidePage):
         if store is None:
             return
         sought, only_open, labels = self._search.text().strip(), self._only_open.isChecked(), self._labels
+        most = self._most
         self._jobs.cancel(self._job)
         self._job = self._jobs.start(
-            self, lambda: _rows(store, sought, labels, only_open=only_open), self._on_found, self._on_failed
+            self,
+            lambda: _rows(store, sought, labels, most=most, only_open=only_open),
+            self._on_found,
+            self._on_failed,
         )
 
     def _other_acts(self) -> list[QPushButton]:
@@ -132,6 +142,7 @@ class ListPage(SidePage):
         self._model.show_rows(rows)
         self._table.setVisible(bool(rows))
         self._open.setEnabled(bool(rows))
+        self._more.setVisible(len(rows) == self._most)
         self._says.setVisible(not rows)
         if rows:
             self._table.selectRow(0)
@@ -149,6 +160,10 @@ class ListPage(SidePage):
         self._says.show()
         self._says.fault(*self._words.error(error))
 
+    def _on_more(self) -> None:
+        self._most += _PAGE
+        self.search_now()
+
     def _on_open(self) -> None:
         row = self._table.currentIndex().row()
         if row >= 0:
@@ -159,12 +174,10 @@ class ListPage(SidePage):
         self.store_closed.emit()
 
 
-def _rows(store: CaseStore, sought: str, labels: _Labels, *, only_open: bool) -> list[Row]:
+def _rows(store: CaseStore, sought: str, labels: _Labels, *, most: int, only_open: bool) -> list[Row]:
     """What the table shows; runs away from the window."""
-    found = store.cases(sought or None)
-    return [
-        (case.id, _cells(case, labels)) for case in found if not only_open or case.status is CaseStatus.OPEN
-    ]
+    found = store.cases(sought or None, most=most, only_open=only_open)
+    return [(case.id, _cells(case, labels)) for case in found]
 
 
 def _cells(case: CaseSummary, labels: _Labels) -> tuple[str, ...]:

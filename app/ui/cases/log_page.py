@@ -88,6 +88,7 @@ class LogPage(SidePage):
             AccessAct.USER_ADDED: self.tr("lade till en användare"),
             AccessAct.USER_RETIRED: self.tr("stängde av en användare"),
             AccessAct.LOG_READ: self.tr("läste loggen"),
+            AccessAct.LOG_SHORTENED: self.tr("tog bort gamla loggrader"),
             AccessAct.WITHDRAWN: self.tr("avslutade när personen tog tillbaka"),
             AccessAct.REMOVED: self.tr("tog bort en kopia"),
             AccessAct.RESTORED: self.tr("återställde en säkerhetskopia"),

@@ -1,6 +1,7 @@
 """What would be saved, field by field, before anything is (practice 4.8)."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QLineEdit, QPushButton, QWidget
@@ -11,7 +12,7 @@ from app.casework.sheets.standing import information_sheet, information_text
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.profile import Basis, ConversationType
-from app.domain.record import SavingTerms
+from app.domain.record import SavedCase, SavingTerms
 from app.domain.saving import savable
 from app.domain.sheets import Sheet
 from app.ui.cases.desk import StoreDesk
@@ -236,14 +237,18 @@ class SavePage(SidePage):
             is_protected=self._protected.isChecked(),
             was_informed=self._told.isChecked(),
         )
-        try:
-            record = store.save_case(
-                replace(case, reference=reference or None), today, conversation.saved_as, terms=terms
-            )
-        except UserFacingError as error:
-            self._says.fault(*self._words.error(error))
-            return
+        self._accept.setEnabled(False)
+        self._says.tell(self.tr("Ärendet sparas …"))
+        kept = replace(case, reference=reference or None)
+        work = partial(store.save_case, kept, today, conversation.saved_as, terms=terms)
+        self._jobs.start(self, work, partial(self._on_saved, removed), self._on_failed)
+
+    def _on_saved(self, removed: list[str], record: SavedCase) -> None:
         self.saved.emit(record, removed)
+
+    def _on_failed(self, error: UserFacingError) -> None:
+        self._accept.setEnabled(True)
+        self._says.fault(*self._words.error(error))
 
     def _fault(self, reference: str) -> str:
         """What is still needed, or ""; a number is asked for once and may be left out."""

@@ -11,7 +11,7 @@ Row = tuple[object, tuple[str, ...]]
 """What the row stands for, and its texts."""
 
 _Index = QModelIndex | QPersistentModelIndex
-_LEAST_HEIGHT_PX = 160
+_LEAST_HEIGHT_PX = 120
 
 
 class RowModel(QAbstractTableModel):
