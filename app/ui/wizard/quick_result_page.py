@@ -15,7 +15,7 @@ from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import card, left_row, stack
 from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
-from app.ui.wizard.result_cards import finding_grid, is_old, law_card, outcome_row, reason_parts
+from app.ui.wizard.result_cards import finding_grid, law_card, old_law_notice, outcome_row, reason_parts
 
 
 class QuickResultPage(PageWidget):
@@ -58,7 +58,7 @@ class QuickResultPage(PageWidget):
         reasons = reason_parts(asker.lines, self._words)
         caution = Text(self._words.block("result")["caution"], "soft")
         head = [*reasons, caution] if reasons else [Text(said["text"])]
-        parts: list[QWidget] = [law_card(shown, self._words)] if is_old(shown) else []
+        parts: list[QWidget] = [*old_law_notice(shown, self._words)]
         parts.append(card(outcome_row(outcome, said["word"]), *head, spacing=6))
         not_known = self._not_known()
         if not_known:
@@ -67,7 +67,7 @@ class QuickResultPage(PageWidget):
         looked_at = [line for line in asker.lines if line.result in (Result.MET, Result.AGENCY)]
         if looked_at:
             parts.append(card(Text(self._block["looked_at"], "heading"), finding_grid(looked_at)))
-        return parts if is_old(shown) else [*parts, law_card(shown, self._words)]
+        return [*parts, law_card(shown, self._words)]
 
     def _not_known(self) -> list[str]:
         """Labels of the quick check's own questions that are still open."""

@@ -39,16 +39,19 @@ def reason_parts(lines: Iterable[RuleLine], words: Words) -> list[QWidget]:
     return parts
 
 
-def person_card(person: PersonExplanation) -> QFrame:
-    """One person's outcome, and every rule with mark, word, sentence and section of law."""
+def person_card(person: PersonExplanation, *, is_viewer: bool) -> QFrame:
+    """One person's outcome, and every rule with mark, word, sentence and section of law.
+
+    Of others than the viewer the sentences about what is met are left out: a family's result stays readable.
+    """
     word = result_text(person.word, person.outcome.value)
     head = row(Text(person.label, "heading"), Mark(MARK_OF_OUTCOME[person.outcome]), word)
     head.setStretch(0, 1)
-    return card(head, Text(person.text), finding_grid(person.lines), spacing=8)
+    return card(head, Text(person.text), finding_grid(person.lines, is_brief=not is_viewer), spacing=8)
 
 
-def finding_grid(lines: Sequence[RuleLine]) -> QGridLayout:
-    """One row a rule."""
+def finding_grid(lines: Sequence[RuleLine], *, is_brief: bool = False) -> QGridLayout:
+    """One row a rule; ``is_brief`` leaves out the sentence of what is met."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(GRID)
@@ -57,7 +60,9 @@ def finding_grid(lines: Sequence[RuleLine]) -> QGridLayout:
     for index, line in enumerate(lines):
         word = result_text(line.word, line.result.value)
         word.setFixedWidth(_WORD_WIDTH_PX)
-        told = together(Text(line.title, "strong"), Text(line.why), Text(line.source, "small"), spacing=0)
+        is_title_enough = is_brief and line.result is Result.MET
+        sentences = [] if is_title_enough else [Text(line.why)]
+        told = together(Text(line.title, "strong"), *sentences, Text(line.source, "small"), spacing=0)
         grid.addWidget(Mark(line.result.value), index, 0, top)
         grid.addWidget(word, index, 1, top)
         grid.addWidget(told, index, 2)
@@ -80,16 +85,15 @@ def _change(change: ChangeText) -> QWidget:
 
 
 def law_card(assessment: Assessment, words: Words) -> QFrame:
-    """How old the law in the program is; a notice that can't be put away where that is long."""
-    day = assessment.assessed_on
-    is_fresh = law_age(assessment.status, day, by_clock=True) is LawAge.FRESH
-    sentences = law_age_sentences(assessment.status, day, words, by_clock=True)
-    looks = "soft" if is_fresh else "strong"
-    return card(
-        *(Text(sentence, looks) for sentence in sentences), kind="side" if is_fresh else "notice", spacing=4
-    )
+    """How old the law in the program is, and which it is."""
+    sentences = law_age_sentences(assessment.status, assessment.assessed_on, words, by_clock=True)
+    return card(*(Text(sentence, "soft") for sentence in sentences), kind="side", spacing=4)
 
 
-def is_old(assessment: Assessment) -> bool:
-    """Whether the law in the program is so old that it has to be said first (practice 4.11)."""
-    return law_age(assessment.status, assessment.assessed_on, by_clock=True) is not LawAge.FRESH
+def old_law_notice(assessment: Assessment, words: Words) -> list[QFrame]:
+    """One sentence that can't be put away where the law in the program is old, else nothing."""
+    status, today = assessment.status, assessment.assessed_on
+    if law_age(status, today, by_clock=True) is LawAge.FRESH:
+        return []
+    sentence = words.block("result")["old_rules"].format(days=(today - status.checked_on).days)
+    return [card(Text(sentence, "strong"), kind="notice")]

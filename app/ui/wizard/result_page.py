@@ -16,7 +16,14 @@ from app.ui.pieces.layouts import card, empty, left_row, row, stack, together
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
-from app.ui.wizard.result_cards import changes_card, is_old, law_card, outcome_row, person_card, reason_parts
+from app.ui.wizard.result_cards import (
+    changes_card,
+    law_card,
+    old_law_notice,
+    outcome_row,
+    person_card,
+    reason_parts,
+)
 from app.ui.wizard.sum_card import sum_card
 
 _MOST_MISSING = 6
@@ -59,18 +66,18 @@ class ResultPage(PageWidget):
             return
         known = explain(case, shown, self._words, asker_id=self._viewer_id)
         for part in (
-            *self._viewers(),
-            *([law_card(shown, self._words)] if is_old(shown) else []),
+            *old_law_notice(shown, self._words),
             self._overview(shown, known),
+            *self._viewers(),
             *self._lists(known),
             self._choices(),
             *(
                 changes_card(changes, self._words, is_asker=changes.person_id == self._viewer_id)
                 for changes in known.changes
             ),
-            *(person_card(person) for person in known.persons),
+            *(person_card(one, is_viewer=one.person_id == self._viewer_id) for one in known.persons),
             *([self._sum(shown, known)] if self._is_applicants else []),
-            *([] if is_old(shown) else [law_card(shown, self._words)]),
+            law_card(shown, self._words),
         ):
             self._parts.addWidget(part)
         self._parts.addStretch(1)
