@@ -49,7 +49,7 @@ def _longest() -> Conversation:
 def _conversations() -> Iterator[Conversation]:
     yield Conversation()
     yield _longest()
-    yield begun(Route.BACK_OR_REPAYMENT)
+    yield replace(begun(Route.BACK_OR_REPAYMENT), interpreter=Interpreter.BY_PHONE)
     yield Conversation(route=Route.CHECK_CONDITIONS, interpreter=Interpreter.NEEDED_BUT_MISSING)
     yield Conversation(route=Route.CHECK_CONDITIONS, more_time=True)
 
