@@ -14,7 +14,7 @@ def write_file(path: Path, data: bytes, *, overwrite: bool) -> None:
         UserFacingError: when the file exists and may not be overwritten.
         CannotWriteError: when the disk is full or the place may not be written to.
     """
-    if not overwrite and path.exists():
+    if not overwrite and (path.exists() or path.is_symlink()):
         raise UserFacingError("file_exists")
     try:
         _replace(path, data)

@@ -1,5 +1,6 @@
 """Making, opening and restoring stores."""
 
+import os
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -308,14 +309,14 @@ class Keeper:
 
     def place_risk(self, folder: Path) -> PlaceRisk | None:
         """Why what is saved in the folder may reach others; None: as far as is known it stays here."""
-        return place_risk(str(folder.resolve()), self.surroundings())
+        return place_risk(os.path.realpath(folder), self.surroundings())
 
     def _open(self, folder: Path, way: WayIn) -> Store:
         self._refuse_unsafe(folder)
         return Opener(self.codec, self.cost, self.clock).open(folder, way, self.profile)
 
     def _refuse_unsafe(self, folder: Path) -> None:
-        refuse_unsafe_place(str(folder.resolve()), self.surroundings())
+        refuse_unsafe_place(os.path.realpath(folder), self.surroundings())
 
 
 def _escrow_slot(slots: Slots) -> Slot:

@@ -75,7 +75,6 @@ class Office:
         self._made = folder / "made"
         self._made.mkdir()
         self.case_id = ""
-        self.bad = _bad_paths(folder / "bad")
         self._make_files()
         self._make_stores()
         self._make_tallies()
@@ -91,6 +90,9 @@ class Office:
         good = self._folder / "good"
         shutil.rmtree(good, ignore_errors=True)
         shutil.copytree(self._made, good)
+        shutil.rmtree(self._folder / "bad", ignore_errors=True)
+        # These anew as well: a letter writes over them.
+        bad = _bad_paths(self._folder / "bad")
         arguments, paths = [], 0
         for word in shlex.split(attack.command):
             name = word.strip("{}")
@@ -98,7 +100,7 @@ class Office:
                 arguments.append(self.case_id if word == "CASE" else word)
                 continue
             fresh = good / f"new-{paths}" if name == "new" else good / name
-            arguments.append(str(self.bad[attack.bad] if attack.bad and paths == attack.at else fresh))
+            arguments.append(str(bad[attack.bad] if attack.bad and paths == attack.at else fresh))
             paths += 1
         return arguments
 
@@ -120,6 +122,9 @@ class Office:
         self._put("phrase", "en påhittad lösenfras\n")
         self._put("second", "en annan påhittad fras\n")
         self._put("participants", "municipality;status\n")
+        self._put("pack", "no rules, signed by nobody")
+        for part in ("rules", "contacts"):
+            shutil.copytree(ROOT / "resources" / part, self._made / "law" / part)
         Image.new("RGB", (20, 20)).save(self._made / "picture", "PNG")
 
     def _make_stores(self) -> None:
