@@ -216,6 +216,6 @@ class Navigation(QObject):
         today = self._controller.today
         try:
             count_conversation(self._services, self._controller.conversation, ending, folder, today)
-        except UserFacingError:
-            return str(block["not_counted_failed"])
+        except UserFacingError as error:
+            return " ".join((str(block["not_counted_failed"]), *self._words.error(error)))
         return str(block["counted"])

@@ -2128,6 +2128,10 @@
             <translation>List of participants</translation>
         </message>
         <message>
+            <source>Tidigare summor</source>
+            <translation>Earlier sums</translation>
+        </message>
+        <message>
             <source>&amp;Lägg ihop</source>
             <translation>S&amp;um up</translation>
         </message>
@@ -2164,7 +2168,7 @@
             <translation>What is not counted, one line for each fault</translation>
         </message>
         <message>
-            <source>&amp;Tabell</source>
+            <source>Tab&amp;ell</source>
             <translation>&amp;Table</translation>
         </message>
         <message>
@@ -2190,6 +2194,14 @@
         <message>
             <source>Om det finns en: vilka kommuner som deltar och inte.</source>
             <translation>If there is one: which municipalities take part and which do not.</translation>
+        </message>
+        <message>
+            <source>&amp;Tidigare summor</source>
+            <translation>&amp;Earlier sums</translation>
+        </message>
+        <message>
+            <source>Mappen med summor som redan har lämnats vidare, så att ingen skillnad visar en kommun.</source>
+            <translation>The folder of sums that have been passed on already, so that no difference shows one municipality.</translation>
         </message>
         <message>
             <source>Lägg ihop paket</source>
@@ -2500,6 +2512,10 @@
         <message>
             <source>Välj en tabell och om du vill se månader eller halvår. Bara månader som är slut är med. Lämnar du en siffra vidare, skriv in den under Jag har lämnat ut en siffra.</source>
             <translation>Choose a table, and months or half-years. Only months that are over are included. If you pass a figure on, enter it under I have told a figure.</translation>
+        </message>
+        <message>
+            <source>Räkningarna är stängda. Öppna dem igen från statistiken.</source>
+            <translation>The counts are closed. Open them again from the statistics.</translation>
         </message>
         <message>
             <source>Kategori</source>

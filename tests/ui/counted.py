@@ -19,6 +19,8 @@ from tests.ui.desk import Desk
 PASSPHRASE = "övning ger färdighet"
 KEY_PASSPHRASE = "hemligt och långt nog"
 MONTHS = tuple(f"2025-{month:02d}" for month in range(7, 13))
+WHOLE = ("0114", "0115", "0117", "0120", "0123")
+ALTERED = "0125"
 ROOT = Path(__file__).parents[2]
 _CHEAP = KdfCost(time_cost=1, memory_kib=8, lanes=1)
 
@@ -84,15 +86,19 @@ def decide(desk: Desk, *, ends_on: str = "2027-06-04") -> None:
 
 
 def make_packages(services: Services, folder: Path) -> None:
-    """Six packages, one of them altered."""
+    """Six packages, the last of them altered."""
+    for code in (*WHOLE, ALTERED):
+        make_package(services, folder, code)
+    with (folder / ALTERED / "tally.csv").open("ab") as file:
+        file.write(b"\n")
+
+
+def make_package(services: Services, folder: Path, code: str) -> None:
+    """The package of one municipality, in a folder of its own."""
     words = PackageWords("sv", services.resources / "tallies", services.definitions)
     made = protect_counts(other_counts(services), Descriptions(), services.definitions, Ledger(), Policy())
-    codes = ("0114", "0115", "0117", "0120", "0123", "0125")
-    for code in codes:
-        files = package_files(made.protected, b"%PDF-", words, Publisher(f"Kommun {code}", code, "Nämnden"))
-        write_package(folder / code, files)
-    with (folder / "0125" / "tally.csv").open("ab") as file:
-        file.write(b"\n")
+    publisher = Publisher(f"Kommun {code}", code, "Nämnden")
+    write_package(folder / code, package_files(made.protected, b"%PDF-", words, publisher))
 
 
 def pages_of(desk: Desk) -> CountsPages:

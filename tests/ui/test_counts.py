@@ -1,5 +1,6 @@
 """The pages about statistics."""
 
+import shutil
 from datetime import date
 from itertools import islice
 
@@ -24,9 +25,11 @@ from app.ui.counts.combine_page import CombinePage
 from app.ui.counts.figure_table import FigureTable
 from app.ui.counts.release_making import Wanted, prepare
 from tests.ui.counted import (
+    ALTERED,
     PASSPHRASE,
     decide,
     make_office,
+    make_package,
     make_packages,
     open_counts,
     other_counts,
@@ -283,6 +286,25 @@ def test_packages_are_summed_without_sign_in_with_faults_coverage_and_excel(
     assert (desk.folder / "summor" / "combined.xlsx").is_file()
     desk.click("Spara Excel")
     assert "inte tom" in desk.text()
+
+
+def test_sums_that_differ_from_earlier_ones_by_one_municipality_are_not_shown(
+    desk: Desk, services: Services
+) -> None:
+    make_packages(services, desk.folder / "in")
+    desk.click("Statistik")
+    desk.click("Lägg ihop paket")
+    desk.field("Mapp med paket").setText(str(desk.folder / "in"))
+    desk.click("Lägg ihop")
+    desk.field("Ny mapp för Excel").setText(str(desk.folder / "summor"))
+    desk.click("Spara Excel")
+    shutil.rmtree(desk.folder / "in" / ALTERED)
+    make_package(services, desk.folder / "in", ALTERED)
+    desk.field("Tidigare summor").setText(str(desk.folder / "summor"))
+    desk.click("Lägg ihop")
+    rows = cells(table(desk, "Summor, med täckning först"))
+    assert rows[0][0].startswith("juli 2025: 6 av 290 kommuner.")
+    assert set(rows[1][1:]) == {".."}
 
 
 def test_a_dropped_folder_is_summed_at_once(desk: Desk, services: Services) -> None:

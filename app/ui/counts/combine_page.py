@@ -1,5 +1,6 @@
 """The coordinator's page: packages of many municipalities become sums. Needs no store and no sign-in."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -37,10 +38,14 @@ class CombinePage(CountsPage):
         self._jobs = jobs
         self._stop = Event()
         self._summed: Summed | None = None
+        # Nobody waits for sums whose page is gone.
+        self.destroyed.connect(self._stop.set)
         self.setAcceptDrops(True)
         self._folder = FolderField(self.tr("Mapp med paket"), documents_folder())
         self._participants = FolderField(self.tr("Lista över deltagare"), documents_folder(), ("csv",))
         self._participants.show_path(None)
+        self._earlier = FolderField(self.tr("Tidigare summor"), documents_folder())
+        self._earlier.show_path(None)
         self._begin = QPushButton(self.tr("&Lägg ihop"))
         self._begin.setProperty("look", "primary")
         self._begin.clicked.connect(self._on_begin)
@@ -60,7 +65,7 @@ class CombinePage(CountsPage):
         self._done = Text("", "strong")
         self._faults_part, self._sums_part = Form(), Form()
         self._faults_part.add(self.tr("Det som inte räknas, en rad för varje fel"), self._faults)
-        self._sums_part.add(self.tr("&Tabell"), self._table)
+        self._sums_part.add(self.tr("Tab&ell"), self._table)
         self._sums_part.add(self.tr("Summor, med täckning först"), self._sums)
         self._sums_part.add(self.tr("&Ny mapp för Excel"), self._target)
         form = Form()
@@ -73,6 +78,11 @@ class CombinePage(CountsPage):
             self.tr("Lista över &deltagare"),
             self._participants,
             self.tr("Om det finns en: vilka kommuner som deltar och inte."),
+        )
+        form.add(
+            self.tr("&Tidigare summor"),
+            self._earlier,
+            self.tr("Mappen med summor som redan har lämnats vidare, så att ingen skillnad visar en kommun."),
         )
         self._result = stack(self._faults_part, self._sums_part, left_row(self._save), self._done)
         self.lay_out(
@@ -118,17 +128,22 @@ class CombinePage(CountsPage):
         self._says.setText("")
         self._done.setText("")
         self._show_work(is_busy=True)
-        participants = None if self._participants.is_empty else self._participants.path
+        given = (None if field.is_empty else field.path for field in (self._participants, self._earlier))
         work = partial(
             sum_packages,
             self._office.services,
             self._office.words,
             self._folder.path,
-            participants,
-            taken=self._taken.emit,
+            *given,
+            taken=self._tell_taken,
             stop=self._stop,
         )
         self._jobs.start(self, work, self._on_summed, self._on_failed)
+
+    def _tell_taken(self, number: int, of: int) -> None:
+        """Called by the work, away from the window; the page may be gone by then."""
+        with suppress(RuntimeError):
+            self._taken.emit(number, of)
 
     def _on_taken(self, number: int, of: int) -> None:
         self._progress.setRange(0, of)

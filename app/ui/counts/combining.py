@@ -9,7 +9,7 @@ from app.casework.combining import Combiner, load_areas
 from app.casework.services import Services
 from app.domain.errors import Fault, UserFacingError
 from app.domain.tally_report import TallyReport
-from app.files.combined import combined_files
+from app.files.combined import combined_files, read_earlier
 from app.files.combined_words import CombinedWords
 from app.files.deliveries import Received, package_folders, receive_each
 from app.files.package_words import PackageWords
@@ -40,6 +40,7 @@ def sum_packages(
     package_words: PackageWords,
     folder: Path,
     participants: Path | None,
+    earlier: Path | None,
     *,
     taken: Callable[[int, int], None],
     stop: Event,
@@ -51,17 +52,19 @@ def sum_packages(
         package_words: the words of one language.
         folder: with a folder for each package, or one package itself.
         participants: the list of who takes part; None: there is none.
+        earlier: sums that have been passed on before; None: none have.
         taken: told how many packages of how many have been read.
         stop: set to stop.
 
     Raises:
-        UserFacingError: the folder or the list can't be read, or the list has faults.
+        UserFacingError: a folder or the list can't be read, or the list has faults.
     """
     resources = services.resources / "tallies"
     areas = load_areas(resources)
     declines = frozenset[str]()
     if participants is not None:
         declines = parse_participants(_read(participants), areas.municipalities)
+    before = None if earlier is None else read_earlier(earlier)
     folders = package_folders([folder])
     keeper = services.make_span_keeper()
     try:
@@ -75,7 +78,7 @@ def sum_packages(
             else:
                 faults += found
             taken(number, len(folders))
-        combined = combiner.combine()
+        combined = combiner.combine(before)
     finally:
         keeper.close()
     words = CombinedWords(resources, package_words, areas)

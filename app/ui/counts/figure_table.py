@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 _NAME_PX = 300
 _LEAST_COLUMN_PX = 90
 _MOST_ROWS_SHOWN = 14
+_MOST_ROWS_MEASURED = 100
 
 
 class FigureTable(QTableWidget):
@@ -90,8 +91,10 @@ class FigureTable(QTableWidget):
 
     def _fit_height(self) -> None:
         """High enough for a table of common length; a longer one scrolls."""
-        self.resizeRowsToContents()
         shown = min(self.rowCount(), _MOST_ROWS_SHOWN)
+        # Of a long table only what is in view at first: measuring hundreds of rows makes the window wait.
+        for at in range(self.rowCount() if self.rowCount() <= _MOST_ROWS_MEASURED else shown):
+            self.resizeRowToContents(at)
         rows = sum(self.rowHeight(at) for at in range(shown))
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 2 * self.frameWidth())

@@ -73,6 +73,8 @@ class RawPage(CountsPage):
         tables = by_period(raw, self._kind.currentData()) if raw is not None and raw.rows else {}
         table = tables.get(self._table.currentData())
         self._empty.setVisible(table is None)
+        if raw is None:
+            self._empty.setText(self.tr("Räkningarna är stängda. Öppna dem igen från statistiken."))
         self._shown.setVisible(table is not None)
         if table is not None:
             self._fill(table)

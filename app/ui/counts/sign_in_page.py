@@ -11,6 +11,7 @@ from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.cases.desk import StoreDesk
+from app.ui.cases.open_page import close_store
 from app.ui.counts.counts_page import CountsPage, sentences
 from app.ui.jobs import Jobs
 from app.ui.pieces.folder_field import FolderField, documents_folder
@@ -78,7 +79,7 @@ class SignInPage(CountsPage):
         # Who is signed in now holds the folder; it can only be opened once.
         self._desk.put_away()
         work = partial(self._services.stores.open, folder, passphrase, user)
-        self._jobs.start(self, work, partial(self._on_opened, folder), self._on_failed)
+        self._jobs.start(self, work, partial(self._on_opened, folder), self._on_failed, unwanted=close_store)
 
     def _on_opened(self, folder: Path, store: CaseStore) -> None:
         self._desk.take(store, folder)
