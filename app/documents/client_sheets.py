@@ -98,7 +98,7 @@ def _rule_table(person: PersonResult, texts: Texts) -> Table:
         (rule.title, "\n".join(filter(None, (rule.word, rule.why))), Phrase(rule.source, _LAW))
         for rule in person.rules
     )
-    return Table(columns, rows, (0.36, 0.29, 0.35))
+    return Table(columns, rows, (0.36, 0.34, 0.3))
 
 
 def findings(person: PersonResult, texts: Texts) -> BulletList:

@@ -96,6 +96,12 @@ class Grids:
             style.append(("LEFTPADDING", (1, 0), (-1, -1), _FIGURE_GAP))
         widths = [share * self._width for share in block.widths]
         style += [_to_the_line(n) for n, row in enumerate(block.rows, start=1) if _is_filled_in(row)]
+        style += [
+            ("TOPPADDING", (column, number), (column, number), self._quiet_top_padding)
+            for number, row in enumerate(block.rows, start=1)
+            for column, cell in enumerate(row)
+            if isinstance(cell, Phrase)
+        ]
         return TaggedTable(rows, widths, style=style, repeatRows=1, hAlign="LEFT")
 
     def facts(self, block: Facts, element: Element) -> Flowable:
@@ -178,8 +184,17 @@ class Grids:
         header = row.add(**_ROW_HEADER) if block.has_row_headers else row.add("TD")
         return [
             self._cell(cells[0], first, header),
-            *(self._cell(cell, other, row.add("TD")) for cell in cells[1:]),
+            *(self._cell(cell, self._phrase_or(cell, other), row.add("TD")) for cell in cells[1:]),
         ]
+
+    def _phrase_or(self, cell: Cell, style: ParagraphStyle) -> ParagraphStyle:
+        """The name of a law is looked up, not read; it stands smaller."""
+        return self._styles.quiet_cell if isinstance(cell, Phrase) else style
+
+    @property
+    def _quiet_top_padding(self) -> float:
+        """Puts smaller text on the base line of the text beside it."""
+        return _ROW_TOP_PADDING + float(self._styles.cell.fontSize - self._styles.quiet_cell.fontSize)
 
     def _fact(self, label: str, value: Cell, row: Element) -> list[Any]:
         header = row.add(**_ROW_HEADER)

@@ -51,8 +51,10 @@ def room_to_begin(flowable: Flowable) -> float:
 
 def _beginning(flowables: Sequence[Flowable]) -> Sequence[Flowable]:
     """What stands on one page: the heading, what follows it, and a table where that only leads to one."""
-    leads = len(flowables) > 2 and isinstance(flowables[2], TaggedTable)
-    return flowables[: 3 if leads else 2]
+    drawn = [number for number, each in enumerate(flowables) if not isinstance(each, Spacer)]
+    leads = len(drawn) > 2 and isinstance(flowables[drawn[2]], TaggedTable)
+    wanted = drawn[: 3 if leads else 2]
+    return flowables[: wanted[-1] + 1]
 
 
 class Story:
@@ -178,6 +180,8 @@ class Story:
         if block.side_by_side > 1 and max(map(len, block.items)) <= _LONGEST_BESIDE:
             yield self._grids.side_by_side(items, block.side_by_side)
         else:
+            for last_but_one in items[-2:-1]:
+                last_but_one.keepWithNext = True  # no point stands on the next page alone
             yield from items
         yield Spacer(0, 4)
 

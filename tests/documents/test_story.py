@@ -147,6 +147,21 @@ def test_a_heading_takes_the_beginning_of_the_table_it_leads_to(resources: Path)
         assert texts["Öppna frågor" not in texts[0]].count("rad-") >= 2
 
 
+def test_neither_a_heading_nor_the_last_point_of_a_list_stands_alone(resources: Path) -> None:
+    section = Section(Heading("Villkor"), (BulletList(tuple(f"punkt-{n}" for n in range(4))),))
+    seen = set()
+    for above in range(28, 42):
+        lines = tuple(Paragraph("Rad.") for _ in range(above))
+        document = Document("Prov", "sv", (Heading("Prov", level=1), *lines, section), "{page} av {pages}")
+        pdf = draw(document, None, resources)
+        texts = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf)]
+        points = [text.count("punkt-") for text in texts]
+        seen.add(tuple(points))
+        assert points[-1] != 1
+        assert all(points[number] for number, text in enumerate(texts) if "Villkor" in text)
+    assert {(4,), (0, 4), (2, 2)} <= seen
+
+
 def test_addresses_can_be_clicked_wherever_they_stand(resources: Path) -> None:
     found = structure(*EVERY_BLOCK, resources=resources)
     targets = {str(link.A.URI) for page in found.pdf.pages for link in page.obj.get("/Annots", [])}

@@ -57,10 +57,19 @@ def assess_own_view(case: Case, on: date, book: RuleBook) -> Assessment:
     )
 
 
-def results(case: Case, assessment: Assessment, words: Words) -> tuple[PersonResult, ...]:
-    """The results in words, what hinders first; persons of whom the same is said stand together."""
+def results(
+    case: Case, assessment: Assessment, words: Words, *, asker_id: str | None = None
+) -> tuple[PersonResult, ...]:
+    """The results in words, what hinders first; persons of whom the same is said stand together.
+
+    Args:
+        case: an own view.
+        assessment: of that view.
+        words: in the language of the reader.
+        asker_id: who is spoken to; None: the applicant; ``outside``: nobody in the case.
+    """
     labels: dict[PersonResult, list[str]] = {}
-    for said in explain(case, assessment, words, names_others=False).persons:
+    for said in explain(case, assessment, words, asker_id=asker_id, names_others=False).persons:
         rules = tuple(
             RuleResult(line.title, line.word, "" if line.result is Result.MET else line.why, line.source)
             for line in sorted(said.lines, key=lambda line: _ORDER.index(line.result))

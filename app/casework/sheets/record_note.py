@@ -15,6 +15,7 @@ from app.domain.information import Point
 from app.domain.letter import PaperState
 from app.domain.office_sheets import Entry, NamedEntries, RecordNote
 from app.domain.papers import Paper
+from app.domain.permit import OUTSIDE
 from app.rules import RuleBook
 
 _WISHES = frozenset(question.key for question in WISH_QUESTIONS)
@@ -61,7 +62,7 @@ def record_note(
         system=system,
         facts=tuple(_facts(view, shown, on, words)),
         others=tuple(words.person(view, p.id) for p in view.persons if p.id not in shown),
-        findings=results(view, found, words),
+        findings=results(view, found, words, asker_id=OUTSIDE),
         told=tuple(words.point(point).title for point in points),
         papers=tuple((paper, known[paper.id]) for paper in papers if paper.id in known),
         children=children,

@@ -39,3 +39,11 @@ def test_what_was_explained_stands_there_by_its_title(family: Case, book: RuleBo
     note = record_note(family, ON, book, words, points=[Point.SECRECY], system="Systemet")
     assert note.told == ("Sekretess och dess gränser",)
     assert note.system == "Systemet"
+
+
+def test_the_note_speaks_of_the_client_and_to_nobody(family: Case, book: RuleBook, words: Words) -> None:
+    applicant = replace(family.applicant, debt_csn=None, resident_in_sweden=None)
+    note = record_note(replace(family, persons=(applicant, *family.persons[1:])), ON, book, words)
+    why = " ".join(rule.why for person in note.findings for rule in person.rules).split()
+    assert why
+    assert {"du", "Du", "dig", "din"}.isdisjoint(why)
