@@ -168,6 +168,14 @@ def test_a_birth_date_matters_for_a_child_whose_tie_asks_for_one_household(book:
     assert for_amount(case, book) == {"persons.p2.born_on"}
 
 
+def test_who_backs_somebody_who_counts_counts_as_well(book: RuleBook) -> None:
+    tie = Permit(PermitGround.FAMILY_TIE, PermitKind.PERMANENT, CUTOFF, tied_to="p4")
+    case = with_permit(household(spouse=True, children=1, relatives=1), "p3", tie)
+    case = answered(case, p3__born_on=None, p4__citizenships=None)
+    # Either the child has an obstacle, or its relative counts too and the cap is reached.
+    assert for_amount(case, book) == set()
+
+
 def tied_to_an_applicant_of_unknown_ground(*person_ids: str) -> Case:
     """The applicant, a child without birth date (p2), and two adults whose permits rest on the applicant."""
     case = answered(household(children=1, relatives=2), p1__permit__ground=None, p2__born_on=None)
