@@ -76,6 +76,9 @@ def offers_to_client(
         return (Offer.BOOKING,)
     if wanted in (None, TakeHome.NONE):
         return ()
+    if conversation.route is Route.REMOVAL_OR_ASYLUM and not conversation.more_time:
+        # One sheet and no other: a slip would note a place and a time (practice 6.10).
+        return (Offer.ROUTE,) if wanted is TakeHome.FULL else ()
     if wanted is TakeHome.DISCREET or conversation.goes_on_another_day:
         return (Offer.SLIP,)
     return tuple(_full(conversation, profile, on))
@@ -146,7 +149,12 @@ class SheetMaker:
         """
         is_large = self.is_large and offer is not Offer.NOTE
         made = self._made(offer)
-        return replace(made, is_protected=self.conversation.is_protected, is_large=is_large)
+        return replace(
+            made,
+            is_protected=self.conversation.is_protected,
+            is_large=is_large,
+            is_practice=self.is_practice,
+        )
 
     @property
     def _office(self) -> OfficeProfile | None:
@@ -162,7 +170,7 @@ class SheetMaker:
             case Offer.PAPERS:
                 states = self.conversation.preparation.papers
                 papers = checklist(self.services.drawer, self.conversation, self.on, self.words.language)
-                return papers_sheet(papers, states, self.words, on=self.on, is_practice=self.is_practice)
+                return papers_sheet(papers, states, self.words, on=self.on)
             case Offer.ROUTE:
                 return self._route()
             case Offer.INFORMATION:
@@ -183,9 +191,9 @@ class SheetMaker:
         letterhead = self._office.letterhead if self._office is not None else None
         if offer is Offer.BOOKING:
             wish = self.conversation.interpreter_wish
-            return booking_slip(letterhead, wish, self.words, is_practice=self.is_practice)
+            return booking_slip(letterhead, wish, self.words)
         if offer is Offer.SLIP:
-            return discreet_slip(letterhead, self.words.language, is_practice=self.is_practice)
+            return discreet_slip(letterhead, self.words.language)
         paper = take_home(
             self.conversation,
             TakeHome.FULL,
@@ -193,7 +201,6 @@ class SheetMaker:
             self.services.book,
             self.words,
             profile=self.profile,
-            is_practice=self.is_practice,
             come_back_days=self.come_back_days,
         )
         assert paper is not None
@@ -209,7 +216,6 @@ class SheetMaker:
             self.words,
             served_on=self.conversation.served_on if route.takes_day_of_service else None,
             local=self._local_contacts,
-            is_practice=self.is_practice,
         )
 
     def _note(self) -> Sheet:
@@ -225,5 +231,4 @@ class SheetMaker:
             papers=checklist(self.services.drawer, conversation, self.on, words.language),
             states=conversation.preparation.papers,
             children=children_told(conversation, self.on, words),
-            is_practice=self.is_practice,
         )

@@ -124,7 +124,7 @@ class TakeHomePage(PageWidget):
         self._later.setVisible(Offer.SUMMARY in offers and may_come_back_later(conversation, today))
         for button in self._buttons(offers):
             self._sheets.addLayout(left_row(button))
-        if not offers and self._wanted is TakeHome.NONE:
+        if not offers and self._wanted is not None:
             self._sheets.addWidget(Text(self._block["nothing"], "soft"))
 
     def _on_chosen(self, wanted: TakeHome) -> None:

@@ -116,6 +116,7 @@ def test_every_route_has_a_sheet_with_next_step_and_where_to_turn(route: Route) 
 def test_another_process_gives_its_one_sheet_and_nothing_else() -> None:
     conversation = Conversation(route=Route.REMOVAL_OR_ASYLUM)
     assert offered(conversation) == (Offer.ROUTE,)
+    assert offered(conversation, TakeHome.DISCREET) == ()
     assert offers_to_office(conversation) == ()
 
 
@@ -212,6 +213,14 @@ def test_time_to_think_is_an_offer_on_the_summary_alone() -> None:
 def test_nobody_is_asked_to_wait_while_a_permit_runs_out(expires_on: date | None, *, may: bool) -> None:
     conversation = answer(APPLYING, "persons.p1.permit.expires_on", expires_on)
     assert may_come_back_later(conversation, ON) is may
+
+
+@pytest.mark.parametrize("offer", [each for each in Offer if each is not Offer.INFORMATION])
+def test_in_practice_every_sheet_says_so(offer: Offer) -> None:
+    words = SERVICES.words("sv")
+    practice = SheetMaker(SERVICES, APPLYING, ON, words, None, is_practice=True)
+    assert practice.make(offer).is_practice
+    assert not made(APPLYING, offer).is_practice
 
 
 def test_large_text_is_for_the_client_and_not_for_the_record() -> None:
