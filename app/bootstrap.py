@@ -35,7 +35,7 @@ def build_services() -> Services:
         examples=ROOT / "examples",
         rules=rules,
         today=date.today,
-        make_drawer=_make_drawer,
+        make_drawer=lambda: _make_drawer(rules),
         make_stores=lambda: _make_stores(rules),
         make_span_keeper=_make_span_keeper,
     )
@@ -76,10 +76,10 @@ def _keys(texts: tuple[str, ...]) -> Iterator[bytes]:
 # Imported when first used: drawing and storage take longer to load than the rest of the program together.
 
 
-def _make_drawer() -> DocumentDrawer:
+def _make_drawer(rules: RulesInForce) -> DocumentDrawer:
     from app.documents.drawer import DocumentDrawer as Drawer  # noqa: PLC0415
 
-    return Drawer(RESOURCES)
+    return Drawer(RESOURCES, lambda: rules.current.version)
 
 
 def _make_stores(rules: RulesInForce | None = None) -> StoreKeeper:

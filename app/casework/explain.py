@@ -174,10 +174,15 @@ def law_age_sentences(status: RuleStatus, on: date, words: Words, *, by_clock: b
     block = words.block("result")
     key = "checked" if status.is_confirmed else "unconfirmed"
     yield block[key].format(date=words.date(status.checked_on))
-    if law_age(status, on, by_clock=by_clock) is not LawAge.FRESH:
-        yield block["old_rules"].format(days=(on - status.checked_on).days)
+    yield from old_law_sentences(status, on, words, by_clock=by_clock)
     if status.version is not None:
         yield words.rules_line(status.version)
+
+
+def old_law_sentences(status: RuleStatus, on: date, words: Words, *, by_clock: bool) -> Iterator[str]:
+    """What is said of rules that nobody has compared with the law for long; nothing of others."""
+    if law_age(status, on, by_clock=by_clock) is not LawAge.FRESH:
+        yield words.block("result")["old_rules"].format(days=(on - status.checked_on).days)
 
 
 def _by_weight(findings: Iterable[Finding]) -> list[Finding]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from app.casework.explain import Explanation, PersonExplanation, RuleLine, explain
+from app.casework.explain import Explanation, PersonExplanation, RuleLine, explain, old_law_sentences
 from app.casework.wording import Words
 from app.cli.by_rule import rule_lines
 from app.cli.frame import FILE, Frame, on_option, read_input
@@ -106,6 +106,7 @@ def readable(case: Case, assessment: Assessment, words: Words, *, by_rule: bool 
     lines.append(summary["checked"].format(date=words.date(assessment.status.checked_on)))
     if not assessment.status.is_confirmed:
         lines.append(summary["unconfirmed"])
+    lines += old_law_sentences(assessment.status, assessment.assessed_on, words, by_clock=False)
     if assessment.status.version is not None:
         lines.append(words.rules_line(assessment.status.version))
     lines.append(summary["disclaimer"])

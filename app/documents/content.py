@@ -284,6 +284,7 @@ class Document:
         page_label: stands at the foot of each page; names ``{page}`` and ``{pages}``.
         watermark: stands across every page, or None.
         size: of running text, in points; headings and distances grow with it.
+        foot: stands beside the page's number; may be empty.
     """
 
     title: str
@@ -292,6 +293,7 @@ class Document:
     page_label: str
     watermark: str | None = None
     size: int = 12
+    foot: str = ""
 
     def flat(self) -> Iterator[Block]:
         """Every block in reading order, sections and columns opened."""

@@ -1,6 +1,7 @@
 """Every document the program makes, by name. Loads the drawing libraries when first used."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -16,15 +17,22 @@ from app.domain.case import Case
 from app.domain.letter import LetterOrder, LetterWords
 from app.domain.page_image import PageImage
 from app.domain.papers import Paper
-from app.domain.sheets import Sheet
+from app.domain.rule_pack import RuleVersion
+from app.domain.sheets import DiscreetSlip, Sheet
 from app.domain.tally_report import TallyReport
 
 
 class DocumentDrawer:
-    """Draws documents as PDF from the texts and fonts in ``resources``."""
+    """Draws documents as PDF from the texts and fonts in ``resources``.
 
-    def __init__(self, resources: Path) -> None:
+    Args:
+        resources: the folder ``resources``.
+        rules: which rules are in force, named at the foot of each page; None: not said.
+    """
+
+    def __init__(self, resources: Path, rules: Callable[[], RuleVersion | None] = lambda: None) -> None:
         self._resources = resources
+        self._rules = rules
 
     @cached_property
     def _letter_sources(self) -> LetterSources:
@@ -50,7 +58,9 @@ class DocumentDrawer:
         Raises:
             MissingGlyphsError: when a name has a character that no font prints.
         """
-        return self._draw(self._sheet_content(sheet), sheet.on)
+        # Whoever finds the discreet slip is to learn nothing from it.
+        names_rules = not isinstance(sheet, DiscreetSlip)
+        return self._draw(self._sheet_content(sheet), sheet.on, names_rules=names_rules)
 
     def sheet_text(self, sheet: Sheet) -> tuple[str, ...]:
         """The same sheet as plain text for another program, in parts of at most 2 000 characters."""
@@ -87,7 +97,12 @@ class DocumentDrawer:
     def _sheet_content(self, sheet: Sheet) -> Document:
         return sheet_content(sheet, load_texts(self._resources / "documents", "sheets", sheet.language))
 
-    def _draw(self, document: Document, on: date | None) -> bytes:
+    def _draw(self, document: Document, on: date | None, *, names_rules: bool = True) -> bytes:
         from app.documents.drawing import draw  # noqa: PLC0415 - loaded when first used
 
+        version = self._rules() if names_rules else None
+        if version is not None:
+            texts = load_texts(self._resources / "documents", "sheets", document.language)
+            foot = texts.say("foot", version=version.version, hash=version.short_hash)
+            document = replace(document, foot=foot)
         return draw(document, on, self._resources)

@@ -48,6 +48,8 @@ class PageCanvas(TaggedCanvas):
             self.setFont(REGULAR, styles.FOOT_SIZE)
             self.setFillColor(styles.QUIET)
             self.drawRightString(styles.PAGE_WIDTH - styles.MARGIN_SIDE, _FOOT_BASELINE, label)
+            if self.document.foot:
+                self.drawString(styles.MARGIN_SIDE, _FOOT_BASELINE, self.document.foot)
             self.endForm()
         super().save()
 

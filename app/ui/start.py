@@ -123,9 +123,12 @@ class WindowMaker(QObject):
 
     def _remember(self, settings: Settings) -> None:
         """Settings are a comfort: a disk that can't be written to does not stop the work."""
-        self._settings = settings
+        # Who may sign rules is said elsewhere, perhaps while the window is open.
+        kept = read_settings(self._settings_file)
+        keys = (kept.rule_keys, kept.revoked_rule_keys)
+        self._settings = replace(settings, rule_keys=keys[0], revoked_rule_keys=keys[1])
         with suppress(OSError):
-            write_settings(self._settings_file, settings)
+            write_settings(self._settings_file, self._settings)
 
 
 class _FirstPaint(QObject):
