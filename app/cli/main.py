@@ -15,6 +15,7 @@ from app.cli.assess import assess
 from app.cli.case import case
 from app.cli.example import example
 from app.cli.frame import Frame
+from app.cli.help import help_in, read_phrases
 from app.cli.language import take_language
 from app.cli.letter import letter
 from app.cli.output import complain, run_guarded
@@ -67,7 +68,10 @@ def run(
             raise CannotWriteError("cannot_write")
         # Not vagval.main(): it takes a closed pipe for itself and ends the process.
         try:
-            with vagval.make_context("vagval", rest, obj=frame) as context:
+            with (
+                help_in(read_phrases(services.resources, words.language), vagval),
+                vagval.make_context("vagval", rest, obj=frame) as context,
+            ):
                 code = vagval.invoke(context)
         except click.exceptions.Exit as done:
             code = done.exit_code

@@ -29,7 +29,13 @@ def store() -> None:
 @store.command(help="Skapar en ärendemapp; utan profil en övningsmapp. Återställningskoden visas en gång.")
 @click.argument("folder", metavar="DIR", type=FILE)
 @click.option("--profile", type=FILE, default=None, help="Kontorsprofil (TOML).")
-@click.option("--signer", type=_public_key, multiple=True, help="Öppen nyckel som får ha signerat profilen.")
+@click.option(
+    "--signer",
+    metavar="KEY",
+    type=_public_key,
+    multiple=True,
+    help="Öppen nyckel som får ha signerat profilen.",
+)
 @passphrase_options
 @click.pass_obj
 def create(
