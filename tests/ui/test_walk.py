@@ -160,7 +160,8 @@ def _unreached(desk: Desk) -> Iterator[str]:
 
 def _twice(desk: Desk) -> Iterator[str]:
     """Letters that two shown labels underline: Alt and that letter would press neither."""
-    labels = [one.text() for kind in (QAbstractButton, QLabel) for one in desk.all(kind)]
+    labels = [button.text() for button in desk.all(QAbstractButton)]
+    labels += [label.text() for label in desk.all(QLabel)]
     letters = [found.group(1).lower() for label in labels if (found := re.search(r"&(\w)", label))]
     for letter in {one for one in letters if letters.count(one) > 1}:
         yield f"Alt+{letter} belongs to {[label for label in labels if f'&{letter}' in label.lower()]}"
