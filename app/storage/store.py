@@ -255,7 +255,6 @@ class Store:
         """Keeps that a document of that case was printed or saved as a file.
 
         Raises:
-            UnknownNameError: there is no such case.
             ClosedCaseError: the case is closed, so nothing of it may be printed.
         """
         self.records.note_document(case_id, kind, is_file=is_file)

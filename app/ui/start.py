@@ -12,6 +12,7 @@ from app.casework.backups import back_up_today
 from app.casework.services import Services
 from app.domain.errors import UserFacingError
 from app.settings import Settings, read_settings, settings_file, write_settings
+from app.ui.booleans import hold_booleans
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.cases.settings_page import CHANGE_TO, other_language
@@ -150,6 +151,7 @@ class _FirstPaint(QObject):
 def make_application(resources: Path) -> QApplication:
     """The application with our fonts and colours."""
     hold_true()
+    hold_booleans()
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication([NAME])
     application.setApplicationName(NAME)
