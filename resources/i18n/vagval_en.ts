@@ -2674,6 +2674,10 @@
             <translation>Merge into {category} in {table}: {share} per cent</translation>
         </message>
         <message>
+            <source>Vänta till året är slut: {share} procent hittills</source>
+            <translation>Wait until the year is over: {share} per cent so far</translation>
+        </message>
+        <message>
             <source>Hela år i stället: {share} procent</source>
             <translation>Whole years instead: {share} per cent</translation>
         </message>

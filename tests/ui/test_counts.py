@@ -1,6 +1,7 @@
 """The pages about statistics."""
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -14,12 +15,13 @@ from app.casework.exporting import ExportDecision
 from app.casework.flow import END
 from app.casework.routes import Route
 from app.casework.services import Services
-from app.casework.tallying import Ledger, ReleaseEntry
+from app.casework.tallying import Ledger, PeriodKind, RawCounts, ReleaseEntry
 from app.domain.counting import StatisticsPaper
 from app.domain.record import AccessAct
 from app.files.counts import format_counts
 from app.files.ledger import parse_ledger
 from app.files.packages import PACKAGE_FILES
+from app.tallies.counts import CountRow
 from app.ui.counts.bar_chart import Bar, BarChart
 from app.ui.counts.combine_page import CombinePage
 from app.ui.counts.figure_table import FigureTable
@@ -372,6 +374,25 @@ def test_a_chart_has_words_for_every_bar_and_draws_hidden_figures_as_no_bar(desk
     assert len(dark) == 1
     assert isinstance(chart, QWidget)
     assert desk is not None
+
+
+def _moved(row: CountRow, year: int, shift: int) -> CountRow:
+    """The row in that year, so many months earlier."""
+    month = int(row.place.period[5:]) - shift
+    return replace(row, place=row.place._replace(period=f"{year}-{month:02d}"))
+
+
+def test_a_year_that_is_not_over_is_named_and_can_not_be_taken_yet(counted: Desk, services: Services) -> None:
+    counted.click("Råa antal")
+    sign_in(counted)
+    office = pages_of(counted)._office
+    rows = other_counts(services, most=3).rows
+    blocks = ((2025, 6), (2025, 0), (2026, 6))
+    office.raw = RawCounts(tuple(_moved(row, year, shift) for year, shift in blocks for row in rows))
+    office.services = replace(services, today=lambda: date(2026, 7, 1))
+    made = prepare(office, Wanted())
+    years = [way for way in made.ways if way.wanted.periods is PeriodKind.YEAR]
+    assert [way.is_over for way in years] == [False]
 
 
 def test_what_is_proposed_is_what_the_ledger_will_hold(counted: Desk) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +13,6 @@ from app.casework.tallying import (
     MUCH,
     Descriptions,
     Place,
-    Policy,
     Proposal,
     Protection,
     RawCounts,
@@ -45,6 +46,21 @@ class Wanted:
 
 
 @dataclass(frozen=True)
+class Way:
+    """Another package that would hide less.
+
+    Attributes:
+        wanted: how it is asked for.
+        share: the share of figures that it would hide, by today's counts.
+        is_over: its periods are over, so that it can be made now.
+    """
+
+    wanted: Wanted
+    share: Fraction
+    is_over: bool
+
+
+@dataclass(frozen=True)
 class Prepared:
     """A package that could leave, and what the supervisor should know before it does.
 
@@ -62,7 +78,7 @@ class Prepared:
     wanted: Wanted
     made: Protection
     remarks: tuple[ReleaseRemark, ...]
-    ways: Sequence[Proposal]
+    ways: Sequence[Way]
     why: Mapping[Place, HiddenWhy]
     report: TallyReport
     files: Mapping[str, bytes]
@@ -84,7 +100,8 @@ def prepare(office: OfficeCounts, wanted: Wanted) -> Prepared:
     raw = finished(office.raw or RawCounts(()), wanted.periods, office.today)
     made = protect_counts(raw, given, definitions, ledger, policy)
     much = made.protected.hidden_share > MUCH and not made.is_repeat
-    ways = proposals(raw, given, definitions, ledger, policy) if much else ()
+    found = proposals(raw, given, definitions, ledger, policy) if much else ()
+    ways = tuple(_way(wanted, one, raw, office.today) for one in found)
     publisher = office.publisher
     report = office.words.report(made.protected, publisher)
     drawn = services.drawer.tally_report(report)
@@ -102,9 +119,10 @@ def prepare(office: OfficeCounts, wanted: Wanted) -> Prepared:
     )
 
 
-def proposed(wanted: Wanted, policy: Policy) -> Wanted:
-    """The same with the periods and merged categories of a proposal."""
-    return replace(wanted, periods=policy.periods or wanted.periods, merged=policy.merged)
+def _way(wanted: Wanted, proposal: Proposal, raw: RawCounts, on: date) -> Way:
+    periods = proposal.policy.periods or wanted.periods
+    changed = replace(wanted, periods=periods, merged=proposal.policy.merged)
+    return Way(changed, proposal.share, finished(raw, periods, on) == raw)
 
 
 def release(office: OfficeCounts, prepared: Prepared, folder: Path) -> None:

@@ -6,13 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QPushButton, QWidget
 
 from app.casework.counts_view import HiddenWhy
-from app.casework.tallying import Proposal
 from app.casework.wording import Words
 from app.files.packages import PACKAGE_FILES, REPORT, WORKBOOK
 from app.ui.counts.bar_chart import Bar, BarChart
 from app.ui.counts.figure_table import FigureTable
 from app.ui.counts.office_counts import OfficeCounts
-from app.ui.counts.release_making import Prepared, proposed
+from app.ui.counts.release_making import Prepared, Way
 from app.ui.documents.preview import Preview
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
@@ -123,19 +122,22 @@ class ReleaseView(QWidget):
         parts: list[QWidget] = [Text(self.tr("Mer än en tredjedel döljs. Det här skulle dölja mindre:"))]
         for way in self._prepared.ways:
             button = QPushButton(self._way(way))
-            button.setProperty("wanted", proposed(self._prepared.wanted, way.policy))
+            button.setProperty("wanted", way.wanted)
+            button.setEnabled(way.is_over)
             button.clicked.connect(self._on_way)
             parts.append(button)
         return [card(*parts, kind="notice", spacing=6)]
 
-    def _way(self, way: Proposal) -> str:
+    def _way(self, way: Way) -> str:
         words = self._office.words
         share = round(100 * way.share)
-        if way.policy.merged != self._prepared.wanted.merged:
-            table, category = way.policy.merged[-1]
+        if way.wanted.merged != self._prepared.wanted.merged:
+            table, category = way.wanted.merged[-1]
             return self.tr("Slå ihop till {category} i {table}: {share} procent").format(
                 category=words.category(table, category), table=words.table(table), share=share
             )
+        if not way.is_over:
+            return self.tr("Vänta till året är slut: {share} procent hittills").format(share=share)
         return self.tr("Hela år i stället: {share} procent").format(share=share)
 
     def _on_way(self) -> None:
