@@ -4,7 +4,7 @@ The commands' own texts are Swedish, click's own words English. What each is cal
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
@@ -76,7 +76,7 @@ class _Formatter(click.HelpFormatter):
         with super().section(self._said(name)):
             yield
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Options or commands, each with its text."""
         super().write_dl([(name, self._described(text)) for name, text in rows], col_max, col_spacing)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import NamedTuple
 
 from app.domain.case import Case
 from app.domain.profile import Basis
@@ -85,9 +86,11 @@ class SavedCase:
     rules: RuleVersion | None = None
 
 
-@dataclass(frozen=True)
-class CaseSummary:
-    """What a list of cases may show: never an answer or an outcome (SoLPuF 15 §, SoLPuL 7 a §)."""
+class CaseSummary(NamedTuple):
+    """What a list of cases may show: never an answer or an outcome (SoLPuF 15 §, SoLPuL 7 a §).
+
+    A named tuple, since lists are long and a dataclass takes three times as long to make.
+    """
 
     id: str
     reference: str | None
