@@ -16,6 +16,7 @@ from app.casework.flow import asked_of_person
 from app.casework.interview import FIRST_DAY_OF_2025_970, AskedQuestion
 from app.casework.routes import Route
 from app.domain.answers import Answer, person_path, with_person_answer
+from app.domain.assessment import Assessment
 from app.domain.permit import PermitGround, PermitKind
 from app.domain.person import Person, Role
 from app.rules import RuleBook
@@ -68,11 +69,11 @@ def progress(conversation: Conversation, on: date, book: RuleBook) -> Progress:
     """
     known = rules.assess(conversation.case, on, book)
     open_paths = known.missing + known.missing_for_amount
-    skip = _Skip.of(conversation, on, book)
+    skip = _Skip.of(conversation, known)
     return Progress(
         next_path=next((path for path in open_paths if path not in conversation.not_yet), None),
         skipped=frozenset(asked.path for asked in _every_question(conversation, on) if skip.skips(asked)),
-        most_left=_most_left(conversation, on, book),
+        most_left=_most_left(skip, on, book),
     )
 
 
@@ -90,11 +91,10 @@ class _Skip:
     still_decide: frozenset[str]
 
     @classmethod
-    def of(cls, conversation: Conversation, on: date, book: RuleBook) -> "_Skip":
+    def of(cls, conversation: Conversation, known: Assessment) -> "_Skip":
         if conversation.wants_everything:
             return cls(conversation, frozenset(), frozenset())
         case = conversation.case
-        known = rules.assess(case, on, book)
         # A child without birth date may turn out to be an adult, of whom more is asked.
         settled = {
             person_id
@@ -120,18 +120,26 @@ def _every_question(conversation: Conversation, on: date) -> Iterator[AskedQuest
     return (asked for person in persons for asked in asked_of_person(conversation, person, on))
 
 
-def _most_left(conversation: Conversation, on: date, book: RuleBook) -> int:
+def _most_left(skip: _Skip, on: date, book: RuleBook) -> int:
     """For each person the most that any open answers can come to open."""
-    skips = [_Skip.of(variant, on, book) for variant in _by_day_of_application(conversation)]
+    conversation = skip.conversation
+    skips = [skip, *(_skip_in(variant, on, book) for variant in _by_other_days_of_application(conversation))]
     return sum(
         max(len(_open_paths(person, skips, on)) for person in _by_gates(conversation, person))
         for person in conversation.case.persons
     )
 
 
-def _by_day_of_application(conversation: Conversation) -> Iterator[Conversation]:
-    """The conversation; where the day of application is to be asked for also with days that open others."""
-    yield conversation
+def _skip_in(variant: Conversation, on: date, book: RuleBook) -> _Skip:
+    """What is passed over; looking for missing answers takes long, and is left out where nothing is."""
+    found = rules.assess_answers(variant.case, on, book)
+    if incurable_persons(variant.case, found):
+        found = rules.assess(variant.case, on, book)
+    return _Skip.of(variant, found)
+
+
+def _by_other_days_of_application(conversation: Conversation) -> Iterator[Conversation]:
+    """Where the day of application is to be asked for, the conversation with days that open others."""
     is_asked_for = conversation.route is not Route.CHECK_CONDITIONS
     if is_asked_for and not is_passed(conversation, "application_on"):
         for day in (_OLD_LAW, _NEW_LAW):

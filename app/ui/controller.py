@@ -7,8 +7,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.casework.conversation import Conversation
 from app.casework.flow import START, Page, page_after, page_before, pages
+from app.casework.on_screen import assess_for_screen
 from app.casework.progress import Progress
 from app.casework.services import Services
+from app.domain.assessment import Assessment
+from app.domain.case import Case
 from app.domain.errors import UserFacingError
 
 
@@ -30,6 +33,7 @@ class ConversationController(QObject):
         super().__init__(parent)
         self._services = services
         self._progress: tuple[Conversation, date, Progress | None] | None = None
+        self._assessed: tuple[tuple[Case, date, str], Assessment] | None = None
         self._conversation = Conversation()
         self._page = START
 
@@ -63,6 +67,17 @@ class ConversationController(QObject):
         if self._progress is None or self._progress[:2] != (conversation, today):
             self._progress = (conversation, today, self._work_out_progress())
         return self._progress[2]
+
+    def assessed_for(self, viewer_id: str) -> Assessment:
+        """What the rules say of the conversation, as that adult may see it; worked out once.
+
+        Raises:
+            UserFacingError: when the application day is before any ordinance.
+        """
+        key = (self._conversation.case, self.today, viewer_id)
+        if self._assessed is None or self._assessed[0] != key:
+            self._assessed = (key, assess_for_screen(self._services, *key))
+        return self._assessed[1]
 
     @property
     def is_untouched(self) -> bool:

@@ -4,8 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.explain import Explanation, PersonExplanation, explain
-from app.casework.on_screen import assess_for_screen, viewer_of
-from app.casework.services import Services
+from app.casework.on_screen import viewer_of
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
@@ -22,9 +21,8 @@ _MOST_MISSING = 5
 class LivePanel(QScrollArea):
     """Follows the conversation; shows nothing that the result page would not."""
 
-    def __init__(self, services: Services, controller: ConversationController, words: Words) -> None:
+    def __init__(self, controller: ConversationController, words: Words) -> None:
         super().__init__()
-        self._services = services
         self._controller = controller
         self._words = words
         self.setWidgetResizable(True)
@@ -50,7 +48,7 @@ class LivePanel(QScrollArea):
         try:
             case, today = conversation.case, self._controller.today
             viewer = viewer_of(self._controller.page.asked, case, today)
-            shown = assess_for_screen(self._services, case, today, viewer)
+            shown = self._controller.assessed_for(viewer)
         except UserFacingError as error:
             for sentence in self._words.error(error):
                 parts.addWidget(Text(sentence))

@@ -8,8 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from app.casework.interview import Section
-from app.casework.on_screen import assess_for_screen, viewer_of
-from app.casework.services import Services
+from app.casework.on_screen import viewer_of
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
@@ -24,12 +23,11 @@ WIDTH_PX = 216
 class SectionList(QFrame):
     """Where the conversation is, what is done, and jumping to any section."""
 
-    def __init__(self, services: Services, controller: ConversationController, words: Words) -> None:
+    def __init__(self, controller: ConversationController, words: Words) -> None:
         super().__init__()
         self.setObjectName("side")
         self.setAccessibleName(self.tr("Avsnitt"))
         self.setFixedWidth(WIDTH_PX)
-        self._services = services
         self._controller = controller
         self._words = words
         # Rows for all sections from the start, so that Tab meets them before the page.
@@ -91,7 +89,7 @@ class SectionList(QFrame):
         case, today = self._controller.conversation.case, self._controller.today
         viewer = viewer_of(self._controller.page.asked, case, today)
         with suppress(UserFacingError):
-            shown = assess_for_screen(self._services, case, today, viewer)
+            shown = self._controller.assessed_for(viewer)
             return sections_with_obstacle(shown, case.applicant.id, self._words)
         return frozenset()
 

@@ -27,7 +27,6 @@ from app.ui.progress_line import ProgressLine
 from app.ui.section_list import SectionList
 from app.ui.theme import Theme, load_fonts
 from app.ui.translation import Translation
-from app.ui.true_references import hold_true
 
 
 class WindowMaker(QObject):
@@ -67,8 +66,8 @@ class WindowMaker(QObject):
         self._shown_language = language
         self._translation.use(language)
         words = self._services.words(language)
-        sections = SectionList(self._services, self.controller, words)
-        panel = LivePanel(self._services, self.controller, words)
+        sections = SectionList(self.controller, words)
+        panel = LivePanel(self.controller, words)
         progress = ProgressLine(self.controller, words)
         window = MainWindow(sections, panel, progress, CHANGE_TO[other_language(language)])
         navigation = Navigation(
@@ -150,7 +149,6 @@ class _FirstPaint(QObject):
 
 def make_application(resources: Path) -> QApplication:
     """The application with our fonts and colours."""
-    hold_true()
     hold_booleans()
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication([NAME])
