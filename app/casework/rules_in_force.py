@@ -70,6 +70,7 @@ class RulesInForce:
         self._check = check
         self._shelf = shelf
         self._current: RuleSet | None = None
+        self._kept = ""
 
     @property
     def own(self) -> RuleSet:
@@ -214,7 +215,11 @@ class RulesInForce:
         Raises:
             CannotWriteError: they can't be written.
         """
-        self._shelf.keep(self.current.pack.content)
+        pack = self.current.pack
+        # Once is enough for as long as the program runs: a save is not to wait for it.
+        if self._kept != pack.version.sha256:
+            self._shelf.keep(pack.content)
+            self._kept = pack.version.sha256
 
     def _found(self) -> RuleSet:
         usable = [self.own, *self._accepted()]

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from app.casework.protocols import CaseStore
+from app.casework.rule_changes import rules_notice
 from app.cli.frame import FILE, Frame, opened_store, passphrase_options, placed, read_each, read_input
 from app.cli.output import complain, say
 from app.domain.case import Case
@@ -96,6 +97,22 @@ def _columns(summary: CaseSummary, *, names: bool) -> list[str]:
     saved_at = summary.saved_at.isoformat(timespec="seconds")
     columns = [summary.id, summary.reference or "", summary.status.value, saved_at]
     return [*columns, summary.applicant_name or ""] if names else columns
+
+
+@case.command(help="Säger vilka regler ett ärende sparades under, och vad som har ändrats sedan dess.")
+@click.argument("folder", metavar="DIR", type=FILE)
+@click.argument("case_id", metavar="ID")
+@passphrase_options
+@click.pass_obj
+def rules(frame: Frame, *, folder: Path, case_id: str, passphrase_file: Path | None, user: str | None) -> int:
+    """Prints the rules of the newest version, and the notice that opening it would give."""
+    with opened_store(frame, folder, passphrase_file, user) as store:
+        saved_under = store.load_case(case_id).rules
+    if saved_under is not None:
+        say(frame.words.rules_line(saved_under))
+    for sentence in rules_notice(saved_under, frame.services.rules, frame.words):
+        say(sentence)
+    return ExitCode.DONE
 
 
 @case.command(help="Skriver ut ett sparat ärende som vagval-intake/1.")

@@ -84,6 +84,8 @@ def test_every_text_and_paper_says_which_rules_it_was_made_with(
     intake = examples / "ensam-vuxen.json"
     own = vagval("assess", intake, *DAY).out
     assert "Regler: programmets egna, version 2026.1.2, kontrollsumma " in own
+    assert "Reglerna kontrollerades för 324 dagar sedan." in own
+    assert "dagar sedan" not in vagval("assess", intake, "--on", "2026-04-02").out
     accept(vagval, pack_file)
     line = next(line for line in vagval("rules", "pack", "show").out.splitlines() if "Påhittade" in line)
     assert line in vagval("assess", intake, *DAY).out
@@ -219,3 +221,22 @@ def test_a_case_is_assessed_again_under_the_rules_it_had(
         assert vagval(*intake, "--rules", under["rule_pack"]["sha256"]).json == under
     unknown = vagval(*intake, "--rules", "1.1")
     assert (unknown.code, unknown.err.count("\n")) == (2, 1)
+
+
+def test_a_saved_case_says_under_which_rules_and_what_has_changed_since(
+    vagval: Vagval, pack_file: Path, tmp_path: Path, examples: Path, passphrase: Path
+) -> None:
+    store, secret = tmp_path / "store", ("--passphrase-file", passphrase)
+    assert vagval("store", "create", store, *secret).code == 0
+    saved = vagval("case", "import", store, examples / "ensam-vuxen.json", *secret)
+    case_id = saved.out.split()[-1]
+    asked = ("case", "rules", store, case_id, *secret)
+    (before,) = vagval(*asked).out.splitlines()
+    assert before.startswith("Regler: programmets egna, version 2026.1.2, kontrollsumma ")
+    accept(vagval, pack_file)
+    same, *notice = vagval(*asked).out.splitlines()
+    assert same == before
+    assert notice[0].endswith(": då gällde version 2026.1.2, nu gäller version 2026.11.1.")
+    assert notice[1:] == ["Det här är ändrat: Bidrag till den som har fyllt 18 år, i kronor."]
+    # The exported case is the public format and nothing else.
+    assert "rule" not in vagval("case", "export", store, case_id, *secret).out

@@ -11,7 +11,7 @@ from app.bootstrap import build_services
 from app.casework.conversation import Conversation
 from app.casework.routes import Route
 from app.casework.services import Services
-from app.settings import Settings, settings_file, write_settings
+from app.settings import Settings, read_settings, settings_file, write_settings
 from app.storage import wrapping
 from app.storage.wrapping import KdfCost
 from app.ui.cases.case_page import CasePage
@@ -206,3 +206,11 @@ def test_saving_again_under_the_new_rules_ends_the_notice(desk: Desk) -> None:
     assert store.records.under_other_rules(services.rules.current.version) == 0
     _open(desk, case_id)
     assert "Reglerna är andra" not in desk.text()
+
+
+def test_a_key_trusted_while_the_window_is_open_is_not_lost_when_it_writes_its_settings(desk: Desk) -> None:
+    file = desk.maker._settings_file
+    write_settings(file, replace(read_settings(file), rule_keys=("a",), revoked_rule_keys=("b",)))
+    desk.maker._on_language_chosen("en")
+    found = read_settings(file)
+    assert (found.language, found.rule_keys, found.revoked_rule_keys) == ("en", ("a",), ("b",))
