@@ -21,6 +21,8 @@ _WIDE_LABEL_WIDTH = 168
 _GAP = 16
 _FIGURE_GAP = 4
 """Least distance between headings of figures that stand to the right of their columns."""
+_MOST_ON_ONE_LINE = 5
+"""With more columns of figures than this every heading breaks between its words, not the long ones alone."""
 _TOP_PADDING = 1.5
 _BOTTOM_PADDING = 2.5
 _ROW_TOP_PADDING = 2
@@ -171,7 +173,9 @@ class Grids:
         if block.are_figures:
             first, other = self._styles.figure_name_column, self._styles.figure_column
         cells = []
-        for number, text in enumerate(block.columns):
+        breaks = block.are_figures and len(block.columns) > _MOST_ON_ONE_LINE
+        for number, heading in enumerate(block.columns):
+            text = heading.replace(" ", "\n") if breaks else heading
             element = row.add("TH", attributes={"Table": {"Scope": "Column"}})
             style = other if number else first
             cells.append(TaggedParagraph(markup(text, style, self._fonts), style, element, repeats=True))

@@ -18,6 +18,9 @@ from tests.documents.tagging.structure_checks import Structure
 from tests.documents.test_checkers import CHECKERS
 
 TEXTS = load_texts(Path(__file__).parents[2] / "resources" / "documents", "report", "sv")
+LINE = 13
+"""Points from one line of figures to the next."""
+
 CONTENT = tally_report_content(REPORT, TEXTS)
 
 
@@ -124,6 +127,17 @@ def test_no_name_breaks_in_the_middle_of_a_word(drawer: DocumentDrawer) -> None:
     text = "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf))
     for word in (*" ".join(names).split(), *" ".join(months).split()):
         assert word in text.split()
+
+
+def test_of_many_headings_all_break_alike(drawer: DocumentDrawer) -> None:
+    months = ("januari 2026", "maj 2026", "juni 2026", "juli 2026", "augusti 2026", "december 2026")
+    pdf = drawer.tally_report(replace(REPORT, tables=(reports.table("Halvår", ("skuld",), months),)))
+    page = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    found = [page.search(month.split()[0]).get_next() for month in months]
+    bottoms = [page.get_charbox(at[0])[1] for at in found if at is not None]
+    assert len(bottoms) == len(months)
+    assert max(bottoms) - min(bottoms) < LINE / 2  # a j goes lower than an m
+    assert "maj 2026" not in page.get_text_bounded()
 
 
 def test_headings_of_months_beside_each_other_do_not_touch(drawer: DocumentDrawer) -> None:
