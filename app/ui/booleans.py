@@ -1,7 +1,8 @@
 """Keeps a long day from ending in a crash: before Python 3.12, True and False are counted like other objects.
 
-``emit`` of a PySide signal (6.12.0) gives away a reference to its result that it does not own. Each emit takes
-one from True, and when the last is gone the interpreter stops at once. From Python 3.12 on both live for ever.
+``emit`` of a PySide signal (6.12.0) gives away a reference to its result that it does not own. Each emit
+takes one from True, and when the last is gone the interpreter stops at once. From Python 3.12 on both live
+for ever.
 """
 
 import ctypes

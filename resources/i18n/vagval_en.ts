@@ -1601,37 +1601,6 @@
         </message>
     </context>
     <context>
-        <name>SheetActs</name>
-        <message>
-            <source>Mapp att spara bladet i</source>
-            <translation>Folder to save the sheet in</translation>
-        </message>
-        <message>
-            <source>Spara bladet som &amp;fil</source>
-            <translation>Save the sheet as a &amp;file</translation>
-        </message>
-        <message>
-            <source>Bladet ritas …</source>
-            <translation>Drawing the sheet …</translation>
-        </message>
-        <message>
-            <source>Bladet skrivs ut …</source>
-            <translation>Printing the sheet …</translation>
-        </message>
-        <message>
-            <source>Bladet är sparat som {file}.</source>
-            <translation>The sheet is saved as {file}.</translation>
-        </message>
-        <message>
-            <source>Skrivaren tar inte emot bladet. Se efter att den är på, eller välj en annan.</source>
-            <translation>The printer does not take the sheet. Check that it is on, or choose another.</translation>
-        </message>
-        <message>
-            <source>Bladet är skickat till skrivaren.</source>
-            <translation>The sheet has been sent to the printer.</translation>
-        </message>
-    </context>
-    <context>
         <name>StepBar</name>
         <message>
             <source>Till&amp;baka</source>

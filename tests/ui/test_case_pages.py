@@ -405,10 +405,10 @@ def test_the_recovery_code_is_saved_as_a_sheet(desk: Desk) -> None:
     desk.field("Lösenfras").setText(PASSPHRASE)
     desk.field("Lösenfrasen en gång till").setText(PASSPHRASE)
     desk.click("Gör ärendemappen")
-    desk.field("Mapp att spara bladet i").setText(str(desk.folder))
-    desk.click("Spara bladet som fil")
+    desk.field("Mapp att spara i").setText(str(desk.folder))
+    desk.click("Spara som fil")
     assert (desk.folder / "kod.pdf").read_bytes().startswith(b"%PDF")
-    assert "Bladet är sparat som kod.pdf." in desk.text()
+    assert "Sparat som kod.pdf." in desk.text()
 
 
 def test_a_place_that_others_reach_is_named_before_anything_is_saved_there(desk: Desk) -> None:

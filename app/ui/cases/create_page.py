@@ -15,7 +15,7 @@ from app.ui.cases.desk import StoreDesk
 from app.ui.cases.open_page import close_store
 from app.ui.cases.passphrase_form import PassphraseForm
 from app.ui.cases.side_page import SidePage
-from app.ui.documents.sheet_acts import SheetActs
+from app.ui.documents.document_panel import DocumentPanel
 from app.ui.jobs import Jobs
 from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.folder_field import FolderField, documents_folder
@@ -117,8 +117,8 @@ class CreatePage(SidePage):
         shown = Text(code, "sum")
         shown.setAccessibleName(self.tr("Återställningskod: {code}").format(code=" ".join(code)))
         told = self.tr("Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.")
-        make = partial(recovery_sheet, code, self._services.today(), self._words.language)
-        acts = SheetActs(self._services, self._words, self._jobs, make, _SHEET_NAME)
+        sheet = recovery_sheet(code, self._services.today(), self._words.language)
+        panel = DocumentPanel(self._services, self._words, self._jobs, _SHEET_NAME)
         for part in (
             Text(self.tr("Skriv upp återställningskoden"), "title"),
             card(shown),
@@ -128,8 +128,9 @@ class CreatePage(SidePage):
         self._parts.addLayout(left_row(written))
         about = Text(self.tr("Bladet att låsa in"), "heading")
         aside = Text(self.tr("Skriv helst ut bladet. En fil med koden ska inte ligga på datorn."), "soft")
-        self._parts.addWidget(card(about, aside, acts))
+        self._parts.addWidget(card(about, aside, panel))
         self._parts.addStretch(1)
+        panel.draw(partial(self._services.drawer.sheet, sheet))
         written.setFocus()
 
     def _on_failed(self, error: UserFacingError) -> None:

@@ -14,12 +14,11 @@ from app.domain.errors import UserFacingError
 from app.domain.profile import Basis, ConversationType
 from app.domain.record import SavedCase, SavingTerms
 from app.domain.saving import savable
-from app.domain.sheets import Sheet
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.cases.side_page import SidePage
 from app.ui.controller import ConversationController
-from app.ui.documents.sheet_acts import SheetActs
+from app.ui.documents.document_panel import DocumentPanel
 from app.ui.jobs import Jobs
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack, together
@@ -171,22 +170,18 @@ class SavePage(SidePage):
         text = information_text(profile, kind.basis, self._words)
         print_out = QPushButton(self.tr("S&kriv ut informationen …"))
         print_out.setCheckable(True)
-        acts = SheetActs(self._services, self._words, self._jobs, self._make_sheet, _SHEET_NAME)
-        acts.made.connect(self._on_information_made)
-        acts.hide()
-        print_out.toggled.connect(acts.setVisible)
+        panel = DocumentPanel(self._services, self._words, self._jobs, _SHEET_NAME)
+        panel.taken.connect(self._on_information_taken)
+        panel.hide()
+        sheet = information_sheet(profile, kind.basis, self._controller.today, self._words)
+        print_out.toggled.connect(panel.setVisible)
+        print_out.clicked.connect(partial(panel.draw, partial(self._services.drawer.sheet, sheet)))
         source = Text(text.source, "small")
         self._information.addWidget(
-            card(ReadAloud(text.sentences), source, left_row(print_out), acts, kind="notice")
+            card(ReadAloud(text.sentences), source, left_row(print_out), panel, kind="notice")
         )
 
-    def _make_sheet(self) -> Sheet:
-        profile, kind = self._desk.profile, self._type
-        assert profile is not None
-        assert kind is not None
-        return information_sheet(profile, kind.basis, self._controller.today, self._words)
-
-    def _on_information_made(self) -> None:
+    def _on_information_taken(self) -> None:
         self._told.setChecked(True)
 
     def _on_protected(self) -> None:
