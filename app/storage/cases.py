@@ -57,6 +57,17 @@ class CaseCodec:
 
     encode: Callable[[Case], str]
     decode: Callable[[bytes], Case]
+
+    def readable(self, case: Case) -> str:
+        """The case as text, made sure that it can be read again: else a save would lose the whole case.
+
+        Raises:
+            UserFacingError: an answer is of a kind that no file may hold; where, and what belongs there.
+        """
+        text = self.encode(case)
+        self.decode(text.encode("utf-8", "surrogatepass"))
+        return text
+
     rules: Callable[[], RuleVersion | None] = _no_rules
 
 
@@ -203,7 +214,7 @@ class CaseTable:
         version["is_protected"] = saved.is_protected
         basis = None if saved.basis is None else saved.basis.value
         rules = "" if saved.rules is None else saved.rules.mark
-        text = self.codec.encode(saved.case)
+        text = self.codec.readable(saved.case)
         save = self._database.execute(
             """INSERT INTO case_versions
                 (case_id, version, status, saved_at, saved_by, content, basis, is_protected, rules)

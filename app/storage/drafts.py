@@ -33,7 +33,7 @@ class DraftTable:
         Raises:
             UnknownNameError: the user has no such draft.
         """
-        content = self._codec.encode(case)
+        content = self._codec.readable(case)
         if draft_id is None:
             draft_id = secrets.token_hex(_ID_BYTES)
             row = [draft_id, self._user_id, case_id, at.isoformat(), content]

@@ -5,6 +5,7 @@ from threading import Thread
 
 import pytest
 
+from app.domain.errors import BadInputError
 from app.domain.person import Person, Role
 from app.domain.record import AccessAct, CaseStatus
 from app.domain.rule_pack import RuleVersion
@@ -199,3 +200,18 @@ def test_a_list_shows_so_many_at_most_and_open_cases_alone_where_asked(store: St
     assert [case.id for case in store.cases(most=2)] == [saved[3].id, saved[2].id]
     assert [case.id for case in store.cases(only_open=True, most=2)] == [saved[2].id, saved[1].id]
     assert [case.id for case in store.cases("prov", only_open=True)] == [one.id for one in saved[2::-1]]
+
+
+@pytest.mark.parametrize("name", ["P" * 201, "Testa\x07Provsson", "Testa\ud800"])
+def test_what_could_not_be_read_again_is_not_saved(store: Store, name: str) -> None:
+    saved = store.save_case(a_case(), ON)
+    for act in (
+        lambda: store.save_case(a_case(name), ON),
+        lambda: store.save_case(a_case(name), ON, saved.id),
+        lambda: store.keep_draft(a_case(name), ON),
+    ):
+        with pytest.raises(BadInputError):
+            act()
+    assert store.load_case(saved.id) == saved
+    assert len(store.cases()) == 1
+    assert store.drafts() == ()
