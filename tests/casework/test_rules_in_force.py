@@ -237,6 +237,10 @@ def test_an_own_rule_book_checked_later_wins_over_an_older_pack(make: Make) -> N
     newer = RulesInForce(PackCheck(later, "0.1.0", read_pack, lambda: keys), rules._shelf)
     assert newer.current.version.version == "2026.6.1"
     assert states(newer) == {"2026.1.3": PackState.REPLACED}
+    revoked = SigningKeys(revoked=frozenset([public(PUBLISHER)]))
+    newer = RulesInForce(PackCheck(later, "0.1.0", read_pack, lambda: revoked), rules._shelf)
+    assert states(newer) == {"2026.1.3": PackState.UNUSABLE}
+    assert newer.trouble() is None
 
 
 def test_confirming_makes_exactly_these_rules_as_fresh_as_that_day(make: Make) -> None:
