@@ -1330,7 +1330,7 @@
         </message>
         <message>
             <source>&amp;Säkerhetskopian</source>
-            <translation>The &amp;backup</translation>
+            <translation>The bac&amp;kup</translation>
         </message>
         <message>
             <source>En fil som slutar på .vagval.</source>
