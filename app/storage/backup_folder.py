@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import sqlite_utils
@@ -74,7 +74,7 @@ def uncleaned(database: sqlite_utils.Database, removals: Iterable[Removal]) -> t
     if found is None:
         return ()
     last = datetime.fromisoformat(found)
-    times = [(one.case_id, datetime.fromisoformat(one.at)) for one in removals]
+    times = [(one.case_id, datetime.fromisoformat(one.at).astimezone(UTC)) for one in removals]
     return tuple(Uncleaned(case_id, at.date(), last.date()) for case_id, at in times if at > last)
 
 

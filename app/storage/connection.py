@@ -88,8 +88,12 @@ def named_database_errors() -> Iterator[None]:
 
 
 def _check_file(file: Path) -> None:
-    """An empty file would be taken for a new database, and one without write access opened for reading."""
-    if not (file.is_file() and file.stat().st_size):
+    """An empty file would be taken for a new database, and one without write access opened for reading.
+
+    SQLite would wait for a pipe in the place of its journal.
+    """
+    journal = file.with_name(f"{file.name}-journal")
+    if not (file.is_file() and file.stat().st_size) or (journal.exists() and not journal.is_file()):
         raise DamagedStoreError(_PART)
     with named_write_errors(), file.open("r+b"):
         pass

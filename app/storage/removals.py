@@ -50,8 +50,10 @@ def read_removals(journal: Path) -> tuple[Removal, ...]:
         return ()
     lines = (read_checked_line(line, layout.REMOVED) for line in read_part(journal).splitlines())
     try:
-        return tuple(Removal(str(fields["case"]), str(fields["at"])) for fields in lines)
-    except KeyError:
+        return tuple(
+            Removal(str(fields["case"]), datetime.fromisoformat(fields["at"]).isoformat()) for fields in lines
+        )
+    except (KeyError, TypeError, ValueError):
         raise DamagedStoreError(layout.REMOVED) from None
 
 

@@ -55,9 +55,9 @@ def test_a_newer_private_key_is_a_newer_program(tmp_path: Path) -> None:
         KEEPER.open_counter_key(key, PASSPHRASE)
 
 
-@pytest.mark.parametrize("part", ["store.json", "keys.jsonl", "vault.db"])
+@pytest.mark.parametrize("part", ["store.json", "keys.jsonl", "vault.db", "vault.db-journal"])
 def test_a_pipe_in_the_place_of_a_part_is_damage_and_keeps_nobody_waiting(folder: Path, part: str) -> None:
-    (folder / part).unlink()
+    (folder / part).unlink(missing_ok=True)
     os.mkfifo(folder / part)
     with pytest.raises(DamagedStoreError):
         KEEPER.open(folder, PASSPHRASE)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.record import AccessAct, CaseStatus
+from app.storage.checked import checked_line
 from app.storage.errors import DamagedStoreError, UnknownNameError
 from app.storage.removals import Removal, read_removals
 from app.storage.store import Store
@@ -97,3 +98,10 @@ def test_a_damaged_journal_is_told_and_keeps_nobody_out(folder: Path) -> None:
 
 def test_a_removal_says_which_and_when() -> None:
     assert Removal("a", "2026") < Removal("b", "2025")
+
+
+@pytest.mark.parametrize("fields", [{"case": "x"}, {"case": "x", "at": 1}, {"case": "x", "at": "yesterday"}])
+def test_a_journal_that_says_no_time_is_damaged(folder: Path, fields: dict[str, object]) -> None:
+    (folder / "removed.jsonl").write_bytes(checked_line(fields))
+    with KEEPER.open(folder, PASSPHRASE) as store:
+        assert store.check().damaged == ("removed.jsonl",)
