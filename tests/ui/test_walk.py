@@ -87,6 +87,7 @@ def test_every_page_can_be_used_in_a_small_window(desk: Desk, language: str) -> 
         ("settings_requested",),
         ("settings_requested", "keys_requested"),
         ("rules_requested",),
+        ("rules_requested", "packs_requested"),
         ("cases_requested",),
         ("cases_requested", "create_requested"),
         ("cases_requested", "restore_requested"),
