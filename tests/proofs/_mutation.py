@@ -60,7 +60,8 @@ def try_faults(trial: Trial, folder: Path) -> str:
     every = [fault for module, text in texts.items() for fault in faults_of(module, text)]
     chosen = random.Random(SEED).sample(every, trial.faults or len(every))
     for fault in chosen:
-        if not tried.noticed.get(fault.name):
+        is_known = fault.name in tried.noticed and (tried.noticed[fault.name] or _is_explained(fault.name))
+        if not is_known:
             fault.module.write_text(with_fault(texts[fault.module], fault.number), encoding="utf-8")
             tried.note(fault, is_noticed=_is_noticed(copy, trial.tests))
             fault.module.write_text(texts[fault.module], encoding="utf-8")
@@ -69,9 +70,8 @@ def try_faults(trial: Trial, folder: Path) -> str:
 
 def _result(noticed: dict[str, bool], trial: Trial) -> str:
     """The share noticed of the faults that change something."""
-    explained = EXPLAINED.read_text(encoding="utf-8")
     alive = [name for name, is_noticed in noticed.items() if not is_noticed]
-    holes = [name for name in alive if f"`{name}`" not in explained]
+    holes = [name for name in alive if not _is_explained(name)]
     harmless = len(alive) - len(holes)
     share = 1 - len(holes) / (len(noticed) - harmless)
     seen = f"{len(noticed) - len(alive)} of {len(noticed)} noticed"
@@ -81,6 +81,10 @@ def _result(noticed: dict[str, bool], trial: Trial) -> str:
     if share < trial.least_share:
         raise Disproved(result)
     return result
+
+
+def _is_explained(name: str) -> bool:
+    return f"`{name}`" in EXPLAINED.read_text(encoding="utf-8")
 
 
 class _Tried:

@@ -8,10 +8,11 @@ TRIAL = Trial(
     package="tallies",
     tests=(
         "tests/tallies/test_counts.py",
+        "tests/tallies/test_unknowns.py",
+        "tests/files/test_counts_file.py",
         "tests/tallies/test_booking.py",
         "tests/tallies/test_audit.py",
         "tests/tallies",
-        "tests/files/test_counts_file.py",
         "tests/files/test_packages.py",
         "tests/casework/test_tallying.py",
     ),
