@@ -1886,8 +1886,8 @@
 <context>
     <name>QuickResultPage</name>
     <message>
-        <source>Snabbkollen går igenom de vanligaste skälen till nej, och inga namn. Nästa går vidare med resten av frågorna; det som är besvarat frågas inte igen. Avsluta här går till avslutet.</source>
-        <translation>The quick check goes through the most usual reasons for a no, and no names. Next goes on with the other questions; what has been answered is not asked again. Stop here leads to the end.</translation>
+        <source>Snabbkollen går igenom de vanligaste skälen till nej, och inga namn. Nästa går vidare med resten av frågorna; det som är besvarat frågas inte igen. Avsluta här leder till nästa steg och vart man vänder sig.</source>
+        <translation>The quick check goes through the most usual reasons for a no, and no names. Next goes on with the other questions; what has been answered is not asked again. Stop here leads to the next step and where to turn.</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ class QuickResultPage(PageWidget):
         return self.tr(
             "Snabbkollen går igenom de vanligaste skälen till nej, och inga namn. "
             "Nästa går vidare med resten av frågorna; det som är besvarat frågas inte igen. "
-            "Avsluta här går till avslutet."
+            "Avsluta här leder till nästa steg och vart man vänder sig."
         )
 
     def _parts(self, shown: Assessment, asker: PersonExplanation) -> list[QWidget]:
