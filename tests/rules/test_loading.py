@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.assessment import Ordinance
+from app.domain.countries import COUNTRY_CODES
 from app.rules import load_rule_book
 from app.rules.errors import RuleBookError
 
@@ -110,6 +112,15 @@ def test_values_stand_oldest_first_and_once_a_day(folder: Path) -> None:
         spoil(folder, NEW, f"values = [{one}]", f"values = [{values}]")
         assert faults_of(folder) == [(f"{NEW}: parameters.adult_amount.values", "book_values_oldest_first")]
         (folder / NEW).write_text(text, encoding="utf-8")
+
+
+def test_a_list_may_name_every_country(folder: Path) -> None:
+    every = ", ".join(f'"{code}"' for code in sorted(COUNTRY_CODES))
+    spoil(folder, NEW, '"AX", "GF", "GP", "MQ", "RE", "YT", "MF", "SJ"', every)
+    parameter = (
+        load_rule_book(folder).ordinances[Ordinance.SFS_2025_970].parameters["territories_with_own_code"]
+    )
+    assert parameter.values[0].value == COUNTRY_CODES
 
 
 def test_a_file_that_is_no_toml_is_refused_with_its_line(folder: Path) -> None:
