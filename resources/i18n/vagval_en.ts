@@ -1037,8 +1037,8 @@
             <translation>The passphrase &amp;until now</translation>
         </message>
         <message>
-            <source>&amp;Byt lösenfras</source>
-            <translation>&amp;Change passphrase</translation>
+            <source>By&amp;t lösenfras</source>
+            <translation>Change passph&amp;rase</translation>
         </message>
         <message>
             <source>Ärendemappen är öppnad med återställningskoden. Välj en ny lösenfras nu.</source>
@@ -1330,7 +1330,7 @@
         </message>
         <message>
             <source>&amp;Säkerhetskopian</source>
-            <translation>The bac&amp;kup</translation>
+            <translation>The back&amp;up</translation>
         </message>
         <message>
             <source>En fil som slutar på .vagval.</source>
@@ -1619,7 +1619,7 @@
         </message>
         <message>
             <source>&amp;Säkerhetskopiera nu</source>
-            <translation>&amp;Back up now</translation>
+            <translation>Back &amp;up now</translation>
         </message>
         <message>
             <source>Ärendemappen</source>
@@ -1963,7 +1963,7 @@
         <name>WithdrawPage</name>
         <message>
             <source>&amp;Avsluta, personen tar tillbaka</source>
-            <translation>&amp;Close, the person takes it back</translation>
+            <translation>C&amp;lose, the person takes it back</translation>
         </message>
         <message>
             <source>Till &amp;ärendet</source>

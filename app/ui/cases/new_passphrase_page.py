@@ -40,7 +40,7 @@ class NewPassphrasePage(SidePage):
         if not is_forgotten:
             self._form.add(self.tr("Lösenfrasen &hittills"), self._old)
         self._form.add_lines()
-        self._change = QPushButton(self.tr("&Byt lösenfras"))
+        self._change = QPushButton(self.tr("By&t lösenfras"))
         self._change.setProperty("look", "primary")
         self._change.clicked.connect(self._on_change)
         self._work = WorkLine()

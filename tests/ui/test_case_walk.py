@@ -1,0 +1,155 @@
+"""Every page about case folders and cases: usable in a small window, and nothing to see behind the lock."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.casework import conversation as talk
+from app.casework.case_file import read_case_file
+from app.casework.routes import Route
+from app.domain.record import SavingTerms
+from app.domain.roles import Role
+from app.storage.store import Store
+from app.ui.cases.case_page import CasePage
+from app.ui.cases.guide import CaseGuide
+from app.ui.cases.save_page import SavePage
+from tests.ui.conftest import TODAY
+from tests.ui.desk import CLEAR_CASE, Desk, begun
+from tests.ui.test_walk import SMALL, faults_here
+
+PASSPHRASE = "mitt hemliga hus"
+
+
+@pytest.fixture
+def filled(desk: Desk) -> Desk:
+    """The window with an open store: from the last saved on a protected, a journalled and an open case."""
+    stores, folder = desk.maker._services.stores, desk.folder / "ärenden"
+    stores.create(folder, "anna", PASSPHRASE, None)
+    store = stores.open(folder, PASSPHRASE)
+    assert isinstance(store, Store)
+    store.users.add("eva", Role.SUPERVISOR, PASSPHRASE)
+    case = talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "persons.p1.name", "Testa Provsson").case
+    saved = store.save_case(case, TODAY)
+    store.note_printed(saved.id)
+    store.keep_draft(case, TODAY, case_id=saved.id)
+    store.records.journal(store.save_case(case, TODAY).id, TODAY, "SN 2026/7")
+    store.save_case(case, TODAY, terms=SavingTerms(is_protected=True))
+    store.close()
+    desk.maker.desk.take(stores.open(folder, PASSPHRASE), folder)
+    return desk
+
+
+def _guide(desk: Desk) -> CaseGuide:
+    guide = desk.window.findChild(CaseGuide)
+    assert guide is not None
+    return guide
+
+
+def _show(desk: Desk, page: str) -> None:
+    """That page, with the keyboard where a person has it."""
+    store = desk.maker.desk.store
+    assert isinstance(store, Store)
+    _WAYS[page](desk, _guide(desk), store)
+    QApplication.processEvents()
+
+
+def _journal(desk: Desk, guide: CaseGuide, store: Store) -> None:
+    guide.show_case(store.cases()[2].id)
+    assert isinstance(desk.page, CasePage)
+    desk.page._on_journal()
+
+
+def _save(desk: Desk, guide: CaseGuide, _: Store) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "result")
+    guide.show_save()
+
+
+def _protected(desk: Desk, guide: CaseGuide, store: Store) -> None:
+    _save(desk, guide, store)
+    assert isinstance(desk.page, SavePage)
+    desk.page._protected.click()
+
+
+def _log(desk: Desk, guide: CaseGuide, _: Store) -> None:
+    _sign_in_as_supervisor(desk)
+    guide._show_log()
+
+
+def _certificate(_: Desk, guide: CaseGuide, store: Store) -> None:
+    guide._on_copy_removed(store.records.remove(store.cases()[1].id))
+
+
+_WAYS: dict[str, Callable[[Desk, CaseGuide, Store], None]] = {
+    "open": lambda _, guide, __: guide._show_open(guide.show_cases),
+    "create": lambda _, guide, __: guide._show_create(),
+    "restore": lambda _, guide, __: guide._show_restore(),
+    "store": lambda _, guide, __: guide.show_store(),
+    "passphrase": lambda _, guide, __: guide._show_new_passphrase(),
+    "list": lambda _, guide, __: guide.show_cases(),
+    "drafts": lambda _, guide, __: guide.show_drafts(),
+    "case": lambda _, guide, store: guide.show_case(store.cases()[1].id),
+    "journal": _journal,
+    "version": lambda _, guide, store: guide._show_version(store.load_case(store.cases()[2].id)),
+    "withdraw": lambda _, guide, store: guide._show_withdraw(store.load_case(store.cases()[2].id)),
+    "save": _save,
+    "protected": _protected,
+    "together": lambda _, guide, store: guide.show_case(store.cases()[0].id),
+    "certificate": _certificate,
+    "log": _log,
+}
+
+
+def _sign_in_as_supervisor(desk: Desk) -> None:
+    folder = desk.maker.desk.folder
+    assert folder is not None
+    desk.maker.desk.put_away()
+    desk.maker.desk.take(desk.maker._services.stores.open(folder, PASSPHRASE, "eva"), folder)
+
+
+def _is_open(desk: Desk) -> bool:
+    return desk.maker.desk.store is not None
+
+
+def _faults(desk: Desk) -> Iterator[str]:
+    for page in _WAYS:
+        _show(desk, page)
+        yield from (f"{page}: {fault}" for fault in faults_here(desk, ""))
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_page_about_cases_can_be_used_in_a_small_window(filled: Desk, language: str) -> None:
+    if language != "sv":
+        filled.maker.show_window(language)
+    filled.window.resize(*SMALL)
+    QApplication.processEvents()
+    faults = list(_faults(filled))
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("page", _WAYS)
+def test_a_locked_page_about_cases_shows_nothing_and_comes_back(filled: Desk, page: str) -> None:
+    _show(filled, page)
+    before, widget = filled.text(), filled.page
+    filled.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert filled.window.is_locked
+    assert not _is_open(filled)
+    shown = set(filled.text().split("\n"))
+    assert not shown & ({line for line in before.split("\n") if line} - {"&Lösenfras"})
+    filled.write(PASSPHRASE)
+    filled.press(Qt.Key.Key_Return)
+    assert _is_open(filled)
+    assert (filled.page, filled.text()) == (widget, before)
+
+
+def test_a_page_that_was_locked_works_on_with_the_store_that_was_opened_anew(filled: Desk) -> None:
+    _show(filled, "case")
+    filled.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    filled.write(PASSPHRASE)
+    filled.press(Qt.Key.Key_Return)
+    filled.click("Märk som överlämnat")
+    assert "Överlämnat" in filled.text()
+    store = filled.maker.desk.store
+    assert store is not None
+    assert read_case_file(store, store.cases()[0].id).newest.version == 3
