@@ -71,3 +71,21 @@ def test_nobody_is_told_when_who_asked_is_gone(qtbot: QtBot, jobs: Jobs) -> None
 
 def _fail(_: object) -> None:
     raise AssertionError("not to be called")
+
+
+def test_what_nobody_waits_for_any_more_is_handed_to_whoever_puts_it_away(qtbot: QtBot, jobs: Jobs) -> None:
+    owner, may_go_on = QObject(), Event()
+    put_away: list[int] = []
+
+    def work() -> int:
+        assert may_go_on.wait(5)
+        return 7
+
+    number = jobs.start(owner, work, _fail, _fail, unwanted=put_away.append)
+    jobs.cancel(number)
+    assert not jobs.is_busy
+    assert jobs.is_running
+    with qtbot.waitSignal(jobs.work_ended):
+        may_go_on.set()
+    assert put_away == [7]
+    assert not jobs.is_running

@@ -120,3 +120,20 @@ def test_every_key_starts_the_waiting_anew(desk: Desk) -> None:
     QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Tab)
     assert watch._timer.isActive()
     assert watch.minutes == 5
+
+
+def test_work_under_way_ends_behind_the_lock_before_the_store_is_closed(signed_in: Desk) -> None:
+    jobs = signed_in.maker._jobs
+    jobs._unwanted[99] = lambda _: None
+    _lock(signed_in)
+    assert signed_in.text().startswith("Låst")
+    assert _is_open(signed_in)
+    signed_in.write(PASSPHRASE)
+    signed_in.press(Qt.Key.Key_Return)
+    assert "Ett arbete avslutas först." in signed_in.text()
+    jobs._on_finished(99, None, None)
+    assert not _is_open(signed_in)
+    signed_in.write(PASSPHRASE)
+    signed_in.press(Qt.Key.Key_Return)
+    assert _is_open(signed_in)
+    assert not signed_in.window.is_covered
