@@ -9,6 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+# All of pydantic at once: what of it is first imported after Qt, when other parts were before, fails to load,
+# since Qt's hook on imports looks into modules of pydantic that are not ready yet.
+import pydantic.dataclasses  # noqa: F401
 from pydantic import TypeAdapter, ValidationError
 
 from app.domain.answers import CASE_FIELDS, PERSON_FIELDS, Answer, get_answer, person_path

@@ -13,6 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+# All of pydantic at once: what of it is first imported after Qt, when other parts were before, fails to load,
+# since Qt's hook on imports looks into modules of pydantic that are not ready yet.
+import pydantic.dataclasses  # noqa: F401
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import NAME
 from app.casework.backups import back_up_today
+from app.casework.pack_lines import trouble_lines
 from app.casework.services import Services
 from app.domain.errors import UserFacingError
 from app.settings import Settings, read_settings, settings_file, write_settings
@@ -84,6 +85,9 @@ class WindowMaker(QObject):
         self.window = window
         self._navigation = navigation
         window.show()
+        trouble = tuple(trouble_lines(self._services.rules, words))
+        if trouble:
+            navigation.say(trouble)
         Locker(window, self._services, words, self.desk, self._jobs)
         if before is not None:
             window.setGeometry(before.geometry())

@@ -214,3 +214,13 @@ def test_a_key_trusted_while_the_window_is_open_is_not_lost_when_it_writes_its_s
     desk.maker._on_language_chosen("en")
     found = read_settings(file)
     assert (found.language, found.rule_keys, found.revoked_rule_keys) == ("en", ("a",), ("b",))
+
+
+def test_the_window_says_at_its_start_that_an_accepted_pack_is_not_used(desk: Desk) -> None:
+    assert not desk.window.banner.text
+    rules = desk.maker._services.rules
+    rules.accept(rules.install(new_law(), TODAY).version.sha256, CHIEF, TODAY)
+    key = base64.b64encode(public(PUBLISHER)).decode()
+    write_settings(settings_file(), Settings(rule_keys=(key,), revoked_rule_keys=(key,)))
+    desk.maker.show_window("sv")
+    assert "signerat med en nyckel som har spärrats" in desk.window.banner.text
