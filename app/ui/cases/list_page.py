@@ -72,7 +72,7 @@ class ListPage(SidePage):
         self._only_open.toggled.connect(self.search_now)
         headings = (self.tr("Ärendenummer"), self.tr("Vems"), self.tr("Senast sparat"), self.tr("Status"))
         self._model = RowModel(headings, self)
-        self._table = plain_table(self._model, self.tr("Ärenden"), (260, 140, 170))
+        self._table = plain_table(self._model, self.tr("Ärenden"), (190, 110, 135))
         self._table.activated.connect(self._on_open)
         self._says = Says()
         self._open = QPushButton(self.tr("&Öppna ärendet"))
