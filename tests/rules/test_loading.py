@@ -64,6 +64,12 @@ def faults_of(folder: Path) -> list[tuple[str, str]]:
         ("[rules.B-11]\n", "[rules.B-99]\n", "rules.B-99", "book_unknown_key"),
         ('unit = "months"', 'unit = "years"', "parameters.turning_18_within.unit", "book_choice"),
         ('confidence = "press"', 'confidence = "sure"', "rules.B-04t.confidence", "book_choice"),
+        (
+            "value = 350_000 }",
+            "value = 350_000, from = 1 }",
+            "parameters.adult_amount.values[0].from",
+            "book_unknown_key",
+        ),
         ("checked_on = 2026-01-02", "checked_on = true", "checked_on", "book_date"),
         ("checked_on = 2026-01-02", "", "checked_on", "book_date"),
         ('act = "förordning"', 'act = " "', "act", "book_text"),

@@ -145,6 +145,7 @@ def test_others_who_might_not_count_leave_room_below_the_cap(book: RuleBook) -> 
     case = answered(household(spouse=True, children=5), p7__born_on=None)
     assert for_amount(case, book) == set()
     assert for_amount(answered(case, p2__debt_csn=None), book) == {"persons.p7.born_on"}
+    assert for_amount(answered(case, p2__moves=None), book) == {"persons.p7.born_on"}
 
 
 def test_who_lives_elsewhere_counts_in_the_highest_sum_and_leaves_no_room_there(book: RuleBook) -> None:
