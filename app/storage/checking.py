@@ -52,10 +52,12 @@ def check_store(session: Session, cases: CaseTable) -> CheckReport:
     if session.slots().damaged:
         damaged.append(layout.KEYS)
     damaged.extend(check_months(folder / layout.COUNTERS))
-    left: tuple[Uncleaned, ...] = ()
     try:
-        left = uncleaned(session.database, read_removals(folder / layout.REMOVED))
+        removals = read_removals(folder / layout.REMOVED)
     except DamagedStoreError:
         damaged.append(layout.REMOVED)
+        removals = ()
+    # In a damaged database there is more to see to than backups elsewhere.
+    left = () if layout.DATABASE in damaged else uncleaned(session.database, removals)
     damaged.extend(Papers(session).damaged())
     return CheckReport(count, versions, tuple(damaged), left)
