@@ -33,7 +33,7 @@ def test_a_store_without_escrow_and_signature_says_so(
     office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = said_of(str(office), tmp_path, monkeypatch)
-    assert [line.split(" ")[0] for line in said] == ["Lagret", "Osignerad"]
+    assert [line.split(" ")[0] for line in said] == ["Ärendemappen", "Osignerad"]
 
 
 def test_where_no_store_is_used_nothing_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
