@@ -306,7 +306,7 @@ def test_whatever_opens_a_window_goes_on_without_a_display_that_does_not_answer(
     monkeypatch.setenv("DISPLAY", ":99")
     for answers, left in ((True, ":99"), (False, None)):
         monkeypatch.setattr(dev, "display_answers", lambda answers=answers: answers)
-        dev.run(arguments)
+        dev.TASKS["run"](arguments)
         assert os.environ.get("DISPLAY") == left
         assert begun[-len(arguments) :] == arguments
     assert "DISPLAY names does not answer" in capsys.readouterr().err
