@@ -67,7 +67,7 @@ def write_all(drop: Path, codes: list[str]) -> None:
                 publisher = Publisher("Exempel", code, "Nämnden")
                 place = drop / f"{code}-{made.protected.sequence}"
                 place.mkdir()
-                own = {DESCRIPTOR: _descriptor(made.protected, files, words, publisher)}
+                own = {DESCRIPTOR: _descriptor(made.protected, files, words, publisher, None)}
                 for name, data in (files | own).items():
                     (place / name).write_bytes(data)
 
