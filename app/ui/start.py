@@ -13,7 +13,6 @@ from app.casework.pack_lines import trouble_lines
 from app.casework.services import Services
 from app.domain.errors import UserFacingError
 from app.settings import Settings, read_settings, settings_file, write_settings
-from app.ui.booleans import hold_booleans
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.cases.settings_page import CHANGE_TO, other_language
@@ -153,7 +152,6 @@ class _FirstPaint(QObject):
 
 def make_application(resources: Path) -> QApplication:
     """The application with our fonts and colours."""
-    hold_booleans()
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication([NAME])
     application.setApplicationName(NAME)
