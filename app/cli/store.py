@@ -84,8 +84,8 @@ def check(
         for advice in opened.advice(frame.services.today()):
             say(frame.words.message(f"advice_{advice.value}"))
     for left in report.uncleaned:
-        facts = {"removed": left.removed_on, "until": left.backed_up_on}
-        say(frame.words.message("case_left_in_backups", case=left.case_id, **facts))
+        removed, until = left.removed_on, left.backed_up_on
+        say(frame.words.message("case_left_in_backups", case=left.case_id, removed=removed, until=until))
     if report.damaged:
         say(frame.words.message("store_is_damaged", parts=", ".join(report.damaged)))
         return ExitCode.DAMAGED

@@ -163,5 +163,6 @@ class NewerStoreError(StoreError):
     exit_code: ClassVar[ExitCode] = ExitCode.NEWER_PROGRAM
 
     def __init__(self, made_by: str, this_program: str) -> None:
-        code = "store_newer" if made_by else "part_newer"
-        super().__init__(code, made_by=made_by, this_program=this_program)
+        super().__init__(
+            "store_newer" if made_by else "part_newer", made_by=made_by, this_program=this_program
+        )
