@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.casework.counting import Ending
-from app.casework.finishing import count_conversation
 from app.casework.flow import END, START, PageKind
 from app.casework.interview import Section
 from app.casework.services import Services
@@ -14,19 +14,20 @@ from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
-from app.ui.cases.guide import CaseGuide
-from app.ui.cases.keys_page import KeysPage
-from app.ui.cases.new_person_page import NewPersonPage
-from app.ui.cases.settings_page import SettingsPage, other_language
 from app.ui.cases.side_page import SidePage
 from app.ui.controller import ConversationController
-from app.ui.counts.guide import CountsGuide
 from app.ui.jobs import Jobs
-from app.ui.law.guide import LawGuide
 from app.ui.main_window import MainWindow
-from app.ui.wizard.end_page import EndPage
-from app.ui.wizard.page_maker import PageMaker
+from app.ui.translation import other_language
+from app.ui.wizard.page import PageWidget
 from app.ui.wizard.routes_page import RoutesPage
+
+if TYPE_CHECKING:
+    from app.casework.counting import Ending
+    from app.ui.cases.guide import CaseGuide
+    from app.ui.counts.pages import CountsPages
+    from app.ui.law.guide import LawGuide
+    from app.ui.wizard.page_maker import PageMaker
 
 _PANEL_SECTIONS = (Section.QUICK, Section.HOUSEHOLD, Section.PERSONS, Section.CONSEQUENCES)
 
@@ -60,13 +61,8 @@ class Navigation(QObject):
         self._words = words
         self._desk = desk
         self._before_more_time = START.id
-        self._maker = PageMaker(services, controller, words, desk, jobs)
-        self._cases = CaseGuide(
-            self, services, controller, words, desk=desk, jobs=jobs, drafts=drafts, parent=self
-        )
-        self._law = LawGuide(self, services, words, desk=desk, jobs=jobs, parent=self)
-        self._law.rules_changed.connect(self.rules_changed)
-        self._counts = CountsGuide(self, services, words, desk=desk, jobs=jobs, parent=self)
+        self._jobs = jobs
+        self._drafts = drafts
         self._side: SidePage | None = None
         controller.page_changed.connect(self.show_conversation)
         controller.conversation_changed.connect(self._on_conversation_changed)
@@ -75,12 +71,58 @@ class Navigation(QObject):
         window.next_requested.connect(self.go_next)
         window.strip.new_person_requested.connect(self.ask_new_person)
         window.strip.more_time_requested.connect(self.take_more_time)
-        window.strip.save_requested.connect(self._cases.show_save)
+        window.strip.save_requested.connect(self._on_save_requested)
         window.strip.help_requested.connect(self.show_help)
         window.strip.language_requested.connect(self._on_language_requested)
         window.keys_requested.connect(self.show_keys)
-        self._on_store_changed()
+        self._show_practice()
         self.show_conversation()
+
+    # What the start page does without is loaded when it is first asked for.
+
+    @cached_property
+    def maker(self) -> "PageMaker":
+        """Makes the pages of the conversation that follow the first."""
+        from app.ui.wizard.page_maker import PageMaker  # noqa: PLC0415
+
+        maker = PageMaker(
+            self._services, self._controller, self._words, desk=self._desk, jobs=self._jobs, parent=self
+        )
+        maker.save_requested.connect(self._on_save_requested)
+        maker.finish_requested.connect(self._on_finish)
+        return maker
+
+    @cached_property
+    def cases(self) -> "CaseGuide":
+        """Leads among the pages about saved cases."""
+        from app.ui.cases.guide import CaseGuide  # noqa: PLC0415
+
+        return CaseGuide(
+            self,
+            self._services,
+            self._controller,
+            self._words,
+            desk=self._desk,
+            jobs=self._jobs,
+            drafts=self._drafts,
+            parent=self,
+        )
+
+    @cached_property
+    def law(self) -> "LawGuide":
+        """Leads among the pages about the law."""
+        from app.ui.law.guide import LawGuide  # noqa: PLC0415
+
+        guide = LawGuide(self, self._services, self._words, desk=self._desk, jobs=self._jobs, parent=self)
+        guide.rules_changed.connect(self.rules_changed)
+        return guide
+
+    @cached_property
+    def counts(self) -> "CountsPages":
+        """Leads among the pages about statistics."""
+        from app.ui.counts.pages import CountsPages  # noqa: PLC0415
+
+        return CountsPages(self, self._services, self._words, desk=self._desk, jobs=self._jobs, parent=self)
 
     def go_next(self) -> None:
         """Shows the next page, or says what is missing first."""
@@ -104,16 +146,9 @@ class Navigation(QObject):
         """Shows the page that the conversation is on."""
         self._side = None
         here = self._controller.page
-        page = self._maker.make(here)
-        page.next_requested.connect(self.go_next)
-        self._cases.serve(page)
-        self._counts.serve(page)
-        self._law.serve(page)
-        if isinstance(page, RoutesPage):
-            page.settings_requested.connect(self.show_settings)
-        if isinstance(page, EndPage):
-            page.finish_requested.connect(self._on_finish)
         is_started = here.kind is not PageKind.ROUTES
+        page = self.maker.make(here) if is_started else self._routes_page()
+        page.next_requested.connect(self.go_next)
         route = self._controller.conversation.route
         is_interview = (
             route is not None and route.is_interview and not self._controller.conversation.more_time
@@ -143,7 +178,7 @@ class Navigation(QObject):
 
     def show_rule_packs(self) -> None:
         """Rule packs; after a new one took effect this is where the window goes on."""
-        self._law.show_packs()
+        self.law.show_packs()
 
     def show_help(self) -> None:
         """Three sentences about the page."""
@@ -161,6 +196,8 @@ class Navigation(QObject):
         if self._side is None and self._controller.page == END:
             self.go_next()
             return
+        from app.ui.cases.new_person_page import NewPersonPage  # noqa: PLC0415
+
         page = NewPersonPage(self._words)
         page.wipe_requested.connect(self.start_over)
         page.end_requested.connect(self._on_end_requested)
@@ -168,7 +205,8 @@ class Navigation(QObject):
 
     def start_over(self) -> None:
         """Forgets the conversation and everything that shows it."""
-        self._cases.start_over()
+        self._drafts.end()
+        self._controller.start_over()
 
     def take_more_time(self) -> None:
         """The conversation goes on another day; nobody records why (practice 6.1). Back undoes it."""
@@ -178,6 +216,8 @@ class Navigation(QObject):
 
     def show_settings(self) -> None:
         """The settings."""
+        from app.ui.cases.settings_page import SettingsPage  # noqa: PLC0415
+
         page = SettingsPage(self._services, self._desk, self._words.language)
         page.language_chosen.connect(self.language_chosen)
         page.keys_requested.connect(self.show_keys)
@@ -185,14 +225,49 @@ class Navigation(QObject):
 
     def show_keys(self) -> None:
         """The keys that work everywhere."""
+        from app.ui.cases.keys_page import KeysPage  # noqa: PLC0415
+
         self.show_side(KeysPage())
+
+    def _routes_page(self) -> PageWidget:
+        page = RoutesPage(self._controller, self._words, self._desk)
+        page.cases_requested.connect(self._on_cases_requested)
+        page.not_journalled_requested.connect(self._on_not_journalled_requested)
+        page.drafts_requested.connect(self._on_drafts_requested)
+        page.rules_requested.connect(self._on_rules_requested)
+        page.counts_requested.connect(self._on_counts_requested)
+        page.settings_requested.connect(self.show_settings)
+        return page
+
+    def _on_save_requested(self) -> None:
+        self.cases.show_save()
+
+    def _on_cases_requested(self) -> None:
+        self.cases.show_cases()
+
+    def _on_not_journalled_requested(self) -> None:
+        self.cases.show_not_journalled()
+
+    def _on_drafts_requested(self) -> None:
+        self.cases.show_drafts()
+
+    def _on_rules_requested(self) -> None:
+        self.law.show_rules()
+
+    def _on_counts_requested(self) -> None:
+        self.counts.show_menu()
 
     def _on_conversation_changed(self) -> None:
         if self._side is None:
             self._window.arrange()
 
-    def _on_store_changed(self) -> None:
+    def _show_practice(self) -> None:
         self._window.strip.show_practice(is_practice=self._desk.is_practice)
+
+    def _on_store_changed(self) -> None:
+        self._show_practice()
+        if self._desk.store is not None:
+            self.cases.back_up_today()
 
     def _on_language_requested(self) -> None:
         """The other language, on whatever page this is."""
@@ -201,14 +276,16 @@ class Navigation(QObject):
     def _on_end_requested(self) -> None:
         self._controller.go_to(END.id)
 
-    def _on_finish(self, ending: Ending | None) -> None:
+    def _on_finish(self, ending: "Ending | None") -> None:
         """Counts and wipes; a count that can't be written is lost, the conversation is over all the same."""
         said = self._count(ending)
         self.start_over()
         if said:
             self.say((said,))
 
-    def _count(self, ending: Ending | None) -> str:
+    def _count(self, ending: "Ending | None") -> str:
+        from app.casework.finishing import count_conversation  # noqa: PLC0415
+
         folder = self._desk.folder
         if ending is None or folder is None:
             return ""

@@ -15,7 +15,6 @@ from app.domain.errors import UserFacingError
 from app.settings import Settings, read_settings, settings_file, write_settings
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
-from app.ui.cases.settings_page import CHANGE_TO, other_language
 from app.ui.controller import ConversationController
 from app.ui.error_words import catch_faults
 from app.ui.jobs import Jobs
@@ -26,7 +25,7 @@ from app.ui.navigation import Navigation
 from app.ui.progress_line import ProgressLine
 from app.ui.section_list import SectionList
 from app.ui.theme import Theme, load_fonts
-from app.ui.translation import Translation
+from app.ui.translation import CHANGE_TO, Translation, other_language
 
 
 class WindowMaker(QObject):

@@ -5,7 +5,17 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from app.casework.wording import LANGUAGES
+
 SOURCE_LANGUAGE = "sv"
+
+CHANGE_TO = {"sv": "På svenska", "en": "In English"}
+"""What the button says that changes to the language, in that language."""
+
+
+def other_language(language: str) -> str:
+    """The language to change to."""
+    return LANGUAGES[(LANGUAGES.index(language) + 1) % len(LANGUAGES)]
 
 
 class Translation:

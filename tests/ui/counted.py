@@ -105,4 +105,4 @@ def pages_of(desk: Desk) -> CountsPages:
     """The statistics' pages of the window."""
     navigation = desk.maker._navigation
     assert navigation is not None
-    return navigation._counts.pages
+    return navigation.counts

@@ -15,6 +15,7 @@ from app.storage.store import Store
 from app.ui.cases.case_page import CasePage
 from app.ui.cases.guide import CaseGuide
 from app.ui.cases.save_page import SavePage
+from app.ui.navigation import Navigation
 from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 from tests.ui.test_walk import SMALL, faults_here
@@ -42,9 +43,9 @@ def filled(desk: Desk) -> Desk:
 
 
 def _guide(desk: Desk) -> CaseGuide:
-    guide = desk.window.findChild(CaseGuide)
-    assert guide is not None
-    return guide
+    navigation = desk.window.findChild(Navigation)
+    assert navigation is not None
+    return navigation.cases
 
 
 def _show(desk: Desk, page: str) -> None:

@@ -169,7 +169,7 @@ def _with_a_saved_case(desk: Desk) -> str:
 def _open(desk: Desk, case_id: str) -> None:
     navigation = desk.maker._navigation
     assert navigation is not None
-    navigation._cases.show_case(case_id)
+    navigation.cases.show_case(case_id)
     QApplication.processEvents()
     assert isinstance(desk.page, CasePage)
 

@@ -37,9 +37,6 @@ from app.ui.cases.withdraw_page import WithdrawPage
 from app.ui.controller import ConversationController
 from app.ui.jobs import Jobs
 from app.ui.law.old_rules_page import OldRulesPage
-from app.ui.wizard.end_page import EndPage
-from app.ui.wizard.page import PageWidget
-from app.ui.wizard.routes_page import RoutesPage
 
 _SAID_AT_OPENING = (Advice.NO_BACKUP, Advice.BACKUP_ON_SAME_DISK)
 
@@ -72,21 +69,6 @@ class CaseGuide(QObject):
         self._jobs = jobs
         self._drafts = drafts
         self._afterwards: Callable[[], None] = self.show_cases
-        desk.store_changed.connect(self._on_store_changed)
-
-    def serve(self, page: PageWidget) -> None:
-        """Leads on from the ways to cases that a page of the conversation has."""
-        if isinstance(page, RoutesPage):
-            page.cases_requested.connect(self.show_cases)
-            page.not_journalled_requested.connect(self.show_not_journalled)
-            page.drafts_requested.connect(self.show_drafts)
-        if isinstance(page, EndPage):
-            page.save_requested.connect(self.show_save)
-
-    def start_over(self) -> None:
-        """Forgets the conversation, and the draft that was kept of it."""
-        self._drafts.end()
-        self._controller.start_over()
 
     def show_cases(self) -> None:
         """The saved cases, or how to open them; whoever opens no cases sees to the folder."""
@@ -215,7 +197,7 @@ class CaseGuide(QObject):
         page.restored.connect(self._on_restored)
         self._host.show_side(page)
 
-    def _on_store_changed(self) -> None:
+    def back_up_today(self) -> None:
         """Whoever opens a store begins the day's backup; a practice store needs none."""
         store = self._desk.store
         if store is None or store.is_practice or store.may(Permission.BACK_UP) is Scope.NONE:
@@ -277,7 +259,8 @@ class CaseGuide(QObject):
             conversation = replace(
                 conversation, basis=record.basis, is_protected=record.is_protected, saved_as=record.id
             )
-        self.start_over()
+        self._drafts.end()
+        self._controller.start_over()
         self._controller.change(conversation)
         self._drafts.begin(record, draft=draft)
         self._host.show_conversation()

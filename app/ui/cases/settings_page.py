@@ -15,14 +15,6 @@ from app.ui.pieces.texts import Text
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 """Each language by its own name."""
 
-CHANGE_TO = {"sv": "På svenska", "en": "In English"}
-"""What the button says that changes to the language, in that language."""
-
-
-def other_language(language: str) -> str:
-    """The language to change to."""
-    return LANGUAGES[(LANGUAGES.index(language) + 1) % len(LANGUAGES)]
-
 
 class SettingsPage(SidePage):
     """Language of the window, the store in use, the version.

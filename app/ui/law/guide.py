@@ -10,8 +10,6 @@ from app.ui.jobs import Jobs
 from app.ui.law.book_page import BookPage
 from app.ui.law.packs_page import PacksPage
 from app.ui.law.rules_page import RulesPage
-from app.ui.wizard.page import PageWidget
-from app.ui.wizard.routes_page import RoutesPage
 
 
 class LawGuide(QObject):
@@ -42,11 +40,6 @@ class LawGuide(QObject):
         self._words = words
         self._desk = desk
         self._jobs = jobs
-
-    def serve(self, page: PageWidget) -> None:
-        """Leads on from the way to the rules that the start page has."""
-        if isinstance(page, RoutesPage):
-            page.rules_requested.connect(self.show_rules)
 
     def show_rules(self) -> None:
         """Every rule."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject, Signal
+
 from app.casework.flow import Page, PageKind
 from app.casework.services import Services
 from app.casework.wording import Words
@@ -23,30 +25,39 @@ from app.ui.wizard.quick_result_page import QuickResultPage
 from app.ui.wizard.result_page import ResultPage
 from app.ui.wizard.review_page import ReviewPage
 from app.ui.wizard.route_page import RoutePage
-from app.ui.wizard.routes_page import RoutesPage
 from app.ui.wizard.take_home_page import TakeHomePage
 from app.ui.wizard.text_pages import ReadingPage
 from app.ui.wizard.wish_page import WishPage
 
 
-class PageMaker:
-    """Knows what each kind of page needs."""
+class PageMaker(QObject):
+    """Knows what each kind of page needs; the first page of all is not among them.
+
+    Signals:
+        save_requested: show what would be saved.
+        finish_requested: the conversation is over; with how it ended.
+    """
+
+    save_requested = Signal()
+    finish_requested = Signal(object)
 
     def __init__(
         self,
         services: Services,
         controller: ConversationController,
         words: Words,
+        *,
         desk: StoreDesk,
         jobs: Jobs,
+        parent: QObject,
     ) -> None:
+        super().__init__(parent)
         self._services = services
         self._controller = controller
         self._words = words
         self._desk = desk
         self._jobs = jobs
         self._makers: dict[PageKind, Callable[[Page], PageWidget]] = {
-            PageKind.ROUTES: self._routes,
             PageKind.ROUTE_INFORMATION: self._route,
             PageKind.INTERPRETER: self._interpreter,
             PageKind.NO_INTERPRETER: self._no_interpreter,
@@ -70,9 +81,6 @@ class PageMaker:
     def make(self, page: Page) -> PageWidget:
         """A new widget for that page, showing the conversation as it stands."""
         return self._makers[page.kind](page)
-
-    def _routes(self, _: Page) -> PageWidget:
-        return RoutesPage(self._controller, self._words, self._desk)
 
     def _route(self, _: Page) -> PageWidget:
         route = self._controller.conversation.route
@@ -129,7 +137,10 @@ class PageMaker:
         return LetterPage(self._services, self._controller, self._words, self._desk, self._jobs)
 
     def _end(self, _: Page) -> PageWidget:
-        return EndPage(self._services, self._controller, self._words, self._desk)
+        page = EndPage(self._services, self._controller, self._words, self._desk)
+        page.save_requested.connect(self.save_requested)
+        page.finish_requested.connect(self.finish_requested)
+        return page
 
     def _reading(self, block_name: str) -> PageWidget:
         block = self._words.block(block_name)
