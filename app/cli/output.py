@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 import click
@@ -32,14 +32,13 @@ def say(text: str) -> None:
 
 
 def complain(words: Words, error: BaseException) -> ExitCode:
-    """Writes an error's sentences on stderr and gives the exit code that goes with it."""
+    """Says on stderr what went wrong, where that can be said, and gives the exit code that goes with it."""
     if isinstance(error, UserFacingError):
-        for sentence in words.error(error):
-            sys.stderr.write(f"{sentence}\n")
+        _say_on_stderr(words.error(error))
         return error.exit_code
     code, exit_code = next((c, e) for kind, c, e in _SENTENCES if isinstance(error, kind))
     facts = {"name": _parameter_name(error), "kind": type(error).__name__}
-    sys.stderr.write(f"{words.message(code, **facts)}\n")
+    _say_on_stderr((words.message(code, **facts),))
     return exit_code
 
 
@@ -56,6 +55,13 @@ def run_guarded(words: Words, work: Callable[[], int]) -> int:
         return complain(words, error)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - see _SENTENCES
         return complain(words, error)
+
+
+def _say_on_stderr(sentences: Sequence[str]) -> None:
+    """The exit code tells what happened also where stderr is full."""
+    with suppress(OSError):
+        for sentence in sentences:
+            sys.stderr.write(f"{sentence}\n")
 
 
 def _let_output_go() -> None:

@@ -97,6 +97,12 @@ def test_a_store_whose_recovery_code_cannot_be_said_is_not_left_behind(
     assert list(folder.iterdir()) == []
 
 
+def test_what_went_wrong_shows_in_the_exit_code_where_nothing_can_be_said(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = started("assess", str(tmp_path / "absent.json"), stderr=full)
+    assert done.returncode == 2
+
+
 def test_a_passphrase_can_be_handed_in_where_nobody_can_be_asked(tmp_path: Path) -> None:
     done = started("store", "create", str(tmp_path / "store"), input="en påhittad\n".encode())
     assert (done.returncode, done.stderr) == (0, b"")
