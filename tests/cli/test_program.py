@@ -76,7 +76,8 @@ def test_the_selftest_names_what_it_tried_and_no_person(tmp_path: Path) -> None:
 
 def started(*arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "app", *arguments]
-    return subprocess.run(command, check=False, stderr=subprocess.PIPE, timeout=60, **options)
+    options = {"stderr": subprocess.PIPE, **options}
+    return subprocess.run(command, check=False, timeout=60, **options)
 
 
 def test_output_that_nobody_reads_is_no_fault(examples: Path) -> None:
