@@ -76,6 +76,8 @@ class Conversation:
         basis: on what basis what was saved is kept; None: nothing was saved in this conversation.
         is_protected: somebody in the saved case lives with protected personal data.
         saved_as: id of the saved case this conversation continues, or None.
+        saved_case: its answers as they were saved last; None: nothing was saved.
+        not_saved: paths of answers that the client did not want saved.
     """
 
     route: Route | None = None
@@ -98,6 +100,8 @@ class Conversation:
     basis: Basis | None = None
     is_protected: bool = False
     saved_as: str | None = None
+    saved_case: Case | None = None
+    not_saved: frozenset[str] = frozenset()
 
     @property
     def may_show_amount(self) -> bool:

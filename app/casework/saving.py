@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.casework.conversation import Conversation
 from app.casework.explain import answer_label
 from app.casework.interview import asked_of, question_at
 from app.casework.wording import Words
@@ -44,3 +45,21 @@ def without_fields(case: Case, paths: Iterable[str]) -> Case:
     for path in paths:
         case = with_answer(case, path, None)
     return case
+
+
+def differs_from_saved(conversation: Conversation, on: date) -> bool:
+    """Whether something was answered since the case was saved, so that a letter would say what no record does.
+
+    What the client did not want saved is no difference: the letter leaves it out too.
+    """
+    saved = conversation.saved_case
+    if saved is None:
+        return False
+    removed = conversation.not_saved & set(answer_paths(conversation.case))
+    return without_fields(savable(conversation.case, on), removed) != saved
+
+
+def letter_case(conversation: Conversation, on: date) -> Case:
+    """The answers a letter is made from: those that were saved, unless something was answered since."""
+    saved = conversation.saved_case
+    return conversation.case if saved is None or differs_from_saved(conversation, on) else saved

@@ -82,7 +82,7 @@ def test_an_empty_store_says_what_to_do_first(practice: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("passphrase", "again", "said"),
-    [("kort", "kort", "för kort"), (PASSPHRASE, PASSPHRASE + "!", "olika")],
+    [(" ", " ", "är tom"), (PASSPHRASE, PASSPHRASE + "!", "olika")],
 )
 def test_a_weak_or_mistyped_passphrase_makes_no_store(
     desk: Desk, passphrase: str, again: str, said: str
@@ -96,6 +96,18 @@ def test_a_weak_or_mistyped_passphrase_makes_no_store(
     desk.click("Gör ärendemappen")
     assert said in desk.text()
     assert not (desk.folder / "lager").exists()
+
+
+def test_enter_leads_from_line_to_line_and_makes_the_store(desk: Desk) -> None:
+    desk.click("Ärenden")
+    desk.click("Ny ärendemapp …")
+    desk.field("Ny mapp").setText(str(desk.folder / "lager"))
+    desk.field("Ditt användarnamn").setText("anna")
+    desk.field("Lösenfras").setFocus()
+    for _ in range(2):
+        desk.write("en helt annan fras")
+        desk.press(Qt.Key.Key_Return)
+    assert (desk.folder / "lager" / "store.json").is_file()
 
 
 def test_a_store_is_not_made_in_a_folder_with_something_in_it(desk: Desk) -> None:

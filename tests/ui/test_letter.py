@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QPlainTextEdit
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation, Preparation, Wish
 from app.casework.routes import Route
+from app.casework.saving import differs_from_saved, letter_case, without_fields
 from app.domain.information import LETTER_POINTS
 from app.domain.letter import IdentitySeen
+from app.domain.saving import savable
 from app.ui.documents.letter_form import LetterForm
 from app.ui.documents.pdf_file import write_new_pdf
 from app.ui.documents.preview import Preview
+from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
 
 RECIPIENT = Preparation(recipient=("Migrationsverket", "Box 1"))
@@ -37,6 +40,28 @@ def test_without_saving_the_letter_can_be_read_but_not_taken(desk: Desk) -> None
     assert "Spara ärendet innan brevet skrivs ut" in desk.text()
     assert not desk.button("Spara som fil").isEnabled()
     assert not desk.button("Skriv ut").isEnabled()
+
+
+def test_answers_changed_since_saving_hold_the_letter_back_until_they_are_saved(desk: Desk) -> None:
+    conversation = talk.answer(_ready(), "persons.p1.name", "Testa Provsson")
+    desk.show(replace(conversation, saved_case=conversation.case), "letter")
+    assert desk.button("Spara som fil").isEnabled()
+    desk.field("Namn").setText("Nytt Namn")
+    desk.field("Namn").textEdited.emit("Nytt Namn")
+    desk.click("Visa brevet")
+    assert "Spara ärendet igen innan brevet skrivs ut" in desk.text()
+    assert not desk.button("Spara som fil").isEnabled()
+    desk.field("Namn").textEdited.emit("Testa Provsson")
+    desk.click("Visa brevet")
+    assert desk.button("Spara som fil").isEnabled()
+
+
+def test_a_letter_says_nothing_that_the_client_did_not_want_saved() -> None:
+    conversation = talk.answer(_ready(), "persons.p1.name", "Testa Provsson")
+    saved = without_fields(savable(conversation.case, TODAY), ["persons.p1.name"])
+    conversation = replace(conversation, saved_case=saved, not_saved=frozenset({"persons.p1.name"}))
+    assert not differs_from_saved(conversation, TODAY)
+    assert letter_case(conversation, TODAY).applicant.name is None
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ class CreatePage(SidePage):
         self._form.add(self.tr("Ny &mapp"), self._folder, hint)
         self._form.add(self.tr("Ditt &användarnamn"), self._user)
         self._form.add_lines()
+        self._form.entered.connect(self._on_create)
         self._create = QPushButton(self.tr("&Gör ärendemappen"))
         self._create.setProperty("look", "primary")
         self._create.clicked.connect(self._on_create)

@@ -257,7 +257,11 @@ class CaseGuide(QObject):
         conversation = Conversation(case=case)
         if record is not None:
             conversation = replace(
-                conversation, basis=record.basis, is_protected=record.is_protected, saved_as=record.id
+                conversation,
+                basis=record.basis,
+                is_protected=record.is_protected,
+                saved_as=record.id,
+                saved_case=record.case,
             )
         self._drafts.end()
         self._controller.start_over()
@@ -286,6 +290,8 @@ class CaseGuide(QObject):
                 basis=record.basis,
                 is_protected=record.is_protected,
                 saved_as=record.id,
+                saved_case=record.case,
+                not_saved=frozenset(declined),
             )
         )
         self._drafts.begin(record, declined)

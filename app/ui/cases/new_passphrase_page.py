@@ -40,6 +40,8 @@ class NewPassphrasePage(SidePage):
         if not is_forgotten:
             self._form.add(self.tr("Lösenfrasen &hittills"), self._old)
         self._form.add_lines()
+        self._old.returnPressed.connect(self._form.focus_first)
+        self._form.entered.connect(self._on_change)
         self._change = QPushButton(self.tr("By&t lösenfras"))
         self._change.setProperty("look", "primary")
         self._change.clicked.connect(self._on_change)

@@ -1,23 +1,31 @@
 """A new passphrase, written twice."""
 
+from PySide6.QtCore import Signal
+
 from app.ui.pieces.form import Form
 from app.ui.pieces.secret_field import secret_field
 
-LEAST_LETTERS = 12
-
 
 class PassphraseForm(Form):
-    """Two lines and advice; :meth:`fault` says what is not as it should be."""
+    """Two lines and advice; :meth:`fault` says what is not as it should be.
+
+    Signals:
+        entered: Enter was pressed in the last line.
+    """
+
+    entered = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._first = secret_field()
         self._again = secret_field()
+        self._first.returnPressed.connect(self._again.setFocus)
+        self._again.returnPressed.connect(self.entered)
 
     def add_lines(self) -> None:
         """Adds the two lines after what the form has already."""
         advice = self.tr(
-            "Minst tolv tecken. Några ord som hör ihop för dig men inte för andra är lätta att minnas."
+            "Gärna över tolv tecken. Några ord som hör ihop för dig men inte för andra är lätta att minnas."
         )
         self.add(self.tr("&Lösenfras"), self._first, advice)
         self.add(self.tr("Lösenfrasen &en gång till"), self._again)
@@ -32,9 +40,7 @@ class PassphraseForm(Form):
         self._first.setFocus()
 
     def fault(self) -> str:
-        """What is not filled in as it should, or ""."""
-        if len(self._first.text()) < LEAST_LETTERS:
-            return self.tr("Lösenfrasen är för kort. Använd minst tolv tecken.")
+        """What is not filled in as it should, or ""; whether it is strong enough is the store's to say."""
         if self._first.text() != self._again.text():
             return self.tr("De två lösenfraserna är olika. Skriv dem en gång till.")
         return ""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.casework.conversation import Preparation
 from app.casework.letter import conversation_letter
+from app.casework.saving import differs_from_saved, letter_case
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
@@ -43,6 +44,7 @@ class LetterPage(PageWidget):
         super().__init__()
         self._services = services
         self._controller = controller
+        self._words = words
         self._desk = desk
         self._prefill_recipient()
         block = words.block("letter")
@@ -52,8 +54,6 @@ class LetterPage(PageWidget):
         show.clicked.connect(self.draw)
         self.panel = DocumentPanel(services, words, jobs, _NAME)
         self.panel.taken.connect(self._on_taken)
-        if controller.conversation.saved_as is None:
-            self.panel.hold_back(words.message("letter_needs_saving"))
         told = card(*(Text(sentence, "help") for sentence in block["text"]), kind="side", spacing=2)
         columns = beside(stack(told, self._form), stack(left_row(show), self.panel))
         whole = stack(Text(block["title"], "title"), columns, spacing=12)
@@ -75,6 +75,7 @@ class LetterPage(PageWidget):
 
     def draw(self) -> None:
         """Draws the letter and shows it, or says what it still needs."""
+        self.panel.hold_back(self._held_back())
         try:
             order = self._order()
         except UserFacingError as error:
@@ -83,16 +84,25 @@ class LetterPage(PageWidget):
         self.panel.draw(partial(_letter, self._services, order))
 
     def _order(self) -> LetterOrder:
-        conversation = self._controller.conversation
         today = self._controller.today
+        case = letter_case(self._controller.conversation, today)
         return conversation_letter(
-            conversation,
-            self._services.assess(conversation.case, today),
+            replace(self._controller.conversation, case=case),
+            self._services.assess(case, today),
             today,
             self._form.language,
             self._desk.profile,
             is_practice=self._desk.is_practice,
         )
+
+    def _held_back(self) -> str:
+        """Why the letter may be read and not taken, or "": what leaves the office is what was saved."""
+        conversation = self._controller.conversation
+        if conversation.saved_as is None:
+            return self._words.message("letter_needs_saving")
+        if differs_from_saved(conversation, self._controller.today):
+            return self._words.message("letter_changed_since_saving")
+        return ""
 
     def _on_changed(self) -> None:
         """What is shown is no longer what would be drawn."""
