@@ -48,7 +48,7 @@ def without_fields(case: Case, paths: Iterable[str]) -> Case:
 
 
 def differs_from_saved(conversation: Conversation, on: date) -> bool:
-    """Whether something was answered since the case was saved, so that a letter would say what no record does.
+    """Whether something was answered since the case was saved: a letter would say what no record does.
 
     What the client did not want saved is no difference: the letter leaves it out too.
     """
