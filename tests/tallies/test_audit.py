@@ -39,6 +39,14 @@ def test_a_figure_published_although_small_is_named() -> None:
     assert [(one.kind, one.place) for one in found] == [(FindingKind.PUBLISHED_SMALL, Place("p0", "t", "c1"))]
 
 
+def test_several_answers_of_nothing_in_particular_are_limited_by_no_other_table() -> None:
+    free = {("p0", "x"): 2, ("p0", TOTAL): 2, (TOTAL, "x"): 2, (TOTAL, TOTAL): 2}
+    hidden = dict.fromkeys(free)
+    both = Release((*release("free", free).figures, *release("needs", hidden).figures))
+    descriptions = Descriptions({"needs": TableDescription(several=True), "free": TableDescription()})
+    assert lost([both], descriptions=descriptions) == {}
+
+
 def test_a_zero_is_named_only_where_zeros_count_as_small() -> None:
     one = shown_grid([[7, 0], [9, 8]], [])
     assert audit([one], NOTHING, 5) == ()
