@@ -1,24 +1,27 @@
 """Builds what the faces need, in one place."""
 
+from __future__ import annotations
+
 import base64
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import __version__
-from app.casework.pack_check import PackCheck
-from app.casework.protocols import DocumentDrawer, StoreKeeper
-from app.casework.rule_sets import RuleSet, read_own_rules
-from app.casework.rules_in_force import RulesInForce
 from app.casework.services import Services
-from app.domain.combining import SpanKeeper
 from app.domain.errors import CannotWriteError, UserFacingError
-from app.domain.profile import OfficeProfile
-from app.domain.rule_pack import OPTIONAL_FILES, REQUIRED_FILES, RuleVersion, SigningKeys
-from app.files.pack_shelf import PackShelf
-from app.files.rule_pack import own_pack, read_pack
 from app.settings import read_settings, rule_pack_folder, settings_file
+
+if TYPE_CHECKING:
+    from app.casework.protocols import DocumentDrawer, StoreKeeper
+    from app.casework.rule_sets import RuleSet
+    from app.casework.rules_in_force import RulesInForce
+    from app.domain.combining import SpanKeeper
+    from app.domain.profile import OfficeProfile
+    from app.domain.rule_pack import RuleVersion, SigningKeys
 
 # The same in a checkout and in a built folder: both keep resources and examples beside app.
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,28 +30,46 @@ RESOURCES = ROOT / "resources"
 
 def build_services() -> Services:
     """Everything a face acts through, on this computer's own resources and clock."""
-    rules = RulesInForce(
-        PackCheck(_own_rules, __version__, read_pack, _signing_keys), PackShelf(rule_pack_folder())
-    )
+    make_rules = cache(_make_rules)
     return Services(
         resources=RESOURCES,
         examples=ROOT / "examples",
-        rules=rules,
         today=date.today,
-        make_drawer=lambda: _make_drawer(rules),
-        make_stores=lambda: _make_stores(rules),
+        make_rules=make_rules,
+        make_drawer=lambda: _make_drawer(make_rules()),
+        make_stores=lambda: _make_stores(make_rules()),
         make_span_keeper=_make_span_keeper,
     )
 
 
+# Imported when first used: rules, drawing and storage take longer to load than the rest of the program
+# together, and the start page shows nothing of them.
+
+
+def _make_rules() -> RulesInForce:
+    from app.casework.pack_check import PackCheck  # noqa: PLC0415
+    from app.casework.rules_in_force import RulesInForce  # noqa: PLC0415
+    from app.files.pack_shelf import PackShelf  # noqa: PLC0415
+    from app.files.rule_pack import read_pack  # noqa: PLC0415
+
+    check = PackCheck(_own_rules, __version__, read_pack, _signing_keys)
+    return RulesInForce(check, PackShelf(rule_pack_folder()))
+
+
 def _own_rules() -> RuleSet:
     """The rules that came with the program, in the form of a pack that nobody needs to sign."""
+    from app.casework.rule_sets import read_own_rules  # noqa: PLC0415
+    from app.domain.rule_pack import OPTIONAL_FILES, REQUIRED_FILES  # noqa: PLC0415
+    from app.files.rule_pack import own_pack  # noqa: PLC0415
+
     paths = [path for path in (*REQUIRED_FILES, *OPTIONAL_FILES) if (RESOURCES / path).exists()]
     files = {path: (RESOURCES / path).read_text(encoding="utf-8") for path in paths}
     return read_own_rules(files, lambda checked_on: own_pack(checked_on, files))
 
 
 def _signing_keys() -> SigningKeys:
+    from app.domain.rule_pack import SigningKeys  # noqa: PLC0415
+
     settings = read_settings(settings_file())
     profile = _office_profile(settings.store)
     return SigningKeys(
@@ -71,9 +92,6 @@ def _keys(texts: tuple[str, ...]) -> Iterator[bytes]:
     for text in texts:
         with suppress(ValueError):
             yield base64.b64decode(text, validate=True)
-
-
-# Imported when first used: drawing and storage take longer to load than the rest of the program together.
 
 
 def _make_drawer(rules: RulesInForce) -> DocumentDrawer:

@@ -16,7 +16,7 @@ from tests.oracle.households import applicant, children, intake, spouse
 ON = date(2026, 11, 22)
 INTAKE = intake(applicant(), spouse(debt_csn=True), *children(2))
 BOOK = load_rule_book(RESOURCES / "rules")
-WORDS = Words("sv", RESOURCES, BOOK)
+WORDS = Words("sv", RESOURCES, lambda: BOOK, dict)
 CASE = read_intake(json.dumps(INTAKE).encode())
 TIMES = 20
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from app.casework.interview import WISH_QUESTIONS, AskedQuestion
+from app.casework.interview import WISH_QUESTIONS
 from app.casework.services import Services
 from app.casework.sheets.own_view import bare, shown_persons
 from app.domain.answers import split_path
@@ -22,21 +22,10 @@ from app.rules.assess import outcome_of
 _WISH_RULE = "B-02"
 _WISH_KEYS = frozenset(question.key for question in WISH_QUESTIONS)
 
-OPEN_KEYS = frozenset({"born_on", "moves", "own_statement", "custody"})
-"""What is asked about another adult in front of the applicant, and no secret between them."""
-
 
 def has_stated_wish(case: Case) -> bool:
     """Whether the applicant, alone, has said yes."""
     return case.settles_permanently is True and case.applicant.own_wish is True
-
-
-def viewer_of(asked: AskedQuestion | None, case: Case, on: date) -> str:
-    """Id of the adult who is asked: the applicant, but for another adult's own questions."""
-    if asked is None or asked.person_id is None or asked.question.key in OPEN_KEYS:
-        return case.applicant.id
-    is_adult = not case.person(asked.person_id).is_under_18(case.filed_on(on))
-    return asked.person_id if is_adult else case.applicant.id
 
 
 def seen_persons(case: Case, viewer_id: str, on: date) -> tuple[Person, ...]:

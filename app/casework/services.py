@@ -1,23 +1,29 @@
 """What both faces, window and command line, need; wired in ``app/bootstrap.py`` and given to them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.casework.assess import assess
 from app.casework.conversation import Conversation
-from app.casework.progress import Progress, progress
-from app.casework.protocols import DocumentDrawer, StoreKeeper
-from app.casework.rule_sets import RuleSet
-from app.casework.rules_in_force import RulesInForce
 from app.casework.wording import Words
-from app.domain.assessment import Assessment
 from app.domain.case import Case
-from app.domain.combining import SpanKeeper
-from app.rules import RuleBook
-from app.tallies.definitions import Definitions, load_definitions
+
+if TYPE_CHECKING:
+    from app.casework.progress import Progress
+    from app.casework.protocols import DocumentDrawer, StoreKeeper
+    from app.casework.rule_sets import RuleSet
+    from app.casework.rules_in_force import RulesInForce
+    from app.domain.assessment import Assessment
+    from app.domain.combining import SpanKeeper
+    from app.rules import RuleBook
+    from app.tallies.definitions import Definitions
+
+# Imported when first used: the start page needs words, but neither rules nor counts.
 
 
 @dataclass(frozen=True)
@@ -27,8 +33,8 @@ class Services:
     Attributes:
         resources: the folder ``resources``.
         examples: the folder ``examples``.
-        rules: which rules are in force, and what people do about it.
         today: the computer's day; the one clock of the program.
+        make_rules: makes what knows which rules are in force.
         make_drawer: makes what draws documents.
         make_stores: makes what makes and opens stores.
         make_span_keeper: makes what keeps figures of many packages while they are summed.
@@ -36,11 +42,16 @@ class Services:
 
     resources: Path
     examples: Path
-    rules: RulesInForce
     today: Callable[[], date]
+    make_rules: Callable[[], RulesInForce]
     make_drawer: Callable[[], DocumentDrawer]
     make_stores: Callable[[], StoreKeeper]
     make_span_keeper: Callable[[], SpanKeeper]
+
+    @cached_property
+    def rules(self) -> RulesInForce:
+        """Which rules are in force, and what people do about it."""
+        return self.make_rules()
 
     @property
     def book(self) -> RuleBook:
@@ -50,6 +61,8 @@ class Services:
     @cached_property
     def definitions(self) -> Definitions:
         """The tables that are counted."""
+        from app.tallies.definitions import load_definitions  # noqa: PLC0415
+
         return load_definitions(self.resources / "tallies")
 
     @cached_property
@@ -62,13 +75,14 @@ class Services:
         """Makes and opens stores."""
         return self.make_stores()
 
-    def under(self, rules: RuleSet) -> "Services":
+    def under(self, rules: RuleSet) -> Services:
         """The same services as if those rules were in force, to assess a case again under the ones it had."""
-        return replace(self, rules=self.rules.under(rules))
+        changed = self.rules.under(rules)
+        return replace(self, make_rules=lambda: changed)
 
     def words(self, language: str) -> Words:
         """The words of that language."""
-        return Words(language, self.resources, self.book, self.rules.current.contacts)
+        return Words(language, self.resources, lambda: self.book, lambda: self.rules.current.contacts)
 
     def assess(self, case: Case, on: date) -> Assessment:
         """The case assessed on that day.
@@ -76,6 +90,8 @@ class Services:
         Raises:
             UserFacingError: when the application day is before any ordinance.
         """
+        from app.casework.assess import assess  # noqa: PLC0415
+
         return assess(case, on, self.book)
 
     def progress(self, conversation: Conversation, on: date) -> Progress:
@@ -84,4 +100,6 @@ class Services:
         Raises:
             UserFacingError: when the application day is before any ordinance.
         """
+        from app.casework.progress import progress  # noqa: PLC0415
+
         return progress(conversation, on, self.book)

@@ -1,29 +1,34 @@
 """The words of one language, read from ``resources``: every face says the same thing in the same way."""
 
+from __future__ import annotations
+
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.casework.changes import PossibleChange
-from app.casework.conversation import Interpreter
-from app.casework.interview import AskedQuestion, Question, Section
-from app.casework.routes import Route
-from app.domain.answers import Answer
-from app.domain.assessment import AmountStep, CaseWarning, Finding, Outcome, Result
-from app.domain.case import Case
 from app.domain.errors import BadInputError, Fault, UserFacingError
-from app.domain.information import Point
 from app.domain.permit import OUTSIDE
-from app.domain.person import Role
-from app.domain.rule_pack import RuleVersion
-from app.rules import RuleBook
-from app.rules.book import Confidence
-from app.rules.contacts import Contact, load_contacts
 from app.tallies.errors import DisclosureError, ShownFigure
+
+if TYPE_CHECKING:
+    from app.casework.changes import PossibleChange
+    from app.casework.conversation import Interpreter
+    from app.casework.interview import AskedQuestion, Question, Section
+    from app.casework.routes import Route
+    from app.domain.answers import Answer
+    from app.domain.assessment import AmountStep, CaseWarning, Finding, Outcome, Result
+    from app.domain.case import Case
+    from app.domain.information import Point
+    from app.domain.person import Role
+    from app.domain.rule_pack import RuleVersion
+    from app.rules import RuleBook
+    from app.rules.book import Confidence
+    from app.rules.contacts import Contact
 
 LANGUAGES = ("sv", "en")
 
@@ -107,18 +112,39 @@ class Words:
     Args:
         language: ``sv`` or ``en``.
         resources: the folder ``resources``.
-        book: the rules, whose sentences and country names are words as well.
-        contacts: where to turn, as the rules in force have it; None: the program's own.
+        book: gives the rules, whose sentences and country names are words as well; asked once, when needed.
+        contacts: gives where to turn, likewise.
     """
 
     def __init__(
-        self, language: str, resources: Path, book: RuleBook, contacts: Mapping[str, Contact] | None = None
+        self,
+        language: str,
+        resources: Path,
+        book: Callable[[], RuleBook],
+        contacts: Callable[[], Mapping[str, Contact]],
     ) -> None:
         self.language = language
-        self._book = book
-        self._interview = _read(resources / "interview" / f"{language}.toml")
-        self._messages = _read(resources / "messages" / f"{language}.toml")
-        self._contacts = load_contacts(resources / "contacts") if contacts is None else contacts
+        self._resources = resources
+        self._give_book = book
+        self._give_contacts = contacts
+
+    # Nothing is read before somebody wants its words: the start page shows few of them.
+
+    @cached_property
+    def _book(self) -> RuleBook:
+        return self._give_book()
+
+    @cached_property
+    def _contacts(self) -> Mapping[str, Contact]:
+        return self._give_contacts()
+
+    @cached_property
+    def _interview(self) -> dict[str, Any]:
+        return _read(self._resources / "interview" / f"{self.language}.toml")
+
+    @cached_property
+    def _messages(self) -> dict[str, Any]:
+        return _read(self._resources / "messages" / f"{self.language}.toml")
 
     def block(self, name: str) -> Mapping[str, Any]:
         """The words of one page, such as ``secrecy``, ``more_time`` or ``wish``."""
@@ -215,6 +241,11 @@ class Words:
             sources=tuple(words.get("sources", ())),
             contacts=contacts,
         )
+
+    def route_card(self, route: Route) -> tuple[str, str]:
+        """Title and hint of a route, as the start page shows it."""
+        words = self._interview["routes"][route.value]
+        return words["title"], words["hint"]
 
     def change(self, possible: PossibleChange) -> ChangeText:
         """A change in somebody's own power."""

@@ -1,18 +1,22 @@
 """The one holder of the conversation: pages ask it to change the value and to move on."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.casework.conversation import Conversation
 from app.casework.flow import START, Page, page_after, page_before, pages
-from app.casework.on_screen import assess_for_screen
-from app.casework.progress import Progress
 from app.casework.services import Services
-from app.domain.assessment import Assessment
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
+
+if TYPE_CHECKING:
+    from app.casework.progress import Progress
+    from app.domain.assessment import Assessment
 
 
 class ConversationController(QObject):
@@ -76,6 +80,8 @@ class ConversationController(QObject):
         """
         key = (self._conversation.case, self.today, viewer_id)
         if self._assessed is None or self._assessed[0] != key:
+            from app.casework.on_screen import assess_for_screen  # noqa: PLC0415 - needs the rules
+
             self._assessed = (key, assess_for_screen(self._services, *key))
         return self._assessed[1]
 

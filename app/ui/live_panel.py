@@ -1,10 +1,13 @@
 """The panel "Det vi vet så här långt": outcomes, what is missing, and the sum once it may be shown."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.casework.explain import Explanation, PersonExplanation, explain
-from app.casework.on_screen import viewer_of
+from app.casework.viewers import viewer_of
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
@@ -12,6 +15,9 @@ from app.ui.pieces.layouts import put_into, row, together
 from app.ui.pieces.marks import MARK_OF_OUTCOME, Mark
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from app.casework.explain import Explanation, PersonExplanation
 
 WIDTH_PX = 264
 _WIDEST_PX = 16_777_215
@@ -38,6 +44,8 @@ class LivePanel(QScrollArea):
 
     def show_now(self) -> None:
         """Shows what the answers give now."""
+        from app.casework.explain import explain  # noqa: PLC0415 - needs the rules
+
         conversation = self._controller.conversation
         sheet = QFrame()
         sheet.setObjectName("side")

@@ -1,12 +1,14 @@
 """Locks the window: after a while without a key or a click, when it is minimised, or by a key."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.casework.protocols import CaseStore
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
@@ -14,6 +16,9 @@ from app.domain.profile import OfficeSettings
 from app.ui.cases.desk import StoreDesk
 from app.ui.jobs import Jobs
 from app.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from app.casework.protocols import CaseStore
 
 _MINUTE_MS = 60_000
 _SIGNS_OF_LIFE = frozenset(

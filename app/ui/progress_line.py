@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.casework.flow import PageKind
 from app.casework.interview import AskedQuestion, question_at
-from app.casework.on_screen import viewer_of
+from app.casework.viewers import viewer_of
 from app.casework.wording import Words
 from app.domain.answers import split_path
 from app.ui.controller import ConversationController

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from app.casework.interview import Section
-from app.casework.on_screen import viewer_of
+from app.casework.viewers import viewer_of
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController

@@ -4,12 +4,10 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from app import NAME
-from app.casework.backups import back_up_today
-from app.casework.pack_lines import trouble_lines
 from app.casework.services import Services
 from app.domain.errors import UserFacingError
 from app.settings import Settings, read_settings, settings_file, write_settings
@@ -17,6 +15,7 @@ from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.controller import ConversationController
 from app.ui.error_words import catch_faults
+from app.ui.first_paint import FirstPaint, PartLoader
 from app.ui.jobs import Jobs
 from app.ui.live_panel import LivePanel
 from app.ui.locking import Locker
@@ -83,15 +82,22 @@ class WindowMaker(QObject):
         self.window = window
         self._navigation = navigation
         window.show()
-        trouble = tuple(trouble_lines(self._services.rules, words))
-        if trouble:
-            navigation.say(trouble)
         Locker(window, self._services, words, self.desk, self._jobs)
         if before is not None:
             window.setGeometry(before.geometry())
             before.hide()
             before.deleteLater()
+            self.say_trouble()
         return window
+
+    def say_trouble(self) -> None:
+        """Reads the rules, and says in the window where accepted ones are not used."""
+        from app.casework.pack_lines import trouble_lines  # noqa: PLC0415 - the start page shows no rule
+
+        assert self._navigation is not None
+        trouble = tuple(trouble_lines(self._services.rules, self._services.words(self._shown_language)))
+        if trouble:
+            self._navigation.say(trouble)
 
     def on_fault(self, kind: str) -> None:
         """Says in the window that something of ours went wrong."""
@@ -103,6 +109,8 @@ class WindowMaker(QObject):
         self._jobs.wait()
         store = self.desk.store
         if store is not None and not store.is_practice:
+            from app.casework.backups import back_up_today  # noqa: PLC0415 - loaded where there is a store
+
             with suppress(UserFacingError):
                 back_up_today(store, self._services.today(), self.desk.backups)
         self.desk.put_away()
@@ -133,22 +141,6 @@ class WindowMaker(QObject):
             write_settings(self._settings_file, self._settings)
 
 
-class _FirstPaint(QObject):
-    """Leaves the program once the window has been painted."""
-
-    def __init__(self, application: QApplication, window: MainWindow) -> None:
-        super().__init__(window)
-        self._application = application
-        window.page.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lets the paint happen, then quits."""
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._application.quit)
-        return False
-
-
 def make_application(resources: Path) -> QApplication:
     """The application with our fonts and colours."""
     running = QApplication.instance()
@@ -170,8 +162,12 @@ def run_window(services: Services, *, exit_when_shown: bool, language: str | Non
     maker = WindowMaker(application, services, settings_file(), Jobs(application))
     catch_faults(maker.on_fault)
     window = maker.show_window(language or maker.language)
+    first = FirstPaint(window.page)
     if exit_when_shown:
-        _FirstPaint(application, window)
+        first.painted.connect(application.quit)
+    else:
+        first.painted.connect(maker.say_trouble)
+        first.painted.connect(PartLoader(maker).load_next, Qt.ConnectionType.QueuedConnection)
     code = application.exec()
     maker.close()
     return code

@@ -5,6 +5,7 @@ import pytest
 from app.casework.wording import Words
 from app.domain.errors import BadInputError, Fault, UserFacingError
 from app.rules import load_rule_book
+from app.rules.contacts import load_contacts
 from app.tallies.errors import DisclosureError, ShownFigure
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -14,7 +15,8 @@ SHOWN = (ShownFigure(1, "channel", "2026", "visit"), ShownFigure(0, "channel", "
 
 @pytest.fixture(scope="module")
 def swedish() -> Words:
-    return Words("sv", RESOURCES, load_rule_book(RESOURCES / "rules"))
+    book, contacts = load_rule_book(RESOURCES / "rules"), load_contacts(RESOURCES / "contacts")
+    return Words("sv", RESOURCES, lambda: book, lambda: contacts)
 
 
 def test_every_fault_is_said_with_its_place_in_front(swedish: Words) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.ui.error_words import catch_faults
+from app.ui.first_paint import PARTS
 from app.ui.pieces.date_field import read_day
 
 ROOT = Path(__file__).parents[2]
@@ -22,16 +23,51 @@ def test_the_window_leaves_once_its_first_page_is_painted(tmp_path: Path) -> Non
     assert not list(tmp_path.rglob("*.json"))
 
 
-def test_starting_loads_neither_storage_nor_drawing() -> None:
-    program = (
-        "import sys; import app.ui.start; from app.bootstrap import build_services; build_services();"
-        "slow = {'sqlite_utils', 'reportlab', 'pikepdf', 'openpyxl', 'highspy', 'argon2', 'pydantic'};"
-        "print(sorted(slow & set(sys.modules)))"
-    )
+NOT_AT_THE_START = {
+    *("sqlite_utils", "reportlab", "pikepdf", "openpyxl", "highspy", "argon2", "pydantic", "cryptography"),
+    *("click", "stdnum", "ssl", "app.rules", "app.files", "app.tallies.counts", "app.ui.documents"),
+    *PARTS,
+}
+
+
+def in_a_process_of_its_own(program: str) -> str:
+    """What the program prints that can run nothing before it was asked to."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
-    assert done.stdout.strip() == "[]"
+    return done.stdout.strip()
+
+
+def test_starting_loads_nothing_that_the_start_page_does_without() -> None:
+    program = (
+        "import sys; from app.__main__ import main; main(['--exit-when-shown']);"
+        f"print(sorted({NOT_AT_THE_START} & set(sys.modules)))"
+    )
+    assert in_a_process_of_its_own(program) == "[]"
+
+
+def test_once_painted_the_window_reads_the_rules_and_loads_its_other_pages() -> None:
+    program = f"""
+import sys
+from PySide6.QtCore import QTimer
+from app.bootstrap import build_services
+from app.ui.start import make_application, run_window
+
+services = build_services()
+application = make_application(services.resources)
+watch = QTimer(interval=5)
+watch.timeout.connect(lambda: {{*{PARTS}}} <= set(sys.modules) and application.quit())
+watch.start()
+print(run_window(services, exit_when_shown=False, language="sv"), "app.rules" in sys.modules)
+"""
+    assert in_a_process_of_its_own(program) == "0 True"
 
 
 def test_a_fault_is_told_by_its_kind_and_place_without_any_value(

@@ -1,13 +1,18 @@
 """The store that lies open on the desk, if any. Counselling needs none."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.casework.protocols import CaseStore
 from app.casework.services import Services
 from app.domain.errors import UserFacingError
-from app.domain.profile import OfficeProfile
+
+if TYPE_CHECKING:
+    from app.casework.protocols import CaseStore
+    from app.domain.profile import OfficeProfile
 
 
 class StoreDesk(QObject):

@@ -1,17 +1,21 @@
 """Keeps what is being changed in a saved case as a draft, so that a power cut loses one page at most."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.casework.saving import without_fields
 from app.domain.answers import answer_paths
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
-from app.domain.record import Draft, SavedCase
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
+
+if TYPE_CHECKING:
+    from app.domain.record import Draft, SavedCase
 
 
 class DraftKeeper(QObject):
@@ -57,6 +61,8 @@ class DraftKeeper(QObject):
         self._written, self.draft_id = None, None
 
     def _to_keep(self) -> Case:
+        from app.casework.saving import without_fields  # noqa: PLC0415 - needs the rules
+
         case = self._controller.conversation.case
         return without_fields(case, self.declined & set(answer_paths(case)))
 

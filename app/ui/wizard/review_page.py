@@ -7,7 +7,8 @@ from app.casework import conversation as talk
 from app.casework.explain import answer_label
 from app.casework.flow import asked_of_person
 from app.casework.interview import AskedQuestion
-from app.casework.on_screen import OPEN_KEYS, may_see_answers
+from app.casework.on_screen import may_see_answers
+from app.casework.viewers import OPEN_KEYS
 from app.casework.wording import Words
 from app.domain.answers import get_answer
 from app.domain.person import Person

@@ -46,8 +46,7 @@ class RoutesPage(PageWidget):
         grid = QGridLayout()
         grid.setSpacing(_GAP)
         for index, route in enumerate(Route):
-            text = words.route(route)
-            button = CardButton(text.title, text.hint)
+            button = CardButton(*words.route_card(route))
             button.setProperty("route", route)
             button.clicked.connect(self._on_route)
             grid.addWidget(button, index // _COLUMNS, index % _COLUMNS)
