@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.casework.protocols import CaseStore
-from app.domain.record import DocumentNote, SavedCase
+from app.domain.record import BeforeProtection, DocumentNote, SavedCase
 
 
 @dataclass(frozen=True)
@@ -13,10 +13,12 @@ class CaseFile:
     Attributes:
         versions: every version, the newest first; at least one.
         documents: what was printed or saved as a file, the latest first.
+        before: what a protected case left behind before it was marked; None: nothing.
     """
 
     versions: tuple[SavedCase, ...]
     documents: tuple[DocumentNote, ...]
+    before: BeforeProtection | None = None
 
     @property
     def newest(self) -> SavedCase:
@@ -30,4 +32,6 @@ def read_case_file(store: CaseStore, case_id: str) -> CaseFile:
     Raises:
         UserFacingError: as for opening the case.
     """
-    return CaseFile(tuple(store.versions(case_id)), tuple(store.records.documents(case_id)))
+    versions, documents = tuple(store.versions(case_id)), tuple(store.records.documents(case_id))
+    before = store.records.before_protection(case_id) if versions[0].is_protected else None
+    return CaseFile(versions, documents, before)

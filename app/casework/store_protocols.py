@@ -6,7 +6,7 @@ from typing import Protocol
 
 from app.domain.backup_advice import Uncleaned
 from app.domain.counting import StatisticsPaper
-from app.domain.record import AccessAct, DocumentNote, RemovedCopy, SavedCase, User
+from app.domain.record import AccessAct, BeforeProtection, DocumentNote, RemovedCopy, SavedCase, User
 from app.domain.roles import Role
 from app.domain.rule_pack import RuleVersion
 
@@ -32,6 +32,10 @@ class CaseRecords(Protocol):
 
     def documents(self, case_id: str) -> Sequence[DocumentNote]:
         """The documents that were made of the case, the latest first."""
+        ...
+
+    def before_protection(self, case_id: str) -> BeforeProtection | None:
+        """What a protected case left behind before it was marked; None where it was marked from the start."""
         ...
 
     def open_together(self, case_id: str, name: str, passphrase: str) -> SavedCase:

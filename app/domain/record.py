@@ -128,6 +128,23 @@ class DocumentNote:
 
 
 @dataclass(frozen=True)
+class BeforeProtection:
+    """What a case left behind before somebody in it was marked as protected; nothing here calls it back.
+
+    Attributes:
+        versions: how many versions were saved without the mark.
+        documents: what was printed or saved as a file, the latest first.
+        exports: how often the answers were written out of the store.
+        backed_up_on: days of the backups that were made meanwhile, oldest first.
+    """
+
+    versions: int
+    documents: tuple[DocumentNote, ...]
+    exports: int
+    backed_up_on: tuple[date, ...]
+
+
+@dataclass(frozen=True)
 class RemovedCopy:
     """What is known of a journalled case after its copy was removed; for the certificate.
 

@@ -82,6 +82,15 @@ class NoSecondUserError(StoreError):
         super().__init__("no_second_user")
 
 
+class OwnPassphraseError(StoreError):
+    """The recovery code and the office's key say nothing of who is there; two persons show who they are."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+
+    def __init__(self) -> None:
+        super().__init__("own_passphrase_needed")
+
+
 class NoEscrowError(StoreError):
     """The store was made without the office's escrow key."""
 

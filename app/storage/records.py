@@ -7,6 +7,7 @@ from typing import Any
 from app.domain.profile import OfficeSettings
 from app.domain.record import (
     AccessAct,
+    BeforeProtection,
     CaseStatus,
     DocumentKind,
     DocumentNote,
@@ -21,9 +22,11 @@ from app.storage.errors import (
     CaseKeptError,
     ClosedCaseError,
     NoSecondUserError,
+    OwnPassphraseError,
     ProtectedCaseError,
     UnknownNameError,
 )
+from app.storage.keys import SlotKind
 from app.storage.removals import note_removal, remove_rows
 from app.storage.session import Session
 from app.storage.users import read_users
@@ -122,10 +125,34 @@ class Records:
 
     def documents(self, case_id: str) -> tuple[DocumentNote, ...]:
         """The documents that were made of the case, the latest first."""
-        query = """SELECT d.kind, d.at, u.name, d.is_file
-            FROM case_documents d JOIN users u ON u.id = d.made_by WHERE d.case_id = ? ORDER BY d.id DESC"""
         with self._session.transaction(Permission.OPEN_CASE, case_id):
-            return tuple(_document(row) for row in self._session.database.execute(query, [case_id]))
+            return self._documents(case_id)
+
+    def before_protection(self, case_id: str) -> BeforeProtection | None:
+        """What a protected case left behind before it was marked; None where it was marked from the start.
+
+        Raises:
+            UnknownNameError: there is no such case.
+            ProtectedCaseError: two persons have to open it together first.
+        """
+        session = self._session
+        with session.transaction(Permission.OPEN_CASE, case_id):
+            versions = self._cases.versions(case_id)[::-1]
+            self.require_opened(versions[-1])
+            marked = [version.is_protected for version in versions]
+            unmarked = marked.index(True) if True in marked else 0
+            if not unmarked:
+                return None
+            first, at = versions[0].saved_at, versions[unmarked].saved_at
+            documents = tuple(note for note in self._documents(versions[0].id) if note.at <= at)
+            exported = session.log.entries(versions[0].id, AccessAct.EXPORTED)
+            backed_up = session.log.entries(act=AccessAct.BACKED_UP)
+        return BeforeProtection(
+            versions=unmarked,
+            documents=documents,
+            exports=len([entry for entry in exported if entry.at <= at]),
+            backed_up_on=tuple(sorted({entry.at.date() for entry in backed_up if first <= entry.at <= at})),
+        )
 
     def open_together(self, case_id: str, name: str, passphrase: str) -> SavedCase:
         """The newest version of a case with protected personal data, opened by two.
@@ -140,10 +167,14 @@ class Records:
         Raises:
             UnknownNameError: there is no such case, or nobody else by that name can sign in.
             WrongPassphraseError: the passphrase is another.
+            OwnPassphraseError: the store was not opened with the user's own passphrase, so its holder
+                could be both persons.
         """
         session = self._session
         with session.transaction(Permission.OPEN_CASE, case_id):
             saved = self._cases.load(case_id)
+            if session.sign_in.slot.kind is not SlotKind.USER:
+                raise OwnPassphraseError
             if name not in self._others():
                 raise UnknownNameError("unknown_user")
             session.slots().of_user(name).open(passphrase)
@@ -172,6 +203,11 @@ class Records:
     def saved_here(self, saved: SavedCase) -> None:
         """Who has just saved a case knows what is in it, and goes on with it."""
         self._opened_by_two.add(saved.id)
+
+    def _documents(self, case_id: str) -> tuple[DocumentNote, ...]:
+        query = """SELECT d.kind, d.at, u.name, d.is_file
+            FROM case_documents d JOIN users u ON u.id = d.made_by WHERE d.case_id = ? ORDER BY d.id DESC"""
+        return tuple(_document(row) for row in self._session.database.execute(query, [case_id]))
 
     def _others(self) -> frozenset[str]:
         """Sign-in names of everybody else who can sign in."""

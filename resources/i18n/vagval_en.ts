@@ -45,6 +45,10 @@
             <source>utan nummer</source>
             <translation>no number</translation>
         </message>
+        <message>
+            <source>På ärendets sida står vad som gjordes före märkningen.</source>
+            <translation>The page of the case says what was made before the mark.</translation>
+        </message>
     </context>
     <context>
         <name>CasePage</name>
@@ -375,34 +379,6 @@
         <message>
             <source>Inget har skrivits ut eller sparats som fil.</source>
             <translation>Nothing has been printed or saved as a file.</translation>
-        </message>
-        <message>
-            <source>Stödbrev</source>
-            <translation>Support letter</translation>
-        </message>
-        <message>
-            <source>Sammanfattning</source>
-            <translation>Summary</translation>
-        </message>
-        <message>
-            <source>Lista över papper</source>
-            <translation>List of papers</translation>
-        </message>
-        <message>
-            <source>Underlag till journalen</source>
-            <translation>Note for the records</translation>
-        </message>
-        <message>
-            <source>Registerutdrag</source>
-            <translation>Extract of personal data</translation>
-        </message>
-        <message>
-            <source>{kind}, sparat som fil {time} av {user}</source>
-            <translation>{kind}, saved as a file {time} by {user}</translation>
-        </message>
-        <message>
-            <source>{kind}, utskrivet {time} av {user}</source>
-            <translation>{kind}, printed {time} by {user}</translation>
         </message>
     </context>
     <context>
@@ -1180,8 +1156,8 @@
     <context>
         <name>PassphraseForm</name>
         <message>
-            <source>Minst tolv tecken. Några ord som hör ihop för dig men inte för andra är lätta att minnas.</source>
-            <translation>At least twelve characters. A few words that belong together for you, but not for others, are easy to remember.</translation>
+            <source>Gärna över tolv tecken. Några ord som hör ihop för dig men inte för andra är lätta att minnas.</source>
+            <translation>More than twelve characters is good. A few words that belong together for you, but not for others, are easy to remember.</translation>
         </message>
         <message>
             <source>&amp;Lösenfras</source>
@@ -1190,10 +1166,6 @@
         <message>
             <source>Lösenfrasen &amp;en gång till</source>
             <translation>The passphrase on&amp;ce more</translation>
-        </message>
-        <message>
-            <source>Lösenfrasen är för kort. Använd minst tolv tecken.</source>
-            <translation>The passphrase is too short. Use at least twelve characters.</translation>
         </message>
         <message>
             <source>De två lösenfraserna är olika. Skriv dem en gång till.</source>
@@ -2803,6 +2775,70 @@
         <message>
             <source>Siffran är bokförd.</source>
             <translation>The figure is booked.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BeforeProtectionCard</name>
+        <message>
+            <source>Från tiden före märkningen</source>
+            <translation>From before the mark</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n versioner sparades utan märke. De skyddas nu som de andra.</source>
+            <translation>
+                <numerusform>%n version was saved without the mark. It is protected now like the others.</numerusform>
+                <numerusform>%n versions were saved without the mark. They are protected now like the others.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>De här dokumenten kan säga enhet, adress, telefon eller kommun. Hämta tillbaka dem som går, och ta bort filerna:</source>
+            <translation>These documents may tell unit, address, phone or municipality. Get back those you can, and remove the files:</translation>
+        </message>
+        <message numerus="yes">
+            <source>Svaren skrevs ut som fil %n gånger. Leta rätt på filerna och ta bort dem.</source>
+            <translation>
+                <numerusform>The answers were written to a file %n time. Find the file and remove it.</numerusform>
+                <numerusform>The answers were written to a file %n times. Find the files and remove them.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Säkerhetskopior från {first} till {last} har ärendet utan märke. De som programmet gör försvinner efter {days} dagar; kopior på annat ställe tar ni själva bort.</source>
+            <translation>Backups from {first} to {last} hold the case without the mark. Those the program makes go after {days} days; copies elsewhere you remove yourselves.</translation>
+        </message>
+        <message>
+            <source>Det som någon redan har läst eller fått går inte att göra ogjort.</source>
+            <translation>What somebody has read or been given already can’t be undone.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_DocumentsCard</name>
+        <message>
+            <source>Stödbrev</source>
+            <translation>Support letter</translation>
+        </message>
+        <message>
+            <source>Sammanfattning</source>
+            <translation>Summary</translation>
+        </message>
+        <message>
+            <source>Lista över papper</source>
+            <translation>List of papers</translation>
+        </message>
+        <message>
+            <source>Underlag till journalen</source>
+            <translation>Note for the records</translation>
+        </message>
+        <message>
+            <source>Registerutdrag</source>
+            <translation>Extract of personal data</translation>
+        </message>
+        <message>
+            <source>{kind}, sparat som fil {time} av {user}</source>
+            <translation>{kind}, saved as a file {time} by {user}</translation>
+        </message>
+        <message>
+            <source>{kind}, utskrivet {time} av {user}</source>
+            <translation>{kind}, printed {time} by {user}</translation>
         </message>
     </context>
 </TS>

@@ -12,12 +12,13 @@ from app.storage.errors import (
     CaseKeptError,
     ClosedCaseError,
     NoSecondUserError,
+    OwnPassphraseError,
     ProtectedCaseError,
     UnknownNameError,
     WrongPassphraseError,
 )
 from app.storage.store import Store
-from tests.storage.stores import KEEPER, ON, PASSPHRASE, a_case
+from tests.storage.stores import KEEPER, ON, PASSPHRASE, a_case, make_store
 
 MARK = JournalMark(ON, "SN 2026/7", ON + timedelta(days=30))
 PROTECTED = SavingTerms(Basis.CASE, is_protected=True)
@@ -142,6 +143,44 @@ def test_a_protected_case_is_opened_by_two_and_both_are_in_the_log(
         assert (entry.user, entry.about) == ("moa", "eva")
     with KEEPER.open(folder, "moas fras", "moa") as store, pytest.raises(ProtectedCaseError):
         store.load_case(saved.id)
+
+
+def test_the_recovery_code_makes_nobody_two_persons(tmp_path: Path) -> None:
+    code = make_store(tmp_path / "ny")
+    with KEEPER.open(tmp_path / "ny", PASSPHRASE) as store:
+        store.users.add("eva", Role.SUPERVISOR, "evas fras")
+        saved = store.save_case(a_case(), ON, terms=PROTECTED)
+    with KEEPER.open_with_recovery_code(tmp_path / "ny", code) as store:
+        with pytest.raises(ProtectedCaseError):
+            store.load_case(saved.id)
+        with pytest.raises(OwnPassphraseError):
+            store.records.open_together(saved.id, "eva", "evas fras")
+
+
+def test_a_late_mark_tells_what_was_made_before_it_and_nothing_after(folder: Path, tmp_path: Path) -> None:
+    with KEEPER.open(folder, PASSPHRASE) as store:
+        store.users.add("eva", Role.SUPERVISOR, "evas fras")
+        saved = store.save_case(a_case(), ON)
+        store.note_printed(saved.id, is_file=True)
+        store.note_exported(saved.id)
+        store.backup(tmp_path / "en.vagval", ON)
+        assert store.records.before_protection(saved.id) is None
+        store.save_case(a_case(), ON, saved.id, terms=PROTECTED)
+        store.note_printed(saved.id, DocumentKind.SUMMARY)
+        store.backup(tmp_path / "två.vagval", ON)
+        before = store.records.before_protection(saved.id)
+    assert before is not None
+    assert (before.versions, before.exports, len(before.backed_up_on)) == (1, 1, 1)
+    assert [(note.kind, note.is_file) for note in before.documents] == [(DocumentKind.LETTER, True)]
+
+
+def test_what_was_marked_from_the_start_left_nothing_behind(protected: tuple[Path, SavedCase]) -> None:
+    folder, saved = protected
+    with KEEPER.open(folder, PASSPHRASE) as store:
+        with pytest.raises(ProtectedCaseError):
+            store.records.before_protection(saved.id)
+        store.records.open_together(saved.id, "eva", "evas fras")
+        assert store.records.before_protection(saved.id) is None
 
 
 def test_the_same_person_under_another_name_is_no_second_person(folder: Path) -> None:

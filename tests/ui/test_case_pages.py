@@ -244,6 +244,25 @@ def test_a_protected_case_is_opened_by_two_in_the_window(signed_in: Desk) -> Non
     assert desk.controller.conversation.is_protected
 
 
+def test_a_late_mark_says_what_can_not_be_undone(signed_in: Desk) -> None:
+    desk = signed_in
+    saved = _save(desk)
+    _store(desk).note_printed(saved.id)
+    _open_case(desk)
+    desk.click("Fortsätt med ärendet")
+    desk.show(desk.controller.conversation, "routes")
+    desk.show(replace(desk.controller.conversation, route=Route.HELP_TO_APPLY), "result")
+    desk.click("Spara …")
+    desk.click("Någon har skyddade personuppgifter, även ett barn")
+    desk.click("Spara ändå, skyddat")
+    assert "På ärendets sida står vad som gjordes före märkningen." in desk.window.banner.text
+    _open_case(desk)
+    shown = desk.text()
+    assert "Från tiden före märkningen" in shown
+    assert "De här dokumenten kan säga enhet, adress, telefon eller kommun." in shown
+    assert "går inte att göra ogjort" in shown
+
+
 def test_a_case_shows_what_is_missing_by_name_and_no_outcome(signed_in: Desk) -> None:
     case = talk.answer(begun(Route.HELP_TO_APPLY), "persons.p1.debt_csn", True).case
     _store(signed_in).save_case(case, TODAY)

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from app.domain.record import CaseStatus, DocumentKind, DocumentNote, SavedCase
+from app.domain.record import BeforeProtection, CaseStatus, DocumentKind, DocumentNote, SavedCase
 from app.ui.pieces.layouts import left_row, row, stack
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
@@ -58,17 +58,11 @@ class MissingCard(_Card):
             self.lines.addWidget(Text(self.tr("och %n till", "", more), "soft"))
 
 
-class DocumentsCard(_Card):
-    """Which documents were made, when and by whom."""
+class _DocumentsCard(_Card):
+    """A framed list that names documents."""
 
-    def __init__(self, notes: Sequence[DocumentNote]) -> None:
-        super().__init__(self.tr("Dokument"))
-        if not notes:
-            self.lines.addWidget(Text(self.tr("Inget har skrivits ut eller sparats som fil."), "soft"))
-        for note in notes:
-            self.lines.addWidget(Text(self._text(note)))
-
-    def _text(self, note: DocumentNote) -> str:
+    def _document(self, note: DocumentNote) -> str:
+        """Kind, time and who, in one line."""
         kind = {
             DocumentKind.LETTER: self.tr("Stödbrev"),
             DocumentKind.SUMMARY: self.tr("Sammanfattning"),
@@ -82,6 +76,54 @@ class DocumentsCard(_Card):
             else self.tr("{kind}, utskrivet {time} av {user}")
         )
         return told.format(kind=kind, time=note.at.astimezone().strftime(_TIME), user=note.by)
+
+
+class BeforeProtectionCard(_DocumentsCard):
+    """What was made before somebody was marked as protected, and what can't be undone (practice 4.9).
+
+    Args:
+        backup_days: so long automatic backups are kept.
+    """
+
+    def __init__(self, before: BeforeProtection, backup_days: int) -> None:
+        super().__init__(self.tr("Från tiden före märkningen"))
+        self.setObjectName("notice")
+        told = [self.tr("%n versioner sparades utan märke. De skyddas nu som de andra.", "", before.versions)]
+        if before.documents:
+            said = self.tr(
+                "De här dokumenten kan säga enhet, adress, telefon eller kommun. "
+                "Hämta tillbaka dem som går, och ta bort filerna:"
+            )
+            told += [said, *(self._document(note) for note in before.documents)]
+        if before.exports:
+            said = self.tr(
+                "Svaren skrevs ut som fil %n gånger. Leta rätt på filerna och ta bort dem.",
+                "",
+                before.exports,
+            )
+            told.append(said)
+        if before.backed_up_on:
+            said = self.tr(
+                "Säkerhetskopior från {first} till {last} har ärendet utan märke. De som programmet gör "
+                "försvinner efter {days} dagar; kopior på annat ställe tar ni själva bort."
+            )
+            first, last = before.backed_up_on[0], before.backed_up_on[-1]
+            told.append(said.format(first=first, last=last, days=backup_days))
+        for sentence in told:
+            self.lines.addWidget(Text(sentence))
+        undone = self.tr("Det som någon redan har läst eller fått går inte att göra ogjort.")
+        self.lines.addWidget(Text(undone, "strong"))
+
+
+class DocumentsCard(_DocumentsCard):
+    """Which documents were made, when and by whom."""
+
+    def __init__(self, notes: Sequence[DocumentNote]) -> None:
+        super().__init__(self.tr("Dokument"))
+        if not notes:
+            self.lines.addWidget(Text(self.tr("Inget har skrivits ut eller sparats som fil."), "soft"))
+        for note in notes:
+            self.lines.addWidget(Text(self._document(note)))
 
 
 class VersionsCard(_Card):

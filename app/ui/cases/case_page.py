@@ -15,7 +15,7 @@ from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.record import CaseStatus, SavedCase
 from app.domain.roles import Permission, Scope
-from app.ui.cases.case_cards import DocumentsCard, MissingCard, RulesCard, VersionsCard
+from app.ui.cases.case_cards import BeforeProtectionCard, DocumentsCard, MissingCard, RulesCard, VersionsCard
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.journal_form import JournalForm
 from app.ui.cases.side_page import SidePage
@@ -99,6 +99,9 @@ class CasePage(SidePage):
         if record.status.allows_letters:
             names = list(unanswered(record.case, self._services.today(), self._words))
             cards.insert(0, MissingCard(names))
+        store = self._desk.store
+        if self._file.before is not None and store is not None:
+            cards.insert(0, BeforeProtectionCard(self._file.before, store.settings.backup_days))
         return cards
 
     def _other_rules(self) -> Iterator[QWidget]:

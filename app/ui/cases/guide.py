@@ -296,6 +296,10 @@ class CaseGuide(QObject):
         )
         self._drafts.begin(record, declined)
         self._host.show_conversation()
-        said = self.tr("Ärendet {reference} är sparat, version {version}.")
+        told = self.tr("Ärendet {reference} är sparat, version {version}.")
         name = record.case.reference or self.tr("utan nummer")
-        self._host.say((said.format(reference=name, version=record.version),))
+        said = [told.format(reference=name, version=record.version)]
+        if record.is_protected and record.version > 1 and not conversation.is_protected:
+            # A mark that comes late does not reach what is already out (practice 4.9).
+            said.append(self.tr("På ärendets sida står vad som gjordes före märkningen."))
+        self._host.say(said)
