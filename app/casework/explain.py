@@ -181,8 +181,11 @@ def law_age_sentences(status: RuleStatus, on: date, words: Words, *, by_clock: b
 
 def old_law_sentences(status: RuleStatus, on: date, words: Words, *, by_clock: bool) -> Iterator[str]:
     """What is said of rules that nobody has compared with the law for long; nothing of others."""
-    if law_age(status, on, by_clock=by_clock) is not LawAge.FRESH:
-        yield words.block("result")["old_rules"].format(days=(on - status.checked_on).days)
+    if law_age(status, on, by_clock=by_clock) is LawAge.FRESH:
+        return
+    days = (on - status.checked_on).days
+    block = words.block("result")
+    yield block["old_rules"].format(days=days) if days >= 0 else block["clock_behind"]
 
 
 def _by_weight(findings: Iterable[Finding]) -> list[Finding]:

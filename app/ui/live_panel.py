@@ -12,7 +12,7 @@ from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import put_into, row, together
-from app.ui.pieces.marks import MARK_OF_OUTCOME, Mark
+from app.ui.pieces.marks import Mark, outcome_mark
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
 
@@ -44,7 +44,7 @@ class LivePanel(QScrollArea):
 
     def show_now(self) -> None:
         """Shows what the answers give now."""
-        from app.casework.explain import explain  # noqa: PLC0415 - needs the rules
+        from app.casework.explain import explain, old_law_sentences  # noqa: PLC0415 - needs the rules
 
         conversation = self._controller.conversation
         sheet = QFrame()
@@ -61,6 +61,8 @@ class LivePanel(QScrollArea):
             for sentence in self._words.error(error):
                 parts.addWidget(Text(sentence))
         else:
+            for sentence in old_law_sentences(shown.status, today, self._words, by_clock=True):
+                parts.addWidget(Text(sentence, "strong"))
             known = explain(case, shown, self._words, asker_id=viewer)
             for part in self._parts(known, shows_sum=viewer == case.applicant.id):
                 parts.addWidget(part)
@@ -86,7 +88,7 @@ class LivePanel(QScrollArea):
 
 def _person(person: PersonExplanation) -> QWidget:
     word = result_text(person.word, person.outcome.value)
-    line = row(Mark(MARK_OF_OUTCOME[person.outcome]), word, spacing=6)
+    line = row(Mark(outcome_mark(person.outcome)), word, spacing=6)
     line.setAlignment(Qt.AlignmentFlag.AlignTop)
     return together(Text(person.label, "label"), line)
 

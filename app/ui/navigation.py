@@ -64,6 +64,7 @@ class Navigation(QObject):
         self._jobs = jobs
         self._drafts = drafts
         self._side: SidePage | None = None
+        self._start_notices: tuple[str, ...] = ()
         controller.page_changed.connect(self.show_conversation)
         controller.conversation_changed.connect(self._on_conversation_changed)
         desk.store_changed.connect(self._on_store_changed)
@@ -180,6 +181,17 @@ class Navigation(QObject):
         """Rule packs; after a new one took effect this is where the window goes on."""
         self.law.show_packs()
 
+    def show_law_age(self) -> None:
+        """Says on the start page when the rules are old; first asked for when the rules were read."""
+        from app.casework.explain import old_law_sentences  # noqa: PLC0415 - the first page needs no rules
+
+        status = self._services.rules.current.status
+        self._start_notices = tuple(
+            old_law_sentences(status, self._services.today(), self._words, by_clock=True)
+        )
+        if isinstance(self._window.page, RoutesPage):
+            self._window.page.show_notices(self._start_notices)
+
     def show_help(self) -> None:
         """Three sentences about the page."""
         self.say((self._window.page.help_text(),))
@@ -231,6 +243,7 @@ class Navigation(QObject):
 
     def _routes_page(self) -> PageWidget:
         page = RoutesPage(self._controller, self._words, self._desk)
+        page.show_notices(self._start_notices)
         page.cases_requested.connect(self._on_cases_requested)
         page.not_journalled_requested.connect(self._on_not_journalled_requested)
         page.drafts_requested.connect(self._on_drafts_requested)

@@ -91,10 +91,11 @@ class WindowMaker(QObject):
         return window
 
     def say_trouble(self) -> None:
-        """Reads the rules, and says in the window where accepted ones are not used."""
+        """Reads the rules, and says in the window how old they are and where accepted ones are not used."""
         from app.casework.pack_lines import trouble_lines  # noqa: PLC0415 - the start page shows no rule
 
         assert self._navigation is not None
+        self._navigation.show_law_age()
         trouble = tuple(trouble_lines(self._services.rules, self._services.words(self._shown_language)))
         if trouble:
             self._navigation.say(trouble)

@@ -14,6 +14,7 @@ from app.domain.permit import PermitGround
 from app.ui.controller import ConversationController
 from app.ui.wizard.result_page import ResultPage
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
+from tests.ui.test_walk import SMALL, faults_here
 
 IN_DEBT = {**CLEAR_CASE, "persons.p1.debt_kfm": True}
 
@@ -58,6 +59,30 @@ def test_old_rules_are_said_first(desk: Desk, today: date, *, is_first: bool) ->
     told = [label.text() for label in page.findChildren(QLabel)]
     assert any("kontrollerade t.o.m." in text for text in told)
     assert told[1].startswith("Reglerna kontrollerades för") is is_first
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_start_page_says_that_rules_are_old_and_nothing_puts_it_away(desk: Desk, language: str) -> None:
+    said = {
+        "sv": "Reglerna kontrollerades för 324 dagar sedan.",
+        "en": "The rules were checked 324 days ago.",
+    }
+    assert "kontrollerades för" not in desk.text()
+    desk.maker._services = replace(desk.maker._services, today=lambda: date(2026, 11, 22))
+    window = desk.maker.show_window(language)
+    window.resize(*SMALL)
+    desk.press(Qt.Key.Key_Escape)
+    assert said[language] in desk.text()
+    assert not list(faults_here(desk, "routes"))
+    desk.controller.start_over()
+    assert said[language] in desk.text()
+
+
+def test_a_clock_before_the_rules_is_called_wrong(desk: Desk) -> None:
+    desk.maker._services = replace(desk.maker._services, today=lambda: date(2025, 11, 22))
+    desk.maker.show_window("sv")
+    desk.press(Qt.Key.Key_Escape)
+    assert "Datorns klocka visar en dag före" in desk.text()
 
 
 def test_the_asker_sees_nothing_that_the_spouse_answered(desk: Desk) -> None:

@@ -5,12 +5,17 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
-from app.casework.explain import PersonChanges, PersonExplanation, RuleLine, law_age_sentences
-from app.casework.law_age import LawAge, law_age
+from app.casework.explain import (
+    PersonChanges,
+    PersonExplanation,
+    RuleLine,
+    law_age_sentences,
+    old_law_sentences,
+)
 from app.casework.wording import ChangeText, Words
 from app.domain.assessment import Assessment, Outcome, Result
 from app.ui.pieces.layouts import card, row, together
-from app.ui.pieces.marks import MARK_OF_OUTCOME, Mark
+from app.ui.pieces.marks import Mark, outcome_mark
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
 
@@ -19,7 +24,7 @@ _WORD_WIDTH_PX = 112
 
 def outcome_row(outcome: Outcome, word: str) -> QHBoxLayout:
     """Mark and word of an outcome."""
-    line = row(Mark(MARK_OF_OUTCOME[outcome]), result_text(word, outcome.value), spacing=8)
+    line = row(Mark(outcome_mark(outcome)), result_text(word, outcome.value), spacing=8)
     line.setStretch(1, 1)
     return line
 
@@ -45,7 +50,7 @@ def person_card(person: PersonExplanation, *, is_viewer: bool) -> QFrame:
     Of others than the viewer the sentences about what is met are left out: a family's result stays readable.
     """
     word = result_text(person.word, person.outcome.value)
-    head = row(Text(person.label, "heading"), Mark(MARK_OF_OUTCOME[person.outcome]), word)
+    head = row(Text(person.label, "heading"), Mark(outcome_mark(person.outcome)), word)
     head.setStretch(0, 1)
     return card(head, Text(person.text), finding_grid(person.lines, is_brief=not is_viewer), spacing=8)
 
@@ -92,8 +97,5 @@ def law_card(assessment: Assessment, words: Words) -> QFrame:
 
 def old_law_notice(assessment: Assessment, words: Words) -> list[QFrame]:
     """One sentence that can't be put away where the law in the program is old, else nothing."""
-    status, today = assessment.status, assessment.assessed_on
-    if law_age(status, today, by_clock=True) is LawAge.FRESH:
-        return []
-    sentence = words.block("result")["old_rules"].format(days=(today - status.checked_on).days)
-    return [card(Text(sentence, "strong"), kind="notice")]
+    sentences = old_law_sentences(assessment.status, assessment.assessed_on, words, by_clock=True)
+    return [card(Text(sentence, "strong"), kind="notice") for sentence in sentences]

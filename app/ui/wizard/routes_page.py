@@ -1,5 +1,6 @@
 """The start page: "Vad gäller det i dag?"."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from app.domain.errors import UserFacingError
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.pieces.card_button import CardButton
-from app.ui.pieces.layouts import left_row, row, stack
+from app.ui.pieces.layouts import empty, left_row, row, stack
 from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
@@ -53,7 +54,8 @@ class RoutesPage(PageWidget):
             self._first = self._first or button
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
-        whole = stack(self._head())
+        self._notices = stack()
+        whole = stack(self._head(), self._notices)
         if controller.conversation.saved_as:
             whole.addWidget(
                 Text(self.tr("Ett sparat ärende är öppet. Svaren finns kvar i frågorna."), "soft")
@@ -64,6 +66,12 @@ class RoutesPage(PageWidget):
         whole.addLayout(grid)
         whole.addStretch(1)
         self.setLayout(whole)
+
+    def show_notices(self, sentences: Iterable[str]) -> None:
+        """What has to be known before anything else, and can't be put away."""
+        empty(self._notices)
+        for sentence in sentences:
+            self._notices.addWidget(Text(sentence, "strong"))
 
     def next_label(self) -> str:
         """A route is chosen by its own button."""
