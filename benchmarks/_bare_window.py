@@ -6,7 +6,7 @@ It has what Qt asks for and nothing of ours: no rules, no words from files, no f
 import sys
 from typing import TypeVar
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -94,6 +94,7 @@ def _card(number: int) -> QWidget:
     card = QPushButton()
     words = QLabel("One sentence about where it leads, long enough to wrap.")
     words.setWordWrap(True)
+    words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     inside = _filled(QVBoxLayout(card), QLabel(f"Route {number}"), words)
     card.setMinimumHeight(inside.sizeHint().height())
     return card
@@ -113,6 +114,7 @@ def _cover() -> QWidget:
 def _scroll(page: QWidget) -> QWidget:
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(_frame(QHBoxLayout(), page))
     return area
 

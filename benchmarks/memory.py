@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from benchmarks.bare_wizard import BARE, OURS, ROOT
+from benchmarks.bare_wizard import BARE, OURS, ROOT, warm
 
 UNIT = "MiB"
 _KIB_IN_MIB = 1024
@@ -17,8 +17,7 @@ def pair() -> tuple[float, float]:
 
 def most_mib(module: tuple[str, ...]) -> float:
     """Returns the most memory that module held until its end, drawing into memory (Linux counts in KiB)."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    process = subprocess.Popen([sys.executable, "-m", *module], cwd=ROOT, env=environment)
+    process = subprocess.Popen([sys.executable, "-m", *module], cwd=ROOT, env=warm())
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

@@ -54,7 +54,7 @@ def possible_changes(case: Case, assessment: Assessment, person_id: str) -> tupl
     results = [finding.result for finding in findings]
     if assessment.ordinance is Ordinance.SFS_1984_890 or Result.UNKNOWN in results:
         return ()
-    obstacles = [finding for finding in findings if finding.result is Result.NOT_MET]
+    obstacles = [finding for finding in findings if finding.is_obstacle]
     if obstacles:
         return _cure(obstacles)
     return _towards_certainty(case.person(person_id), findings, assessment)

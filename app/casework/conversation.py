@@ -4,19 +4,25 @@ A conversation lives in memory alone. Frozen: every act gives a new one, so that
 is keeping the old one. What is kept of it is a case (saved by choice) and counts (sealed).
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from app.casework.circumstances import ChildTold, InterpreterWish, Representative, TakeHome
+from app.casework.circumstances import InterpreterWish
 from app.casework.routes import Route
 from app.casework.stale import stale_after, still_answered
 from app.domain.answers import Answer, get_answer, with_answer
 from app.domain.case import MOST_PERSONS, Case, new_case
 from app.domain.information import AMOUNT_POINTS, LETTER_POINTS, Point
-from app.domain.letter import IdentitySeen, PaperState, PointState
 from app.domain.person import Person, Role
-from app.domain.profile import Basis
+
+if TYPE_CHECKING:
+    from app.casework.circumstances import ChildTold, Representative, TakeHome
+    from app.domain.letter import IdentitySeen, PaperState, PointState
+    from app.domain.profile import Basis
 
 
 class Interpreter(Enum):

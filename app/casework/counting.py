@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.casework.conversation import Conversation, Interpreter
 from app.casework.routes import Route
-from app.domain.assessment import Assessment, Finding, Result
+from app.domain.assessment import Assessment, Finding
 from app.domain.counting import Count
 from app.domain.person import Role
 
@@ -121,4 +121,4 @@ def _category(finding: Finding) -> str | None:
     by_reason = _OBSTACLES.get((finding.rule, finding.reason))
     if by_reason is not None:
         return by_reason
-    return _OBSTACLES.get(finding.rule) if finding.result is Result.NOT_MET else None
+    return _OBSTACLES.get(finding.rule) if finding.is_obstacle else None

@@ -51,6 +51,11 @@ class Finding:
     lacks: tuple[str, ...] = ()
     law_as_of: date | None = None
 
+    @property
+    def is_obstacle(self) -> bool:
+        """Whether it stands in the way."""
+        return self.result is Result.NOT_MET
+
 
 @dataclass(frozen=True)
 class PersonAssessment:

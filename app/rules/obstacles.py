@@ -1,6 +1,6 @@
 """Which obstacles nobody can cure (practice 1.4): citizenship, ground, day of permit, earlier grant."""
 
-from app.domain.assessment import Assessment, Finding, PersonAssessment, Result
+from app.domain.assessment import Assessment, Finding, PersonAssessment
 from app.domain.case import Case
 from app.domain.permit import OUTSIDE
 
@@ -44,4 +44,4 @@ def _has_incurable_tie(case: Case, person: PersonAssessment, assessment: Assessm
 
 def is_incurable(finding: Finding) -> bool:
     """Whether the finding is an obstacle that nobody can cure."""
-    return finding.result is Result.NOT_MET and (finding.rule, finding.reason) in _INCURABLE
+    return finding.is_obstacle and (finding.rule, finding.reason) in _INCURABLE

@@ -1,15 +1,20 @@
 """The sections of a conversation as the window lists them."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from app.casework.conversation import Conversation, is_passed
 from app.casework.flow import Page, PageKind
 from app.casework.interview import Section, question_for
 from app.casework.wording import Words
-from app.domain.assessment import Assessment, Result
 from app.domain.information import Point
+
+if TYPE_CHECKING:
+    from app.domain.assessment import Assessment
 
 
 class SectionState(Enum):
@@ -64,7 +69,7 @@ def sections_with_obstacle(assessment: Assessment, applicant_id: str, words: Wor
 def _asked_in(assessment: Assessment, applicant_id: str, words: Words) -> Iterator[Section]:
     for person in assessment.persons:
         for finding in person.findings:
-            if finding.result is not Result.NOT_MET:
+            if not finding.is_obstacle:
                 continue
             if person.person_id == applicant_id:
                 yield from (question_for(key).section for key in words.rule_reads(finding))

@@ -1,26 +1,35 @@
 """Small marks that stand beside a word; the mark's shape says the same as its colour."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
-from app.domain.assessment import Outcome, Result
+if TYPE_CHECKING:
+    from app.domain.assessment import Outcome
 
 SIZE_PX = 18
 
 _FOLDER = Path(__file__).resolve().parents[3] / "resources" / "icons"
 _INK = "#000000"
 
-MARK_OF_OUTCOME = {
-    Outcome.OBSTACLE: Result.NOT_MET.value,
-    Outcome.INCOMPLETE: Result.UNKNOWN.value,
-    Outcome.AGENCY_DECIDES: Result.AGENCY.value,
-    Outcome.NO_OBSTACLE_FOUND: Result.MET.value,
-    Outcome.STAYS: "open",
+_MARK_OF_OUTCOME = {
+    "obstacle": "not_met",
+    "incomplete": "unknown",
+    "agency_decides": "agency",
+    "no_obstacle_found": "met",
+    "stays": "open",
 }
+
+
+def outcome_mark(outcome: Outcome) -> str:
+    """Name of the mark that stands beside an outcome: that of the result which decided it."""
+    return _MARK_OF_OUTCOME[outcome.value]
 
 
 def mark_icon(name: str, colour: QColor) -> QPixmap:
