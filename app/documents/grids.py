@@ -28,7 +28,7 @@ _BOTTOM_PADDING = 2.5
 _ROW_TOP_PADDING = 2
 _ROW_BOTTOM_PADDING = 3.2
 _WRITING_HEIGHT = 21.5
-_SIGNING_HEIGHT = 28
+_SIGNING_HEIGHT = 25
 _DATE_SHARE = 0.32
 
 _Item = TypeVar("_Item")
@@ -36,15 +36,6 @@ _Item = TypeVar("_Item")
 _ROW_HEADER: dict[str, Any] = {"kind": "TH", "attributes": {"Table": {"Scope": "Row"}}}
 
 _Style = list[tuple[Any, ...]]
-
-_PLAIN: _Style = [
-    ("FONTNAME", (0, 0), (-1, -1), REGULAR),
-    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), _TOP_PADDING),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), _BOTTOM_PADDING),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-]
 
 
 class Grids:
@@ -60,6 +51,14 @@ class Grids:
         self._fonts = fonts
         self._styles = styles
         self._width = width
+        self._plain: _Style = [
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), styles.scale * _TOP_PADDING),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), styles.scale * _BOTTOM_PADDING),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ]
 
     def half(self) -> "Grids":
         """The same for one of two columns."""
@@ -68,7 +67,7 @@ class Grids:
     def columns(self, left: Sequence[Flowable], right: Sequence[Flowable]) -> Flowable:
         """Two columns of half the width; the second starts where the second of two facts does."""
         half = (self._width + _GAP) / 2
-        style = [*_PLAIN, ("RIGHTPADDING", (0, 0), (0, 0), _GAP)]
+        style = [*self._plain, ("RIGHTPADDING", (0, 0), (0, 0), _GAP)]
         for number, column in enumerate((left, right)):
             if isinstance(column[0], TaggedTable):  # its rows have the room above them already
                 style.append(("TOPPADDING", (number, 0), (number, 0), 0))
@@ -87,12 +86,12 @@ class Grids:
         body = element.add("TBody")
         rows += [self._table_row(block, row, body.add("TR")) for row in block.rows]
         style = [
-            *_PLAIN,
+            *self._plain,
             ("RIGHTPADDING", (0, 0), (0 if block.are_figures else -2, -1), 10),
             ("LINEBELOW", (0, 0), (-1, 0), 0.9, PEN),
             ("LINEBELOW", (0, 1), (-1, -1), 0.5, RULE),
-            ("TOPPADDING", (0, 1), (-1, -1), _ROW_TOP_PADDING),
-            ("BOTTOMPADDING", (0, 1), (-1, -1), _ROW_BOTTOM_PADDING),
+            ("TOPPADDING", (0, 1), (-1, -1), self._styles.scale * _ROW_TOP_PADDING),
+            ("BOTTOMPADDING", (0, 1), (-1, -1), self._styles.scale * _ROW_BOTTOM_PADDING),
         ]
         if block.are_figures:
             style.append(("LEFTPADDING", (1, 0), (-1, -1), _FIGURE_GAP))
@@ -110,7 +109,7 @@ class Grids:
         """Label and value, several pairs beside each other if asked for."""
         body = element.add("TBody")
         rows: list[list[Any]] = []
-        style = [*_PLAIN]
+        style = [*self._plain]
         for pairs in _portions(block.rows, block.side_by_side):
             row: list[Any] = []
             for label, value in pairs:
@@ -130,7 +129,12 @@ class Grids:
     def side_by_side(self, items: Sequence[Flowable], count: int) -> Flowable:
         """Flowables in columns of equal width, row by row."""
         rows = [_filled(list(row), count) for row in _portions(items, count)]
-        style = [*_PLAIN, ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 1)]
+        style = [
+            *self._plain,
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
+            ("RIGHTPADDING", (0, 0), (-2, -1), _GAP / 2),
+        ]
         return TaggedTable(rows, [self._width / count] * count, style=style, hAlign="LEFT")
 
     def fill_in(self, block: FillIn, element: Element) -> Flowable:
@@ -139,7 +143,7 @@ class Grids:
         rows: list[list[Any]] = [[self._paragraph(block.label, self._styles.label, element), ""]]
         rows += [["", ""] for _ in range(block.line_count - 1)]
         style = [
-            *_PLAIN,
+            *self._plain,
             ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
             ("LINEBELOW", (1, 0), (1, 0), 0.6, PEN),
             ("LINEBELOW", (0, 1), (-1, -1), 0.6, PEN),
@@ -152,7 +156,7 @@ class Grids:
         """Lines side by side, each with its label below; the first of several is short, for a date."""
         lines: list[Any] = []
         labels: list[Any] = []
-        style = [*_PLAIN]
+        style = [*self._plain]
         for label, element in zip(block.labels, elements, strict=True):
             style.append(("LINEBELOW", (len(lines), 0), (len(lines), 0), 0.6, PEN))
             lines += ["", ""]
@@ -198,7 +202,8 @@ class Grids:
     @property
     def _quiet_top_padding(self) -> float:
         """Puts smaller text on the base line of the text beside it."""
-        return _ROW_TOP_PADDING + float(self._styles.cell.fontSize - self._styles.quiet_cell.fontSize)
+        smaller = self._styles.cell.fontSize - self._styles.quiet_cell.fontSize
+        return self._styles.scale * _ROW_TOP_PADDING + float(smaller)
 
     def _fact(self, label: str, value: Cell, row: Element) -> list[Any]:
         header = row.add(**_ROW_HEADER)
@@ -211,7 +216,7 @@ class Grids:
         match cell:
             case None:
                 # Room to write by hand, at least; a long name beside it makes the row higher, downwards.
-                return Spacer(0, self._styles.scale * _WRITING_HEIGHT - _TOP_PADDING - _BOTTOM_PADDING)
+                return Spacer(0, self._styles.scale * (_WRITING_HEIGHT - _TOP_PADDING - _BOTTOM_PADDING))
             case Boxes(answers, is_stacked) if is_stacked:
                 boxes = (boxes_text(Boxes((answer,), is_stacked)) for answer in answers)
                 return [self._paragraph(box, self._styles.choice, element.add("P")) for box in boxes]

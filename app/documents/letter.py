@@ -7,9 +7,9 @@ or to come; so a reader can't tell a missing paper from a conversation that need
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import Enum
 from pathlib import Path
 
-from app import NAME, __version__
 from app.documents.content import (
     AddressLines,
     Block,
@@ -33,7 +33,6 @@ from app.documents.content import (
 from app.documents.errors import WishNotConfirmedError
 from app.documents.open_questions import OpenQuestion, open_questions
 from app.documents.papers import PaperRule, load_paper_rules, papers_for
-from app.documents.states import state_cell
 from app.documents.texts import LANGUAGES, Texts, load_texts
 from app.domain.assessment import Ordinance
 from app.domain.family import adults_who_move, has_children, named_children
@@ -44,12 +43,13 @@ from app.domain.profile import Letterhead
 
 _OLD_AFTER = timedelta(days=90)
 
-_SIZE = 11
-"""Points; the letters of our font are as large as those of others at 12."""
+_SIZE = 10
+"""Points; the letters of our font are as large as those of others at 11."""
 
 _LAST_COLUMN = 0.4
 """The last column of every table begins at the same place, so that the eye finds it."""
 _TWO_COLUMNS = (1 - _LAST_COLUMN, _LAST_COLUMN)
+_SOURCE_COLUMN = 0.3
 
 _NUMBER_LENGTHS = (10, 12)
 """Of a personal number, without and with its century."""
@@ -140,8 +140,7 @@ class _Letter:
         if self.order.letterhead is None:
             yield SideBySide((title,), (about,))
         else:
-            yield SideBySide(tuple(self._sender(self.order.letterhead)), (about,))
-            yield title
+            yield SideBySide((*self._sender(self.order.letterhead), title), (about,))
         if self.order.is_practice:
             yield Paragraph(say("practice_notice"), Weight.STRONG)
         yield Paragraph(say("what_it_is"))
@@ -230,48 +229,63 @@ class _Letter:
     def _points(self) -> Section:
         say, states = self.texts.say, self.order.points
         listed = [point for point in LETTER_POINTS if self._applies(point)]
-        rows = tuple((say(f"point.{point.value}"), self._point_state(point)) for point in listed)
-        blocks: list[Block] = [Table((say("points.point"), say("points.state")), rows, _TWO_COLUMNS)]
-        for state in PointState:
-            others = [p for p in Point if p not in listed and states.get(p.value) is state]
-            if others:
-                items = tuple(say(f"point.{point.value}") for point in others)
-                blocks += [Paragraph(say(f"points.also_{state.value}")), BulletList(items, side_by_side=2)]
+        open_points = tuple(say(f"point.{point.value}") for point in listed if point.value not in states)
+        blocks: list[Block] = list(self._said(PointState.EXPLAINED))
+        declined = list(self._said(PointState.DECLINED))
+        if declined:
+            blocks += [Paragraph(say("points.said_declined")), *declined]
+        if open_points:
+            blocks.append(self._to_tick("points", "point", open_points, PointState))
         return self._section("points", *blocks)
+
+    def _said(self, state: PointState) -> Iterator[BulletList]:
+        """What is in that state: first those that must be in every letter, as sentences, then the others."""
+        points = [point for point in Point if self.order.points.get(point.value) is state]
+        for is_sentence in (True, False):
+            chosen = [point for point in points if (point in LETTER_POINTS) is is_sentence]
+            if chosen:
+                items = tuple(self.texts.say(f"point.{point.value}") for point in chosen)
+                yield BulletList(items, side_by_side=1 if is_sentence else 3)
+
+    def _to_tick(self, section: str, item: str, items: tuple[str, ...], states: type[Enum]) -> Table:
+        """A table with a box for each state that a thing may be in."""
+        boxes = Boxes(tuple(self.texts.say(f"{section}.{state.value}") for state in states))
+        columns = (self.texts.say(f"{section}.{item}"), self.texts.say(f"{section}.state"))
+        return Table(columns, tuple((each, boxes) for each in items), _TWO_COLUMNS)
 
     def _applies(self, point: Point) -> bool:
         """Only the 2025 ordinance pays in parts that can be stopped (14 §); the older paid at departure."""
         is_old = self.order.assessment.ordinance is Ordinance.SFS_1984_890
         return not (is_old and point is Point.PAYMENTS_CAN_STOP)
 
-    def _point_state(self, point: Point) -> Cell:
-        return state_cell(self.order.points.get(point.value), PointState, self.texts, "points")
-
     def _paper_list(self) -> Section:
-        case, say, on = self.order.case, self.texts.say, self.order.assessment.application_on
-        papers = papers_for(self.papers, case, on, self.order.language, self.order.papers)
-        rows = tuple((paper.name, self._paper_state(paper.id)) for paper in papers)
-        return self._section(
-            "papers",
-            Table((say("papers.paper"), say("papers.state")), rows, _TWO_COLUMNS),
+        case, states, on = self.order.case, self.order.papers, self.order.assessment.application_on
+        papers = papers_for(self.papers, case, on, self.order.language, states)
+        rows = tuple(
+            (self.texts.say(f"papers.{state.value}"), paper.name)
+            for state in PaperState
+            for paper in papers
+            if states.get(paper.id) is state
         )
-
-    def _paper_state(self, paper_id: str) -> Cell:
-        return state_cell(self.order.papers.get(paper_id), PaperState, self.texts, "papers")
+        blocks: list[Block] = [Facts(rows)] if rows else []
+        open_papers = tuple(paper.name for paper in papers if paper.id not in states)
+        if open_papers:
+            blocks.append(self._to_tick("papers", "paper", open_papers, PaperState))
+        return self._section("papers", *blocks)
 
     def _open_questions(self) -> Iterator[Section]:
-        case, say, assessment = self.order.case, self.texts.say, self.order.assessment
+        case, assessment = self.order.case, self.order.assessment
         questions = open_questions(case, assessment, self.texts, self.words)
         if not questions:
             return
         has_names = bool(named_children(case, assessment.application_on))
         table = self._questions_with_names if has_names else self._questions_alone
-        yield self._section("open", Paragraph(say("open.intro")), table(questions))
+        yield self._section("open", table(questions))
 
     def _questions_alone(self, questions: tuple[OpenQuestion, ...]) -> Table:
         rows = tuple((question.text, Phrase(question.source, "sv")) for question in questions)
         columns = (self.texts.say("open.question"), self.texts.say("open.source"))
-        return Table(columns, rows, _TWO_COLUMNS)
+        return Table(columns, rows, (1 - _SOURCE_COLUMN, _SOURCE_COLUMN))
 
     def _questions_with_names(self, questions: tuple[OpenQuestion, ...]) -> Table:
         rows = tuple(
@@ -280,7 +294,7 @@ class _Letter:
             for names in self._concerns(each)
         )
         columns = tuple(self.texts.say(f"open.{key}") for key in ("question", "concerns", "source"))
-        return Table(columns, rows, (0.38, 0.22, _LAST_COLUMN))
+        return Table(columns, rows, (0.42, 0.3, _SOURCE_COLUMN))
 
     def _concerns(self, question: OpenQuestion) -> Iterator[str]:
         """The names, one a line; very many or very long ones in several rows, since a row does not break."""
@@ -312,13 +326,6 @@ class _Letter:
         ordinance = say(f"rules.ordinance-{self.order.assessment.ordinance.value}")
         key = "rules.confirmed" if status.is_confirmed else "rules.unconfirmed"
         checked_on = status.checked_on.isoformat()
-        rules = say(key, program=NAME, version=__version__, ordinance=ordinance, checked_on=checked_on)
+        rules = say(key, ordinance=ordinance, checked_on=checked_on)
         is_old = self.order.on - status.checked_on > _OLD_AFTER
-        return " ".join((rules, *([say("rules.old")] if is_old else []), *self._which_rules()))
-
-    def _which_rules(self) -> Iterator[str]:
-        version = self.order.assessment.status.version
-        if version is not None:
-            facts = {"version": version.version, "hash": version.short_hash}
-            named = {} if version.is_own else {"name": version.name}
-            yield self.texts.say("rules.own" if version.is_own else "rules.pack", **facts, **named)
+        return f"{rules} {say('rules.old')}" if is_old else rules

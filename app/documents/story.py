@@ -115,7 +115,7 @@ class Story:
                 yield TaggedPicture(
                     opened_logo(block.content), figure, styles.PICTURE_WIDTH, styles.PICTURE_HEIGHT
                 )
-                yield Spacer(0, 4)
+                yield self._room(4)
             case AddressLines():
                 text = "\n".join(block.lines)
                 yield self._paragraph(text, self._styles.address, self._add("P", block.language))
@@ -135,25 +135,29 @@ class Story:
         match block:
             case Facts():
                 yield grids.facts(block, self._add("Table", block.language))
-                yield Spacer(0, 4)
+                yield self._room(4)
             case Table():
                 yield grids.table(block, self._add("Table", block.language))
-                yield Spacer(0, 5)
+                yield self._room(5)
             case FillIn():
                 yield grids.fill_in(block, self._add("P", block.language))
-                yield Spacer(0, 5)
+                yield self._room(5)
             case Signatures():
                 labels = [self._add("P", block.language) for _ in block.labels]
                 yield grids.signatures(block, labels)
-                yield Spacer(0, 6)
+                yield self._room(6)
             case Chart():
                 figure = self._add("Figure", block.language, alternative=block.text)
                 yield BarChart(block, figure, self._styles.figure_name, self._fonts, styles.TEXT_WIDTH)
-                yield Spacer(0, 6)
+                yield self._room(6)
             case Diagram():
                 figure = self._add("Figure", block.language, alternative=block.text)
                 yield StepsDiagram(block, figure, self._styles, self._fonts, styles.TEXT_WIDTH)
-                yield Spacer(0, 6)
+                yield self._room(6)
+
+    def _room(self, height: float) -> Flowable:
+        """Empty room that grows with the running text."""
+        return Spacer(0, self._styles.scale * height)
 
     def _add(self, kind: str, language: str | None, **details: Any) -> Element:
         return self.root.add(kind, language=language, **details)
@@ -176,14 +180,14 @@ class Story:
         attributes = {"List": {"ListNumbering": "Disc"}}
         whole = self._add("L", block.language, attributes=attributes)
         items = [self._bullet(item, whole.add("LI")) for item in block.items]
-        yield Spacer(0, 2)
+        yield self._room(2)
         if block.side_by_side > 1 and max(map(len, block.items)) <= _LONGEST_BESIDE:
             yield self._grids.side_by_side(items, block.side_by_side)
         else:
             for last_but_one in items[-2:-1]:
                 last_but_one.keepWithNext = True  # no point stands on the next page alone
             yield from items
-        yield Spacer(0, 4)
+        yield self._room(4)
 
     def _bullet(self, text: str, item: Element) -> Flowable:
         style, bullet, body = self._styles.bullet, (item.add("Lbl"), "•"), item.add("LBody")

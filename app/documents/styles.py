@@ -11,8 +11,8 @@ from app.documents.fonts import BOLD, REGULAR
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN_SIDE = 56
-MARGIN_TOP = 40
-MARGIN_BOTTOM = 44
+MARGIN_TOP = 36
+MARGIN_BOTTOM = 38
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDE
 
 PICTURE_WIDTH = 216
@@ -26,7 +26,9 @@ PEN = HexColor(0x6E6E6E)
 PALE = HexColor(0xE2E2E2)
 BAR = HexColor(0x3D6B8C)
 
-FOOT_SIZE = 10
+SMALLEST = 10
+"""Points; nothing that is read is printed smaller, but for headings of many figures."""
+FOOT_SIZE = SMALLEST
 
 
 class Styles:
@@ -50,11 +52,12 @@ class Styles:
             allowOrphans=0,
         )
         self.strong = self._variant("strong", fontName=BOLD)
-        self.quiet = self._variant("quiet", fontSize=10 * scale, leading=13 * scale, textColor=QUIET)
+        quiet = max(SMALLEST, 10 * scale)
+        self.quiet = self._variant("quiet", fontSize=quiet, leading=1.3 * quiet, textColor=QUIET)
         self.large = self._variant("large", fontName=BOLD, fontSize=17 * scale, leading=24 * scale)
         self.headings = {
-            1: self._heading("title", size=21, before=14, after=7),
-            2: self._heading("heading", size=13.5, before=9, after=2.5),
+            1: self._heading("title", size=21, before=10, after=6),
+            2: self._heading("heading", size=13.5, before=7, after=2),
             3: self._heading("subheading", size=12, before=7, after=1),
         }
         self.cell = self._variant("cell", spaceAfter=0)

@@ -14,11 +14,27 @@ import pypdfium2
 import pytest
 from pikepdf import Pdf
 
+from app.documents.content import BulletList
 from app.documents.drawer import DocumentDrawer
+from app.documents.drawing import draw as draw_document
 from app.documents.errors import MissingGlyphsError
 from app.documents.letter import LetterSources, letter_content
 from app.documents.plain import plain_text
-from tests.documents.letters import APPLICANT, EVERY_LETTER, FAMILY, GROUND, RECEPTION, SINGLE, Words, draft
+from app.documents.texts import LANGUAGES
+from app.domain.information import LETTER_POINTS, Point
+from app.domain.letter import PointState
+from tests.documents.letters import (
+    APPLICANT,
+    EVERY_LETTER,
+    FAMILY,
+    GROUND,
+    ON,
+    RECEPTION,
+    SINGLE,
+    Words,
+    complete,
+    draft,
+)
 from tests.documents.tagging.structure_checks import Structure
 
 NAMES = list(EVERY_LETTER)
@@ -54,11 +70,34 @@ def test_tree_parent_tree_and_pages_agree(name: str, drawn_letters: dict[str, by
 
 
 @pytest.mark.parametrize(
-    ("name", "pages"), [("single_draft", 1), ("single_complete", 2), ("family_draft", 2)]
+    ("name", "pages"), [("single_draft", 1), ("single_complete", 1), ("family_draft", 2)]
 )
 def test_a_letter_has_few_pages(name: str, pages: int, drawn_letters: dict[str, bytes]) -> None:
     for each in (name, f"{name}_en"):
         assert len(Pdf.open(io.BytesIO(drawn_letters[each])).pages) == pages
+
+
+@pytest.mark.parametrize("name", ["single_complete", "family_draft_en"])
+def test_nothing_in_a_letter_is_printed_smaller_than_10_points(
+    name: str, drawn_letters: dict[str, bytes]
+) -> None:
+    pages = Pdf.open(io.BytesIO(drawn_letters[name])).pages
+    drawn = [instruction for page in pages for instruction in pikepdf.parse_content_stream(page)]
+    sizes = {float(each.operands[1]) for each in drawn if str(each.operator) == "Tf"}
+    assert sizes
+    assert min(sizes) >= 10
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_short_point_stands_on_a_line_of_its_own(
+    language: str, sources: LetterSources, resources: Path
+) -> None:
+    points = {point.value: PointState.EXPLAINED for point in Point}
+    content = letter_content(replace(complete(language), points=points), sources, Words())
+    short = [block for block in content.flat() if isinstance(block, BulletList)][1]
+    assert len(short.items) == len(Point) - len(LETTER_POINTS)
+    text = "\n".join(page_texts(draw_document(content, ON, resources)))
+    assert [item for item in short.items if item not in text] == []
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if "practice" not in name and "scripts" not in name])

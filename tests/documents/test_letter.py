@@ -224,18 +224,23 @@ def test_a_paper_has_three_states_and_none_of_them_tells_why() -> None:
     texts = {state: text_of(replace(complete(), papers={"bank_details": state})) for state in PaperState}
     words = {PaperState.ENCLOSED: "bifogas", PaperState.MISSING: "saknas", PaperState.TO_COME: "kommer"}
     for state, text in texts.items():
-        assert f"Kontouppgifter för utbetalning | {words[state]}" in text
+        assert f"{words[state]}: Kontouppgifter för utbetalning" in text
 
 
 def test_declined_points_are_listed_apart() -> None:
     points = {"benefits": PointState.DECLINED, "secrecy": PointState.EXPLAINED}
     text = text_of(replace(draft(SINGLE), points=points))
-    assert "Personen ville inte gå igenom:\n- bidrag och pension efter flytten" in text
-    assert "Vi har också förklarat:\n- sekretessen och dess gränser" in text
+    said, _, declined = text.partition("## Det här har vi gått igenom")[2].partition(
+        "Personen ville inte gå igenom:"
+    )
+    assert "- sekretessen och dess gränser" in said
+    assert "- bidrag och pension" in declined
 
 
 def test_the_country_is_named_or_asked_for() -> None:
-    assert "annat land: Syrien." in text_of(draft(replace(SINGLE, destination=Destination("SY"))))
+    assert "bosätta sig för gott utomlands: Syrien." in text_of(
+        draft(replace(SINGLE, destination=Destination("SY")))
+    )
     assert "Land ____" in text_of(draft(replace(SINGLE, destination=Destination())))
 
 

@@ -61,7 +61,6 @@ def test_the_letter_has_words_for_every_code(language: str) -> None:
     keys = (
         [f"point.{each.value}" for each in Point]
         + [f"points.{each.value}" for each in PointState]
-        + [f"points.also_{each.value}" for each in PointState]
         + [f"papers.{each.value}" for each in PaperState]
         + [f"identity.{each.value}" for each in IdentitySeen]
         + [f"custody.{each.value}" for each in (Custody.APPLICANT_ALONE, Custody.JOINT)]
