@@ -18,6 +18,10 @@ class CaseRecords(Protocol):
         """Commits that the case was entered in the office's own records that day, and where it is there."""
         ...
 
+    def note_rules_confirmed(self) -> None:
+        """Writes in the access log that the supervisor approved a comparison of the rules with the law."""
+        ...
+
     def under_other_rules(self, rules: RuleVersion) -> int:
         """How many cases were last saved under other rules; never which."""
         ...

@@ -1,19 +1,24 @@
 """``vagval rules``: what the rules say and rest on, and whether their examples hold."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import date
+from pathlib import Path
 
 import click
 
+from app.casework.confirming import confirm_rules
 from app.casework.pack_lines import in_force_lines
 from app.casework.rule_diagram import rule_diagram
 from app.casework.rule_list import ListedOrdinance, ListedRule, list_rules, run_examples, value_line
 from app.casework.wording import Words
-from app.cli.frame import Frame, on_option
+from app.cli.frame import FILE, Frame, on_option, opened_store, passphrase_options
 from app.cli.output import say
 from app.cli.pack import name_option, pack
 from app.domain.errors import ExitCode
 from app.domain.office_sheets import RuleDiagram
+from app.domain.profile import OfficeProfile
+from app.settings import read_settings, settings_file
 
 
 @click.group(help="Reglerna med källor, och exempel på dem.")
@@ -88,15 +93,39 @@ def _diagram_lines(diagram: RuleDiagram) -> Iterator[str]:
 @rules.command(help="Skriver ned att någon har jämfört reglerna som gäller med lagen. Gäller den här datorn.")
 @name_option
 @click.option("--source", required=True, help="Vad reglerna jämfördes med.")
+@click.option("--store", type=FILE, default=None, help="Kontorets ärendemapp, där enhetschefen loggar in.")
+@passphrase_options
 @on_option
 @click.pass_obj
-def confirm(frame: Frame, *, by: str, source: str, on: date | None) -> int:
-    """Makes the rules in force count as checked that day."""
+def confirm(
+    frame: Frame,
+    *,
+    by: str,
+    source: str,
+    store: Path | None,
+    passphrase_file: Path | None,
+    user: str | None,
+    on: date | None,
+) -> int:
+    """Makes the rules in force count as checked that day; in an office its supervisor signs in for it."""
     today = frame.services.today()
-    frame.services.rules.confirm(by, source, on or today, today)
+    office = _office(frame, store)
+    with ExitStack() as closing:
+        opened = None
+        if store is not None:
+            opened = closing.enter_context(opened_store(frame, store, passphrase_file, user))
+        rules = frame.services.rules
+        confirm_rules(rules, office, opened, by=by, source=source, on=on or today, today=today)
     for line in in_force_lines(frame.services.rules, frame.words):
         say(line)
     return ExitCode.DONE
+
+
+def _office(frame: Frame, store: Path | None) -> OfficeProfile | None:
+    """The office of that store, or of the one that was last used in the window; None: there is none."""
+    used = read_settings(settings_file()).store
+    folder = store or (Path(used) if used else None)
+    return frame.services.stores.profile(folder) if folder is not None and folder.is_dir() else None
 
 
 def _amount_lines(ordinance: ListedOrdinance, words: Words) -> Iterator[str]:

@@ -195,6 +195,7 @@ class AccessAct(Enum):
     EXPORT_DECIDED = "export_decided"
     PACKAGE_RELEASED = "package_released"
     FIGURE_TOLD = "figure_told"
+    RULES_CONFIRMED = "rules_confirmed"
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,8 @@ class Permission(Enum):
     BACK_UP = "back_up"
     SEE_COUNTS = "see_counts"
     """Raw counts, and what has left the office."""
+    CONFIRM_RULES = "confirm_rules"
+    """Saying for the office that the rules were compared with the law."""
 
 
 class Scope(Enum):
@@ -61,6 +63,7 @@ _TABLE: Mapping[Permission, tuple[Scope, Scope, Scope, Scope]] = {
     Permission.CHECK: (_A, _A, _A, _A),
     Permission.BACK_UP: (_A, _A, _A, _N),
     Permission.SEE_COUNTS: (_N, _N, _A, _N),
+    Permission.CONFIRM_RULES: (_N, _N, _A, _N),
 }
 
 PERMISSIONS: Mapping[tuple[Role, Permission], Scope] = MappingProxyType(

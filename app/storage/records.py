@@ -67,6 +67,15 @@ class Records:
             session.note(AccessAct.STATUS_SET, saved.id)
             return self._cases.load(saved.id)
 
+    def note_rules_confirmed(self) -> None:
+        """Writes in the access log that the supervisor approved a comparison of the rules with the law.
+
+        Raises:
+            NotAllowedError: who is signed in may not.
+        """
+        with self._session.transaction(Permission.CONFIRM_RULES):
+            self._session.note(AccessAct.RULES_CONFIRMED)
+
     def under_other_rules(self, rules: RuleVersion) -> int:
         """How many cases were last saved under other rules than those, or nobody knows which.
 

@@ -987,6 +987,10 @@
             <source>skrev in en siffra som lämnats ut</source>
             <translation>entered a figure that was told</translation>
         </message>
+        <message>
+            <source>bekräftade reglerna</source>
+            <translation>confirmed the rules</translation>
+        </message>
     </context>
     <context>
         <name>MissingCard</name>

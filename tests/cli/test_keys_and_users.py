@@ -174,6 +174,19 @@ def test_a_supervisor_adds_restores_and_retires_and_opens_no_case(
         assert (outcome.code, outcome.out) == (6, "")
 
 
+def test_in_an_office_its_supervisor_confirms_the_rules_and_the_log_says_so(
+    vagval: Vagval, store: Path, tmp_path: Path, passphrase: Path
+) -> None:
+    confirm = ("rules", "confirm", "--by", "Påhittad Jurist", "--source", "SFS 2025:970", "--store", store)
+    eva = ("--user", "eva", "--passphrase-file", tmp_path / "eva.txt")
+    refused = vagval(*confirm, "--user", "anna", "--passphrase-file", passphrase)
+    assert refused.code == 6
+    assert "enhetschefen" in refused.err
+    assert vagval(*confirm, *eva).code == 0
+    log = vagval("store", "log", store, "--act", "rules_confirmed", *eva)
+    assert "\teva\trules_confirmed\t" in log.out
+
+
 def test_the_log_is_shown_to_who_reviews_it_by_case_or_act(
     vagval: Vagval, store: Path, tmp_path: Path, passphrase: Path, examples: Path
 ) -> None:

@@ -8,19 +8,19 @@ A, O, N = Scope.ALL, Scope.OWN, Scope.NONE  # noqa: E741 - a table reads better 
 
 EXPECTED = {
     Role.WORKER: dict(
-        zip(Permission, (A, A, A, A, A, A, O, N, N, A, A, N), strict=True),
+        zip(Permission, (A, A, A, A, A, A, O, N, N, A, A, N, N), strict=True),
     ),
     Role.OUTREACH: dict(
-        zip(Permission, (O, O, O, O, N, N, O, N, N, A, A, N), strict=True),
+        zip(Permission, (O, O, O, O, N, N, O, N, N, A, A, N, N), strict=True),
     ),
     Role.SUPERVISOR: dict(
-        zip(Permission, (N, N, N, N, N, N, N, A, A, A, A, A), strict=True),
+        zip(Permission, (N, N, N, N, N, N, N, A, A, A, A, A, A), strict=True),
     ),
     Role.AUDITOR: dict(
-        zip(Permission, (N, N, N, N, N, N, N, N, A, A, N, N), strict=True),
+        zip(Permission, (N, N, N, N, N, N, N, N, A, A, N, N, N), strict=True),
     ),
 }
-"""In the order list, open, save, print, export, remove, drafts, users, log, check, back up, counts."""
+"""In the order list, open, save, print, export, remove, drafts, users, log, check, back up, counts, rules."""
 
 
 @pytest.mark.parametrize("role", Role)

@@ -57,6 +57,7 @@ ACTS: dict[Permission, Callable[[Store, str, Path], object]] = {
     Permission.CHECK: lambda store, case_id, place: store.check(),
     Permission.BACK_UP: lambda store, case_id, place: store.backup(place / "kopia", ON),
     Permission.SEE_COUNTS: lambda store, case_id, place: store.papers.note_counts_seen(),
+    Permission.CONFIRM_RULES: lambda store, case_id, place: store.records.note_rules_confirmed(),
 }
 OF_ONE_CASE = {
     Permission.OPEN_CASE,

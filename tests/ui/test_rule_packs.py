@@ -11,6 +11,8 @@ from app.bootstrap import build_services
 from app.casework.conversation import Conversation
 from app.casework.routes import Route
 from app.casework.services import Services
+from app.domain.record import AccessAct
+from app.domain.roles import Role
 from app.settings import Settings, read_settings, settings_file, write_settings
 from app.storage import wrapping
 from app.storage.wrapping import KdfCost
@@ -22,6 +24,7 @@ from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 from tests.ui.test_walk import SMALL, faults_here
 
+ROOT = Path(__file__).parents[2]
 CHIEF = "Påhittad Chef"
 PASSPHRASE = "en påhittad lösenfras"
 
@@ -137,6 +140,31 @@ def test_the_rules_are_confirmed_with_name_day_and_source(packs: Desk) -> None:
     QApplication.processEvents()
     assert "Jämförda med lagen 2026-03-02 av Påhittad Jurist. Källa: SFS 2025:970" in packs.text()
     assert "Regler kontrollerade t.o.m. 2026-03-02" in packs.text().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_in_an_office_the_rules_are_confirmed_by_the_signed_in_supervisor(desk: Desk) -> None:
+    stores, folder = desk.maker._services.stores, desk.folder / "kontor"
+    key = stores.make_counter_key(desk.folder / "nyckel", PASSPHRASE)
+    template = (ROOT / "resources" / "profile" / "template.toml").read_text(encoding="utf-8")
+    profile = template.replace('counter_key = ""', f'counter_key = "{key}"').encode()
+    stores.create(folder, "anna", PASSPHRASE, profile)
+    store = stores.open(folder, PASSPHRASE, "anna")
+    store.users.add("eva", Role.SUPERVISOR, PASSPHRASE)
+    desk.maker.desk.take(store, folder)
+    show_packs(desk)
+    assert "I ett kontor bekräftar enhetschefen reglerna." in desk.text()
+    assert not desk.button("Bekräfta reglerna").isEnabled()
+    desk.maker.desk.put_away()
+    store = stores.open(folder, PASSPHRASE, "eva")
+    desk.maker.desk.take(store, folder)
+    desk.controller.start_over()
+    show_packs(desk)
+    field(desk, "Namn på den som beslutar").setText("Påhittad Jurist")
+    field(desk, "Vad reglerna jämfördes med").setText("SFS 2025:970")
+    desk.click("Bekräfta reglerna")
+    QApplication.processEvents()
+    assert "Jämförda med lagen 2026-03-02 av Påhittad Jurist." in desk.text()
+    assert [entry.user for entry in store.access_log(act=AccessAct.RULES_CONFIRMED)] == ["eva"]
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -97,4 +97,5 @@ class LogPage(SidePage):
             AccessAct.EXPORT_DECIDED: self.tr("skrev in nämndens beslut om export"),
             AccessAct.PACKAGE_RELEASED: self.tr("lämnade ut statistik"),
             AccessAct.FIGURE_TOLD: self.tr("skrev in en siffra som lämnats ut"),
+            AccessAct.RULES_CONFIRMED: self.tr("bekräftade reglerna"),
         }

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
+from app.casework.confirming import confirm_rules, may_confirm
 from app.casework.pack_lines import in_force_lines, pack_details, pack_title, trouble_lines
 from app.casework.rules_in_force import LONGEST_TEXT, ListedPack
 from app.casework.services import Services
@@ -133,9 +134,13 @@ class PacksPage(SidePage):
             "Enhetschefen, eller den hon utser, jämför reglerna med lagen och skriver namn, dag och källa. "
             "Efter ett år utan det skrivs inga brev."
         )
+        parts: list[QWidget] = [Text(told)]
+        if not may_confirm(self._desk.profile, self._desk.store):
+            button.setEnabled(False)
+            parts.append(Text(self._words.message("confirm_by_supervisor"), "strong"))
         return card(
             Text(self.tr("Bekräfta reglerna som gäller"), "heading"),
-            Text(told),
+            *parts,
             form,
             left_row(button),
             spacing=4,
@@ -158,7 +163,12 @@ class PacksPage(SidePage):
 
     def _on_confirm(self) -> None:
         name, source, today = self._name.text(), self._source.text(), self._services.today()
-        self._decide(lambda day: self._rules.confirm(name, source, day, today))
+        office, store = self._desk.profile, self._desk.store
+
+        def confirm(day: date) -> None:
+            confirm_rules(self._rules, office, store, by=name, source=source, on=day, today=today)
+
+        self._decide(confirm)
 
     def _decide(self, act: Callable[[date], None]) -> None:
         day = self._day.day
