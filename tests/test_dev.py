@@ -383,7 +383,7 @@ def test_lock_files_name_what_pyproject_declares_and_no_place() -> None:
     program, full = locked("requirements.lock"), locked("requirements-dev.lock")
     groups = project["dependency-groups"]
     declared = [project["project"]["dependencies"], groups["test"], groups["build"]]
-    names = [{re.split(r"[<>=\[]", need)[0].lower() for need in needs} for needs in declared]
+    names = [{re.split(r"[<>=!\[]", need)[0].lower() for need in needs} for needs in declared]
     assert names[0] <= program.keys()
     assert names[1] | names[2] <= full.keys()
     assert "pyside6" not in full
