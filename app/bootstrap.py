@@ -108,7 +108,13 @@ def _make_stores(rules: RulesInForce | None = None) -> StoreKeeper:
     from app.storage.keeper import Keeper  # noqa: PLC0415
 
     codec = CaseCodec(write_intake, read_intake, lambda: None if rules is None else _kept(rules))
-    return Keeper(codec=codec, read_profile=read_profile, cost=wrapping.OFFICE_COST)
+    return Keeper(codec=codec, read_profile=read_profile, cost=wrapping.OFFICE_COST, refuse_logo=_refuse_logo)
+
+
+def _refuse_logo(logo: bytes) -> None:
+    from app.documents.logo import opened_logo  # noqa: PLC0415
+
+    opened_logo(logo)
 
 
 def _kept(rules: RulesInForce) -> RuleVersion:

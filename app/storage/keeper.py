@@ -39,6 +39,7 @@ class Keeper:
         cost: how hard it is to try a passphrase; only tests choose another.
         clock: tells the time in UTC.
         surroundings: what is known of the computer, to tell folders that are copied elsewhere.
+        refuse_logo: raises where a new store's logo could not be printed; None: any logo will do.
     """
 
     codec: CaseCodec
@@ -46,6 +47,7 @@ class Keeper:
     cost: KdfCost = OFFICE_COST
     clock: Callable[[], datetime] = utc_now
     surroundings: Callable[[], Surroundings] = this_computer
+    refuse_logo: Callable[[bytes], object] | None = None
 
     def create(
         self,
@@ -67,14 +69,22 @@ class Keeper:
 
         Raises:
             BadInputError: the profile has faults or is signed by nobody who may, or the name can't be used.
+            UserFacingError: the profile's logo could not be printed.
             UnsafePlaceError: the folder is synchronised, or on a network.
             NotEmptyError: the folder is not empty.
             WeakPassphraseError: the passphrase is blank or too short.
             CannotWriteError: nothing is left behind.
         """
         self._refuse_unsafe(folder)
-        office = None if profile is None else NewOffice(profile, self.read_profile(profile), signers)
+        office = None if profile is None else NewOffice(profile, self._printable(profile), signers)
         return make_store(folder, FirstUser(user, passphrase), office, self.cost, self.clock())
+
+    def _printable(self, content: bytes) -> OfficeProfile:
+        """The profile, once its logo was looked into; opening a store again does not take that time."""
+        profile = self.read_profile(content)
+        if profile.letterhead.logo and self.refuse_logo is not None:
+            self.refuse_logo(profile.letterhead.logo)
+        return profile
 
     def open(self, folder: Path, passphrase: str, user: str | None = None) -> Store:
         """Opens a store for that user, or its only one.

@@ -1,3 +1,4 @@
+import base64
 import json
 from pathlib import Path
 
@@ -27,6 +28,18 @@ def test_create_says_the_recovery_code_once_and_nothing_else(
     outcome = vagval("store", "create", tmp_path / "new", "--passphrase-file", passphrase)
     assert len(outcome.out.splitlines()) == 1
     assert outcome.err == ""
+
+
+def test_a_profile_with_a_broken_logo_makes_no_store(with_store: Vagval, tmp_path: Path) -> None:
+    shipped = Path(__file__).parents[1] / "files" / "fixtures" / "profile-1.toml"
+    broken = base64.b64encode(b"\x89PNG\r\n\x1a\n and so on").decode()
+    letterhead = f'[letterhead]\nlogo = "{broken}"\nlogo_text = "Exempelkommuns vapen"'
+    profile = tmp_path / "profil.toml"
+    profile.write_text(shipped.read_text("utf-8").replace("[letterhead]", letterhead), "utf-8")
+    found = with_store("store", "create", tmp_path / "lager", "--profile", profile)
+    assert (found.code, found.out) == (2, "")
+    assert found.err == "Logotypen går inte att läsa. Spara den som en bild i PNG eller JPEG.\n"
+    assert not (tmp_path / "lager").exists()
 
 
 def test_a_folder_with_something_in_it_is_not_made_a_store(with_store: Vagval, tmp_path: Path) -> None:
