@@ -20,6 +20,7 @@ class Settings:
         backups: folder that automatic backups are kept in, or "" for the store's own.
         rule_keys: public keys that may sign rule packs here, in base64; the office profile may name more.
         revoked_rule_keys: those that no longer may, whoever names them.
+        may_be_captured: whether screen pictures and shared screens show the window, for who uses a magnifier.
     """
 
     language: str = "sv"
@@ -27,6 +28,7 @@ class Settings:
     backups: str = ""
     rule_keys: tuple[str, ...] = ()
     revoked_rule_keys: tuple[str, ...] = ()
+    may_be_captured: bool = False
 
 
 def settings_file() -> Path:
@@ -56,8 +58,8 @@ def read_settings(file: Path) -> Settings:
 
 def _value(found: object, default: Any) -> Any:
     """What was found, where it is of the default's kind."""
-    if isinstance(default, str):
-        return found if isinstance(found, str) else default
+    if isinstance(default, str | bool):
+        return found if type(found) is type(default) else default
     if isinstance(found, list) and all(isinstance(one, str) for one in found):
         return tuple(found)
     return default

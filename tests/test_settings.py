@@ -7,13 +7,21 @@ from app.settings import Settings, read_settings, write_settings
 
 def test_settings_come_back_as_written(tmp_path: Path) -> None:
     file = tmp_path / "new" / "settings.json"
-    chosen = Settings(language="en", store="/some/place", rule_keys=("a", "b"), revoked_rule_keys=("a",))
+    chosen = Settings(language="en", store="/some/place", rule_keys=("a", "b"), may_be_captured=True)
     write_settings(file, chosen)
     assert read_settings(file) == chosen
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b"\xff\xfe", b'{"language": 7, "rule_keys": [1], "other": "x"}']
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"\xff\xfe",
+        b'{"language": 7, "may_be_captured": 1}',
+        b'{"rule_keys": [1], "other": "x"}',
+    ],
 )
 def test_unreadable_settings_are_the_defaults(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "settings.json"

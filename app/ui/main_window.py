@@ -1,7 +1,7 @@
 """The one window: strip, sections, page, panel, steps. Which page it shows is Navigation's to say."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from app import NAME
 from app.ui.banner import Banner
+from app.ui.capture import leave_out_of_capture
 from app.ui.cover import Cover
 from app.ui.live_panel import LivePanel
 from app.ui.pieces.layouts import put_into, row, stack
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         # Never larger than the screen, where keys could not move what lies outside.
         self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(self.screen().availableSize()))
         self.setMinimumSize(*_LEAST_SIZE_PX)
+        self.may_be_captured = False
         self.strip = TopStrip(other_language, sections.longest_title())
         self.banner = Banner()
         self.steps = StepBar(progress)
@@ -147,6 +149,12 @@ class MainWindow(QMainWindow):
         page.reading_began.connect(self.steps.next_button.setFocus)
         self.steps.next_button.setFocus()
         page.focus_first()
+
+    def let_be_captured(self, *, is_allowed: bool) -> None:
+        """Lets screen pictures and shared screens show the window, or leaves it out of them again."""
+        self.may_be_captured = is_allowed
+        if self.isVisible():
+            leave_out_of_capture(self, is_left_out=not is_allowed)
 
     def arrange(self) -> None:
         """Puts sections and panel where the width has room for them."""
@@ -243,6 +251,11 @@ class MainWindow(QMainWindow):
             self._scroll.verticalScrollBar().triggerAction(_LINE_KEYS[event.key()])
             return True
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A window that the system shows is left out of screen pictures unless it may be seen there."""
+        super().showEvent(event)
+        leave_out_of_capture(self, is_left_out=not self.may_be_captured)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tells that the window is closed."""

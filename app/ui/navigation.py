@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.casework.flow import END, START, PageKind
 from app.casework.interview import Section
@@ -38,10 +38,12 @@ class Navigation(QObject):
     Signals:
         language_chosen: show everything in that language.
         rules_changed: show everything under the rules that are in force now.
+        capture_chosen: whether screen pictures may show the window.
     """
 
     language_chosen = Signal(object)
     rules_changed = Signal()
+    capture_chosen = Signal(bool)
 
     def __init__(
         self,
@@ -66,7 +68,10 @@ class Navigation(QObject):
         self._side: SidePage | None = None
         self._start_notices: tuple[str, ...] = ()
         controller.page_changed.connect(self.show_conversation)
-        controller.conversation_changed.connect(self._on_conversation_changed)
+        # In a turn of its own, so that an answer shows before what follows from it has been worked out.
+        self._follow_up = QTimer(self, singleShot=True, interval=0)
+        self._follow_up.timeout.connect(self._show_what_follows)
+        controller.conversation_changed.connect(self._follow_up.start)
         desk.store_changed.connect(self._on_store_changed)
         window.back_requested.connect(self.go_back)
         window.next_requested.connect(self.go_next)
@@ -230,7 +235,13 @@ class Navigation(QObject):
         """The settings."""
         from app.ui.cases.settings_page import SettingsPage  # noqa: PLC0415
 
-        page = SettingsPage(self._services, self._desk, self._words.language)
+        page = SettingsPage(
+            self._services,
+            self._desk,
+            self._words.language,
+            may_be_captured=self._window.may_be_captured,
+        )
+        page.capture_chosen.connect(self.capture_chosen)
         page.language_chosen.connect(self.language_chosen)
         page.keys_requested.connect(self.show_keys)
         self.show_side(page)
@@ -270,7 +281,7 @@ class Navigation(QObject):
     def _on_counts_requested(self) -> None:
         self.counts.show_menu()
 
-    def _on_conversation_changed(self) -> None:
+    def _show_what_follows(self) -> None:
         if self._side is None:
             self._window.arrange()
 

@@ -79,8 +79,10 @@ class WindowMaker(QObject):
         )
         navigation.language_chosen.connect(self._on_language_chosen)
         navigation.rules_changed.connect(self._on_rules_changed)
+        navigation.capture_chosen.connect(self._on_capture_chosen)
         self.window = window
         self._navigation = navigation
+        window.let_be_captured(is_allowed=self._settings.may_be_captured)
         window.show()
         Locker(window, self._services, words, self.desk, self._jobs)
         if before is not None:
@@ -125,6 +127,11 @@ class WindowMaker(QObject):
         self.show_window(self._shown_language)
         assert self._navigation is not None
         self._navigation.show_rule_packs()
+
+    def _on_capture_chosen(self, is_allowed: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self._remember(replace(self._settings, may_be_captured=is_allowed))
+        assert self.window is not None
+        self.window.let_be_captured(is_allowed=is_allowed)
 
     def _on_folder_chosen(self, folder: str) -> None:
         self._remember(replace(self._settings, store=folder))

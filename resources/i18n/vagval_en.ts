@@ -1568,12 +1568,24 @@
             <translation>The case folder in use</translation>
         </message>
         <message>
+            <source>&amp;Visa fönstret i skärmbilder och delade skärmar</source>
+            <translation>&amp;Show the window in screen pictures and shared screens</translation>
+        </message>
+        <message>
+            <source>Annars lämnar Windows fönstret utanför, så att ingen annan ser svaren. Sätt kryss om du använder förstoring och fönstret blir svart.</source>
+            <translation>Otherwise Windows leaves the window out, so that nobody else sees the answers. Tick this if you use a magnifier and the window turns black.</translation>
+        </message>
+        <message>
+            <source>Skärmbilder</source>
+            <translation>Screen pictures</translation>
+        </message>
+        <message>
             <source>Programmet</source>
             <translation>The program</translation>
         </message>
         <message>
-            <source>Språket gäller fönstret; brevets språk väljs på brevsidan. Programmet minns bara språk och vilken ärendemapp som användes senast. Inget om någon person finns bland inställningarna.</source>
-            <translation>The language is the window’s; the letter’s language is chosen on its page. The program remembers only the language and the case folder used last. Nothing about any person is among the settings.</translation>
+            <source>Språket gäller fönstret; brevets språk väljs på brevsidan. Programmet minns bara det du väljer här och vilken ärendemapp som användes senast. Inget om någon person finns bland inställningarna.</source>
+            <translation>The language is the window’s; the letter’s language is chosen on its page. The program remembers only what you choose here and the case folder used last. Nothing about any person is among the settings.</translation>
         </message>
     </context>
     <context>
@@ -2843,6 +2855,17 @@
         <message>
             <source>{kind}, utskrivet {time} av {user}</source>
             <translation>{kind}, printed {time} by {user}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerCover</name>
+        <message>
+            <source>Frågan är besvarad. Svaret visas bara för {person}.</source>
+            <translation>The question is answered. The answer is shown to {person} alone.</translation>
+        </message>
+        <message>
+            <source>&amp;Visa svaret</source>
+            <translation>&amp;Show the answer</translation>
         </message>
     </context>
 </TS>

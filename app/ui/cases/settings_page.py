@@ -1,7 +1,7 @@
 """What the person at this computer can choose, and what the program is."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton
 
 from app import NAME, __version__
 from app.casework.services import Services
@@ -22,12 +22,14 @@ class SettingsPage(SidePage):
     Signals:
         language_chosen: show the window in that language.
         keys_requested: show the keys.
+        capture_chosen: whether screen pictures may show the window.
     """
 
     language_chosen = Signal(object)
     keys_requested = Signal()
+    capture_chosen = Signal(bool)
 
-    def __init__(self, services: Services, desk: StoreDesk, language: str) -> None:
+    def __init__(self, services: Services, desk: StoreDesk, language: str, *, may_be_captured: bool) -> None:
         super().__init__()
         self._language = ChoiceList(
             self.tr("Språk"), [Choice(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
@@ -45,6 +47,7 @@ class SettingsPage(SidePage):
             card(Text(self.tr("Språk"), "heading"), self._language),
             card(Text(self.tr("Ärendemappen som används"), "heading"), Text(store)),
             left_row(keys),
+            self._capture_card(is_allowed=may_be_captured),
             card(
                 Text(self.tr("Programmet"), "heading"),
                 Text(version),
@@ -55,6 +58,17 @@ class SettingsPage(SidePage):
         whole.addStretch(1)
         self.setLayout(whole)
 
+    def _capture_card(self, *, is_allowed: bool) -> QFrame:
+        """The one reason to be seen: a magnifier or a reader that needs the picture (practice 5.4)."""
+        box = QCheckBox(self.tr("&Visa fönstret i skärmbilder och delade skärmar"))
+        box.setChecked(is_allowed)
+        box.toggled.connect(self.capture_chosen)
+        reason = self.tr(
+            "Annars lämnar Windows fönstret utanför, så att ingen annan ser svaren. "
+            "Sätt kryss om du använder förstoring och fönstret blir svart."
+        )
+        return card(Text(self.tr("Skärmbilder"), "heading"), box, Text(reason, "small"))
+
     def focus_first(self) -> None:
         """Gives the keyboard to the language."""
         self._language.focus_first()
@@ -63,6 +77,6 @@ class SettingsPage(SidePage):
         """What can be chosen."""
         return self.tr(
             "Språket gäller fönstret; brevets språk väljs på brevsidan. "
-            "Programmet minns bara språk och vilken ärendemapp som användes senast. "
+            "Programmet minns bara det du väljer här och vilken ärendemapp som användes senast. "
             "Inget om någon person finns bland inställningarna."
         )
