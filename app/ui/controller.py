@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from app.casework.conversation import Conversation
 from app.casework.flow import START, Page, page_after, page_before, pages
 from app.casework.services import Services
+from app.casework.viewers import viewer_of
+from app.domain.answers import get_answer
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
 
@@ -40,6 +42,8 @@ class ConversationController(QObject):
         self._assessed: tuple[tuple[Case, date, str], Assessment] | None = None
         self._conversation = Conversation()
         self._page = START
+        self._in_front = ""
+        self._is_covered = False
 
     @property
     def conversation(self) -> Conversation:
@@ -50,6 +54,26 @@ class ConversationController(QObject):
     def page(self) -> Page:
         """The page that is shown."""
         return self._page
+
+    @property
+    def viewer_of_page(self) -> str:
+        """Id of the adult whom the page is about."""
+        return viewer_of(self._page.asked, self._conversation.case, self.today)
+
+    @property
+    def viewer(self) -> str:
+        """Id of the adult whose results may be on the screen."""
+        return self._in_front if self._is_covered else self.viewer_of_page
+
+    @property
+    def covers_answer(self) -> bool:
+        """Whether the page's answer is another adult's than the one asked last, who may still be there."""
+        return self._is_covered
+
+    def uncover_answer(self) -> None:
+        """The adult whose answer it is sits in front of the screen now."""
+        self._is_covered, self._in_front = False, self.viewer_of_page
+        self.conversation_changed.emit()
 
     @property
     def today(self) -> date:
@@ -129,7 +153,7 @@ class ConversationController(QObject):
     def start_over(self) -> None:
         """Forgets everything and shows "Vad gäller det i dag?"."""
         # Both at once: the page that was shown may be about a person who is forgotten now.
-        self._conversation, self._page = Conversation(), START
+        self._conversation, self._page, self._in_front = Conversation(), START, ""
         self.conversation_changed.emit()
         self._show(START)
 
@@ -138,6 +162,10 @@ class ConversationController(QObject):
         """Paths that have no page. The page that is shown stays, also while its answer is being written."""
         skipped = self.progress.skipped if self.progress else frozenset[str]()
         return skipped - {self._page.asked.path} if self._page.asked else skipped
+
+    def _is_answered(self, path: str) -> bool:
+        conversation = self._conversation
+        return path in conversation.not_yet or get_answer(conversation.case, path) is not None
 
     def _work_out_progress(self) -> Progress | None:
         route = self._conversation.route
@@ -150,4 +178,9 @@ class ConversationController(QObject):
 
     def _show(self, page: Page) -> None:
         self._page = page
+        viewer = self.viewer_of_page
+        is_another = bool(self._in_front) and self._in_front != viewer
+        self._is_covered = is_another and page.asked is not None and self._is_answered(page.asked.path)
+        if page.asked is not None and not self._is_covered:
+            self._in_front = viewer
         self.page_changed.emit()

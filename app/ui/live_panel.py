@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.casework.viewers import viewer_of
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
@@ -55,7 +54,7 @@ class LivePanel(QScrollArea):
         parts.addWidget(Text(self.tr("Det vi vet så här långt"), "heading"))
         try:
             case, today = conversation.case, self._controller.today
-            viewer = viewer_of(self._controller.page.asked, case, today)
+            viewer = self._controller.viewer
             shown = self._controller.assessed_for(viewer)
         except UserFacingError as error:
             for sentence in self._words.error(error):

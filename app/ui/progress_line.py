@@ -54,7 +54,7 @@ class ProgressLine(QWidget):
     def _skipped_before_viewer(self, paths: frozenset[str]) -> list[str]:
         """Those of the questions that would be put to the adult who is asked now (practice 4.6)."""
         conversation, today = self._controller.conversation, self._controller.today
-        viewer = viewer_of(self._controller.page.asked, conversation.case, today)
+        viewer = self._controller.viewer
         return [path for path in paths if viewer_of(_asked(path), conversation.case, today) == viewer]
 
     def _on_every(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from app.casework.interview import Section
-from app.casework.viewers import viewer_of
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
@@ -86,8 +85,8 @@ class SectionList(QFrame):
 
     def _obstacles(self) -> frozenset[Section]:
         """Of the adult who is asked now, and of the children he or she speaks for (practice 4.6)."""
-        case, today = self._controller.conversation.case, self._controller.today
-        viewer = viewer_of(self._controller.page.asked, case, today)
+        case = self._controller.conversation.case
+        viewer = self._controller.viewer
         with suppress(UserFacingError):
             shown = self._controller.assessed_for(viewer)
             return sections_with_obstacle(shown, case.applicant.id, self._words)

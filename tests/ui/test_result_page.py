@@ -12,6 +12,7 @@ from app.casework.conversation import Conversation
 from app.casework.routes import Route
 from app.domain.permit import PermitGround
 from app.ui.controller import ConversationController
+from app.ui.pieces.choices import ChoiceButton
 from app.ui.wizard.result_page import ResultPage
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
 from tests.ui.test_walk import SMALL, faults_here
@@ -108,6 +109,24 @@ def test_the_spouse_sees_the_own_result_and_none_of_the_askers(desk: Desk) -> No
         assert desk.window.focusWidget() is desk.window.steps.next_button
     assert "Du har en skuld till CSN." in seen[0]
     assert seen[0] == seen[1]
+
+
+def test_stepping_back_to_another_adults_answer_shows_it_when_asked_for_alone(desk: Desk) -> None:
+    conversation = talk.answer(_couple(), "persons.p2.debt_csn", True)
+    own = "question:persons.p1.debt_csn"
+    desk.show(conversation, own)
+    desk.show(conversation, "question:persons.p2.debt_csn")
+    assert desk.controller.covers_answer
+    assert "Frågan är besvarad. Svaret visas bara för" in desk.text()
+    assert not desk.all(ChoiceButton)
+    assert "Du har en skuld till CSN" not in desk.text()
+    desk.click("Visa svaret")
+    assert [one.text() for one in desk.all(ChoiceButton) if one.isChecked()] == ["Ja"]
+    desk.show(conversation, own)
+    assert desk.controller.covers_answer
+    desk.click("Nästa")
+    assert desk.controller.page.id != own
+    assert desk.case == conversation.case
 
 
 def test_the_review_shows_one_adults_answers_at_a_time(desk: Desk) -> None:

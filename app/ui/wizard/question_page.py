@@ -1,17 +1,37 @@
 """A page with one question, its answers, and why it is asked."""
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
 from app.casework import conversation as talk
 from app.casework.flow import Page
 from app.casework.wording import Words
 from app.ui.controller import ConversationController
 from app.ui.pieces.help_texts import HelpTexts
-from app.ui.pieces.layouts import beside, stack
+from app.ui.pieces.layouts import beside, left_row, stack
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.answer_editor import give_answer, show_answer
 from app.ui.wizard.answer_maker import answer_widget
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.same_answers import SameAnswers
+
+
+class AnswerCover(QWidget):
+    """Stands where an adult's answer is while somebody else may sit in front of the screen (practice 4.6).
+
+    Signals:
+        lifted: the answer may be shown.
+    """
+
+    lifted = Signal()
+
+    def __init__(self, person: str) -> None:
+        super().__init__()
+        told = self.tr("Frågan är besvarad. Svaret visas bara för {person}.").format(person=person)
+        show = QPushButton(self.tr("&Visa svaret"))
+        show.clicked.connect(self.lifted)
+        self.setLayout(stack(Text(told), left_row(show)))
 
 
 class QuestionPage(PageWidget):
@@ -30,20 +50,25 @@ class QuestionPage(PageWidget):
         self._helps = helps = HelpTexts(text, is_row=self._answer.is_long)
         self._same = SameAnswers(page.asked, controller, words)
         self._same.taken.connect(self._on_taken)
+        self._cover = AnswerCover(words.person_in_text(case, controller.viewer_of_page))
+        self._cover.lifted.connect(self._on_lifted)
         self._ask = Text(text.ask, "question")
         whole = stack(self._ask, spacing=GRID)
         if page.asked.path in controller.conversation.to_check:
             block = words.block("review")
             whole.addWidget(Text(f"{block['check_again']}. {block['check_why']}", "strong"))
         if self._answer.is_long:
+            whole.addWidget(self._cover)
             whole.addWidget(self._answer)
             whole.addWidget(helps)
             whole.addStretch(1)
         else:
-            whole.addLayout(beside(self._answer, helps))
+            whole.addLayout(beside(stack(self._cover, self._answer), helps))
             whole.addWidget(self._same)
             whole.addStretch(1)
         self.setLayout(whole)
+        self._cover.setVisible(controller.covers_answer)
+        self._answer.setHidden(controller.covers_answer)
 
     def what_is_missing(self) -> str:
         """A question is answered, or passed with "vet inte ännu"."""
@@ -63,8 +88,9 @@ class QuestionPage(PageWidget):
         return not self._same.is_taken
 
     def focus_first(self) -> None:
-        """Gives the keyboard to the answers."""
-        self._answer.focus_first()
+        """Gives the keyboard to the answers; covered ones are passed with Enter."""
+        if not self._controller.covers_answer:
+            self._answer.focus_first()
 
     def help_text(self) -> str:
         """How to answer."""
@@ -73,6 +99,12 @@ class QuestionPage(PageWidget):
             "Vet personen inte, välj ”Vet inte ännu”: det räknas varken som ja eller nej. "
             "Enter går vidare och Alt+Vänsterpil går tillbaka; inga svar försvinner."
         )
+
+    def _on_lifted(self) -> None:
+        self._cover.hide()
+        self._answer.show()
+        self._controller.uncover_answer()
+        self._answer.focus_first()
 
     def _on_taken(self) -> None:
         """The answers taken over are shown instead of this one question."""
