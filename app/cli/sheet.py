@@ -16,6 +16,7 @@ from app.casework.sheets.summary import client_summary
 from app.cli.frame import FILE, Frame, on_option, parse_day, read_input
 from app.domain.case import new_case
 from app.domain.errors import ExitCode
+from app.domain.family import children_in_joint_custody
 from app.domain.sheets import AgeGroup, Sheet
 from app.files.intake import MOST_BYTES, read_intake
 from app.files.writing import write_file
@@ -56,7 +57,8 @@ def papers(frame: Frame, *, intake: Path | None, out: Path, on: date | None) -> 
     case = new_case() if intake is None else read_intake(read_input(intake, MOST_BYTES))
     day = frame.day(on)
     listed = frame.services.drawer.papers(case, day, frame.words.language)
-    return _write(frame, papers_sheet(listed, {}, frame.words, on=day), out)
+    joint = children_in_joint_custody(case, case.filed_on(day))
+    return _write(frame, papers_sheet(listed, {}, frame.words, on=day, joint_custody=joint), out)
 
 
 @sheet.command(help="Sammanfattningen till den som söker, av en ansökan som fil.")

@@ -208,6 +208,19 @@ def papers(sheet: PapersSheet, texts: Texts) -> Blocks:
     rows = tuple((paper.name, state) for paper, state in zip(sheet.papers, states, strict=True))
     yield Table((texts.say("papers.paper"), texts.say("papers.state")), rows, (0.6, 0.4))
     yield FillIn(texts.say("papers.own_notes"), line_count=_LINES_FOR_QUESTIONS)
+    yield from _consents(sheet, texts)
+
+
+def _consents(sheet: PapersSheet, texts: Texts) -> Blocks:
+    """One guardian's consent for each child: on a copy of the page, so that none sees what the other did."""
+    if not sheet.consents:
+        return
+    lines = Signatures((texts.say("papers.consent_date"), texts.say("papers.consent_guardian")))
+    blocks: list[Block] = [Paragraph(texts.say("papers.consent_alone"))]
+    for child in sheet.consents:
+        named = texts.say("papers.consent", child=child) if child else texts.say("papers.consent_unnamed")
+        blocks += [Paragraph(named), lines]
+    yield Section(Heading(texts.say("papers.consent_heading")), tuple(blocks), stays_whole=True)
 
 
 def information(sheet: InformationSheet, texts: Texts) -> Blocks:

@@ -7,9 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from app.domain.case import Case
-from app.domain.family import adults_who_move, named_children
+from app.domain.family import adults_who_move, children_in_joint_custody, named_children
 from app.domain.papers import Paper
-from app.domain.person import Custody
 
 _Applies = Callable[[Case, date], bool]
 
@@ -76,9 +75,8 @@ def _listed(
 ) -> Iterator[Paper]:
     name = rule.names[language]
     if rule.listed == "joint_custody":
-        for child in named_children(case, on):
-            if child.custody is Custody.JOINT:
-                yield Paper(f"{rule.id}.{child.id}", name.format(child=child.name or "____"))
+        for child in children_in_joint_custody(case, on):
+            yield Paper(f"{rule.id}.{child.id}", name.format(child=child.name or "____"))
     elif rule.listed == "when_answered":
         if rule.id in answered:
             yield Paper(rule.id, name)

@@ -30,6 +30,11 @@ def settled_children(case: Case, on: date) -> tuple[Person, ...]:
     return tuple(child for child in named_children(case, on) if child.custody in settled)
 
 
+def children_in_joint_custody(case: Case, on: date) -> tuple[Person, ...]:
+    """Those for whom two guardians have to agree, each asked alone."""
+    return tuple(child for child in named_children(case, on) if child.custody is Custody.JOINT)
+
+
 def children_who_may_move(case: Case, on: date) -> tuple[Person, ...]:
     """Everybody under 18 besides the applicant who moves, or may; whoever decides for them."""
     others = case.others(case.applicant.id)

@@ -179,11 +179,14 @@ class PapersSheet(Sheet):
 
     Attributes:
         states: what is known of a paper, by its id; the others have boxes to tick.
+        consents: the names of children for whom two guardians sign, each on a copy of the page; None where
+            a name is not known.
     """
 
     intro: Text
     papers: tuple[Paper, ...]
     states: dict[str, PaperState]
+    consents: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

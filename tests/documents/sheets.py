@@ -198,6 +198,13 @@ SHEETS: dict[str, Sheet] = {
         papers=(Paper("a", "Kopia av passet"), Paper("b", "Kontouppgifter")),
         states={"b": PaperState.TO_COME},
     ),
+    "papers_consents": PapersSheet(
+        language="sv",
+        intro=Text("Papper att ta med", ("Här är papper.",)),
+        papers=(Paper("a", "Kopia av passet"),),
+        states={},
+        consents=("Bo Exempel", None),
+    ),
     "information": InformationSheet(
         language="sv", on=ON, text=Text("", ("Nämnden är ansvarig.", "Du får läsa."), "artikel 13")
     ),

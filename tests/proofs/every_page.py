@@ -45,6 +45,7 @@ from app.documents.sheets import sheet_content
 from app.documents.tally_report import tally_report_content
 from app.documents.texts import load_texts
 from app.domain.case import Case
+from app.domain.family import children_in_joint_custody
 from app.domain.information import Point
 from app.domain.letter import PaperState
 from app.domain.profile import Basis
@@ -119,7 +120,12 @@ def sheets_of(
         if days is None:
             yield f"large {name}", replace(summary, is_large=True)
     yield f"note {name}", record_note(case, ON, book, words, points=Point, papers=papers, states=states)
-    yield f"papers {name}", papers_sheet(papers, states, words, on=ON, is_practice=True)
+    yield (
+        f"papers {name}",
+        papers_sheet(
+            papers, states, words, on=ON, joint_custody=children_in_joint_custody(case, ON), is_practice=True
+        ),
+    )
     for person in case.persons:
         extract = person_extract(saved, person.id, ON, words, information=information)
         yield f"extract {name} {person.id}", extract

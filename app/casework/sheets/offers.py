@@ -19,7 +19,7 @@ from app.casework.sheets.summary import discreet_slip
 from app.casework.sheets.take_home import take_home
 from app.casework.wording import Words
 from app.domain.dates import has_reached_age
-from app.domain.family import children_who_may_move
+from app.domain.family import children_in_joint_custody, children_who_may_move
 from app.domain.information import Point
 from app.domain.letter import PointState
 from app.domain.profile import LocalContact, OfficeProfile
@@ -170,7 +170,9 @@ class SheetMaker:
             case Offer.PAPERS:
                 states = self.conversation.preparation.papers
                 papers = checklist(self.services.drawer, self.conversation, self.on, self.words.language)
-                return papers_sheet(papers, states, self.words, on=self.on)
+                case = self.conversation.case
+                joint = children_in_joint_custody(case, case.filed_on(self.on))
+                return papers_sheet(papers, states, self.words, on=self.on, joint_custody=joint)
             case Offer.ROUTE:
                 return self._route()
             case Offer.INFORMATION:

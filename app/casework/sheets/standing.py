@@ -10,6 +10,7 @@ from app.casework.wording import Words
 from app.domain.letter import PaperState
 from app.domain.office_sheets import BookOrdinance, BookRule, RecoverySheet, RuleBookSheet
 from app.domain.papers import Paper
+from app.domain.person import Person
 from app.domain.profile import Basis, Letterhead, LocalContact, OfficeProfile
 from app.domain.sheets import AgeGroup, BookingSlip, ChildrenSheet, InformationSheet, PapersSheet, Text
 from app.rules import RuleBook
@@ -42,9 +43,19 @@ def papers_sheet(
     words: Words,
     *,
     on: date | None = None,
+    joint_custody: Iterable[Person] = (),
     is_practice: bool = False,
 ) -> PapersSheet:
-    """The checklist as a page of its own; ``papers`` come from the drawer, which knows the list."""
+    """The checklist as a page of its own; ``papers`` come from the drawer, which knows the list.
+
+    Args:
+        papers: in the order they are asked for.
+        states: what is known of them, by id.
+        words: in the sheet's language.
+        on: its day; None: it names none.
+        joint_custody: the children for whom two guardians sign.
+        is_practice: it says ÖVNING.
+    """
     block = words.block("papers")
     return PapersSheet(
         language=words.language,
@@ -53,6 +64,7 @@ def papers_sheet(
         intro=Text(block["title"], tuple(block["text"])),
         papers=tuple(papers),
         states=dict(states),
+        consents=tuple(child.name for child in joint_custody),
     )
 
 

@@ -11,6 +11,7 @@ from app.casework.sheets.standing import (
 )
 from app.domain.letter import PaperState
 from app.domain.papers import Paper
+from app.domain.person import Person, Role
 from app.domain.profile import Basis, Letterhead, LocalContact, OfficeProfile
 from app.domain.sheets import AgeGroup
 from app.rules import RuleBook
@@ -65,6 +66,12 @@ def test_the_papers_page_has_the_words_of_the_conversation() -> None:
     sheet = papers_sheet([paper], {"a": PaperState.TO_COME}, WORDS["sv"])
     assert sheet.intro.title == "Papper att ta med"
     assert (sheet.papers, sheet.states, sheet.on) == ((paper,), {"a": PaperState.TO_COME}, None)
+
+
+def test_the_papers_page_names_each_child_for_whom_two_guardians_sign() -> None:
+    bo, nameless = Person("p2", Role.CHILD, "Bo Exempel"), Person("p3", Role.CHILD)
+    sheet = papers_sheet([], {}, WORDS["sv"], joint_custody=(bo, nameless))
+    assert sheet.consents == ("Bo Exempel", None)
 
 
 def test_a_childs_sheet_has_somebody_to_talk_to() -> None:
