@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.casework.flow import END, START, PageKind
 from app.casework.interview import Section
@@ -73,6 +73,8 @@ class Navigation(QObject):
         self._follow_up.timeout.connect(self._show_what_follows)
         controller.conversation_changed.connect(self._follow_up.start)
         desk.store_changed.connect(self._on_store_changed)
+        # Queued: the page that is changing clears what is said above it.
+        drafts.not_kept.connect(self._on_draft_not_kept, Qt.ConnectionType.QueuedConnection)
         window.back_requested.connect(self.go_back)
         window.next_requested.connect(self.go_next)
         window.strip.new_person_requested.connect(self.ask_new_person)
@@ -292,6 +294,10 @@ class Navigation(QObject):
         self._show_practice()
         if self._desk.store is not None:
             self.cases.back_up_today()
+
+    def _on_draft_not_kept(self, error: UserFacingError) -> None:
+        told = self.tr("Svaren finns kvar på skärmen men gick inte att skriva till utkastet.")
+        self.say((told, *self._words.error(error)))
 
     def _on_language_requested(self) -> None:
         """The other language, on whatever page this is."""

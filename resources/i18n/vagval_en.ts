@@ -2868,4 +2868,11 @@
             <translation>&amp;Show the answer</translation>
         </message>
     </context>
+    <context>
+        <name>Navigation</name>
+        <message>
+            <source>Svaren finns kvar på skärmen men gick inte att skriva till utkastet.</source>
+            <translation>The answers are still on the screen but could not be written to the draft.</translation>
+        </message>
+    </context>
 </TS>

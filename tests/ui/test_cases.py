@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTableView
 
 from app.casework import conversation as talk
 from app.casework.flow import END, START
 from app.casework.routes import Route
 from app.domain.case import Case
+from app.domain.errors import CannotWriteError
 from app.settings import read_settings
 from app.storage.counter_key import make_counter_key
+from app.storage.store import Store
 from app.storage.wrapping import KdfCost
 from app.ui.cases.create_page import CreatePage
 from app.ui.cases.list_page import ListPage
@@ -281,12 +283,16 @@ def test_a_closed_case_can_only_be_opened_again(practice: Desk) -> None:
     assert "Öppet, inte journalfört" in practice.text()
 
 
-def _changed_and_cut(desk: Desk) -> None:
-    """A saved case is changed, and the program ends without saving or ending the conversation."""
-    _saved(desk)
+def _open_and_go_on(desk: Desk) -> None:
     desk.click("Inte journalförda")
     desk.click("Öppna ärendet")
     desk.click("Fortsätt med ärendet")
+
+
+def _changed_and_cut(desk: Desk) -> None:
+    """A saved case is changed, and the program ends without saving or ending the conversation."""
+    _saved(desk)
+    _open_and_go_on(desk)
     desk.show(talk.answer(desk.controller.conversation, "persons.p1.debt_csn", True), "routes")
     desk.maker._drafts.forget()
     desk.controller.start_over()
@@ -302,6 +308,41 @@ def test_a_draft_of_a_saved_case_is_kept_or_thrown_away_on_the_start_page(practi
     practice.click("Ny person")
     practice.click("Ta bort allt och börja om")
     assert "Utkast" not in practice.text()
+
+
+@pytest.mark.parametrize("how", ["lock", "another program"])
+def test_what_was_answered_on_the_page_is_kept_when_it_is_left_alone(practice: Desk, how: str) -> None:
+    _saved(practice)
+    _open_and_go_on(practice)
+    going_on = replace(practice.controller.conversation, route=Route.HELP_TO_APPLY)
+    practice.show(going_on, "question:persons.p1.debt_csn")
+    practice.controller.change(
+        talk.answer(practice.controller.conversation, "persons.p1.debt_csn", not practice.applicant.debt_csn)
+    )
+    answered, folder = practice.case, practice.maker.desk.folder
+    assert folder is not None
+    if how == "lock":
+        practice.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        assert practice.maker.desk.store is None
+    else:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+        practice.maker.desk.put_away()
+    with practice.maker._services.stores.open(folder, PASSPHRASE) as store:
+        assert [draft.case.applicant.debt_csn for draft in store.drafts()] == [answered.applicant.debt_csn]
+
+
+def test_a_draft_that_can_not_be_written_is_said(practice: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise CannotWriteError("cannot_write")
+
+    _saved(practice)
+    _open_and_go_on(practice)
+    monkeypatch.setattr(Store, "keep_draft", full)
+    practice.show(talk.answer(practice.controller.conversation, "persons.p1.debt_csn", None), "routes")
+    QApplication.processEvents()
+    assert "gick inte att skriva till utkastet" in practice.window.banner.text
 
 
 def test_nothing_of_an_unsaved_conversation_becomes_a_draft(practice: Desk) -> None:

@@ -25,11 +25,13 @@ class StoreDesk(QObject):
 
     Signals:
         store_changed: a store was opened or closed.
+        store_closing: the open store is about to be closed; what is still to be written is written now.
         folder_chosen: another store folder is used from now on.
         backups_chosen: another folder for backups is used from now on.
     """
 
     store_changed = Signal()
+    store_closing = Signal()
     folder_chosen = Signal(str)
     backups_chosen = Signal(str)
 
@@ -113,6 +115,7 @@ class StoreDesk(QObject):
         """Closes the open store, if any; the key leaves memory."""
         if self._store is None:
             return
+        self.store_closing.emit()
         store, self._store = self._store, None
         store.close()
         self.store_changed.emit()

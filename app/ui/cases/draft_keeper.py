@@ -6,7 +6,8 @@ from collections.abc import Collection
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from app.domain.answers import answer_paths
 from app.domain.case import Case
@@ -19,14 +20,20 @@ if TYPE_CHECKING:
 
 
 class DraftKeeper(QObject):
-    """Writes a draft when the page changes, of a conversation that continues a saved case and of no other.
+    """Writes a draft of a conversation that continues a saved case, and of no other.
 
+    It is written when the page changes, when another program gets the keyboard and before the store closes.
     Nothing of an unsaved conversation is written: the person has not seen "Det här sparas" yet.
+
+    Signals:
+        not_kept: why the draft could not be written.
 
     Attributes:
         record: the case as it was saved last; None: the conversation continues none.
         declined: paths of answers that the person did not want saved; no draft has them either.
     """
+
+    not_kept = Signal(object)
 
     def __init__(self, controller: ConversationController, desk: StoreDesk, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,7 +43,11 @@ class DraftKeeper(QObject):
         self.record: SavedCase | None = None
         self.declined: frozenset[str] = frozenset()
         self.draft_id: str | None = None
-        controller.page_changed.connect(self._on_page_changed)
+        controller.page_changed.connect(self.keep)
+        desk.store_closing.connect(self.keep)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._on_focus)
 
     def begin(
         self, record: SavedCase | None, declined: Collection[str] = (), draft: Draft | None = None
@@ -60,13 +71,8 @@ class DraftKeeper(QObject):
         self.record, self.declined = None, frozenset()
         self._written, self.draft_id = None, None
 
-    def _to_keep(self) -> Case:
-        from app.casework.saving import without_fields  # noqa: PLC0415 - needs the rules
-
-        case = self._controller.conversation.case
-        return without_fields(case, self.declined & set(answer_paths(case)))
-
-    def _on_page_changed(self) -> None:
+    def keep(self) -> None:
+        """Writes what was answered since the draft was written last."""
         conversation = self._controller.conversation
         store = self._desk.store
         if conversation.saved_as is None or store is None:
@@ -74,6 +80,19 @@ class DraftKeeper(QObject):
         case = self._to_keep()
         if case == self._written:
             return
-        with suppress(UserFacingError):
+        try:
             draft = store.keep_draft(case, self._controller.today, self.draft_id, conversation.saved_as)
-            self.draft_id, self._written = draft.id, case
+        except UserFacingError as error:
+            self.not_kept.emit(error)
+            return
+        self.draft_id, self._written = draft.id, case
+
+    def _to_keep(self) -> Case:
+        from app.casework.saving import without_fields  # noqa: PLC0415 - needs the rules
+
+        case = self._controller.conversation.case
+        return without_fields(case, self.declined & set(answer_paths(case)))
+
+    def _on_focus(self, state: Qt.ApplicationState) -> None:
+        if state is not Qt.ApplicationState.ApplicationActive:
+            self.keep()
