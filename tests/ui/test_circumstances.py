@@ -161,7 +161,7 @@ def test_contacts_say_when_they_were_checked(desk: Desk) -> None:
 def test_every_route_ends_in_where_to_turn_and_a_sheet_to_print(desk: Desk, route: Route) -> None:
     conversation = replace(begun(route), safe_paper=TakeHome.FULL)
     desk.show(conversation, f"route:{route.value}")
-    assert {"Nästa steg", "Vart man vänder sig"} <= set(desk.text().splitlines())
+    assert {"Nästa steg", "Hit kan du vända dig"} <= set(desk.text().splitlines())
     desk.controller.go_to("take_home")
     desk.click("Vad som gäller och vart du vänder dig")
     assert desk.button("Spara som fil").isEnabled()
