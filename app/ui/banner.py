@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from app.ui.pieces.layouts import row
@@ -44,4 +43,6 @@ class Banner(QFrame):
 
 def announce(source: QFrame, text: str) -> None:
     """Has assistive technology read the text out."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - slow to load
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))

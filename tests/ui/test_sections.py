@@ -7,7 +7,10 @@ from PySide6.QtCore import Qt
 
 from app.casework import conversation as talk
 from app.casework.routes import Route
+from app.casework.services import Services
 from app.domain.answers import Answer
+from app.domain.assessment import Outcome
+from app.ui.pieces.marks import outcome_mark
 from tests.ui.desk import CLEAR_CASE, Desk, begun, family
 
 
@@ -47,3 +50,8 @@ def test_what_is_passed_over_is_done(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, late), "people")
     desk.press(Qt.Key.Key_F8)
     assert desk.button("Snabbkoll, klart") is not None
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_every_outcome_has_a_mark_that_can_be_drawn(outcome: Outcome, services: Services) -> None:
+    assert (services.resources / "icons" / f"{outcome_mark(outcome)}.svg").is_file()

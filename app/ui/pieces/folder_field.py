@@ -51,6 +51,7 @@ class FolderField(QWidget):
         line.setStretch(0, 1)
         self.setLayout(stack(line, self._tree))
         self.first_control: QWidget = self._line
+        self.setFocusProxy(self._line)
 
     @property
     def path(self) -> Path:

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.ui.pieces.folder_field import FolderField
 from app.ui.pieces.texts import Text
 
 
@@ -19,7 +18,7 @@ class Form(QWidget):
         """Adds a field under its label, with a hint below it; gives the label."""
         title = QLabel(label)
         title.setProperty("look", "label")
-        control = field.first_control if isinstance(field, FolderField) else field
+        control = field.focusProxy() or field
         title.setBuddy(control)
         control.setAccessibleName(label.replace("&", ""))
         self._lines.addWidget(title)

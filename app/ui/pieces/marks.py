@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -44,6 +43,8 @@ def mark_icon(name: str, colour: QColor) -> QPixmap:
 
 def draw_mark(name: str, colour: QColor, painter: QPainter, place: QRectF) -> None:
     """Draws the mark of that name in ``resources/icons``, in one colour."""
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - a library that the start page does without
+
     drawing = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8").replace(_INK, colour.name())
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, place)
 
