@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.domain.errors import Fault
 from app.tallies.consistency import misfits
 from app.tallies.counts import Place, Table
-from app.tallies.descriptions import Descriptions
+from app.tallies.descriptions import Descriptions, TableDescription
 from app.tallies.errors import CountsError, DisclosureError
 from app.tallies.ledger import BookedCell, HeldChange, Ledger
 from app.tallies.periods import Pieces, cut, parse_period
@@ -50,7 +50,7 @@ def book(tables: Mapping[str, Table], ledger: Ledger, descriptions: Descriptions
     """
     closed = ledger.booked()
     held = ledger.held()
-    books = {name: _open_book(table, closed, held) for name, table in tables.items()}
+    books = {name: _open_book(table, closed, held, descriptions.of(name)) for name, table in tables.items()}
     for unit in _units(tables, descriptions):
         _book_changes([books[name] for name in unit], descriptions)
     booked_tables = {name: one.table for name, one in books.items()}
@@ -81,10 +81,13 @@ def _units(tables: Mapping[str, Table], descriptions: Descriptions) -> list[list
 
 
 def _open_book(
-    table: Table, closed: Mapping[Place, BookedCell], held: Mapping[tuple[str, str], int]
+    table: Table,
+    closed: Mapping[Place, BookedCell],
+    held: Mapping[tuple[str, str], int],
+    description: TableDescription,
 ) -> _TableBook:
     """The table with its closed periods as they were booked."""
-    earlier = {place: cell for place, cell in closed.items() if place.table == table.name}
+    earlier = _comparable(table, closed, description)
     categories = tuple(sorted({*table.categories, *(place.category for place in earlier)}))
     raw = {(p, c): table.cells.get((p, c), 0) for p in table.periods for c in categories}
     wide = Table(table.name, table.periods, categories, raw)
@@ -107,6 +110,30 @@ def _open_book(
     _check_split(wide, pieces, earlier)
     book.table = Table(table.name, table.periods, categories, cells)
     return book
+
+
+def _comparable(
+    table: Table, closed: Mapping[Place, BookedCell], description: TableDescription
+) -> dict[Place, BookedCell]:
+    """What was booked of the table, but for sums of its categories and parts of them.
+
+    A release shows a sum or its parts. Where an earlier one showed the other, its periods must be apart.
+
+    Raises:
+        CountsError: a period booked with the one is given with the other.
+    """
+    units = frozenset().union(*(parse_period(period).units for period in table.periods))
+    found = {}
+    for place, cell in closed.items():
+        if place.table != table.name:
+            continue
+        others = {name for name in table.categories if name != place.category}
+        if all(set(description.parts(place.category)).isdisjoint(description.parts(name)) for name in others):
+            found[place] = cell
+        elif not units.isdisjoint(parse_period(place.period).units):
+            facts = {"table": table.name, "period": place.period}
+            raise CountsError((Fault("", "categories_as_released", facts),))
+    return found
 
 
 def _join_closed(

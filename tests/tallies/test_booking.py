@@ -3,10 +3,11 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from app.tallies.booking import Booking, book
-from app.tallies.counts import Place, fill_tables
-from app.tallies.descriptions import Descriptions
+from app.tallies.counts import CountRow, Place, RawCounts, fill_tables
+from app.tallies.descriptions import Descriptions, TableDescription
 from app.tallies.errors import CountsError
 from app.tallies.ledger import Ledger
+from app.tallies.periods import TOTAL
 from app.tallies.policy import Policy
 from app.tallies.protect import protect
 from tests.tallies.tables import Grid, counts, linked
@@ -160,3 +161,46 @@ def test_a_month_after_its_quarter_is_measured_by_what_was_booked_of_the_others(
     booking = booked({"t": [[8, 9], [13, 11]]}, ledger)
     assert cells(booking) == [[7, 9], [13, 11]]
     assert [one.change for one in booking.held] == [1]
+
+
+DEBTS = Descriptions({"t": TableDescription(sums={"debts": ("csn", "kfm")})})
+
+
+def rows(*found: tuple[str, str, int]) -> RawCounts:
+    return RawCounts(tuple(CountRow(Place(period, "t", name), count) for period, name, count in found))
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "expected"),
+    [
+        (("debts",), ("csn", "kfm"), {"other", "csn", "kfm", TOTAL}),
+        (("csn", "kfm"), ("debts",), {"other", "debts", TOTAL}),
+    ],
+)
+def test_a_release_shows_a_sum_or_its_parts_also_where_an_earlier_one_showed_the_other(
+    first: tuple[str, ...], then: tuple[str, ...], expected: set[str]
+) -> None:
+    old = rows(("2026-01", "other", 12), *(("2026-01", name, 9) for name in first))
+    ledger = protect(old, DEBTS, Ledger(), Policy()).ledger
+    new = rows(("2026-02", "other", 30), *(("2026-02", name, 20) for name in then))
+    made = protect(new, DEBTS, ledger, Policy()).protected.release
+    assert {figure.place.category for figure in made.figures} == expected
+    total = next(one for one in made.figures if one.place == Place("2026-02", "t", TOTAL))
+    assert total.count == 30 + 20 * len(then)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"), [(("debts",), ("csn", "kfm")), (("csn", "kfm"), ("debts",)), (("debts",), ("csn",))]
+)
+@pytest.mark.parametrize("period", ["2026-01", "2026-Q1"])
+def test_a_released_period_keeps_its_categories_as_sum_or_as_parts(
+    first: tuple[str, ...], then: tuple[str, ...], period: str
+) -> None:
+    old = rows(("2026-01", "other", 12), *(("2026-01", name, 9) for name in first))
+    ledger = protect(old, DEBTS, Ledger(), Policy()).ledger
+    new = rows((period, "other", 30), *((period, name, 20) for name in then))
+    with pytest.raises(CountsError) as error:
+        protect(new, DEBTS, ledger, Policy())
+    assert [(fault.expected, fault.facts) for fault in error.value.faults] == [
+        ("categories_as_released", {"table": "t", "period": "2026-01"})
+    ]
