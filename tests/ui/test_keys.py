@@ -7,12 +7,28 @@ from PySide6.QtWidgets import QApplication, QLabel
 from app.casework.conversation import Conversation
 from app.casework.routes import Route
 from app.domain.information import Point
+from app.domain.person import Role
 from app.ui.pieces.choices import ChoiceButton
 from tests.ui.desk import Desk, begun
 
 
 def test_enter_goes_on_where_nobody_is_to_be_added(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), "people")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "question:persons.p1.born_on"
+
+
+def test_digits_add_to_the_household_from_where_the_keyboard_is(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "people")
+    for key in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_3, Qt.Key.Key_2):
+        desk.press(key)
+    # A spouse leaves no room for a cohabitant, and children keep their digit.
+    assert [person.role for person in desk.case.persons] == [
+        Role.APPLICANT,
+        Role.SPOUSE,
+        Role.CHILD,
+        Role.CHILD,
+    ]
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id == "question:persons.p1.born_on"
 

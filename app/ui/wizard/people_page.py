@@ -1,6 +1,9 @@
 """Who else is in the household, or moves too: add, take away, undo."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.casework import conversation as talk
@@ -15,9 +18,12 @@ from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
 
+_DIGITS: dict[Role, str] = {role: str(digit) for digit, role in enumerate(Role) if role is not Role.APPLICANT}
+"""The key that adds one; the same also when other roles have gone: three, three is two children."""
+
 
 class PeoplePage(PageWidget):
-    """The persons of the case. Taking one away can be undone while the page is shown."""
+    """The persons of the case. A digit adds one; taking one away can be undone while the page is shown."""
 
     def __init__(self, controller: ConversationController, words: Words) -> None:
         super().__init__()
@@ -39,6 +45,8 @@ class PeoplePage(PageWidget):
         whole = stack(Text(block["title"], "question"), columns, spacing=12)
         whole.setStretch(1, 1)
         self.setLayout(whole)
+        for role, digit in _DIGITS.items():
+            QShortcut(QKeySequence(digit), self, partial(self._add_person, role))
         self._show_people()
 
     def help_text(self) -> str:
@@ -58,7 +66,7 @@ class PeoplePage(PageWidget):
         empty(self._add)
         if len(case.persons) < MOST_PERSONS:
             for role in roles_to_add(case):
-                button = QPushButton(self._words.role(role))
+                button = QPushButton(f"{_DIGITS[role]}  {self._words.role(role)}")
                 button.setAccessibleName(self.tr("Lägg till: {role}").format(role=self._words.role(role)))
                 button.setProperty("role", role)
                 button.clicked.connect(self._on_add)
@@ -104,10 +112,16 @@ class PeoplePage(PageWidget):
 
     def _on_add(self) -> None:
         role: Role = self.sender().property("role")
+        self._add_person(role)
+        self._focus_role(role)
+
+    def _add_person(self, role: Role) -> None:
+        """Adds one if there is room for another; the keyboard stays where it is."""
+        if role not in (button.property("role") for button in self._role_buttons):
+            return
         self._controller.change(talk.add_person(self._controller.conversation, role))
         self._before = None
         self._show_people()
-        self._focus_role(role)
 
     def _focus_role(self, role: Role) -> None:
         """Leaves the keyboard on the same role, so that several children are as many key presses."""
