@@ -1,6 +1,7 @@
 """The quick check as an end of its own."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -46,6 +47,24 @@ def test_going_on_asks_nothing_twice(desk: Desk) -> None:
         desk.controller.go_next()
         seen.add(desk.controller.page.id)
     assert not seen & asked_before
+
+
+@pytest.mark.parametrize(
+    ("held_since", "is_promised"), [(date(2016, 3, 1), True), (date(2024, 10, 15), False)]
+)
+def test_what_would_help_is_promised_only_where_something_can(
+    desk: Desk, held_since: date, *, is_promised: bool
+) -> None:
+    answers = {**CLEAR_CASE, "persons.p1.debt_csn": True, "persons.p1.permit.held_since": held_since}
+    desk.show(begun(Route.CHECK_CONDITIONS, answers), "quick_result")
+    assert ("Vad som skulle ändra svaret visas när alla frågor är besvarade." in desk.text()) is is_promised
+
+
+@pytest.mark.parametrize("size", [(1200, 690), (911, 460)])
+def test_the_way_out_is_in_view_below_an_obstacle(desk: Desk, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    desk.show(begun(Route.CHECK_CONDITIONS, {**CLEAR_CASE, "persons.p1.debt_csn": True}), "quick_result")
+    assert not desk.button("Avsluta här").visibleRegion().isEmpty()
 
 
 def test_it_can_be_the_end(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from app.domain.answers import get_answer
 from app.domain.assessment import Assessment, Outcome, Result
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
-from app.ui.pieces.layouts import card, left_row, stack
+from app.ui.pieces.layouts import card, left_row, stack, together
 from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.result_cards import finding_grid, law_card, old_law_notice, outcome_row, reason_parts
@@ -31,16 +31,14 @@ class QuickResultPage(PageWidget):
         try:
             shown = assess_for_screen(services, case, controller.today)
         except UserFacingError as error:
-            parts: list[QWidget] = [card(Text(said), kind="notice") for said in words.error(error)]
+            first: list[QWidget] = [card(Text(said), kind="notice") for said in words.error(error)]
+            details: list[QWidget] = []
         else:
-            known = explain(case, shown, words)
-            parts = self._parts(shown, known.persons[0])
-        for part in parts:
+            asker = explain(case, shown, words).persons[0]
+            first, details = self._answer(shown, asker), self._details(shown, asker)
+        # The way out stands below the answer, in view: who has a no that nothing changes needs no more pages.
+        for part in (*first, self._stop(), *details):
             whole.addWidget(part)
-        stop = QPushButton(self._block["stop"])
-        stop.clicked.connect(self._on_stop)
-        whole.addWidget(Text(self._block["go_on"]))
-        whole.addLayout(left_row(stop))
         whole.addStretch(1)
         self.setLayout(whole)
 
@@ -52,14 +50,30 @@ class QuickResultPage(PageWidget):
             "Avsluta här leder till nästa steg och vart man vänder sig."
         )
 
-    def _parts(self, shown: Assessment, asker: PersonExplanation) -> list[QWidget]:
+    def _stop(self) -> QWidget:
+        stop = QPushButton(self._block["stop"])
+        stop.clicked.connect(self._on_stop)
+        return together(Text(self._block["go_on"]), left_row(stop), spacing=4)
+
+    def _answer(self, shown: Assessment, asker: PersonExplanation) -> list[QWidget]:
+        """What the answers give so far."""
         outcome = quick_outcome([line.result for line in asker.lines])
         said = self._block[outcome.value]
         reasons = reason_parts(asker.lines, self._words)
         caution = Text(self._words.block("result")["caution"], "soft")
+        hinders = [line for line in asker.lines if line.result is Result.NOT_MET]
+        if hinders and not any(line.is_incurable for line in hinders):
+            # Nobody shall pay a debt before it is known whether something else stands in the way.
+            reasons.append(Text(self._block["help_later"]))
         head = [*reasons, caution] if reasons else [Text(said["text"])]
-        parts: list[QWidget] = [*old_law_notice(shown, self._words)]
-        parts.append(card(outcome_row(outcome, said["word"]), *head, spacing=6))
+        return [
+            *old_law_notice(shown, self._words),
+            card(outcome_row(outcome, said["word"]), *head, spacing=6),
+        ]
+
+    def _details(self, shown: Assessment, asker: PersonExplanation) -> list[QWidget]:
+        """What is still open, each rule that was looked at, and how old they are."""
+        parts: list[QWidget] = []
         not_known = self._not_known()
         if not_known:
             labels = (Text(label) for label in not_known)
