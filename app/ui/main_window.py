@@ -1,6 +1,6 @@
 """The one window: strip, sections, page, panel, steps. Which page it shows is Navigation's to say."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -46,6 +46,7 @@ _FIRST_SIZE_PX = (1200, 720)
 _LEAST_SIZE_PX = (560, 340)
 _WIDEST_PAGE_PX = 900
 _WIDEST_SIDE_PX = 1100
+_AROUND_FOCUS_PX = 80
 
 
 class MainWindow(QMainWindow):
@@ -91,6 +92,9 @@ class MainWindow(QMainWindow):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(QWidget())
         self._frame = self._make_frame()
+        self._in_view = QTimer(self)
+        self._in_view.setSingleShot(True)
+        self._in_view.timeout.connect(self._bring_focus_into_view)
         self._cover = Cover()
         self._cover.lift_requested.connect(self.toggle_cover)
         self._cover.unlock_requested.connect(self.unlock_requested)
@@ -106,6 +110,7 @@ class MainWindow(QMainWindow):
         self.strip.panel_toggled.connect(self._on_panel_toggled)
         self.strip.cover_requested.connect(self.toggle_cover)
         self.strip.sections_requested.connect(self._on_sections_requested)
+        QApplication.instance().focusObjectChanged.connect(self._on_focus)  # type: ignore[union-attr]
         QShortcut(QKeySequence("Alt+Left"), self._frame, self.back_requested.emit)
         QShortcut(QKeySequence("Esc"), self._frame, self.banner.clear)
         QShortcut(QKeySequence("Ctrl+F1"), self._frame, self.keys_requested.emit)
@@ -149,6 +154,8 @@ class MainWindow(QMainWindow):
         page.reading_began.connect(self.steps.next_button.setFocus)
         self.steps.next_button.setFocus()
         page.focus_first()
+        # A page is read from its top, wherever the keyboard begins.
+        self._in_view.stop()
 
     def let_be_captured(self, *, is_allowed: bool) -> None:
         """Lets screen pictures and shared screens show the window, or leaves it out of them again."""
@@ -277,6 +284,16 @@ class MainWindow(QMainWindow):
         """Tab meets widgets in the order in which they came into the window: the page, then the steps."""
         self.steps.setParent(None)
         self._lines.addWidget(self.steps)
+
+    def _on_focus(self) -> None:
+        """Waits until what a page has just built has found its place; under the pointer nothing moves."""
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._in_view.start(0)
+
+    def _bring_focus_into_view(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and self._scroll.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused, 0, _AROUND_FOCUS_PX)
 
     def _on_panel_toggled(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._wants_panel = shown

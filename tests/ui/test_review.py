@@ -1,6 +1,7 @@
 """Every answer on one page, changed in place."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from app.casework import conversation as talk
@@ -8,6 +9,7 @@ from app.casework.conversation import Conversation
 from app.casework.routes import Route
 from app.domain.permit import PermitGround
 from app.domain.person import Role
+from app.ui.pieces.choices import ChoiceButton
 from tests.ui.desk import CLEAR_CASE, Desk, begun, family
 
 GROUND = "persons.p1.permit.ground"
@@ -38,6 +40,16 @@ def test_an_answer_is_changed_without_leaving_the_page(desk: Desk) -> None:
     focused = desk.window.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Ändra Skuld till CSN"
+
+
+def test_the_answer_being_changed_stays_in_view_on_a_long_page(desk: Desk) -> None:
+    desk.window.resize(911, 460)
+    desk.show(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), "review")
+    desk.click("Ändra Kan visa att landet tar emot")
+    QTest.qWait(20)
+    focused = desk.window.focusWidget()
+    assert isinstance(focused, ChoiceButton)
+    assert focused.visibleRegion().boundingRect() == focused.rect()
 
 
 def test_a_day_that_cannot_be_read_stays_open_and_says_so(desk: Desk) -> None:

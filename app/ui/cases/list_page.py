@@ -82,9 +82,13 @@ class ListPage(SidePage):
         self._more.clicked.connect(self._on_more)
         acts = left_row(self._open, self._more, *self._other_acts())
         title = Text(self.tr("Ärenden"), "title")
-        self.setLayout(
-            stack(title, self._search, left_row(self._only_open), self._says, self._table, acts, spacing=12)
+        whole = stack(
+            title, self._search, left_row(self._only_open), self._says, self._table, acts, spacing=12
         )
+        # The table takes all the room; without it what is said stays together at the top.
+        whole.setStretch(whole.indexOf(self._table), 1_000)
+        whole.addStretch(1)
+        self.setLayout(whole)
         self._job = 0
         self._most = _PAGE
         self.search_now()
