@@ -23,14 +23,20 @@ FORMAT = "vagval-rule-pack/1"
 MOST_BYTES = 4 * 1024 * 1024
 
 _ANY_FORMAT = re.compile(r"vagval-rule-pack/[1-9][0-9]{0,5}")
-_LINE = re.compile(r"(?=.*\S)[^\x00-\x1f\x7f]{1,200}")
+_LONGEST_NAME = 200
 _FILE_KEYS = {"path", "sha256", "content"}
 # What a literal text of TOML holds as it is. Line ends are one sign, so that the hash is the same everywhere.
 _PLAIN_TEXT = re.compile(r"[^\x00-\x08\x0b-\x1f\x7f]*\n")
 
+
+def _is_name(text: str) -> bool:
+    """One line that looks like what it is: no sign that turns its direction or can't be seen."""
+    return bool(text.strip()) and len(text) <= _LONGEST_NAME and text.isprintable()
+
+
 _MANIFEST: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "format": (lambda value: value == FORMAT, "pack_format"),
-    "name": (lambda value: isinstance(value, str) and bool(_LINE.fullmatch(value)), "pack_name"),
+    "name": (lambda value: isinstance(value, str) and _is_name(value), "pack_name"),
     "version": (lambda value: isinstance(value, str) and is_version(value), "pack_version"),
     "date": (lambda value: isinstance(value, date) and not isinstance(value, datetime), "pack_date"),
     "least_program": (lambda value: isinstance(value, str) and is_version(value), "pack_version"),
