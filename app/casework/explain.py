@@ -7,7 +7,8 @@ from datetime import date
 from app.casework.changes import possible_changes
 from app.casework.interview import question_at, question_for
 from app.casework.law_age import LawAge, law_age
-from app.casework.wording import ChangeText, Words
+from app.casework.texts import ChangeText
+from app.casework.wording import Words
 from app.domain.answers import CASE_FIELDS, get_answer, get_person_answer, split_path
 from app.domain.assessment import (
     Amount,
@@ -19,6 +20,7 @@ from app.domain.assessment import (
     Result,
 )
 from app.domain.case import Case
+from app.domain.information import Point
 from app.domain.source import RuleStatus
 from app.rules.amounts import HIGHEST
 from app.rules.obstacles import is_incurable
@@ -174,9 +176,21 @@ def law_age_sentences(status: RuleStatus, on: date, words: Words, *, by_clock: b
     block = words.block("result")
     key = "checked" if status.is_confirmed else "unconfirmed"
     yield block[key].format(date=words.date(status.checked_on))
+    yield from statute_age_sentences(words.point(Point.PROTECTION).source, on, words, by_clock=by_clock)
     yield from old_law_sentences(status, on, words, by_clock=by_clock)
     if status.version is not None:
         yield words.rules_line(status.version)
+
+
+def statute_age_sentences(source: str, on: date, words: Words, *, by_clock: bool) -> Iterator[str]:
+    """How old texts are that rest on a statute with a day of its own; nothing of others (practice 4.11)."""
+    checked_on = words.statute_checked_on(source)
+    if checked_on is None:
+        return
+    block = words.block("result")
+    yield block["statute_checked"].format(date=words.date(checked_on))
+    if law_age(RuleStatus(checked_on), on, by_clock=by_clock) is not LawAge.FRESH:
+        yield block["statute_old"]
 
 
 def old_law_sentences(status: RuleStatus, on: date, words: Words, *, by_clock: bool) -> Iterator[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.casework.texts import ChangeText, ContactText, PointText, QuestionText, RouteText
 from app.domain.errors import BadInputError, Fault, UserFacingError
 from app.domain.permit import OUTSIDE
 from app.tallies.errors import DisclosureError, ShownFigure
@@ -34,76 +34,6 @@ LANGUAGES = ("sv", "en")
 
 _LINE = re.compile(r"\bline (?P<number>[0-9]+)$")
 _THIN_SPACE = "\N{NO-BREAK SPACE}"
-
-
-@dataclass(frozen=True)
-class QuestionText:
-    """A question in words.
-
-    Attributes:
-        short: the label on lists of answers.
-        ask: the question as read out.
-        why: why we ask.
-        proof: what counts as proof.
-        where: where to look.
-        source: section of law as printed, or "".
-    """
-
-    short: str
-    ask: str
-    why: str
-    proof: str
-    where: str
-    source: str
-
-
-@dataclass(frozen=True)
-class PointText:
-    """An information point in words; ``answer`` is what a right teach-back contains."""
-
-    title: str
-    text: tuple[str, ...]
-    source: str
-    question: str
-    answer: str
-
-
-@dataclass(frozen=True)
-class ContactText:
-    """Where to turn. What is empty is not printed.
-
-    Attributes:
-        checked_on: the day the details were last read at their source, or None where there are none.
-    """
-
-    name: str
-    what: str
-    phone: str
-    web: str
-    address: str
-    checked_on: date | None
-
-
-@dataclass(frozen=True)
-class RouteText:
-    """A route in words: what the law says, what to do next, where to turn."""
-
-    title: str
-    hint: str
-    text: tuple[str, ...]
-    next: tuple[str, ...]
-    sources: tuple[str, ...]
-    contacts: tuple[ContactText, ...]
-
-
-@dataclass(frozen=True)
-class ChangeText:
-    """A change in somebody's own power, in words: what it is, what can go wrong, where the law says so."""
-
-    title: str
-    text: tuple[str, ...]
-    risk: str
-    source: str
 
 
 class Words:
@@ -145,6 +75,10 @@ class Words:
     @cached_property
     def _messages(self) -> dict[str, Any]:
         return _read(self._resources / "messages" / f"{self.language}.toml")
+
+    @cached_property
+    def _statutes(self) -> dict[str, Any]:
+        return _read(self._resources / "interview" / "statutes.toml")
 
     def block(self, name: str) -> Mapping[str, Any]:
         """The words of one page, such as ``secrecy``, ``more_time`` or ``wish``."""
@@ -221,6 +155,14 @@ class Words:
         if question.id == "permit_tied_to":
             return self.choice(question, OUTSIDE) if value == OUTSIDE else self.person(case, value)
         return value
+
+    def statute_checked_on(self, source: str) -> date | None:
+        """The last day on which texts with that source were compared with it; None: the rules' own day goes.
+
+        Texts on protection and permits rest on a statute of its own, with a day of its own (practice 4.11).
+        """
+        days = [entry["checked_on"] for number, entry in self._statutes.items() if f"({number})" in source]
+        return min(days, default=None)
 
     def point(self, point: Point) -> PointText:
         """An information point."""

@@ -2,12 +2,21 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.bootstrap import build_services
+from app.casework.explain import law_age_sentences, statute_age_sentences
 from app.casework.law_age import LawAge, law_age, refuse_old_law
+from app.casework.wording import Words
 from app.domain.errors import RefusedError
+from app.domain.information import Point
 from app.domain.source import RuleStatus
 
 CHECKED = date(2026, 1, 2)
 STATUS = RuleStatus(checked_on=CHECKED)
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    return build_services().words("sv")
 
 
 @pytest.mark.parametrize(
@@ -34,3 +43,27 @@ def test_old_rules_carry_no_letter() -> None:
     with pytest.raises(RefusedError) as refused:
         refuse_old_law(STATUS, CHECKED + timedelta(days=366), by_clock=False)
     assert refused.value.facts == {"checked_on": "2026-01-02"}
+
+
+@pytest.mark.parametrize(("days", "is_old"), [(90, False), (91, True), (-1, True)])
+@pytest.mark.parametrize("point", [Point.PERMIT_ENDS, Point.PROTECTION])
+def test_texts_on_protection_and_permits_have_a_day_of_their_own(
+    words: Words, point: Point, days: int, *, is_old: bool
+) -> None:
+    source = words.point(point).source
+    checked_on = words.statute_checked_on(source)
+    assert checked_on is not None
+    told = list(statute_age_sentences(source, checked_on + timedelta(days=days), words, by_clock=True))
+    assert told[0].startswith("Texterna om skydd och tillstånd är kontrollerade t.o.m.")
+    assert [text for text in told[1:] if text.startswith("Utlänningslagen")] == told[1:]
+    assert bool(told[1:]) is is_old
+
+
+def test_a_text_on_the_ordinance_alone_goes_by_the_rules_own_day(words: Words) -> None:
+    source = words.point(Point.VOLUNTARY).source
+    assert not list(statute_age_sentences(source, CHECKED, words, by_clock=True))
+
+
+def test_each_result_says_both_days(words: Words) -> None:
+    told = list(law_age_sentences(STATUS, CHECKED, words, by_clock=False))
+    assert len([sentence for sentence in told if "t.o.m." in sentence]) == 2

@@ -7,7 +7,8 @@ from app.casework.explain import law_age_sentences
 from app.casework.interview import Section
 from app.casework.routes import Route
 from app.casework.sheets.form_questions import possible_questions
-from app.casework.wording import ContactText, Words
+from app.casework.texts import ContactText
+from app.casework.wording import Words
 from app.domain.case import new_case
 from app.domain.errors import UserFacingError
 from app.domain.profile import LocalContact

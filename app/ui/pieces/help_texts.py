@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
-from app.casework.wording import QuestionText
+from app.casework.texts import QuestionText
 from app.ui.pieces.layouts import row, stack, together
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID

@@ -5,6 +5,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QScrollArea, QWidget
 
 from app.casework import conversation as talk
+from app.casework.explain import statute_age_sentences
 from app.casework.wording import Words
 from app.domain.information import LETTER_POINTS, Point
 from app.domain.letter import PointState
@@ -109,6 +110,9 @@ class PointsPage(PageWidget):
         parts.append(card(ask, expect, left_row(reveal), kind="notice", spacing=4))
         if text.source:
             parts.append(Text(text.source, "small"))
+        today = self._controller.today
+        said = statute_age_sentences(text.source, today, self._words, by_clock=True)
+        parts += [Text(sentence, "small") for sentence in said]
         sheet = QWidget()
         layout = stack(*parts, spacing=12, margin=4)
         layout.addStretch(1)

@@ -12,7 +12,8 @@ from app.casework.explain import (
     law_age_sentences,
     old_law_sentences,
 )
-from app.casework.wording import ChangeText, Words
+from app.casework.texts import ChangeText
+from app.casework.wording import Words
 from app.domain.assessment import Assessment, Outcome, Result
 from app.ui.pieces.layouts import card, row, together
 from app.ui.pieces.marks import Mark, outcome_mark

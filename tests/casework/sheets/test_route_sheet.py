@@ -4,7 +4,8 @@ import pytest
 
 from app.casework.routes import Route
 from app.casework.sheets.route_sheet import OLD_AFTER, contacts, route_sheet
-from app.casework.wording import ContactText, Words
+from app.casework.texts import ContactText
+from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.profile import LocalContact
 from app.domain.sheets import RouteSheet

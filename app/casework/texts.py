@@ -1,0 +1,74 @@
+"""What a question, a point, a contact, a route and a change are in words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class QuestionText:
+    """A question in words.
+
+    Attributes:
+        short: the label on lists of answers.
+        ask: the question as read out.
+        why: why we ask.
+        proof: what counts as proof.
+        where: where to look.
+        source: section of law as printed, or "".
+    """
+
+    short: str
+    ask: str
+    why: str
+    proof: str
+    where: str
+    source: str
+
+
+@dataclass(frozen=True)
+class PointText:
+    """An information point in words; ``answer`` is what a right teach-back contains."""
+
+    title: str
+    text: tuple[str, ...]
+    source: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class ContactText:
+    """Where to turn. What is empty is not printed.
+
+    Attributes:
+        checked_on: the day the details were last read at their source, or None where there are none.
+    """
+
+    name: str
+    what: str
+    phone: str
+    web: str
+    address: str
+    checked_on: date | None
+
+
+@dataclass(frozen=True)
+class RouteText:
+    """A route in words: what the law says, what to do next, where to turn."""
+
+    title: str
+    hint: str
+    text: tuple[str, ...]
+    next: tuple[str, ...]
+    sources: tuple[str, ...]
+    contacts: tuple[ContactText, ...]
+
+
+@dataclass(frozen=True)
+class ChangeText:
+    """A change in somebody's own power, in words: what it is, what can go wrong, where the law says so."""
+
+    title: str
+    text: tuple[str, ...]
+    risk: str
+    source: str
