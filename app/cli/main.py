@@ -13,6 +13,7 @@ from app.casework.services import Services
 from app.casework.wording import LANGUAGES
 from app.cli.assess import assess
 from app.cli.case import case
+from app.cli.case_papers import extract, letters
 from app.cli.example import example
 from app.cli.frame import Frame
 from app.cli.help import help_in, read_phrases
@@ -39,6 +40,8 @@ def vagval() -> None:
 
 for _command in (assess, rules, letter, sheet, store, user, case, tally, profile, example, selftest):
     vagval.add_command(_command)
+for _command in (letters, extract):
+    case.add_command(_command)
 
 
 def run(

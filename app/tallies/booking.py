@@ -131,8 +131,8 @@ def _comparable(
         if all(set(description.parts(place.category)).isdisjoint(description.parts(name)) for name in others):
             found[place] = cell
         elif not units.isdisjoint(parse_period(place.period).units):
-            facts = {"table": table.name, "period": place.period}
-            raise CountsError((Fault("", "categories_as_released", facts),))
+            fault = Fault("", "categories_as_released", {"table": table.name, "period": place.period})
+            raise CountsError((fault,))
     return found
 
 

@@ -66,6 +66,15 @@ def test_a_case_that_is_opened_again_or_closed_is_never_removed_by_its_old_mark(
         store.records.journal(saved.id, ON, "SN 2026/8")
 
 
+def test_of_a_closed_case_only_the_persons_own_extract_is_made(store: Store) -> None:
+    saved = store.save_case(a_case(), ON)
+    store.set_status(saved.id, CaseStatus.CLOSED)
+    with pytest.raises(ClosedCaseError):
+        store.note_printed(saved.id, DocumentKind.SUMMARY)
+    store.note_printed(saved.id, DocumentKind.EXTRACT, is_file=True)
+    assert [note.kind for note in store.records.documents(saved.id)] == [DocumentKind.EXTRACT]
+
+
 def test_documents_are_kept_by_kind_time_and_who_latest_first(store: Store) -> None:
     saved = store.save_case(a_case(), ON)
     store.note_printed(saved.id)

@@ -5,13 +5,16 @@ from dataclasses import replace
 from datetime import date
 
 from app.casework.interview import question_at
+from app.casework.protected import hidden_office
 from app.casework.saving import saved_fields
 from app.casework.sheets.own_view import shown_persons
+from app.casework.sheets.standing import information_text
 from app.casework.wording import Words
 from app.domain.answers import split_path
 from app.domain.case import Case
 from app.domain.office_sheets import Entry, NamedEntries, PersonExtract
 from app.domain.person import Person
+from app.domain.profile import OfficeProfile
 from app.domain.record import SavedCase
 from app.domain.sheets import Text
 
@@ -57,6 +60,36 @@ def person_extract(
         others=len(saved.case.persons) - len(given | {person_id}),
         left_out=_labels(saved.case, person_id, on, words) if told_by_others else (),
     )
+
+
+def case_extract(
+    saved: SavedCase,
+    person_id: str,
+    on: date,
+    words: Words,
+    *,
+    profile: OfficeProfile | None,
+    is_practice: bool,
+) -> PersonExtract:
+    """The same as it leaves a store: with the office's information, and no place where somebody is hidden.
+
+    Args:
+        saved: the newest version.
+        person_id: who asks.
+        on: the day of the extract.
+        words: in the person's language.
+        profile: the store's; None in a practice store.
+        is_practice: the store is for practice.
+
+    Raises:
+        KeyError: when nobody has that id.
+    """
+    information = None
+    if profile is not None and saved.basis is not None:
+        office = hidden_office(profile, words) if saved.is_protected else profile
+        information = information_text(office, saved.basis, words)
+    made = person_extract(saved, person_id, on, words, information=information, is_practice=is_practice)
+    return replace(made, is_protected=saved.is_protected)
 
 
 def _about(case: Case, person: Person, on: date) -> tuple[Person, ...]:
