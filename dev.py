@@ -381,6 +381,9 @@ TASKS: dict[str, Callable[[Sequence[str]], int]] = {
 
 def main(arguments: Sequence[str]) -> int:
     """Does the task that `arguments` name; returns the exit code if this process lives to see it."""
+    if arguments and arguments[0] in ("-h", "--help"):
+        print(__doc__)
+        return 0
     try:
         require_platform()
         require_python(arguments)

@@ -360,6 +360,15 @@ def test_child_that_stands_for_exec_passes_its_exit_code(monkeypatch: pytest.Mon
     assert left.value.code == 5
 
 
+@pytest.mark.parametrize("asked", ["-h", "--help"])
+def test_whoever_asks_for_help_is_told_the_tasks(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main([asked]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    for task in dev.TASKS:
+        assert f"dev.py {task} " in out
+
+
 def test_unknown_task_is_told_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["rum"]) == 2
     out, err = capsys.readouterr()
