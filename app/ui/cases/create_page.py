@@ -94,8 +94,7 @@ class CreatePage(SidePage):
         except OSError:
             self._work.fault(self._words.message("cannot_read"))
             return
-        self._work.begin(self.tr("Ärendemappen görs …"))
-        self._create.setEnabled(False)
+        self._work.begin(self.tr("Ärendemappen görs …"), self._create)
         folder, user, passphrase = self._folder.path, self._user.text().strip(), self._form.passphrase
         work = partial(create_store, self._services, folder, user, passphrase, profile)
         done = partial(self._on_created, folder)
@@ -135,7 +134,6 @@ class CreatePage(SidePage):
         written.setFocus()
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._create.setEnabled(True)
         self._work.fault(*self._words.error(error))
 
 

@@ -80,13 +80,11 @@ class NewPassphrasePage(SidePage):
             if self._is_forgotten
             else partial(store.change_passphrase, self._old.text(), new)
         )
-        self._change.setEnabled(False)
-        self._work.begin(self.tr("Lösenfrasen byts …"))
+        self._work.begin(self.tr("Lösenfrasen byts …"), self._change)
         self._jobs.start(self, work, self._on_changed, self._on_failed)
 
     def _on_changed(self, _: None) -> None:
         self.changed.emit()
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._change.setEnabled(True)
         self._work.fault(*self._words.error(error))

@@ -111,9 +111,8 @@ class OpenPage(SidePage):
             return
         folder, secret, user = self._folder.path, self._secret.text(), self._user.text().strip() or None
         self._secret.clear()
-        self._open.setEnabled(False)
         is_by_code = self._by_code.isChecked()
-        self._work.begin(self.tr("Ärendemappen öppnas …"), can_cancel=True)
+        self._work.begin(self.tr("Ärendemappen öppnas …"), self._open, can_cancel=True)
         stores = self._services.stores
         work = (
             partial(stores.open_with_recovery_code, folder, secret)
@@ -129,12 +128,10 @@ class OpenPage(SidePage):
 
     def _on_cancel(self) -> None:
         self._jobs.cancel(self._job)
-        self._open.setEnabled(True)
         self._work.tell(self.tr("Avbrutet. Inget är öppnat."))
         self._secret.setFocus()
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._open.setEnabled(True)
         self._work.fault(*self._words.error(error))
         self._secret.setFocus()
 

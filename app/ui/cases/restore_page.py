@@ -70,13 +70,11 @@ class RestorePage(SidePage):
         folder = self._folder.path
         work = partial(self._services.stores.restore, self._file.path, folder, self._secret.text())
         self._secret.clear()
-        self._restore.setEnabled(False)
-        self._work.begin(self.tr("Kopian packas upp och prövas …"))
+        self._work.begin(self.tr("Kopian packas upp och prövas …"), self._restore)
         self._jobs.start(self, work, partial(self._on_restored, folder), self._on_failed)
 
     def _on_restored(self, folder: Path, _: None) -> None:
         self.restored.emit(folder)
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._restore.setEnabled(True)
         self._work.fault(*self._words.error(error))

@@ -139,13 +139,11 @@ class StorePage(SidePage):
         if self._jobs.is_busy:
             return
         folder = self._folder.path
-        self._back_up.setEnabled(False)
-        self._work.begin(self.tr("Säkerhetskopian görs och prövas …"))
+        self._work.begin(self.tr("Säkerhetskopian görs och prövas …"), self._back_up)
         work = partial(self._store.daily_backup, self._services.today(), folder)
         self._jobs.start(self, work, partial(self._on_backed_up, folder), self._on_failed)
 
     def _on_backed_up(self, folder: Path, file: Path | None) -> None:
-        self._back_up.setEnabled(True)
         self._desk.use_backups(folder)
         if file is None:
             self._work.tell(self.tr("Dagens säkerhetskopia finns redan i mappen."))
@@ -153,7 +151,6 @@ class StorePage(SidePage):
             self._work.tell(self.tr("Säkerhetskopian {file} är gjord och prövad.").format(file=file.name))
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._back_up.setEnabled(True)
         self._work.fault(*self._words.error(error))
 
     def _on_remove(self) -> None:

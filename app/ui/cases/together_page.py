@@ -74,12 +74,10 @@ class TogetherPage(SidePage):
             return
         name, passphrase = self._name.text().strip(), self._secret.text()
         self._secret.clear()
-        self._open.setEnabled(False)
-        self._work.begin(self.tr("Lösenfrasen prövas …"))
+        self._work.begin(self.tr("Lösenfrasen prövas …"), self._open)
         work = partial(store.records.open_together, self._id, name, passphrase)
         self._jobs.start(self, work, self.opened.emit, self._on_failed)
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._open.setEnabled(True)
         self._work.fault(*self._words.error(error))
         self._secret.setFocus()
