@@ -22,14 +22,11 @@ def run(folder: Path) -> str:
     """Builds the program and lets it say its version, test itself and make the example."""
     if sys.platform == "win32":
         raise NotHere("it is about users and rights as POSIX has them")
-    with (folder / "build.log").open("w", encoding="utf-8") as log:
-        command = [sys.executable, str(ROOT / "dev.py"), "build"]
-        if subprocess.run(command, stdout=log, stderr=log, check=False).returncode != 0:
-            raise Disproved(f"the build failed; see {Path(log.name).relative_to(ROOT)}")
+    built = build(folder)
     with tempfile.TemporaryDirectory() as place:
         Path(place).chmod(0o755)
         program = Path(place, "program")
-        shutil.copytree(ROOT / "dist" / "vagval", program, symlinks=True)
+        shutil.copytree(built, program, symlinks=True)
         before = protect(program)
         home = Path(place, "home")
         home.mkdir()
@@ -47,6 +44,15 @@ def run(folder: Path) -> str:
         raise Disproved(f"files in the program's folder changed: {sorted(after ^ before)}")
     size_mb = sum(size for _, size in before) / 1e6
     return f"{version}: {size_mb:.0f} MB, selftest in {tested_s:.1f} s, the example made {made} files"
+
+
+def build(folder: Path) -> Path:
+    """Builds the program anew and returns its folder; the log goes to `folder`."""
+    with (folder / "build.log").open("w", encoding="utf-8") as log:
+        command = [sys.executable, str(ROOT / "dev.py"), "build"]
+        if subprocess.run(command, stdout=log, stderr=log, check=False).returncode != 0:
+            raise Disproved(f"the build failed; see {Path(log.name).relative_to(ROOT)}")
+    return ROOT / "dist" / "vagval"
 
 
 def contents(folder: Path) -> set[tuple[str, int]]:
