@@ -19,7 +19,7 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
 from tests.proofs import Disproved, NotHere
 
-TOOLS = ("Xvfb", "xdotool", "import", "dbus-daemon", "dbus-monitor", "gdbus")
+TOOLS = ("Xvfb", "xdotool", "import", "convert", "dbus-daemon", "dbus-monitor", "gdbus")
 _REGISTRY = "org.a11y.atspi.Registry"
 _SIGNAL = re.compile(r"^signal .*sender=(\S+) .*path=([^;]+);")
 _TEXT = re.compile(r"<['\"](.*)['\"]>")

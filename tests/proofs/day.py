@@ -319,7 +319,9 @@ def check_case(program: list[str], home: Path) -> None:
 
 
 def show(picture: Path) -> int:
-    """Puts the picture into docs/screens, with as few colours as it needs; returns its size in bytes."""
+    """Puts the picture into docs/screens, in 256 colours; returns its size in bytes."""
     file = SCREENS / picture.name
-    shutil.copyfile(picture, file)
+    subprocess.run(
+        ["convert", str(picture), "-strip", "-dither", "None", "-colors", "256", f"PNG8:{file}"], check=True
+    )
     return file.stat().st_size
