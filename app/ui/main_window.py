@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         self.steps.show_steps(can_go_back=can_go_back, next_label=page.next_label())
         self.arrange()
         page.reading_began.connect(self.steps.next_button.setFocus)
+        page.began_anew.connect(self._show_top)
         self.steps.next_button.setFocus()
         page.focus_first()
         # A page is read from its top, wherever the keyboard begins.
@@ -294,6 +295,9 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         if focused is not None and self._scroll.isAncestorOf(focused):
             self._scroll.ensureWidgetVisible(focused, 0, _AROUND_FOCUS_PX)
+
+    def _show_top(self) -> None:
+        self._scroll.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMinimum)
 
     def _on_panel_toggled(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._wants_panel = shown

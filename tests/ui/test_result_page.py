@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
@@ -109,6 +109,18 @@ def test_the_spouse_sees_the_own_result_and_none_of_the_askers(desk: Desk) -> No
         assert desk.window.focusWidget() is desk.window.steps.next_button
     assert "Du har en skuld till CSN." in seen[0]
     assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("page_id", ["review", "result"])
+def test_another_adults_page_is_shown_from_its_top(desk: Desk, page_id: str) -> None:
+    desk.window.resize(911, 460)
+    desk.show(talk.answer(_couple(), "persons.p2.debt_csn", True), page_id)
+    bar = desk.window.findChild(QScrollArea, "page").verticalScrollBar()
+    button = next(one for one in desk.all(QPushButton) if one.property("person_id") == "p2")
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    button.click()
+    assert bar.value() == 0
 
 
 def test_stepping_back_to_another_adults_answer_shows_it_when_asked_for_alone(desk: Desk) -> None:

@@ -10,10 +10,12 @@ class PageWidget(QWidget):
     Signals:
         next_requested: the person did something on the page that means "go on".
         reading_began: the page shows something new to read, and the keyboard belongs on Next.
+        began_anew: all of the page is new, and is read from its top.
     """
 
     next_requested = Signal()
     reading_began = Signal()
+    began_anew = Signal()
 
     def next_label(self) -> str:
         """What the button that goes on is called; "" where nothing follows."""

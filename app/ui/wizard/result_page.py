@@ -165,6 +165,7 @@ class ResultPage(PageWidget):
     def _on_viewer(self) -> None:
         self._viewer_id = self.sender().property("person_id")
         self._show_anew()
+        self.began_anew.emit()
 
     def _show_anew(self) -> None:
         empty(self._parts)

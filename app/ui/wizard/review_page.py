@@ -140,6 +140,7 @@ class ReviewPage(PageWidget):
         self._viewer_id = self.sender().property("person_id")
         self._show_answers()
         self.reading_began.emit()
+        self.began_anew.emit()
 
     def _on_change(self) -> None:
         if self._editor is not None and self._editor.unreadable_text():
