@@ -9,7 +9,7 @@ from app.casework.tallying import Ledger, Place, RawCounts, ReleaseEntry, ToldFi
 from app.cli.frame import FILE, Frame, parse_day, read_input
 from app.cli.output import say
 from app.cli.packaging import publisher_of
-from app.domain.errors import ExitCode
+from app.domain.errors import ExitCode, UserFacingError
 from app.files.counts import MOST_BYTES, check_place, parse_counts
 from app.files.ledger import format_ledger, parse_ledger
 from app.files.writing import write_file
@@ -27,6 +27,21 @@ def read_ledger(file: Path | None, office: str) -> Ledger:
     if file is None or not file.exists():
         return Ledger(office)
     return parse_ledger(read_input(file, MOST_BYTES), office=office)
+
+
+def write_ledger(file: Path, ledger: Ledger, before: Ledger) -> None:
+    """Writes the ledger, unless something was entered since it was read: that must not be lost.
+
+    Args:
+        before: the ledger as it was read.
+
+    Raises:
+        UserFacingError: it has other entries now.
+        CannotWriteError: the disk is full or the place may not be written to.
+    """
+    if read_ledger(file, before.office) != before:
+        raise UserFacingError("ledger_grown")
+    write_file(file, format_ledger(ledger), overwrite=True)
 
 
 @click.command(
@@ -63,7 +78,7 @@ def told(
     raw = RawCounts(()) if counts is None else parse_counts(read_input(counts, MOST_BYTES))
     books = read_ledger(ledger, publisher_of(frame, office).municipality_code)
     entered = tell_figure(books, ToldFigure(place, count, told_to, on), raw)
-    write_file(ledger, format_ledger(entered), overwrite=True)
+    write_ledger(ledger, entered, books)
     return ExitCode.DONE
 
 

@@ -27,14 +27,13 @@ from app.casework.tallying import (
     readers_findings,
 )
 from app.casework.tallying import recommended as recommended_policy
-from app.cli.books import ledger_lines, read_ledger, told
+from app.cli.books import ledger_lines, read_ledger, told, write_ledger
 from app.cli.combine import combine
 from app.cli.frame import FILE, Frame, on_option, parse_month, passphrase_from, read_each, read_input
 from app.cli.output import say
 from app.cli.packaging import packaged, publisher_of
 from app.domain.errors import ExitCode, UserFacingError
 from app.files.counts import MOST_BYTES, format_counts, parse_counts
-from app.files.ledger import format_ledger
 from app.files.packages import read_package, write_package
 from app.files.tables import parse_descriptions
 from app.files.writing import write_file
@@ -156,7 +155,7 @@ def protect(
     write_package(
         out,
         packaged(frame, protection.protected, publisher),
-        partial(_remember, ledger, protection.ledger),
+        partial(_remember, ledger, protection.ledger, books),
     )
     for remark in release_remarks(protection, books, policy):
         say(frame.words.message(remark.value))
@@ -165,9 +164,9 @@ def protect(
     return ExitCode.DONE
 
 
-def _remember(file: Path | None, ledger: Ledger) -> None:
+def _remember(file: Path | None, ledger: Ledger, before: Ledger) -> None:
     if file is not None:
-        write_file(file, format_ledger(ledger), overwrite=True)
+        write_ledger(file, ledger, before)
 
 
 def _say_proposals(frame: Frame, found: Sequence[Proposal]) -> None:

@@ -2,9 +2,11 @@ import json
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from app.cli.packaging import packaged
 from app.files.ledger import parse_ledger
 from tests.cli.conftest import Vagval
 
@@ -42,6 +44,24 @@ def test_a_told_figure_is_entered_and_counts_as_released(vagval: Vagval, tmp_pat
     assert vagval("tally", "protect", counts, "--out", tmp_path / "two").code == 0
     one, two = ((tmp_path / name / "tally.csv").read_bytes() for name in ("one", "two"))
     assert one != two
+
+
+def test_a_ledger_that_grew_meanwhile_is_not_written_over(
+    vagval: Vagval, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts = half_year(tmp_path / "counts.csv")
+    ledger, out = tmp_path / "ledger.json", tmp_path / "out"
+
+    def told_meanwhile(*arguments: Any) -> object:
+        assert vagval(*told(ledger)).code == 0
+        return packaged(*arguments)
+
+    monkeypatch.setattr("app.cli.tally.packaged", told_meanwhile)
+    outcome = vagval("tally", "protect", counts, "--out", out, "--ledger", ledger)
+    assert outcome.code == 2
+    assert outcome.err.startswith("Liggaren")
+    assert not out.exists()
+    assert len(parse_ledger(ledger.read_bytes()).told) == 1
 
 
 def test_an_impossible_figure_is_refused_with_both_numbers(vagval: Vagval, tmp_path: Path) -> None:
