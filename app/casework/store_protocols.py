@@ -34,6 +34,10 @@ class CaseRecords(Protocol):
         """Removes the copy of a journalled case; backups do not bring it back."""
         ...
 
+    def uncleaned(self) -> Sequence[Uncleaned]:
+        """Removed cases that backups elsewhere still hold."""
+        ...
+
     def documents(self, case_id: str) -> Sequence[DocumentNote]:
         """The documents that were made of the case, the latest first."""
         ...

@@ -33,6 +33,7 @@ from app.domain.office_sheets import (
     PersonExtract,
     RecordNote,
     RecoverySheet,
+    RemovalCertificate,
     RuleBookSheet,
     RuleDiagram,
 )
@@ -162,6 +163,28 @@ def recovery(sheet: RecoverySheet, texts: Texts) -> Blocks:
     made_on = sheet.on.isoformat() if sheet.on else None
     yield Facts(((texts.say("recovery.store"), None), (texts.say("recovery.made_on"), made_on)))
     yield FillIn(texts.say("recovery.kept_by"))
+
+
+def certificate(sheet: RemovalCertificate, texts: Texts) -> Blocks:
+    """What was removed, when, by whom, and where each case itself is."""
+    yield Heading(texts.say("removal.title"), level=1)
+    yield Paragraph(texts.say("removal.what"))
+    yield Facts(((texts.say("removal.board"), sheet.board or None),))
+    for gone in sheet.removed:
+        facts = [
+            (texts.say("removal.at"), f"{gone.at:%Y-%m-%d %H:%M} UTC"),
+            (texts.say("removal.by"), gone.by),
+            (texts.say("removal.versions"), str(gone.versions)),
+        ]
+        if gone.journal is not None:
+            facts.append((texts.say("removal.journal"), gone.journal.reference))
+            facts.append((texts.say("removal.entered"), gone.journal.on.isoformat()))
+        heading = Heading(texts.say("removal.case", id=gone.case_id))
+        yield Section(heading, (Facts(tuple(facts)),), stays_whole=True)
+    if sheet.left:
+        told = Paragraph(texts.say("removal.left_what"))
+        yield Section(Heading(texts.say("removal.left")), (told, BulletList(sheet.left)))
+    yield FillIn(texts.say("removal.signed"))
 
 
 def rule_book(sheet: RuleBookSheet, texts: Texts) -> Blocks:

@@ -23,6 +23,7 @@ _WRITERS: dict[type[Sheet], Callable[[Any, Texts], Blocks]] = {
     office.PersonExtract: office_sheets.extract,
     office.PaperInterview: office_sheets.interview,
     office.RecoverySheet: office_sheets.recovery,
+    office.RemovalCertificate: office_sheets.certificate,
     office.RuleBookSheet: office_sheets.rule_book,
 }
 """Who writes which sheet."""

@@ -6,6 +6,7 @@ from enum import Enum
 
 from app.domain.letter import PaperState
 from app.domain.papers import Paper
+from app.domain.record import RemovedCopy
 from app.domain.sheets import PersonResult, Sheet, Text
 
 
@@ -124,6 +125,21 @@ class RecoverySheet(Sheet):
     """The code that opens a store when the passphrase is lost, for a locked cupboard."""
 
     code: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemovalCertificate(Sheet):
+    """That copies of journalled cases were removed; nothing of a client.
+
+    Attributes:
+        board: whose copies they were, or "".
+        removed: what is known of each.
+        left: ids of removed cases that backups elsewhere still hold.
+    """
+
+    board: str
+    removed: tuple[RemovedCopy, ...]
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from app.domain.backup_advice import Uncleaned
 from app.domain.profile import OfficeSettings
 from app.domain.record import (
     AccessAct,
@@ -17,6 +18,7 @@ from app.domain.record import (
 from app.domain.roles import Permission
 from app.domain.rule_pack import RuleVersion
 from app.storage import layout
+from app.storage.backup_folder import uncleaned
 from app.storage.cases import CaseTable, Saver
 from app.storage.errors import (
     CaseKeptError,
@@ -27,7 +29,7 @@ from app.storage.errors import (
     UnknownNameError,
 )
 from app.storage.keys import SlotKind
-from app.storage.removals import note_removal, remove_rows
+from app.storage.removals import note_removal, read_removals, remove_rows
 from app.storage.session import Session
 from app.storage.users import read_users
 
@@ -113,6 +115,16 @@ class Records:
             # Last: what the journal holds is removed at the next opening, so a crash here removes it too.
             note_removal(session.folder.path / layout.REMOVED, saved.id, removed_at)
         return gone
+
+    def uncleaned(self) -> tuple[Uncleaned, ...]:
+        """Removed cases that backups elsewhere still hold, since nobody has connected that medium since.
+
+        Raises:
+            DamagedStoreError: the journal of removals is not as it was written.
+        """
+        session = self._session
+        with session.transaction(Permission.BACK_UP):
+            return uncleaned(session.database, read_removals(session.folder.path / layout.REMOVED))
 
     def note_document(self, case_id: str, kind: DocumentKind, *, is_file: bool) -> None:
         """Keeps that a document of the case was printed or saved as a file.

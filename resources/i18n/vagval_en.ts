@@ -2875,4 +2875,19 @@
             <translation>The answers are still on the screen but could not be written to the draft.</translation>
         </message>
     </context>
+    <context>
+        <name>LeftElsewhere</name>
+        <message>
+            <source>De här borttagna kopiorna finns kvar i säkerhetskopior på en disk som inte har varit ansluten sedan dess. Anslut den och säkerhetskopiera dit; då tas de bort om kopian återställs.</source>
+            <translation>These removed copies are left in backups on a disk that has not been connected since. Connect it and back up there; then they are removed if the backup is restored.</translation>
+        </message>
+        <message>
+            <source>{id}, borttagen {removed}, senaste kopian där {backed_up}</source>
+            <translation>{id}, removed {removed}, last backup there {backed_up}</translation>
+        </message>
+        <message>
+            <source>Kvar på annat ställe</source>
+            <translation>Left elsewhere</translation>
+        </message>
+    </context>
 </TS>

@@ -1,7 +1,7 @@
 """Sheets to test with: short invented words, so that what is arranged and drawn can be seen."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from app.domain.letter import PaperState
 from app.domain.office_sheets import (
@@ -16,11 +16,13 @@ from app.domain.office_sheets import (
     PersonExtract,
     RecordNote,
     RecoverySheet,
+    RemovalCertificate,
     RuleBookSheet,
     RuleBox,
     RuleDiagram,
 )
 from app.domain.papers import Paper
+from app.domain.record import JournalMark, RemovedCopy
 from app.domain.sheets import (
     AgeGroup,
     BookingSlip,
@@ -175,6 +177,10 @@ RULES = RuleBookSheet(
     ),
 )
 
+GONE = RemovedCopy(
+    "abcd2345", 3, JournalMark(ON, "SN 2026/7", ON), datetime(2026, 11, 22, 8, 30, tzinfo=UTC), "anna"
+)
+
 SHEETS: dict[str, Sheet] = {
     "summary": SUMMARY,
     "summary_without_obstacle": replace(
@@ -216,6 +222,9 @@ SHEETS: dict[str, Sheet] = {
     "child_from_7_to_12": ChildrenSheet(language="sv", on=ON, ages=AgeGroup.FROM_7_TO_12, contacts=CONTACTS),
     "child_from_13_to_17": ChildrenSheet(language="sv", on=ON, ages=AgeGroup.FROM_13_TO_17),
     "recovery": RecoverySheet(language="sv", on=ON, code="ABCD-EFGH-JKLM"),
+    "removal": RemovalCertificate(
+        language="sv", on=ON, board="Socialnämnden", removed=(GONE,), left=("efgh6789",)
+    ),
     "rules": RULES,
 }
 EVERY_SHEET = SHEETS | {f"{name}_en": replace(sheet, language="en") for name, sheet in SHEETS.items()}

@@ -33,6 +33,7 @@ from app.casework.sheets.standing import (
     information_text,
     papers_sheet,
     recovery_sheet,
+    removal_certificate,
     rule_book_sheet,
 )
 from app.casework.sheets.summary import client_summary, discreet_slip
@@ -49,7 +50,7 @@ from app.domain.family import children_in_joint_custody
 from app.domain.information import Point
 from app.domain.letter import PaperState
 from app.domain.profile import Basis
-from app.domain.record import CaseStatus, SavedCase
+from app.domain.record import CaseStatus, RemovedCopy, SavedCase
 from app.domain.sheets import AgeGroup, Sheet
 from app.files.intake import read_intake
 from tests.casework.sheets.test_standing import PROFILE
@@ -145,6 +146,8 @@ def standing_sheets(services: Services, words: Words) -> Iterator[tuple[str, She
         yield f"interview {day}", paper_interview(day, words)
     yield "rules", rule_book_sheet(services.book, ON, words)
     yield "recovery", recovery_sheet("ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345", ON, words.language)
+    gone = RemovedCopy("abcd2345", 3, None, datetime(2026, 11, 22, 8, 30, tzinfo=UTC), "anna")
+    yield "removal", removal_certificate([gone], [], ON, words.language, profile=PROFILE)
     yield "slip", discreet_slip(PROFILE.letterhead, words.language)
     yield "slip to fill in", discreet_slip(None, words.language)
     yield "slip protected", replace(discreet_slip(None, words.language), is_protected=True)

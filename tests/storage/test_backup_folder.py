@@ -131,5 +131,6 @@ def test_removed_cases_that_a_medium_elsewhere_still_holds_are_listed(
         store.backup(tmp_path / "där", ON)
         store.remove_case(second)
         assert [left.case_id for left in store.check().uncleaned] == [second]
+        assert store.records.uncleaned() == store.check().uncleaned
         store.backup(tmp_path / "där igen", ON)
         assert store.check().uncleaned == ()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QTableView
 from app.casework import conversation as talk
 from app.casework.routes import Route
 from app.casework.services import Services
+from app.domain.backup_advice import Uncleaned
 from app.domain.record import AccessAct, CaseStatus, DocumentKind, SavedCase, SavingTerms
 from app.domain.roles import Role
 from app.settings import read_settings
@@ -314,6 +315,19 @@ def test_a_copy_is_removed_with_a_certificate(signed_in: Desk) -> None:
     assert "Ärendet finns i journalen: SN 2026/7, infört 2026-03-02." in desk.text()
     assert NAME not in desk.text()
     assert not _store(desk).cases()
+    desk.field("Mapp att spara i").setText(str(desk.folder))
+    desk.click("Spara som fil")
+    assert (desk.folder / "intyg.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_backups_elsewhere_still_hold_is_listed(
+    signed_in: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = signed_in
+    left = Uncleaned("abcd2345", date(2026, 3, 1), date(2026, 2, 1))
+    monkeypatch.setattr("app.storage.records.uncleaned", lambda *_: (left,))
+    desk.click("Ärendemappen …")
+    assert "abcd2345, borttagen 2026-03-01, senaste kopian där 2026-02-01" in desk.text()
 
 
 def test_copies_whose_time_is_over_are_removed_at_the_folder(signed_in: Desk) -> None:

@@ -7,11 +7,13 @@ from app.casework.circumstances import InterpreterWish
 from app.casework.rule_diagram import rule_diagram
 from app.casework.sheets.route_sheet import contacts
 from app.casework.wording import Words
+from app.domain.backup_advice import Uncleaned
 from app.domain.letter import PaperState
-from app.domain.office_sheets import BookOrdinance, BookRule, RecoverySheet, RuleBookSheet
+from app.domain.office_sheets import BookOrdinance, BookRule, RecoverySheet, RemovalCertificate, RuleBookSheet
 from app.domain.papers import Paper
 from app.domain.person import Person
 from app.domain.profile import Basis, Letterhead, LocalContact, OfficeProfile
+from app.domain.record import RemovedCopy
 from app.domain.sheets import AgeGroup, BookingSlip, ChildrenSheet, InformationSheet, PapersSheet, Text
 from app.rules import RuleBook
 from app.rules.book import OrdinanceBook, RuleEntry
@@ -95,6 +97,25 @@ def booking_slip(
 def recovery_sheet(code: str, on: date, language: str) -> RecoverySheet:
     """The code a new store has printed once, for a locked cupboard."""
     return RecoverySheet(language=language, on=on, code=code)
+
+
+def removal_certificate(
+    removed: Iterable[RemovedCopy],
+    left: Iterable[Uncleaned],
+    on: date,
+    language: str,
+    *,
+    profile: OfficeProfile | None,
+) -> RemovalCertificate:
+    """What the office keeps after copies were removed; ``profile`` None: of a practice store."""
+    return RemovalCertificate(
+        language=language,
+        on=on,
+        is_practice=profile is None,
+        board="" if profile is None else profile.board,
+        removed=tuple(removed),
+        left=tuple(one.case_id for one in left),
+    )
 
 
 def rule_book_sheet(book: RuleBook, on: date, words: Words) -> RuleBookSheet:

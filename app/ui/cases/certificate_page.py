@@ -1,20 +1,66 @@
 """That the copy of a case was removed; to be kept by the office (practice 1.3)."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 
 from PySide6.QtWidgets import QFrame, QPushButton
 
+from app.casework.services import Services
+from app.casework.sheets.standing import removal_certificate
+from app.casework.wording import Words
+from app.domain.backup_advice import Uncleaned
+from app.domain.errors import UserFacingError
 from app.domain.record import RemovedCopy
+from app.domain.roles import Permission, Scope
+from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
+from app.ui.documents.document_panel import DocumentPanel
+from app.ui.jobs import Jobs
 from app.ui.pieces.layouts import card, left_row, stack
 from app.ui.pieces.texts import Text
+from app.ui.theme import GRID
+
+_SHEET_NAME = "intyg"
+
+
+class LeftElsewhere(QFrame):
+    """Removed cases that backups elsewhere still hold, since that medium was not connected (practice 5.5)."""
+
+    def __init__(self, left: Sequence[Uncleaned]) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        told = self.tr(
+            "De här borttagna kopiorna finns kvar i säkerhetskopior på en disk som inte har varit ansluten "
+            "sedan dess. Anslut den och säkerhetskopiera dit; då tas de bort om kopian återställs."
+        )
+        line = self.tr("{id}, borttagen {removed}, senaste kopian där {backed_up}")
+        lines = [
+            Text(line.format(id=one.case_id, removed=one.removed_on, backed_up=one.backed_up_on))
+            for one in left
+        ]
+        heading = Text(self.tr("Kvar på annat ställe"), "heading")
+        self.setLayout(stack(heading, Text(told), *lines, spacing=4, margin=2 * GRID))
+
+
+def left_elsewhere(desk: StoreDesk) -> Sequence[Uncleaned]:
+    """What of removed cases backups elsewhere still hold; a damaged journal is told by checking the store."""
+    store = desk.store
+    if store is None or store.may(Permission.BACK_UP) is Scope.NONE:
+        return ()
+    with suppress(UserFacingError):
+        return store.records.uncleaned()
+    return ()
 
 
 class CertificatePage(SidePage):
     """What was removed, when, by whom, and where each case itself is; nothing of a client."""
 
-    def __init__(self, removed: Sequence[RemovedCopy]) -> None:
+    def __init__(
+        self, removed: Sequence[RemovedCopy], services: Services, words: Words, desk: StoreDesk, jobs: Jobs
+    ) -> None:
         super().__init__()
+        left = left_elsewhere(desk)
         self._done = QPushButton(self.tr("&Klar"))
         self._done.setProperty("look", "primary")
         self._done.clicked.connect(self.closed)
@@ -26,6 +72,12 @@ class CertificatePage(SidePage):
             left_row(self._done),
             spacing=12,
         )
+        if left:
+            whole.addWidget(LeftElsewhere(left))
+        sheet = removal_certificate(removed, left, services.today(), words.language, profile=desk.profile)
+        panel = DocumentPanel(services, words, jobs, _SHEET_NAME)
+        panel.draw(partial(services.drawer.sheet, sheet))
+        whole.addWidget(panel)
         whole.addStretch(1)
         self.setLayout(whole)
 

@@ -244,10 +244,11 @@ class CaseGuide(QObject):
         self._host.say((self.tr("Ärendet är avslutat. Inga fler brev kan skrivas i det."),))
 
     def _on_copy_removed(self, gone: RemovedCopy) -> None:
-        self._host.show_side(CertificatePage([gone]))
+        self._on_copies_removed([gone])
 
     def _on_copies_removed(self, removed: Sequence[RemovedCopy]) -> None:
-        self._host.show_side(CertificatePage(removed))
+        page = CertificatePage(removed, self._services, self._words, self._desk, self._jobs)
+        self._host.show_side(page)
 
     def _on_continue(self, record: SavedCase) -> None:
         """Goes on with a saved case: a new conversation that begins with its answers."""

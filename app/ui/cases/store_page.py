@@ -10,6 +10,7 @@ from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.roles import Permission, Role, Scope
+from app.ui.cases.certificate_page import LeftElsewhere, left_elsewhere
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
 from app.ui.jobs import Jobs
@@ -56,6 +57,9 @@ class StorePage(SidePage):
         )
         if self._due:
             whole.addWidget(self._copies())
+        left = left_elsewhere(desk)
+        if left:
+            whole.addWidget(LeftElsewhere(left))
         if self._may(Permission.BACK_UP):
             whole.addWidget(self._backups())
         whole.addStretch(1)
