@@ -132,6 +132,33 @@
             <source>&amp;Personen tar tillbaka …</source>
             <translation>The &amp;person takes it back …</translation>
         </message>
+        <message>
+            <source>&amp;Registerutdrag …</source>
+            <translation>E&amp;xtract …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtractPage</name>
+        <message>
+            <source>Vem utdraget är till</source>
+            <translation>Whom the extract is for</translation>
+        </message>
+        <message>
+            <source>&amp;Till</source>
+            <translation>Fo&amp;r</translation>
+        </message>
+        <message>
+            <source>Till &amp;ärendet</source>
+            <translation>Back to the &amp;case</translation>
+        </message>
+        <message>
+            <source>Registerutdrag</source>
+            <translation>Extract of what is saved</translation>
+        </message>
+        <message>
+            <source>Utdraget är allt som är sparat här om en person, för den som frågar. Andra personer nämns inte, och det som någon annan har berättat står bara som rubriker. Att utdraget gjordes står i åtkomstloggen.</source>
+            <translation>The extract is all that is saved here about one person, for whoever asks. Other people are not named, and what somebody else has told stands as headings alone. That the extract was made is in the access log.</translation>
+        </message>
     </context>
     <context>
         <name>CertificatePage</name>

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QTableView
@@ -21,6 +22,7 @@ from app.storage.store import Store
 from app.storage.wrapping import KdfCost
 from app.ui.cases.open_page import OpenPage
 from app.ui.cases.store_page import StorePage
+from app.ui.documents.document_panel import DocumentPanel
 from app.ui.documents.save_target import SaveTarget
 from app.ui.start import WindowMaker
 from tests.ui.conftest import TODAY
@@ -288,6 +290,22 @@ def test_documents_and_older_versions_are_shown_and_read(signed_in: Desk) -> Non
     assert "Prov Rättad" not in desk.text()
     desk.click("Till ärendet")
     assert "Versioner" in desk.text()
+
+
+def test_whoever_asks_gets_an_extract_of_what_is_saved_also_when_the_case_is_closed(signed_in: Desk) -> None:
+    desk = signed_in
+    saved = _save(desk)
+    _store(desk).set_status(saved.id, CaseStatus.CLOSED)
+    _open_case(desk)
+    desk.click("Registerutdrag …")
+    panel = desk.all(DocumentPanel)[0]
+    assert panel.pdf is not None
+    with pypdfium2.PdfDocument(panel.pdf) as pdf:
+        assert NAME in pdf[0].get_textpage().get_text_range()
+    panel.taken.emit(True)
+    assert [note.kind for note in _store(desk).records.documents(saved.id)] == [DocumentKind.EXTRACT]
+    desk.click("Till ärendet")
+    assert "Registerutdrag, sparat som fil" in desk.text()
 
 
 def test_the_journal_needs_a_day_that_has_been_and_a_number(signed_in: Desk) -> None:

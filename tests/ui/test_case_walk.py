@@ -93,6 +93,7 @@ _WAYS: dict[str, Callable[[Desk, CaseGuide, Store], None]] = {
     "case": lambda _, guide, store: guide.show_case(store.cases()[1].id),
     "journal": _journal,
     "version": lambda _, guide, store: guide._show_version(store.load_case(store.cases()[2].id)),
+    "extract": lambda _, guide, store: guide._show_extract(store.load_case(store.cases()[2].id)),
     "withdraw": lambda _, guide, store: guide._show_withdraw(store.load_case(store.cases()[2].id)),
     "save": _save,
     "protected": _protected,

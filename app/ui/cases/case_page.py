@@ -30,6 +30,7 @@ class CasePage(SidePage):
     Signals:
         continue_requested: go on with the conversation of this record.
         version_requested: show that version.
+        extract_requested: somebody in the case asks what is saved here.
         withdraw_requested: the person takes back.
         copy_removed: what is known of the case after its copy was removed.
         old_rules_requested: show what the rules say that the case was saved under.
@@ -37,6 +38,7 @@ class CasePage(SidePage):
 
     continue_requested = Signal(object)
     version_requested = Signal(object)
+    extract_requested = Signal(object)
     withdraw_requested = Signal(object)
     copy_removed = Signal(object)
     old_rules_requested = Signal(object)
@@ -166,6 +168,7 @@ class CasePage(SidePage):
         if status.allows_letters:
             acts.append((self.tr("&Avsluta ärendet"), partial(self._set_status, CaseStatus.CLOSED)))
             acts.append((self.tr("&Personen tar tillbaka …"), self._on_withdraw))
+        acts.append((self.tr("&Registerutdrag …"), self._on_extract))
         buttons = []
         for label, act in acts:
             button = QPushButton(label)
@@ -218,6 +221,9 @@ class CasePage(SidePage):
 
     def _on_continue(self) -> None:
         self.continue_requested.emit(self._record)
+
+    def _on_extract(self) -> None:
+        self.extract_requested.emit(self._record)
 
     def _on_withdraw(self) -> None:
         self.withdraw_requested.emit(self._record)

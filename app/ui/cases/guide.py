@@ -23,6 +23,7 @@ from app.ui.cases.create_page import CreatePage
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.cases.drafts_page import DraftsPage
+from app.ui.cases.extract_page import ExtractPage
 from app.ui.cases.list_page import ListPage
 from app.ui.cases.log_page import LogPage
 from app.ui.cases.new_passphrase_page import NewPassphrasePage
@@ -139,6 +140,7 @@ class CaseGuide(QObject):
         page = CasePage(file, self._services, self._desk, self._words, self._jobs)
         page.continue_requested.connect(self._on_continue)
         page.version_requested.connect(self._show_version)
+        page.extract_requested.connect(self._show_extract)
         page.withdraw_requested.connect(self._show_withdraw)
         page.copy_removed.connect(self._on_copy_removed)
         page.old_rules_requested.connect(self._show_old_rules)
@@ -152,6 +154,11 @@ class CaseGuide(QObject):
 
     def _show_version(self, record: SavedCase) -> None:
         page = VersionPage(record, self._words)
+        page.case_requested.connect(self.show_case)
+        self._host.show_side(page)
+
+    def _show_extract(self, record: SavedCase) -> None:
+        page = ExtractPage(record, self._services, self._desk, self._words, self._jobs)
         page.case_requested.connect(self.show_case)
         self._host.show_side(page)
 
