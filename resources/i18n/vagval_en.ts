@@ -1417,8 +1417,8 @@
             <translation>R&amp;ules</translation>
         </message>
         <message>
-            <source>Ett sparat ärende är öppet. Svaren finns kvar i frågorna.</source>
-            <translation>A saved case is open. The answers are in the questions.</translation>
+            <source>Ett sparat ärende är öppet. Välj vad samtalet gäller; svaren finns kvar i frågorna.</source>
+            <translation>A saved case is open. Choose what the conversation is about; the answers are in the questions.</translation>
         </message>
         <message>
             <source>Välj vad samtalet gäller.</source>

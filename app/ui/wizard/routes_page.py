@@ -58,7 +58,12 @@ class RoutesPage(PageWidget):
         whole = stack(self._head(), self._notices)
         if controller.conversation.saved_as:
             whole.addWidget(
-                Text(self.tr("Ett sparat ärende är öppet. Svaren finns kvar i frågorna."), "soft")
+                Text(
+                    self.tr(
+                        "Ett sparat ärende är öppet. Välj vad samtalet gäller; svaren finns kvar i frågorna."
+                    ),
+                    "soft",
+                )
             )
         waiting = self._waiting(desk)
         if waiting:
