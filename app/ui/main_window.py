@@ -43,6 +43,8 @@ _LINE_KEYS: dict[int, QScrollBar.SliderAction] = {
 }
 
 _FIRST_SIZE_PX = (1200, 720)
+_FRAME_PX = (16, 40)
+"""Room for title and borders, which the system tells only when the window is shown."""
 _LEAST_SIZE_PX = (560, 340)
 _WIDEST_PAGE_PX = 900
 _WIDEST_SIDE_PX = 1100
@@ -72,8 +74,9 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle(NAME)
-        # Never larger than the screen, where keys could not move what lies outside.
-        self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(self.screen().availableSize()))
+        # Never larger than the screen, where keys could not move what lies outside; nor may its frame be.
+        room = self.screen().availableSize() - QSize(*_FRAME_PX)
+        self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(room))
         self.setMinimumSize(*_LEAST_SIZE_PX)
         self.may_be_captured = False
         self.strip = TopStrip(other_language, sections.longest_title())
