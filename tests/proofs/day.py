@@ -5,7 +5,6 @@ language. The keys are those of docs/design-language.md; answers are chosen by w
 pictures of every stage stay in build/proofs/day; those of `SHOWN` go to docs/screens, to be looked at.
 """
 
-import json
 import shutil
 import subprocess
 import sys
@@ -13,9 +12,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-import pypdfium2
-
 from tests.proofs import Disproved
+from tests.proofs._day_left import NAME, PASSPHRASE, REFERENCE, check_case
 from tests.proofs._hands import Person, person_at
 from tests.proofs.bundle import build
 
@@ -26,9 +24,6 @@ MOST_BYTES = 150_000
 WIDE = "1366x768"
 SMALL = "911x512"
 
-PASSPHRASE = "en lugn dag med regn"
-REFERENCE = "Dag 1"
-NAME = "Anna Påhittad"
 ANSWERS = {
     "företräder någon dig": "1",
     "På vilken grund": "1",
@@ -291,31 +286,6 @@ def look_around(person: Person, keep: Keep) -> None:
     person.take_window()
     person.wait_for("Only questions")
     keep("english")
-
-
-def check_case(program: list[str], home: Path) -> None:
-    """Asks the command line what was saved, and reads the letter."""
-    (store,) = home.rglob("vagval-ovning")
-    passphrase = home / "passphrase.txt"
-    passphrase.write_text(PASSPHRASE, encoding="utf-8")
-
-    def ask(*arguments: str) -> str:
-        command = [*program, "case", *arguments, "--passphrase-file", str(passphrase)]
-        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-
-    listed = ask("list", str(store)).split("\t")
-    if listed[1:3] != [REFERENCE, "open"]:
-        raise Disproved(f"the list of cases says {listed}")
-    case = json.loads(ask("export", str(store), listed[0]))
-    persons = case["persons"]
-    saved = [persons[0]["name"], persons[0]["permit"]["held_since"], *(each["born_on"] for each in persons)]
-    if saved != [NAME, "2015-03-01", "1985-05-05", "2012-06-01", "2016-02-10"]:
-        raise Disproved(f"what was saved is {saved}")
-    (letter,) = home.rglob("stodbrev.pdf")
-    text = pypdfium2.PdfDocument(letter)[0].get_textpage().get_text_range()
-    lacking = [words for words in (NAME, REFERENCE, "2012-06-01", "2016-02-10") if words not in text]
-    if lacking:
-        raise Disproved(f"the letter lacks {lacking}")
 
 
 def show(picture: Path) -> int:
