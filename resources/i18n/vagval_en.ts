@@ -811,6 +811,10 @@
             <source>Inget ärende är sparat ännu. Börja ett samtal och välj Spara; du ser först vad som sparas.</source>
             <translation>No case is saved yet. Begin a conversation and choose Save; you first see what is saved.</translation>
         </message>
+        <message>
+            <source>Lägg in &amp;påhittade personer att öva med</source>
+            <translation>Add &amp;invented people to practise with</translation>
+        </message>
     </context>
     <context>
         <name>LivePanel</name>

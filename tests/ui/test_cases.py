@@ -82,6 +82,21 @@ def test_an_empty_store_says_what_to_do_first(practice: Desk) -> None:
     assert "Inget ärende är sparat ännu" in practice.text()
 
 
+def test_an_empty_practice_store_is_filled_with_invented_people(practice: Desk) -> None:
+    practice.click("Ärenden")
+    practice.click("Lägg in påhittade personer att öva med")
+    store = practice.maker.desk.store
+    assert store is not None
+    assert {case.reference for case in store.cases()} >= {"ÖVNING-1", "ÖVNING-2"}
+    practice.click("Öppna ärendet")
+    assert "ÖVNING" in practice.text()
+
+
+def test_an_office_is_offered_no_invented_people(office: Desk) -> None:
+    office.click("Ärenden")
+    assert "påhittade" not in office.text()
+
+
 @pytest.mark.parametrize(
     ("passphrase", "again", "said"),
     [(" ", " ", "är tom"), (PASSPHRASE, PASSPHRASE + "!", "olika")],

@@ -24,6 +24,7 @@ from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.cases.drafts_page import DraftsPage
 from app.ui.cases.extract_page import ExtractPage
+from app.ui.cases.invented import save_invented
 from app.ui.cases.list_page import ListPage
 from app.ui.cases.log_page import LogPage
 from app.ui.cases.new_passphrase_page import NewPassphrasePage
@@ -171,8 +172,21 @@ class CaseGuide(QObject):
     def _show_list(self, page: ListPage) -> None:
         page.case_chosen.connect(self.show_case)
         page.store_requested.connect(self.show_store)
+        page.invented_requested.connect(self._on_invented_requested)
         page.store_closed.connect(self._host.show_conversation)
         self._host.show_side(page)
+
+    def _on_invented_requested(self) -> None:
+        store = self._desk.store
+        if store is not None and not self._jobs.is_busy:
+            work = partial(save_invented, self._services, store)
+            self._jobs.start(self, work, self._on_invented, self._on_not_invented)
+
+    def _on_invented(self, _: int) -> None:
+        self.show_cases()
+
+    def _on_not_invented(self, error: UserFacingError) -> None:
+        self._host.say(self._words.error(error))
 
     def _show_log(self) -> None:
         if self._desk.store is not None:

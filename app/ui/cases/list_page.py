@@ -46,11 +46,13 @@ class ListPage(SidePage):
         case_chosen: id of the case to go on with.
         store_requested: show what concerns all cases at once.
         store_closed: the store was put away.
+        invented_requested: save invented people to practise with.
     """
 
     case_chosen = Signal(str)
     store_requested = Signal()
     store_closed = Signal()
+    invented_requested = Signal()
 
     def __init__(self, desk: StoreDesk, words: Words, jobs: Jobs, *, only_open: bool = False) -> None:
         super().__init__()
@@ -80,10 +82,20 @@ class ListPage(SidePage):
         self._open.clicked.connect(self._on_open)
         self._more = QPushButton(self.tr("Visa &fler"))
         self._more.clicked.connect(self._on_more)
+        self._invented = QPushButton(self.tr("Lägg in &påhittade personer att öva med"))
+        self._invented.clicked.connect(self.invented_requested)
+        self._invented.hide()
         acts = left_row(self._open, self._more, *self._other_acts())
         title = Text(self.tr("Ärenden"), "title")
         whole = stack(
-            title, self._search, left_row(self._only_open), self._says, self._table, acts, spacing=12
+            title,
+            self._search,
+            left_row(self._only_open),
+            self._says,
+            left_row(self._invented),
+            self._table,
+            acts,
+            spacing=12,
         )
         # The table takes all the room; without it what is said stays together at the top.
         whole.setStretch(whole.indexOf(self._table), 1_000)
@@ -148,6 +160,8 @@ class ListPage(SidePage):
         self._open.setEnabled(bool(rows))
         self._more.setVisible(len(rows) == self._most)
         self._says.setVisible(not rows)
+        is_all = not self._only_open.isChecked() and not self._search.text().strip()
+        self._invented.setVisible(not rows and is_all and self._desk.is_practice)
         if rows:
             self._table.selectRow(0)
         elif self._only_open.isChecked() and not self._search.text().strip():
