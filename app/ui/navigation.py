@@ -157,6 +157,7 @@ class Navigation(QObject):
         is_started = here.kind is not PageKind.ROUTES
         page = self.maker.make(here) if is_started else self._routes_page()
         page.next_requested.connect(self.go_next)
+        page.missing_changed.connect(self._follow_missing)
         route = self._controller.conversation.route
         is_interview = (
             route is not None and route.is_interview and not self._controller.conversation.more_time
@@ -285,7 +286,11 @@ class Navigation(QObject):
 
     def _show_what_follows(self) -> None:
         if self._side is None:
+            self._follow_missing()
             self._window.arrange()
+
+    def _follow_missing(self) -> None:
+        self._window.steps.follow_missing(self._window.page.what_is_missing())
 
     def _show_practice(self) -> None:
         self._window.strip.show_practice(is_practice=self._desk.is_practice)

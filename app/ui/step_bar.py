@@ -38,6 +38,11 @@ class StepBar(QFrame):
         line.setStretch(2, 1)
         self.setLayout(line)
 
+    @property
+    def missing(self) -> str:
+        """What is said to be needed, or ""."""
+        return self._missing.text()
+
     def show_steps(self, *, can_go_back: bool, next_label: str) -> None:
         """What is possible on the page; "" hides the button that goes on."""
         self._back.setVisible(can_go_back)
@@ -59,3 +64,8 @@ class StepBar(QFrame):
         self.show_progress(is_interview=self._has_progress)
         if sentence:
             announce(self, sentence)
+
+    def follow_missing(self, sentence: str) -> None:
+        """Says what is needed now, if something was; nobody is told before trying to go on."""
+        if self._missing.text() not in ("", sentence):
+            self.show_missing(sentence)

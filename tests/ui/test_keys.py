@@ -9,7 +9,7 @@ from app.casework.routes import Route
 from app.domain.information import Point
 from app.domain.person import Role
 from app.ui.pieces.choices import ChoiceButton
-from tests.ui.desk import Desk, begun
+from tests.ui.desk import CLEAR_CASE, Desk, begun
 
 
 def test_enter_goes_on_where_nobody_is_to_be_added(desk: Desk) -> None:
@@ -31,6 +31,19 @@ def test_digits_add_to_the_household_from_where_the_keyboard_is(desk: Desk) -> N
     ]
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id == "question:persons.p1.born_on"
+
+
+def test_what_was_missing_is_said_no_longer_than_it_is(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "wish")
+    said = []
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_1):
+        desk.press(key)
+        said.append(desk.window.steps.missing)
+    assert said == [
+        "Frågan ställs bara i enrum. Välj ”En tid till” om det inte går nu.",
+        "Välj ett av svaren.",
+        "",
+    ]
 
 
 def test_a_key_held_down_ticks_one_point_and_no_more(desk: Desk) -> None:

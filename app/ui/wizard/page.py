@@ -10,11 +10,13 @@ class PageWidget(QWidget):
     Signals:
         next_requested: the person did something on the page that means "go on".
         reading_began: the page shows something new to read, and the keyboard belongs on Next.
+        missing_changed: what is missing may be another thing now, though no answer is.
         began_anew: all of the page is new, and is read from its top.
     """
 
     next_requested = Signal()
     reading_began = Signal()
+    missing_changed = Signal()
     began_anew = Signal()
 
     def next_label(self) -> str:

@@ -70,6 +70,7 @@ class WishPage(PageWidget):
         self._asking.setVisible(alone)
         if alone:
             self._list.focus_first()
+        self.missing_changed.emit()
 
     def _on_said(self, wish: Wish) -> None:
         self._said = wish
