@@ -269,6 +269,10 @@ class StoreKeeper(Protocol):
         """Makes a store in a new folder from a backup, with a passphrase or the recovery code."""
         ...
 
+    def restore_with_escrow(self, file: Path, folder: Path, escrow_key: bytes) -> None:
+        """The same with the office's private escrow key, when every passphrase and code is lost."""
+        ...
+
     def profile(self, folder: Path) -> OfficeProfile | None:
         """The office profile of a store, without signing in; None for a practice store."""
         ...

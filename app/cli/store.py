@@ -110,12 +110,28 @@ def backup(frame: Frame, *, folder: Path, file: Path, passphrase_file: Path | No
 @store.command(help="Gör en ärendemapp i en ny mapp av en säkerhetskopia. Återställningskoden går också bra.")
 @click.argument("file", type=FILE)
 @click.argument("folder", metavar="DIR", type=FILE)
+@click.option("--key", type=FILE, default=None, help="Kontorets reservnyckel, när alla lösenfraser är borta.")
+@click.option("--second-passphrase-file", type=FILE, default=None, help="Andra personens lösenfras.")
 @passphrase_options
 @click.pass_obj
-def restore(frame: Frame, *, file: Path, folder: Path, passphrase_file: Path | None, user: str | None) -> int:
-    """Restores into a new folder; whoever can open the backup may."""
+def restore(
+    frame: Frame,
+    *,
+    file: Path,
+    folder: Path,
+    key: Path | None,
+    second_passphrase_file: Path | None,
+    passphrase_file: Path | None,
+    user: str | None,
+) -> int:
+    """Restores into a new folder; whoever can open the backup may, or the two who hold the office's key."""
     del user
-    frame.services.stores.restore(file, folder, passphrase_from(passphrase_file, frame.words))
+    stores = frame.services.stores
+    if key is None:
+        stores.restore(file, folder, passphrase_from(passphrase_file, frame.words))
+    else:
+        both = two_passphrases(frame, passphrase_file, second_passphrase_file)
+        stores.restore_with_escrow(file, folder, stores.open_escrow_key(key, both))
     return ExitCode.DONE
 
 

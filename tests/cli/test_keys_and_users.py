@@ -137,6 +137,26 @@ def test_two_persons_open_a_store_whose_passphrases_are_lost(
     assert "\tanna\tescrow_used\t" in log.out
 
 
+def test_two_persons_restore_a_backup_of_which_every_passphrase_is_lost(
+    vagval: Vagval, store: Path, passphrase: Path, tmp_path: Path, phrase: Write
+) -> None:
+    backup, folder, new = tmp_path / "kopia", tmp_path / "åter", phrase("ny", "en helt annan fras")
+    assert vagval("store", "backup", store, backup, "--passphrase-file", passphrase).code == 0
+    key = (
+        "--key",
+        tmp_path / "reserv",
+        "--passphrase-file",
+        tmp_path / "ett.txt",
+        "--second-passphrase-file",
+    )
+    assert vagval("store", "restore", backup, folder, *key, tmp_path / "ett.txt").code == 3
+    assert not folder.exists()
+    assert vagval("store", "restore", backup, folder, *key, tmp_path / "två.txt").code == 0
+    opened = vagval("store", "open-escrow", folder, *key, tmp_path / "två.txt", "--new-passphrase-file", new)
+    assert (opened.code, opened.err) == (0, "")
+    assert vagval("store", "check", folder, "--passphrase-file", new).code == 0
+
+
 def test_a_supervisor_adds_restores_and_retires_and_opens_no_case(
     vagval: Vagval, store: Path, tmp_path: Path, phrase: Write, examples: Path
 ) -> None:
