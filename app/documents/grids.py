@@ -9,12 +9,12 @@ from reportlab.platypus import Flowable, Spacer
 
 from app.documents.content import Boxes, Cell, Facts, FillIn, Phrase, Question, Signatures, Table
 from app.documents.fonts import REGULAR, Fonts
-from app.documents.markup import link_target, markup
+from app.documents.markup import markup
 from app.documents.plain import boxes_text
-from app.documents.right_to_left import RightToLeftText, is_right_to_left
+from app.documents.running_text import running_text
 from app.documents.styles import PEN, RULE, Styles
 from app.documents.tagging.elements import Element
-from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedTable
+from app.documents.tagging.flowables import TaggedParagraph, TaggedTable
 
 _LABEL_WIDTH = 84
 _WIDE_LABEL_WIDTH = 168
@@ -232,11 +232,7 @@ class Grids:
                 return self._paragraph(cell, style, element)
 
     def _paragraph(self, text: str, style: ParagraphStyle, element: Element) -> Flowable:
-        if is_right_to_left(text):
-            return RightToLeftText(text, style, element, self._fonts)
-        if target := link_target(text):
-            return TaggedLink(markup(text, style, self._fonts), style, element.add("Link"), target=target)
-        return TaggedParagraph(markup(text, style, self._fonts), style, element)
+        return running_text(text, style, element, self._fonts)
 
 
 def _is_filled_in(cells: Sequence[Cell]) -> bool:

@@ -31,8 +31,9 @@ from app.documents.diagrams import StepsDiagram
 from app.documents.fonts import Fonts
 from app.documents.grids import Grids
 from app.documents.logo import opened_logo
-from app.documents.markup import link_target, markup
+from app.documents.markup import markup
 from app.documents.right_to_left import RightToLeftText, is_right_to_left
+from app.documents.running_text import running_text
 from app.documents.styles import styles_for
 from app.documents.tagging.elements import Element
 from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedPicture, TaggedTable
@@ -163,11 +164,7 @@ class Story:
         return self.root.add(kind, language=language, **details)
 
     def _paragraph(self, text: str, style: ParagraphStyle, element: Element) -> Flowable:
-        if is_right_to_left(text):
-            return RightToLeftText(text, style, element, self._fonts)
-        if target := link_target(text):
-            return TaggedLink(markup(text, style, self._fonts), style, element.add("Link"), target=target)
-        return TaggedParagraph(markup(text, style, self._fonts), style, element)
+        return running_text(text, style, element, self._fonts)
 
     def _heading(self, heading: Heading) -> Flowable:
         style = self._styles.headings[heading.level]
@@ -191,12 +188,7 @@ class Story:
 
     def _bullet(self, text: str, item: Element) -> Flowable:
         style, bullet, body = self._styles.bullet, (item.add("Lbl"), "•"), item.add("LBody")
-        if is_right_to_left(text):
-            return RightToLeftText(text, style, body, self._fonts, bullet=bullet)
-        marked_up = markup(text, style, self._fonts)
-        if target := link_target(text):
-            return TaggedLink(marked_up, style, body.add("Link"), target=target, bullet=bullet)
-        return TaggedParagraph(marked_up, style, body, bullet=bullet)
+        return running_text(text, style, body, self._fonts, bullet=bullet)
 
 
 def _set_bookmark(canvas: Any, heading: Heading, height: float) -> None:

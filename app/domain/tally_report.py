@@ -1,7 +1,6 @@
 """The report on counts as a document says it: published figures alone, already in words."""
 
 from dataclasses import dataclass
-from typing import Protocol
 
 
 @dataclass(frozen=True)
@@ -38,11 +37,3 @@ class TallyReport:
     lines: tuple[str, ...]
     notes: tuple[str, ...]
     tables: tuple[ReportTable, ...]
-
-
-class ReportDrawer(Protocol):
-    """Draws the report as PDF."""
-
-    def tally_report(self, report: TallyReport) -> bytes:
-        """The report; the same report gives the same bytes."""
-        ...

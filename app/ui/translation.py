@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QApplication
 
 from app.casework.wording import LANGUAGES
 
-SOURCE_LANGUAGE = "sv"
-
 CHANGE_TO = {"sv": "På svenska", "en": "In English"}
 """What the button says that changes to the language, in that language."""
 

@@ -20,10 +20,6 @@ class Says(Text):
         """Says what was done, or is under way."""
         self._show("soft", sentences)
 
-    def clear_text(self) -> None:
-        """Says nothing."""
-        self.setText("")
-
     def _show(self, look: str, sentences: Sequence[str]) -> None:
         if self.property("look") != look:
             self.setProperty("look", look)
