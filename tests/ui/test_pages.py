@@ -14,7 +14,7 @@ from app.domain.assessment import Outcome
 from app.domain.information import AMOUNT_POINTS, Point
 from app.domain.letter import PaperState, PointState
 from app.domain.permit import OUTSIDE, PermitGround
-from app.domain.person import Role
+from app.domain.person import Custody, Role
 from app.ui.pieces.choices import ChoiceButton
 from app.ui.pieces.country_field import CountryField
 from app.ui.pieces.texts import unbroken
@@ -204,6 +204,15 @@ def test_any_other_wish_leads_to_the_end_and_leaves_no_trace(desk: Desk) -> None
         assert desk.controller.conversation == conversation
         desk.show(conversation, "wish")
         assert not any(button.isChecked() for button in desk.page.findChildren(ChoiceButton))
+
+
+def test_a_paper_says_for_which_child_also_without_names(desk: Desk) -> None:
+    conversation = family(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    for child in ("p3", "p4"):
+        conversation = talk.answer(conversation, f"persons.{child}.custody", Custody.JOINT)
+    desk.show(conversation, "papers")
+    for child in ("Barn 1", "Barn 2"):
+        assert f"Båda vårdnadshavarnas samtycke för {child}" in desk.text()
 
 
 def test_papers_are_enclosed_missing_or_to_come(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton
 
-from app.casework.papers import checklist
+from app.casework.papers import checklist_on_screen
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.letter import PaperState
@@ -23,7 +23,7 @@ class PapersPage(PageWidget):
         super().__init__()
         self._controller = controller
         block = words.block("papers")
-        papers = checklist(services.drawer, controller.conversation, controller.today, words.language)
+        papers = checklist_on_screen(services.drawer, controller.conversation, controller.today, words)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
