@@ -25,11 +25,11 @@ from app.domain.record import (
 from app.domain.roles import Permission, Role, Scope
 from app.domain.saving import savable
 from app.domain.staffing import staffing_advice
-from app.storage import backup, layout, office
-from app.storage.backup_folder import backup_facts, daily_name, is_same_disk, note_backup, remove_expired
+from app.storage import office
+from app.storage.backup_folder import backup_facts
+from app.storage.backups import Backups
 from app.storage.cases import CaseCodec, CaseTable, Saver, tidy_case_id
 from app.storage.checking import CheckReport, check_store
-from app.storage.disk import named_write_errors
 from app.storage.drafts import DraftTable
 from app.storage.errors import ClosedCaseError, WrongPassphraseError
 from app.storage.keys import SlotKind
@@ -61,6 +61,7 @@ class Store:
         self.users = Users(self._session)
         self.papers = Papers(self._session)
         self.records = Records(self._session, self._cases, self.settings)
+        self._backups = Backups(self._session, self.settings)
 
     @property
     def id(self) -> str:
@@ -306,15 +307,7 @@ class Store:
             CannotWriteError: it can't be written; nothing is left behind.
             DamagedStoreError: the store is damaged, so that this would be no backup.
         """
-        session = self._session
-        with session.one_at_a_time:
-            # In the log before the copy is taken, so that the copy knows of itself.
-            with session.transaction(Permission.BACK_UP):
-                session.note(AccessAct.BACKED_UP)
-            folder = session.folder
-            backup.make_backup(folder.path, folder.facts, session.sign_in.key, file, today)
-            with session.transaction():
-                note_backup(session.database, session.now(), same_disk=is_same_disk(folder.path, file))
+        self._backups.make(file, today)
 
     def daily_backup(self, today: date, folder: Path | None = None) -> Path | None:
         """The day's automatic backup, and the old ones removed; None when there is one of that day already.
@@ -327,16 +320,7 @@ class Store:
             CannotWriteError: it can't be written.
             DamagedStoreError: the store is damaged.
         """
-        place = folder or self._session.folder.path / layout.BACKUPS
-        with named_write_errors():
-            place.mkdir(exist_ok=True)
-        file = place / daily_name(self.id, today)
-        if file.exists():
-            return None
-        self.backup(file, today)
-        with named_write_errors():
-            remove_expired(place, self.id, today, self.settings)
-        return file
+        return self._backups.make_daily(today, folder)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """From now on the user opens the store with ``new``.

@@ -99,7 +99,7 @@ def test_the_store_knows_of_its_backups_and_says_when_they_are_no_real_ones(
         store.daily_backup(today)
         assert about_backups(store, today) == set()
         assert about_backups(store, later) == {Advice.BACKUP_ON_SAME_DISK}
-        monkeypatch.setattr("app.storage.store.is_same_disk", lambda store, file: False)
+        monkeypatch.setattr("app.storage.backups.is_same_disk", lambda store, file: False)
         store.backup(office.parent / "annan disk", today)
         assert about_backups(store, later - timedelta(days=1)) == set()
         facts = backup_facts(store._session.database)
@@ -127,7 +127,7 @@ def test_removed_cases_that_a_medium_elsewhere_still_holds_are_listed(
         store.remove_case(first)
         assert store.check().uncleaned == ()  # no backup was ever made elsewhere
         store.backup(tmp_path / "här", ON)
-        monkeypatch.setattr("app.storage.store.is_same_disk", lambda store, file: False)
+        monkeypatch.setattr("app.storage.backups.is_same_disk", lambda store, file: False)
         store.backup(tmp_path / "där", ON)
         store.remove_case(second)
         assert [left.case_id for left in store.check().uncleaned] == [second]
