@@ -1075,8 +1075,8 @@
     <context>
         <name>NewPersonPage</name>
         <message>
-            <source>&amp;Ta bort allt och börja om</source>
-            <translation>&amp;Remove everything and start over</translation>
+            <source>&amp;Rensa svaren och börja om</source>
+            <translation>&amp;Clear the answers and start over</translation>
         </message>
         <message>
             <source>Till &amp;avslutet</source>
@@ -1240,6 +1240,10 @@
     </context>
     <context>
         <name>PointsPage</name>
+        <message>
+            <source>{done} av {count} klara. Punkter med * behövs före ett brev.</source>
+            <translation>{done} of {count} done. Points with * are needed before a letter.</translation>
+        </message>
         <message>
             <source>Punkter att gå igenom</source>
             <translation>Points to go through</translation>

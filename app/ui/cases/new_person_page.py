@@ -22,7 +22,7 @@ class NewPersonPage(SidePage):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
-        self._wipe = QPushButton(self.tr("&Ta bort allt och börja om"))
+        self._wipe = QPushButton(self.tr("&Rensa svaren och börja om"))
         self._wipe.setProperty("look", "primary")
         self._wipe.clicked.connect(self.wipe_requested)
         end = QPushButton(self.tr("Till &avslutet"))

@@ -43,8 +43,11 @@ class PointsPage(PageWidget):
         self._sheet.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._explained = self._button(self.tr("&Förklarat"), PointState.EXPLAINED)
         self._declined = self._button(self.tr("&Vill inte höra om detta"), PointState.DECLINED)
+        self._done = Text("", "small")
+        self._done.setFixedWidth(_LIST_WIDTH_PX)
+        left = stack(self._list, self._done, spacing=4)
         right = stack(self._sheet, left_row(self._explained, self._declined))
-        columns = row(self._list, right, spacing=16)
+        columns = row(left, right, spacing=16)
         columns.setStretch(1, 1)
         self.setLayout(columns)
         self._show_states()
@@ -86,6 +89,9 @@ class PointsPage(PageWidget):
         }[state]
 
     def _show_states(self) -> None:
+        done = self.tr("{done} av {count} klara. Punkter med * behövs före ett brev.")
+        settled = self._controller.conversation.points
+        self._done.setText(done.format(done=len(settled), count=len(Point)))
         for number, point in enumerate(Point):
             item = self._list.item(number)
             state = self._controller.conversation.points.get(point)
