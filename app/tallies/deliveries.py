@@ -43,11 +43,6 @@ class RemarkKind(Enum):
     DECLINES = "declines"
     """The list says that the municipality does not take part; its package is not summed."""
 
-    @property
-    def is_fault(self) -> bool:
-        """True if somebody has to ask the sender."""
-        return self not in (RemarkKind.SAME_TWICE, RemarkKind.REPLACED)
-
 
 @dataclass(frozen=True)
 class Remark:

@@ -73,7 +73,3 @@ def test_the_order_in_which_packages_arrive_makes_no_difference() -> None:
     ]
     found = {frozenset(settle(order).parts) for order in permutations(packages)}
     assert len(found) == 1
-
-
-def test_only_what_somebody_must_ask_about_is_a_fault() -> None:
-    assert {kind for kind in RemarkKind if not kind.is_fault} == {RemarkKind.SAME_TWICE, RemarkKind.REPLACED}
