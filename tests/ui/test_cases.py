@@ -1,5 +1,6 @@
 """Stores and saved cases in the window."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -344,7 +345,7 @@ def test_what_was_answered_on_the_page_is_kept_when_it_is_left_alone(practice: D
         assert isinstance(application, QApplication)
         application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
         practice.maker.desk.put_away()
-    with practice.maker._services.stores.open(folder, PASSPHRASE) as store:
+    with closing(practice.maker._services.stores.open(folder, PASSPHRASE)) as store:
         assert [draft.case.applicant.debt_csn for draft in store.drafts()] == [answered.applicant.debt_csn]
 
 

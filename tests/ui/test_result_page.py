@@ -115,7 +115,9 @@ def test_the_spouse_sees_the_own_result_and_none_of_the_askers(desk: Desk) -> No
 def test_another_adults_page_is_shown_from_its_top(desk: Desk, page_id: str) -> None:
     desk.window.resize(911, 460)
     desk.show(talk.answer(_couple(), "persons.p2.debt_csn", True), page_id)
-    bar = desk.window.findChild(QScrollArea, "page").verticalScrollBar()
+    area = desk.window.findChild(QScrollArea, "page")
+    assert area is not None
+    bar = area.verticalScrollBar()
     button = next(one for one in desk.all(QPushButton) if one.property("person_id") == "p2")
     bar.setValue(bar.maximum())
     assert bar.value() > 0
