@@ -1,4 +1,4 @@
-"""Locks the window: after a while without a key or a click, when it is minimised, or by a key."""
+"""Locks the window: after a while without a key or a click, with the computer, minimised, or by a key."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from app.domain.profile import OfficeSettings
 from app.ui.cases.desk import StoreDesk
 from app.ui.jobs import Jobs
 from app.ui.main_window import MainWindow
+from app.ui.session_lock import SessionWatch
 
 if TYPE_CHECKING:
     from app.casework.protocols import CaseStore
@@ -89,6 +90,8 @@ class Locker(QObject):
         self._user = ""
         self.watch = IdleWatch(window, OfficeSettings().lock_minutes)
         self.watch.idle.connect(self.lock)
+        self.session = SessionWatch(window)
+        self.session.locked.connect(self.lock)
         window.lock_requested.connect(self.lock)
         window.unlock_requested.connect(self._on_unlock)
         desk.store_changed.connect(self._on_store_changed)
