@@ -54,7 +54,9 @@ class Heartbeat(QObject):
         self._last, self.longest_ms = time.perf_counter(), 0.0
         self._timer.start()
         QTimer.singleShot(0, act)
-        QTimer.singleShot(_LONGEST_MS, loop.quit)
+        at_last = QTimer(singleShot=True, interval=_LONGEST_MS)
+        at_last.timeout.connect(loop.quit)
+        at_last.start()
         # Twice: what a search found is shown after the letters stopped coming.
         for _ in range(4):
             quiet.start()
