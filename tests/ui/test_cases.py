@@ -189,7 +189,7 @@ def test_a_saved_case_is_found_opened_and_saved_again_as_a_new_version(practice:
     conversation = talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "persons.p1.name", NAME)
     _save(practice, talk.answer(conversation, "reference", "EX-1"))
     practice.click("Ny person")
-    practice.click("Ta bort allt och börja om")
+    practice.click("Rensa svaren och börja om")
     practice.click("Ärenden")
     practice.write("annan")
     _list(practice)
@@ -273,7 +273,7 @@ def _saved(desk: Desk) -> None:
     """One case in the store, and the window back at its start."""
     _save(desk, talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "reference", "EX-1"))
     desk.click("Ny person")
-    desk.click("Ta bort allt och börja om")
+    desk.click("Rensa svaren och börja om")
 
 
 def test_a_case_is_not_journalled_until_somebody_says_so(practice: Desk) -> None:
@@ -322,7 +322,7 @@ def test_a_draft_of_a_saved_case_is_kept_or_thrown_away_on_the_start_page(practi
     assert practice.applicant.debt_csn is True
     assert practice.controller.conversation.saved_as is not None
     practice.click("Ny person")
-    practice.click("Ta bort allt och börja om")
+    practice.click("Rensa svaren och börja om")
     assert "Utkast" not in practice.text()
 
 
