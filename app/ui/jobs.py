@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from app.domain.errors import UserFacingError
 
@@ -87,7 +87,8 @@ class Jobs(QObject):
         if self._at_once:
             run()
         else:
-            self._pool.start(QRunnable.create(run))
+            # No QRunnable: Qt deletes it unseen by PySide, which later takes a widget for it and crashes.
+            self._pool.start(run)
         return number
 
     def cancel(self, number: int) -> None:

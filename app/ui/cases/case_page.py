@@ -53,7 +53,6 @@ class CasePage(SidePage):
         self._parts = stack(spacing=12)
         self.setLayout(self._parts)
         self._first: QPushButton | None = None
-        # Made by _show alone: a form thrown away at once, with what is in it, could end the program.
         self._journal: JournalForm
         self._show()
 
