@@ -60,7 +60,7 @@ def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
         listed = BulletList(sheet.points, side_by_side=1 if sheet.is_large else 2)
         yield Section(Heading(texts.say("summary.points")), (listed,))
     yield _next_step(sheet, texts)
-    yield from quiet(sheet.checked)
+    yield from law_age(sheet.checked)
 
 
 def _choices(sheet: ClientSummary) -> Blocks:
@@ -70,6 +70,11 @@ def _choices(sheet: ClientSummary) -> Blocks:
         yield from (stay, move)
     else:
         yield SideBySide((stay.heading, *stay.blocks), (move.heading, *move.blocks))
+
+
+def law_age(sentences: Iterable[str]) -> Iterator[Paragraph]:
+    """How old the rules are, as one text: line by line it takes a page of its own."""
+    return quiet(filter(None, [" ".join(sentences)]))
 
 
 def quiet(sentences: Iterable[str], language: str | None = None) -> Iterator[Paragraph]:
@@ -98,7 +103,9 @@ def _rule_table(person: PersonResult, texts: Texts) -> Table:
         (rule.title, "\n".join(filter(None, (rule.word, rule.why))), Phrase(rule.source, _LAW))
         for rule in person.rules
     )
-    return Table(columns, rows, (0.36, 0.34, 0.3))
+    # Where every result is a word alone the titles have its room, and the sheet is a page shorter.
+    has_reasons = any(rule.why for rule in person.rules)
+    return Table(columns, rows, (0.36, 0.34, 0.3) if has_reasons else (0.52, 0.18, 0.3))
 
 
 def findings(person: PersonResult, texts: Texts) -> BulletList:
@@ -171,7 +178,7 @@ def route(sheet: RouteSheet, texts: Texts) -> Blocks:
         listed = BulletList(sheet.sources, language=_LAW)
         yield Section(Heading(texts.say("route.sources")), (listed,), stays_whole=True)
     yield from _contacts(sheet.contacts, texts)
-    yield from quiet(sheet.checked)
+    yield from law_age(sheet.checked)
 
 
 def _appeal(sheet: RouteSheet, texts: Texts) -> Section:

@@ -103,3 +103,13 @@ def test_a_summary_has_the_sum_only_when_asked_for(vagval: Vagval, tmp_path: Pat
     assert vagval(*intake, "--out", tmp_path / "med.txt", "--amount").code == 0
     assert "350" not in (tmp_path / "utan.txt").read_text("utf-8")
     assert "350" in (tmp_path / "med.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("example", ["ensam-vuxen", "familj-vid-taket"])
+def test_a_summary_without_obstacle_is_one_page_with_the_number_to_call(
+    vagval: Vagval, tmp_path: Path, example: str
+) -> None:
+    file = tmp_path / "blad.pdf"
+    assert vagval("sheet", "summary", f"examples/{example}.json", "--out", file, *ON).code == 0
+    assert len(pypdfium2.PdfDocument(file.read_bytes())) == 1
+    assert "Telefon" in text_of(file)
