@@ -206,10 +206,9 @@ class Person:
         """
         _ask_to_close(self._environment["DISPLAY"], int(self._window()))
         code = self._program.wait(_SLOWEST_S)
-        self._said.seek(0)
-        said = self._said.read().decode()
+        said = self._what_it_said()
         if code or said:
-            raise Disproved(f"the program left with {code} and said: {said[-300:]}")
+            raise Disproved(f"the program left with {code} and said: {said}")
 
     def end(self) -> None:
         """Ends the program however it is."""
@@ -217,12 +216,17 @@ class Person:
         self._program.wait()
         self._said.close()
 
+    def _what_it_said(self) -> str:
+        """The end of it, in one line."""
+        self._said.seek(0)
+        return " ".join(self._said.read().decode().split())[-600:]
+
     def _window(self) -> str:
         return self._do("search", "--sync", "--onlyvisible", "--name", "^Vägval$").split()[-1]
 
     def _do(self, *arguments: str) -> str:
         if self._program.poll() is not None:
-            raise Disproved(f"the program has left with {self._program.returncode}")
+            raise Disproved(f"the program has left with {self._program.returncode}: {self._what_it_said()}")
         command = ["xdotool", *arguments]
         return subprocess.run(
             command, env=self._environment, capture_output=True, text=True, check=True
