@@ -1661,22 +1661,6 @@
             <translation>This sign-in opens no cases.</translation>
         </message>
         <message>
-            <source>handläggare</source>
-            <translation>worker</translation>
-        </message>
-        <message>
-            <source>handläggare på annan plats</source>
-            <translation>outreach worker</translation>
-        </message>
-        <message>
-            <source>enhetschef</source>
-            <translation>supervisor</translation>
-        </message>
-        <message>
-            <source>granskare</source>
-            <translation>auditor</translation>
-        </message>
-        <message>
             <source>&amp;Ärendena</source>
             <translation>The &amp;cases</translation>
         </message>
@@ -1734,6 +1718,10 @@
         <message>
             <source>Säkerhetskopian {file} är gjord och prövad.</source>
             <translation>The backup {file} is made and tested.</translation>
+        </message>
+        <message>
+            <source>Anvä&amp;ndare …</source>
+            <translation>&amp;Users …</translation>
         </message>
     </context>
     <context>
@@ -2834,23 +2822,9 @@
             <source>Från tiden före märkningen</source>
             <translation>From before the mark</translation>
         </message>
-        <message numerus="yes">
-            <source>%n versioner sparades utan märke. De skyddas nu som de andra.</source>
-            <translation>
-                <numerusform>%n version was saved without the mark. It is protected now like the others.</numerusform>
-                <numerusform>%n versions were saved without the mark. They are protected now like the others.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>De här dokumenten kan säga enhet, adress, telefon eller kommun. Hämta tillbaka dem som går, och ta bort filerna:</source>
             <translation>These documents may tell unit, address, phone or municipality. Get back those you can, and remove the files:</translation>
-        </message>
-        <message numerus="yes">
-            <source>Svaren skrevs ut som fil %n gånger. Leta rätt på filerna och ta bort dem.</source>
-            <translation>
-                <numerusform>The answers were written to a file %n time. Find the file and remove it.</numerusform>
-                <numerusform>The answers were written to a file %n times. Find the files and remove them.</numerusform>
-            </translation>
         </message>
         <message>
             <source>Säkerhetskopior från {first} till {last} har ärendet utan märke. De som programmet gör försvinner efter {days} dagar; kopior på annat ställe tar ni själva bort.</source>
@@ -2859,6 +2833,20 @@
         <message>
             <source>Det som någon redan har läst eller fått går inte att göra ogjort.</source>
             <translation>What somebody has read or been given already can’t be undone.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Versioner sparade utan märke: %n. De skyddas nu som de andra.</source>
+            <translation>
+                <numerusform>Versions saved without the mark: %n. It is protected now like the others.</numerusform>
+                <numerusform>Versions saved without the mark: %n. They are protected now like the others.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Svaren skrevs ut som fil, antal gånger: %n. Leta rätt på filerna och ta bort dem.</source>
+            <translation>
+                <numerusform>The answers were written to a file, number of times: %n. Find the file and remove it.</numerusform>
+                <numerusform>The answers were written to a file, number of times: %n. Find the files and remove them.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2923,6 +2911,124 @@
         <message>
             <source>Kvar på annat ställe</source>
             <translation>Left elsewhere</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoleWords</name>
+        <message>
+            <source>handläggare</source>
+            <translation>worker</translation>
+        </message>
+        <message>
+            <source>handläggare på annan plats</source>
+            <translation>outreach worker</translation>
+        </message>
+        <message>
+            <source>enhetschef</source>
+            <translation>supervisor</translation>
+        </message>
+        <message>
+            <source>granskare</source>
+            <translation>auditor</translation>
+        </message>
+        <message>
+            <source>Arbetar med alla ärenden i mappen.</source>
+            <translation>Works with all cases in the folder.</translation>
+        </message>
+        <message>
+            <source>Arbetar med ärenden som hon själv har börjat.</source>
+            <translation>Works with the cases that were begun with this sign-in.</translation>
+        </message>
+        <message>
+            <source>Sköter användare, logg, statistik och regler, men öppnar inga ärenden.</source>
+            <translation>Sees to users, log, statistics and rules, but opens no cases.</translation>
+        </message>
+        <message>
+            <source>Läser åtkomstloggen, men öppnar inga ärenden.</source>
+            <translation>Reads the access log, but opens no cases.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsersPage</name>
+        <message>
+            <source>&amp;Användarnamn</source>
+            <translation>&amp;User name</translation>
+        </message>
+        <message>
+            <source>&amp;Roll</source>
+            <translation>&amp;Role</translation>
+        </message>
+        <message>
+            <source>Om samma person redan loggar in med ett annat namn, skriv det.</source>
+            <translation>If the same person signs in with another name already, write it.</translation>
+        </message>
+        <message>
+            <source>Samma person so&amp;m</source>
+            <translation>Sa&amp;me person as</translation>
+        </message>
+        <message>
+            <source>Lägg &amp;till användaren</source>
+            <translation>Add &amp;the user</translation>
+        </message>
+        <message>
+            <source>Ge användaren den första lösenfrasen muntligt. Hon byter den själv.</source>
+            <translation>Give the user the first passphrase by word of mouth. Its owner changes it.</translation>
+        </message>
+        <message>
+            <source>Användare</source>
+            <translation>Users</translation>
+        </message>
+        <message>
+            <source>Ny användare</source>
+            <translation>New user</translation>
+        </message>
+        <message>
+            <source>Här läggs användare till, får en ny lösenfras eller stängs av; inget ärende öppnas. Den som både leder enheten och arbetar med ärenden har två användarnamn. Varje ändring står i åtkomstloggen, och ett namn som stängts av används inte igen.</source>
+            <translation>Here users are added, get a new passphrase or are retired; no case is opened. Who both leads the unit and works with cases has two user names. Each change is in the access log, and a name that was retired is not used again.</translation>
+        </message>
+        <message>
+            <source>{user}, {role}</source>
+            <translation>{user}, {role}</translation>
+        </message>
+        <message>
+            <source>Avstängd {day}.</source>
+            <translation>Retired {day}.</translation>
+        </message>
+        <message>
+            <source>&amp;Spara lösenfrasen</source>
+            <translation>&amp;Save the passphrase</translation>
+        </message>
+        <message>
+            <source>Ge ny lösenfras …</source>
+            <translation>Give a new passphrase …</translation>
+        </message>
+        <message>
+            <source>Ge {user} ny lösenfras</source>
+            <translation>Give {user} a new passphrase</translation>
+        </message>
+        <message>
+            <source>Stäng av {user}</source>
+            <translation>Retire {user}</translation>
+        </message>
+        <message>
+            <source>{user} är tillagd.</source>
+            <translation>{user} has been added.</translation>
+        </message>
+        <message>
+            <source>{user} har en ny lösenfras.</source>
+            <translation>{user} has a new passphrase.</translation>
+        </message>
+        <message>
+            <source>{user} är avstängd.</source>
+            <translation>{user} has been retired.</translation>
+        </message>
+        <message>
+            <source>Ja, stäng av för gott</source>
+            <translation>Yes, retire for good</translation>
+        </message>
+        <message>
+            <source>Stäng av …</source>
+            <translation>Retire …</translation>
         </message>
     </context>
 </TS>

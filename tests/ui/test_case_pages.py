@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QTableView
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QTableView
 
 from app.casework import conversation as talk
 from app.casework.routes import Route
@@ -17,6 +17,7 @@ from app.domain.record import AccessAct, CaseStatus, DocumentKind, SavedCase, Sa
 from app.domain.roles import Role
 from app.settings import read_settings
 from app.storage.counter_key import make_counter_key
+from app.storage.errors import UnknownNameError
 from app.storage.keeper import Keeper
 from app.storage.store import Store
 from app.storage.wrapping import KdfCost
@@ -138,6 +139,50 @@ def test_who_opens_no_cases_lands_at_the_folder_and_reads_the_log(made: tuple[De
 def test_a_worker_has_no_way_to_the_log(signed_in: Desk) -> None:
     signed_in.click("Ärendemappen …")
     assert "Åtkomstlogg" not in signed_in.text().replace("&", "")
+
+
+def test_a_supervisor_adds_restores_and_retires_users_in_the_window(made: tuple[Desk, str]) -> None:
+    desk, _ = made
+    _sign_in(desk, "eva")
+    desk.click("Användare …")
+    desk.field("Användarnamn").setText("bo")
+    _write_twice(desk, NEW)
+    desk.click("Lägg till användaren")
+    assert "bo är tillagd." in desk.text()
+    desk.click("Ge moa ny lösenfras")
+    for line in desk.all(QLineEdit):
+        if line.accessibleName().startswith("Lösenfras"):
+            line.setText(NEW)
+    desk.click("Spara lösenfrasen")
+    desk.click("Stäng av bo")
+    desk.click("Ja, stäng av för gott")
+    assert "Avstängd 20" in desk.text()
+    desk.click("Stäng av eva")
+    desk.click("Ja, stäng av för gott")
+    assert "Din roll får inte göra det här." in desk.text()
+    desk.maker.desk.put_away()
+    _stores(desk).open(_folder(desk), NEW, "moa").close()
+    with pytest.raises(UnknownNameError):
+        _stores(desk).open(_folder(desk), NEW, "bo")
+
+
+def test_a_name_that_is_taken_is_said_and_adds_nobody(made: tuple[Desk, str]) -> None:
+    desk, _ = made
+    _sign_in(desk, "eva")
+    desk.click("Användare …")
+    desk.field("Användarnamn").setText("moa")
+    desk.field("Lösenfras").setText(NEW)
+    desk.click("Lägg till användaren")
+    assert "De två lösenfraserna är olika." in desk.text()
+    _write_twice(desk, NEW)
+    desk.click("Lägg till användaren")
+    assert "Inloggningsnamnet är upptaget" in desk.text()
+    assert len(_store(desk).users.all()) == 4
+
+
+def _write_twice(desk: Desk, passphrase: str) -> None:
+    for name in ("Lösenfras", "Lösenfrasen en gång till"):
+        desk.field(name).setText(passphrase)
 
 
 def test_a_backup_is_made_remembered_and_restored_from_the_start_page(signed_in: Desk) -> None:

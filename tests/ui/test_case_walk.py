@@ -78,6 +78,11 @@ def _log(desk: Desk, guide: CaseGuide, _: Store) -> None:
     guide._show_log()
 
 
+def _users(desk: Desk, guide: CaseGuide, _: Store) -> None:
+    _sign_in_as_supervisor(desk)
+    guide._show_users()
+
+
 def _certificate(_: Desk, guide: CaseGuide, store: Store) -> None:
     guide._on_copy_removed(store.records.remove(store.cases()[1].id))
 
@@ -100,6 +105,7 @@ _WAYS: dict[str, Callable[[Desk, CaseGuide, Store], None]] = {
     "together": lambda _, guide, store: guide.show_case(store.cases()[0].id),
     "certificate": _certificate,
     "log": _log,
+    "users": _users,
 }
 
 

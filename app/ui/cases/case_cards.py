@@ -88,7 +88,7 @@ class BeforeProtectionCard(_DocumentsCard):
     def __init__(self, before: BeforeProtection, backup_days: int) -> None:
         super().__init__(self.tr("Från tiden före märkningen"))
         self.setObjectName("notice")
-        told = [self.tr("%n versioner sparades utan märke. De skyddas nu som de andra.", "", before.versions)]
+        told = [self.tr("Versioner sparade utan märke: %n. De skyddas nu som de andra.", "", before.versions)]
         if before.documents:
             said = self.tr(
                 "De här dokumenten kan säga enhet, adress, telefon eller kommun. "
@@ -97,7 +97,7 @@ class BeforeProtectionCard(_DocumentsCard):
             told += [said, *(self._document(note) for note in before.documents)]
         if before.exports:
             said = self.tr(
-                "Svaren skrevs ut som fil %n gånger. Leta rätt på filerna och ta bort dem.",
+                "Svaren skrevs ut som fil, antal gånger: %n. Leta rätt på filerna och ta bort dem.",
                 "",
                 before.exports,
             )

@@ -34,6 +34,7 @@ from app.ui.cases.save_page import SavePage
 from app.ui.cases.side_page import PageHost
 from app.ui.cases.store_page import StorePage
 from app.ui.cases.together_page import TogetherPage
+from app.ui.cases.users_page import UsersPage
 from app.ui.cases.version_page import VersionPage
 from app.ui.cases.withdraw_page import WithdrawPage
 from app.ui.controller import ConversationController
@@ -121,6 +122,7 @@ class CaseGuide(QObject):
         page = StorePage(self._services, self._words, self._desk, self._jobs)
         page.list_requested.connect(self.show_cases)
         page.log_requested.connect(self._show_log)
+        page.users_requested.connect(self._show_users)
         page.passphrase_requested.connect(self._show_new_passphrase)
         page.copies_removed.connect(self._on_copies_removed)
         page.store_closed.connect(self._host.show_conversation)
@@ -191,6 +193,10 @@ class CaseGuide(QObject):
     def _show_log(self) -> None:
         if self._desk.store is not None:
             self._host.show_side(LogPage(self._desk.store, self._words, self._jobs))
+
+    def _show_users(self) -> None:
+        if self._desk.store is not None:
+            self._host.show_side(UsersPage(self._desk.store, self._words, self._jobs))
 
     def _show_open(self, afterwards: Callable[[], None], said: str = "") -> None:
         page = OpenPage(self._services, self._words, self._desk, self._jobs)

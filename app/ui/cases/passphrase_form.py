@@ -35,6 +35,11 @@ class PassphraseForm(Form):
         """What was written."""
         return self._first.text()
 
+    def clear(self) -> None:
+        """Forgets what was written."""
+        self._first.clear()
+        self._again.clear()
+
     def focus_first(self) -> None:
         """Gives the keyboard to the first line."""
         self._first.setFocus()

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFrame, QPushButton
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
-from app.domain.roles import Permission, Role, Scope
+from app.domain.roles import Permission, Scope
 from app.ui.cases.certificate_page import LeftElsewhere, left_elsewhere
 from app.ui.cases.desk import StoreDesk
+from app.ui.cases.role_words import RoleWords
 from app.ui.cases.side_page import SidePage
+from app.ui.cases.users_page import may_see_to_users
 from app.ui.jobs import Jobs
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.layouts import card, left_row, stack, together
@@ -26,6 +28,7 @@ class StorePage(SidePage):
     Signals:
         list_requested: show the cases.
         log_requested: show the access log.
+        users_requested: show who can sign in.
         passphrase_requested: choose a new passphrase.
         copies_removed: what is known of the cases whose copies were removed, their time being over.
         store_closed: the store was put away.
@@ -33,6 +36,7 @@ class StorePage(SidePage):
 
     list_requested = Signal()
     log_requested = Signal()
+    users_requested = Signal()
     passphrase_requested = Signal()
     copies_removed = Signal(object)
     store_closed = Signal()
@@ -81,24 +85,19 @@ class StorePage(SidePage):
         return self._store.may(permission) is not Scope.NONE
 
     def _about(self) -> QFrame:
-        who = self.tr("{user}, inloggad som {role}").format(user=self._store.user, role=self._role())
+        who = self.tr("{user}, inloggad som {role}").format(
+            user=self._store.user, role=RoleWords(self).name(self._store.role)
+        )
         parts = [Text(who, "heading"), Text(str(self._desk.folder or ""), "small")]
         if not self._may(Permission.LIST_CASES):
             parts.append(Text(self.tr("Med den här inloggningen öppnas inga ärenden.")))
         return card(*parts, spacing=2)
 
-    def _role(self) -> str:
-        return {
-            Role.WORKER: self.tr("handläggare"),
-            Role.OUTREACH: self.tr("handläggare på annan plats"),
-            Role.SUPERVISOR: self.tr("enhetschef"),
-            Role.AUDITOR: self.tr("granskare"),
-        }[self._store.role]
-
     def _acts(self) -> list[QPushButton]:
         acts = [
             (self._may(Permission.LIST_CASES), self.tr("&Ärendena"), self.list_requested.emit),
             (self._may(Permission.READ_LOG), self.tr("Åtkomst&logg"), self.log_requested.emit),
+            (may_see_to_users(self._store), self.tr("Anvä&ndare …"), self.users_requested.emit),
             (True, self.tr("Byt l&ösenfras …"), self.passphrase_requested.emit),
             (True, self.tr("S&täng ärendemappen"), self._on_close),
         ]
