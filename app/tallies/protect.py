@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.errors import Fault
@@ -60,8 +60,8 @@ def protect(raw: RawCounts, descriptions: Descriptions, ledger: Ledger, policy: 
     _check_descriptions(descriptions, ledger)
     descriptions = descriptions.over(ledger.descriptions())
     tables = check_counts(raw, descriptions)
-    earlier = ledger.descriptions().tables
-    descriptions = descriptions.limited_to({*tables, *earlier})
+    named = {*ledger.descriptions().tables, *(one.place.table for one in ledger.told)}
+    descriptions = descriptions.limited_to({*tables, *named})
     request = _request(tables, descriptions, policy)
     for entry in ledger.releases:
         if entry.request == request:
@@ -244,12 +244,25 @@ class _Prover:
         self, asked: Mapping[tuple[int, Place], tuple[int, ...]], release: Release
     ) -> tuple[int, Place] | None:
         """The first figure asked about that the auditor can't clear; None if there is none."""
-        releases = [*self._earlier, release]
-        verdicts = examine(releases, self._descriptions, asked, self._stakes.told)
-        for key, found in verdicts.items():
-            if any(verdict is not Verdict.POSSIBLE for verdict in found.values()):
-                return key
+        for verdicts in self._examined(asked, [*self._earlier, release]):
+            for key, found in verdicts.items():
+                if any(verdict is not Verdict.POSSIBLE for verdict in found.values()):
+                    return key
         return None
+
+    def _examined(
+        self, asked: Mapping[tuple[int, Place], tuple[int, ...]], releases: Sequence[Release]
+    ) -> Iterator[Mapping[tuple[int, Place], Mapping[int, Verdict]]]:
+        """The verdicts with told figures as the books have them, and as they were told where that differs."""
+        yield examine(releases, self._descriptions, asked, self._stakes.told)
+        if set(self._stakes.as_told) == set(self._stakes.told):
+            return
+        try:
+            found = examine(releases, self._descriptions, asked, self._stakes.as_told)
+        except CountsError:
+            # No counts fit what was told: told in error, or after a late change. Nothing follows from it.
+            return
+        yield found
 
     def _refusal(self, refusal: NoChoiceError) -> DisclosureError:
         figure = self._stakes.name(refusal.variable)

@@ -4,7 +4,7 @@ Built from the published figures alone and shared with nothing that chooses what
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.tallies.counts import Place
@@ -123,15 +123,37 @@ class _Reading:
 
     def _add_told(self, place: Place, count: int) -> None:
         months = parse_period(place.period).units
+        if self._add_exactly(place, months, count):
+            return
+        for table, category, least in self._at_least(place, count):
+            if table in self._leaves and months <= self._months[table]:
+                self._limit(self._terms(table, category, months), least, None)
+
+    def _add_exactly(self, place: Place, months: frozenset[str], count: int) -> bool:
+        """Adds a told figure that some table has as it was told; False where none does."""
         tables = [place.table]
         if place.category == TOTAL and (family := self._descriptions.of(place.table).family):
-            tables += [name for name in sorted(self._leaves) if self._descriptions.of(name).family == family]
+            tables += self._once(family)
         for table in tables:
             if table in self._leaves and self._is_cut_at(table, months):
                 terms = self._terms(table, place.category, months)
                 if terms:
                     self._limit(terms, count, count)
-                return
+                return True
+        return False
+
+    def _at_least(self, place: Place, count: int) -> Iterator[tuple[str, str, int]]:
+        """What is at least so much, also over longer periods: the figure itself, and the total behind it."""
+        description = self._descriptions.of(place.table)
+        yield place.table, place.category, count
+        if description.counts is None or (description.several and place.category == TOTAL):
+            return
+        times = len(description.parts(place.category)) if description.several else 1
+        for table in self._once(description.counts):
+            yield table, TOTAL, -(-count // times)
+
+    def _once(self, counts: str) -> list[str]:
+        return [name for name in sorted(self._leaves) if self._descriptions.of(name).family == counts]
 
     def _is_cut_at(self, table: str, months: frozenset[str]) -> bool:
         """True if those months are whole stretches that the table has."""
@@ -167,9 +189,7 @@ class _Reading:
             description = self._descriptions.of(table)
             if not description.several or description.counts is None:
                 continue
-            once = [
-                one for one in sorted(self._leaves) if self._descriptions.of(one).family == description.counts
-            ]
+            once = self._once(description.counts)
             for stretch in self._stretches_of(table, self._months[table]):
                 owner = next(
                     (one for one in once if (one, min(self._leaves[one]), stretch) in self._numbers), None

@@ -25,6 +25,7 @@ class Stakes:
         variables: the variable of each figure of this release.
         always_hidden: variables that are hidden whatever is chosen.
         told: figures told outside releases, with the counts they have in the books.
+        as_told: the same with the numbers that were told, and those that the books don't have.
         broken: a figure of this release that is small and was published before; None if there is none.
     """
 
@@ -32,6 +33,7 @@ class Stakes:
     variables: Mapping[Place, int]
     always_hidden: frozenset[int]
     told: tuple[tuple[Place, int], ...]
+    as_told: tuple[tuple[Place, int], ...]
     broken: Place | None
     _places: Mapping[int, tuple[tuple[int, Place], ...]]
     _by_figure: Mapping[tuple[int, Place], int]
@@ -98,7 +100,8 @@ class _Scales:
             self._widen(number, self._policy.threshold)
         published = frozenset(self._known)
         told = self._add_told(ledger)
-        return self._stakes(variables, self._equations(shapes, variables), published, told)
+        as_told = tuple((one.place, one.count) for one in ledger.told)
+        return self._stakes(variables, self._equations(shapes, variables), published, told, as_told)
 
     def _add(self, release: int, place: Place, shape: TableShape) -> int:
         form = self._unknowns.form(place, shape)
@@ -165,6 +168,7 @@ class _Scales:
         equations: list[Equation],
         published: frozenset[int],
         told: tuple[tuple[Place, int], ...],
+        as_told: tuple[tuple[Place, int], ...],
     ) -> Stakes:
         truth = self._unknowns.system.truth
         small = {variable for variable in self._spans if self._is_small(variable)}
@@ -196,6 +200,7 @@ class _Scales:
             variables,
             frozenset(always_hidden),
             told,
+            as_told,
             next((place for place, one in variables.items() if one in small & published), None),
             {variable: tuple(places) for variable, places in self._places.items()},
             self._by_figure,

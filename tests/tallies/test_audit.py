@@ -378,9 +378,24 @@ def test_a_told_total_counts_for_every_table_that_shares_it() -> None:
 def test_a_told_figure_of_another_period_or_table_changes_nothing() -> None:
     one = release("b", dict.fromkeys([(p, c) for p in ("2026-Q1", TOTAL) for c in ("x", TOTAL)]))
     asked = {(0, Place("2026-Q1", "b", "x")): (1, 2, 3, 4)}
-    told = [(Place("2026-01", "b", "x"), 9), (Place("2026-Q2", "b", "x"), 9), (Place("2026-Q1", "c", "x"), 9)]
+    told = [(Place("2026-Q2", "b", "x"), 9), (Place("2026-Q1", "c", "x"), 9)]
     verdicts = examine([one], NOTHING, asked, told)
     assert set(verdicts[0, Place("2026-Q1", "b", "x")].values()) == {Verdict.POSSIBLE}
+
+
+def test_a_figure_told_of_a_part_is_the_least_of_the_whole() -> None:
+    one = release("b", dict.fromkeys([(p, c) for p in ("2026-Q1", TOTAL) for c in ("x", "y", TOTAL)]))
+    answers = Descriptions({"a": TableDescription("n", several=True, sums={"s": ("x", "z")})})
+    described = Descriptions({"b": TableDescription("n")}).over(answers)
+    for place, expected in (
+        (Place("2026-01", "b", "x"), [3, 4]),
+        (Place("2026-01", "a", "y"), [3, 4]),
+        (Place("2026-Q1", "a", "s"), [2, 3, 4]),
+        (Place("2026-01", "a", TOTAL), [1, 2, 3, 4]),
+    ):
+        asked = {(0, Place("2026-Q1", "b", TOTAL)): (1, 2, 3, 4)}
+        (verdicts,) = examine([one], described, asked, [(place, 3)]).values()
+        assert [value for value, found in verdicts.items() if found is Verdict.POSSIBLE] == expected
 
 
 def test_numbers_that_do_not_fit_exactly_are_no_witness() -> None:

@@ -138,6 +138,37 @@ def test_a_told_figure_that_gives_a_hidden_one_away_refuses_the_next_release() -
     assert not {"2", "3", "5"} & set(error.value.facts.values())
 
 
+@pytest.mark.parametrize(
+    ("place", "descriptions"),
+    [
+        (Place("2026-01", "other", "c0"), linked("t", "other")),
+        (Place("2026-01", "answers", "c0"), linked("t", several=["answers"])),
+    ],
+)
+def test_a_figure_told_of_a_table_that_is_not_there_is_the_least_that_was_counted(
+    place: Place, descriptions: Descriptions
+) -> None:
+    ledger = Ledger("", (ToldFigure(place, 3, "press", DAY),))
+    with pytest.raises(DisclosureError) as error:
+        grow([[1, 2], [8, 7]], ledger, descriptions=descriptions)
+    assert (error.value.code, error.value.facts["category"]) == ("tally_not_proved", TOTAL)
+    assert grow([[9, 2], [8, 7]], ledger, descriptions=descriptions).protected.hidden
+
+
+def test_a_figure_is_known_with_the_number_that_was_told_also_where_the_books_have_another() -> None:
+    # With 12 of 15 the other two would be 3 together, and the small one could not be 4.
+    place, grid = Place("2026-01", "t", "c0"), [[4, 3, 8]]
+    later = told(place, 12, Ledger(), [[12, 3, 8]])
+    assert shown(grow(grid, later))[Place("2026-01", "t", TOTAL)] is None
+    same = told(place, 4, Ledger(), grid)
+    assert shown(grow(grid, same))[Place("2026-01", "t", TOTAL)] == 15
+
+
+def test_a_number_told_that_fits_no_counts_stops_no_release() -> None:
+    ledger = told(Place("2026-01", "t", "c0"), 90, Ledger(), [[90, 9], [8, 7]])
+    assert grow([[12, 9], [8, 7]], ledger).protected.hidden == 0
+
+
 def test_a_number_above_the_total_can_not_have_been_told() -> None:
     with pytest.raises(CountsError) as error:
         told(Place("2026-01", "t", "c0"), 6, Ledger(), [[3, 2]])
