@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from app.ui.pieces.layouts import row
 from app.ui.pieces.texts import Text
+from app.ui.theme import GRID
 
 
 class Banner(QFrame):
@@ -18,7 +19,9 @@ class Banner(QFrame):
         self._close = QPushButton(self.tr("Stäng"))
         self._close.setProperty("look", "quiet")
         self._close.clicked.connect(self.clear)
-        line = row(self._text, self._close, margin=6)
+        line = row(self._text, self._close)
+        # Its words begin where those of the strip above and the steps below do.
+        line.setContentsMargins(2 * GRID, 6, 2 * GRID, 6)
         line.setStretch(0, 1)
         self.setLayout(line)
         self.hide()

@@ -366,3 +366,14 @@ def test_nothing_of_an_unsaved_conversation_becomes_a_draft(practice: Desk) -> N
     store = practice.maker.desk.store
     assert store is not None
     assert not store.drafts()
+
+
+def test_a_case_is_saved_with_the_keyboard_past_all_its_lines(practice: Desk) -> None:
+    practice.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "result")
+    practice.click("Spara …")
+    practice.write("OV-17")
+    practice.press(Qt.Key.Key_Return)
+    practice.press(Qt.Key.Key_Space)
+    assert practice.button("Spara").shortcut().toString() == "Alt+S"
+    practice.click("Spara")
+    assert "OV-17 är sparat" in practice.window.banner.text

@@ -107,7 +107,9 @@ class SavePage(SidePage):
         self._protected.setChecked(self._record is not None and self._record.is_protected)
         self._protected.toggled.connect(self._on_protected)
         self._told = QCheckBox(self.tr("&Informationen är läst upp eller lämnad"))
-        self._accept = QPushButton(self._block["accept"])
+        # Past every line that is saved, which few families have fewer than forty of.
+        self._reference.returnPressed.connect(self._told.setFocus)
+        self._accept = QPushButton()
         self._accept.clicked.connect(self._on_save)
         self._decline = QPushButton(self._block["decline"])
         self._decline.clicked.connect(self.closed)
@@ -188,7 +190,9 @@ class SavePage(SidePage):
         """Not saving is what is proposed then (practice 4.9)."""
         is_protected = self._protected.isChecked()
         self._consequences.setVisible(is_protected)
-        self._accept.setText(self.tr("Spara ändå, skyddat") if is_protected else self._block["accept"])
+        # Where not to save is proposed, no single key saves.
+        accept = self.tr("Spara ändå, skyddat") if is_protected else f"&{self._block['accept']}"
+        self._accept.setText(accept)
         for button, is_proposed in ((self._accept, not is_protected), (self._decline, is_protected)):
             button.setProperty("look", "primary" if is_proposed else "")
             button.style().polish(button)

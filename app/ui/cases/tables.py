@@ -77,6 +77,7 @@ def plain_table(model: RowModel, name: str, widths_px: Sequence[int]) -> QTableV
     rows.setDefaultSectionSize(4 * GRID)
     table.horizontalHeader().setStretchLastSection(True)
     table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column, width_px in enumerate(widths_px):
         table.setColumnWidth(column, width_px)
     return table
