@@ -1241,8 +1241,8 @@
     <context>
         <name>PointsPage</name>
         <message>
-            <source>{done} av {count} klara. Punkter med * behövs före ett brev.</source>
-            <translation>{done} of {count} done. Points with * are needed before a letter.</translation>
+            <source>{done} av {count} klara. * krävs för brev.</source>
+            <translation>{done} of {count} done. * for a letter.</translation>
         </message>
         <message>
             <source>Punkter att gå igenom</source>

@@ -120,7 +120,7 @@ def test_points_are_explained_or_declined_and_the_next_one_comes_by_itself(desk:
     assert list(desk.controller.conversation.points.values()) == [PointState.EXPLAINED, PointState.DECLINED]
     points = desk.all(QListWidget, page)[0]
     assert points.currentRow() == 2
-    assert f"2 av {len(Point)} klara. Punkter med * behövs före ett brev." in desk.text()
+    assert f"2 av {len(Point)} klara. * krävs för brev." in desk.text()
     points.setCurrentRow(0)
     desk.click("Förklarat")
     assert next(iter(Point)) not in desk.controller.conversation.points

@@ -44,7 +44,8 @@ class PointsPage(PageWidget):
         self._explained = self._button(self.tr("&Förklarat"), PointState.EXPLAINED)
         self._declined = self._button(self.tr("&Vill inte höra om detta"), PointState.DECLINED)
         self._done = Text("", "small")
-        self._done.setFixedWidth(_LIST_WIDTH_PX)
+        # One line: in a small window the list has no height to spare.
+        self._done.setWordWrap(False)
         left = stack(self._list, self._done, spacing=4)
         right = stack(self._sheet, left_row(self._explained, self._declined))
         columns = row(left, right, spacing=16)
@@ -89,7 +90,7 @@ class PointsPage(PageWidget):
         }[state]
 
     def _show_states(self) -> None:
-        done = self.tr("{done} av {count} klara. Punkter med * behövs före ett brev.")
+        done = self.tr("{done} av {count} klara. * krävs för brev.")
         settled = self._controller.conversation.points
         self._done.setText(done.format(done=len(settled), count=len(Point)))
         for number, point in enumerate(Point):
