@@ -61,7 +61,8 @@ class LivePanel(QScrollArea):
                 parts.addWidget(Text(sentence))
         else:
             for sentence in old_law_sentences(shown.status, today, self._words, by_clock=True):
-                parts.addWidget(Text(sentence, "strong"))
+                # Always there, but beside each question the person's own answers weigh more.
+                parts.addWidget(Text(sentence, "label"))
             known = explain(case, shown, self._words, asker_id=viewer)
             for part in self._parts(known, shows_sum=viewer == case.applicant.id):
                 parts.addWidget(part)
