@@ -191,11 +191,14 @@ class RulesInForce:
         """The rules with that version, that hash, or the beginning of a hash as it is printed.
 
         Raises:
-            UserFacingError: they are not kept here, or can't be read by this program.
+            UserFacingError: they are not kept here, were never accepted, or can't be read by this program.
         """
-        known = [one.version for one in (self.own.pack, *(one.pack for one in self.packs())) if one]
+        packs = self.packs()
+        known = [one.version for one in (self.own.pack, *(one.pack for one in packs)) if one]
         known_hash = (one.sha256 for one in known if which in (one.version, one.sha256, one.short_hash))
-        rules = self.rules_of(next(known_hash, which))
+        sha256 = next(known_hash, which)
+        waits = any(one.sha256 == sha256 and one.decided is None for one in packs)
+        rules = None if waits else self.rules_of(sha256)
         if rules is None:
             raise UserFacingError("rules_not_kept")
         return rules

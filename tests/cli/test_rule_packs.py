@@ -223,6 +223,14 @@ def test_a_case_is_assessed_again_under_the_rules_it_had(
     assert (unknown.code, unknown.err.count("\n")) == (2, 1)
 
 
+def test_nothing_is_assessed_under_a_pack_that_waits_to_be_accepted(
+    vagval: Vagval, pack_file: Path, examples: Path
+) -> None:
+    vagval("rules", "pack", "install", pack_file, *DAY)
+    done = vagval("assess", examples / "ensam-vuxen.json", "--rules", "2026.11.1", *DAY)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+
+
 def test_a_saved_case_says_under_which_rules_and_what_has_changed_since(
     vagval: Vagval, pack_file: Path, tmp_path: Path, examples: Path, passphrase: Path
 ) -> None:
