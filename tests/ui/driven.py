@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 
 from app.bootstrap import build_services
 from app.casework import conversation as talk
-from app.casework.conversation import Preparation
+from app.casework.conversation import Preparation, Wish
 from app.casework.routes import Route
 from app.settings import settings_file
 from app.storage import wrapping
@@ -70,6 +70,7 @@ def _save(desk: Desk) -> None:
     conversation = explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
     for path, value in (("name", NAME), ("personal_number", NUMBER)):
         conversation = talk.answer(conversation, f"persons.p1.{path}", value)
+    conversation = talk.state_wish(conversation, Wish.YES)
     conversation = replace(conversation, preparation=Preparation(recipient=(RECIPIENT,)))
     desk.show(conversation, "result")
     desk.click("Spara …")
