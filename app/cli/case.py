@@ -1,5 +1,6 @@
 """``vagval case``: save, list and write out cases of a store."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -59,7 +60,9 @@ def _import_lines(frame: Frame, store: CaseStore, path: Path) -> int:
             read = read_intake(line)
         except BadInputError as error:
             place = frame.words.message("line", number=number)
-            exit_code = complain(frame.words, BadInputError(tuple(placed(error.faults, place))))
+            # Each line is read as a file of its own, in which everything is on line 1.
+            faults = [replace(fault, where=fault.where.removeprefix("line 1")) for fault in error.faults]
+            exit_code = complain(frame.words, BadInputError(tuple(placed(faults, place))))
             continue
         _save(frame, store, read)
     return exit_code

@@ -109,7 +109,7 @@ def test_faulty_lines_are_named_and_skipped(
     outcome = with_store("case", "import", store, "--lines", lines)
     assert outcome.code == 2
     assert outcome.out.count("saved ") == 2
-    assert outcome.err.startswith("rad 2")
+    assert outcome.err.startswith("rad 2: ")
 
 
 def test_what_another_adult_did_not_say_personally_is_not_saved(
