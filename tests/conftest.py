@@ -2,6 +2,8 @@
 
 import os
 import tempfile
+from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -12,7 +14,15 @@ settings.load_profile("suite")
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # Whoever runs the tests may have settings and rule packs of their own, which no test is to see or change.
-os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="vagval-tests-")
+_HOMES = Path(tempfile.mkdtemp(prefix="vagval-tests-"))
+os.environ["XDG_CONFIG_HOME"] = str(_HOMES / "shared")
+_numbers = count()
+
+
+@pytest.fixture(autouse=True)
+def own_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test chooses, trusts or confirms holds for no other test."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(_HOMES / str(next(_numbers))))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
