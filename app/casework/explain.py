@@ -1,8 +1,9 @@
 """The assessment in words: the same lines on screen, on the command line and in documents."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from app.casework.changes import possible_changes
 from app.casework.interview import question_at, question_for
@@ -223,8 +224,13 @@ class _Addressed:
         if person_id == self.asker_id:
             return self.words.why_to_asker(finding)
         if self.names_others:
-            return self.words.why_of(finding, self.case, person_id)
+            return self.words.why_of(finding, self._called[person_id])
         return self.words.why(finding)
+
+    @cached_property
+    def _called(self) -> Mapping[str, str]:
+        """What to call each person inside a sentence."""
+        return {person.id: self.words.person_in_text(self.case, person.id) for person in self.case.persons}
 
 
 def _explain_person(person: PersonAssessment, addressed: _Addressed) -> PersonExplanation:

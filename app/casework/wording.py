@@ -265,9 +265,9 @@ class Words:
         """The same said to the one it is about."""
         return self._book.why_to_asker(finding, self.language)
 
-    def why_of(self, finding: Finding, case: Case, person_id: str) -> str:
-        """The same with the name or role of the one it is about."""
-        return self._book.why(finding, self.language, self.person_in_text(case, person_id))
+    def why_of(self, finding: Finding, person: str) -> str:
+        """The same about that person, called as inside a sentence (:meth:`person_in_text`)."""
+        return self._book.why(finding, self.language, person)
 
     def result(self, result: Result) -> str:
         """The result in a word or two."""

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
+from string import Formatter
 
 from app.domain.assessment import Finding, Ordinance
 from app.domain.source import LegalSource, RuleStatus
@@ -210,10 +211,14 @@ _READS = {rule.id: rule.reads for rules in ORDINANCES.values() for rule in rules
 def _filled(template: str, values: Values, person: str = "") -> str:
     """The sentence with its values: days as ``2024-09-12``, kronor with spaces between thousands."""
     # Only what the sentence names is printed: the lists of countries take a while, and most name nothing.
-    if "{" not in template:
-        return template
-    named = {name: _printed(value) for name, value in values.by_name.items() if f"{{{name}}}" in template}
-    return template.format_map({**named, "person": person})
+    named = {name: _printed(values.by_name[name]) for name in _names_in(template) if name in values.by_name}
+    return template.format_map({**named, "person": person}) if _names_in(template) else template
+
+
+@cache
+def _names_in(template: str) -> tuple[str, ...]:
+    """The names that a sentence of the rule book leaves to be filled in."""
+    return tuple(name for _, name, _, _ in Formatter().parse(template) if name)
 
 
 def _printed(value: Value) -> str:
