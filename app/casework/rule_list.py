@@ -103,6 +103,14 @@ def run_examples(book: RuleBook, folder: RuleFolder, words: Words) -> tuple[Exam
     return tuple(_run(example, book, words) for example in load_examples(folder, book))
 
 
+def validity_line(rule: ListedRule, words: Words) -> str:
+    """Since when the rule is in force, and until when where it no longer is."""
+    first = words.date(rule.valid_from)
+    if rule.valid_to is None:
+        return words.message("rule_valid_since", first=first)
+    return words.message("rule_valid", first=first, last=words.date(rule.valid_to))
+
+
 def value_line(value: ListedValue, words: Words) -> str:
     """A value of the law on one line: what it is, how much, from when, where it stands."""
     since = words.date(value.valid_from)

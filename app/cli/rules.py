@@ -10,7 +10,14 @@ import click
 from app.casework.confirming import confirm_rules
 from app.casework.pack_lines import in_force_lines
 from app.casework.rule_diagram import rule_diagram
-from app.casework.rule_list import ListedOrdinance, ListedRule, list_rules, run_examples, value_line
+from app.casework.rule_list import (
+    ListedOrdinance,
+    ListedRule,
+    list_rules,
+    run_examples,
+    validity_line,
+    value_line,
+)
 from app.casework.wording import Words
 from app.cli.frame import FILE, Frame, on_option, opened_store, passphrase_options
 from app.cli.output import say
@@ -139,8 +146,7 @@ def _amount_lines(ordinance: ListedOrdinance, words: Words) -> Iterator[str]:
 def _rule_lines(rule: ListedRule, words: Words) -> Iterator[str]:
     yield f"{rule.rule} {rule.title} ({rule.source}, {rule.confidence})"
     yield f"  {rule.says}"
-    first, last = words.date(rule.valid_from), words.date(rule.valid_to) if rule.valid_to else "–"
-    yield f"  {words.message('rule_valid', first=first, last=last)}"
+    yield f"  {validity_line(rule, words)}"
     for question in rule.open_questions:
         yield f"  {words.message('rule_open', question=question)}"
     for example in rule.examples:

@@ -3,6 +3,7 @@
 import itertools
 import string
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.domain.countries import COUNTRY_CODES
@@ -47,14 +48,17 @@ def _ordinance(rules: OrdinanceRules, folder: RuleFolder, faults: list[Fault]) -
     table = read_table(folder / f"{rules.ordinance.value}.toml", faults)
     statute = LegalSource(table.text("act"), table.text("number"), section="")
     parameters = _parameters(table.table("parameters"), rules.parameters, statute)
+    valid_to = table.optional_day("valid_to")
+    entries = _rules(table.table("rules"), rules.rules, statute, (*parameters, "valid_from", "valid_to"))
     book = OrdinanceBook(
         ordinance=rules.ordinance,
         title=_text(table.table("title"), ()),
         valid_from=table.day("valid_from"),
-        valid_to=table.optional_day("valid_to"),
+        valid_to=valid_to,
         status=RuleStatus(table.day("checked_on"), table.optional_text("confirmed_by") or None),
         parameters=parameters,
-        rules=_rules(table.table("rules"), rules.rules, statute, (*parameters, "valid_from", "valid_to")),
+        # No rule outlives its ordinance.
+        rules={rule: replace(one, valid_to=one.valid_to or valid_to) for rule, one in entries.items()},
     )
     table.close()
     return book

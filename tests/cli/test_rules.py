@@ -9,8 +9,8 @@ def test_every_rule_is_listed_with_text_source_validity_age_and_examples(vagval:
     done = vagval("rules", "list")
     assert done.code == 0
     assert "B-12 Ingen skuld hos Kronofogden (7 § 3 förordning (2025:970), läst i lagtexten)" in done.out
-    assert "Gäller: 2026-01-01 till –" in done.out
-    assert "Gäller: 1985-01-01 till" in done.out
+    assert "Gäller från 2026-01-01\n" in done.out
+    assert "Gäller från 1985-01-01 till och med" in done.out
     assert "Regler kontrollerade t.o.m. 2026-01-02" in done.out
     assert "Öppen fråga: Förordningen säger inte om privata skulder räknas." in done.out
     assert "Exempel: En skuld hos Kronofogden: Hinder" in done.out

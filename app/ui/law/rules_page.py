@@ -23,6 +23,7 @@ from app.casework.rule_list import (
     ListedRule,
     list_rules,
     run_examples,
+    validity_line,
     value_line,
 )
 from app.casework.services import Services
@@ -180,10 +181,9 @@ class RulesPage(SidePage):
         say, day = self._words.message, self._words.date
         yield Text(f"{rule.rule} {rule.title}", "question")
         yield Text(rule.says)
-        last = day(rule.valid_to) if rule.valid_to else "–"
         about = (
             f"{rule.source}, {rule.confidence}",
-            say("rule_valid", first=day(rule.valid_from), last=last),
+            validity_line(rule, self._words),
             say("rule_checked", date=day(ordinance.checked_on)),
         )
         yield card(*(Text(line, "help") for line in about), kind="side", spacing=4)
