@@ -127,8 +127,8 @@ def explain(
         persons=tuple(_explain_person(person, addressed) for person in assessment.persons),
         word=outcome["word"],
         text=outcome["text"],
-        missing=tuple(answer_label(case, path, words) for path in assessment.missing),
-        missing_for_amount=tuple(answer_label(case, path, words) for path in assessment.missing_for_amount),
+        missing=answer_labels(case, assessment.missing, words),
+        missing_for_amount=answer_labels(case, assessment.missing_for_amount, words),
         lowest=words.kronor(assessment.amount.lowest),
         highest=words.kronor(assessment.amount.highest),
         steps=tuple(words.step(step) for step in steps_to_show(assessment.amount)),
@@ -261,11 +261,21 @@ def explain_changes(case: Case, assessment: Assessment, person_id: str, words: W
 
 def answer_label(case: Case, path: str, words: Words) -> str:
     """What to call the answer at that path: its short label, with the person where there are several."""
-    person_id, _ = split_path(path)
-    short = words.short(question_at(path))
-    if person_id is None or len(case.persons) == 1:
-        return short
-    return words.message("answer_of", answer=short, person=words.person(case, person_id))
+    return answer_labels(case, (path,), words)[0]
+
+
+def answer_labels(case: Case, paths: Iterable[str], words: Words) -> tuple[str, ...]:
+    """The same for several answers: each question once, with all the persons it is about, in their order."""
+    asked: dict[str, list[str]] = {}
+    for path in paths:
+        persons = asked.setdefault(words.short(question_at(path)), [])
+        person_id, _ = split_path(path)
+        if person_id is not None and len(case.persons) > 1:
+            persons.append(words.person(case, person_id))
+    return tuple(
+        words.message("answer_of", answer=short, person=", ".join(persons)) if persons else short
+        for short, persons in asked.items()
+    )
 
 
 def _line(person_id: str, finding: Finding, addressed: _Addressed) -> RuleLine:

@@ -24,6 +24,13 @@ FAMILIES: dict[str, Json] = {
         *children(2),
         destination={"country": "SY", "reception_shown": None},
     ),
+    "nothing answered": {
+        "format": "vagval-intake/1",
+        "persons": [
+            {"id": f"p{number}", "role": role}
+            for number, role in enumerate(("applicant", "spouse", "child", "child"), 1)
+        ],
+    },
     "several things in the way of each": intake(
         applicant(resident_in_sweden=None),
         spouse(debt_csn=True, granted_before=True),
