@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import TextIO
 
 import click
 
@@ -48,10 +49,10 @@ def run_guarded(words: Words, work: Callable[[], int]) -> int:
         return work()
     except BrokenPipeError:
         # Whoever read our output has had enough.
-        _let_output_go()
+        _let_go(sys.stdout)
         return ExitCode.DONE
     except OSError as error:
-        _let_output_go()
+        _let_go(sys.stdout)
         return complain(words, error)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - see _SENTENCES
         return complain(words, error)
@@ -59,15 +60,18 @@ def run_guarded(words: Words, work: Callable[[], int]) -> int:
 
 def _say_on_stderr(sentences: Sequence[str]) -> None:
     """The exit code tells what happened also where stderr is full."""
-    with suppress(OSError):
+    try:
         for sentence in sentences:
             sys.stderr.write(f"{sentence}\n")
+        sys.stderr.flush()
+    except OSError:
+        _let_go(sys.stderr)
 
 
-def _let_output_go() -> None:
+def _let_go(stream: TextIO) -> None:
     """Sends what still waits to be written nowhere; the interpreter would try again at its end, and fail."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _parameter_name(error: BaseException) -> str:
