@@ -51,12 +51,13 @@ def refuse_newer_form(fields: Fields, form: str) -> None:
     """Makes sure that the line's ``format`` is not a later number of ``form``, such as ``vagval-keys/1``.
 
     Raises:
-        NewerStoreError: it is.
+        NewerStoreError: it is; the file does not say of which version of the program.
     """
     name, _, number = form.rpartition("/")
-    found_name, _, found = str(fields.get("format")).rpartition("/")
+    found_form = str(fields.get("format"))
+    found_name, _, found = found_form.rpartition("/")
     if found_name == name and _NUMBER.fullmatch(found) and int(found) > int(number):
-        raise NewerStoreError("", __version__)
+        raise NewerStoreError(found_form, __version__)
 
 
 def _checksum(fields: Fields) -> str:

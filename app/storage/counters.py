@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.domain.counting import Count, MonthCount
 from app.domain.dates import add_months
-from app.storage.checked import checked_line, read_checked_line
+from app.storage.checked import checked_line, read_checked_line, refuse_newer_form
 from app.storage.disk import named_write_errors, read_part, replace_file
 from app.storage.errors import ClockError, DamagedStoreError, OtherKeyError
 from app.storage.locking import FileLock
@@ -53,6 +53,7 @@ class MonthCounters:
             ClockError: ``on`` is so far ahead that the computer's clock must be wrong; nothing was counted.
             CannotWriteError: nothing was counted, but the conversation can go on.
             DamagedStoreError: the month's file is damaged.
+            NewerStoreError: a newer program wrote the month's file.
             OtherKeyError: the month is sealed to another key.
         """
         ones = frozenset(counts)
@@ -92,6 +93,7 @@ def read_months(
 
     Raises:
         DamagedStoreError: a month's file is damaged.
+        NewerStoreError: a newer program wrote one.
         OtherKeyError: a month is sealed to another key.
         CannotWriteError: the closing of the months can't be noted.
     """
@@ -128,7 +130,11 @@ def closed_files(folder: Path) -> tuple[Path, ...]:
 
 
 def check_months(folder: Path) -> tuple[str, ...]:
-    """The names of damaged counter files."""
+    """The names of damaged counter files.
+
+    Raises:
+        NewerStoreError: a newer program wrote one of them.
+    """
     with _locked(folder):
         return tuple(_damaged(folder))
 
@@ -174,8 +180,10 @@ def _closed_through(folder: Path) -> str:
     file = folder / _CLOSED
     if not file.exists():
         return ""
+    fields = read_checked_line(read_part(file), _CLOSED)
+    refuse_newer_form(fields, _CLOSED_FORMAT)
     try:
-        return str(read_checked_line(read_part(file), _CLOSED)["through"])
+        return str(fields["through"])
     except KeyError:
         raise DamagedStoreError(_CLOSED) from None
 

@@ -165,7 +165,7 @@ class NewerStoreError(StoreError):
     """Made or changed by a newer program than this one.
 
     Args:
-        made_by: that program's version; "" where the file does not say.
+        made_by: that program's version; where the file does not say it, the form it has: ``vagval-keys/2``.
         this_program: this program's version.
     """
 
@@ -173,5 +173,5 @@ class NewerStoreError(StoreError):
 
     def __init__(self, made_by: str, this_program: str) -> None:
         super().__init__(
-            "store_newer" if made_by else "part_newer", made_by=made_by, this_program=this_program
+            "part_newer" if "/" in made_by else "store_newer", made_by=made_by, this_program=this_program
         )

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.counting import Count
-from app.storage.checked import canonical
+from app.storage.checked import canonical, refuse_newer_form
 from app.storage.disk import named_write_errors, overwrite_in_place
 from app.storage.errors import DamagedStoreError
 from app.storage.sealed import CELL_BYTES, POINT_BYTES
@@ -64,6 +64,7 @@ class MonthFile:
 
         Raises:
             DamagedStoreError: neither copy is whole.
+            NewerStoreError: a newer program wrote a copy that is.
         """
         twin, own = self._parse(self._twin), self._parse(self.path)
         if twin is None and own is None and self.path.exists():
@@ -104,9 +105,13 @@ class MonthFile:
 
 
 def _parse_body(body: bytes, month: str) -> MonthState | None:
+    head, _, cells = body.partition(b"\n")
     try:
-        head, _, cells = body.partition(b"\n")
-        fields = json.loads(head)
+        fields = dict(json.loads(head))
+    except (ValueError, TypeError, RecursionError):
+        return None
+    refuse_newer_form(fields, _FORMAT)
+    try:
         counts = [Count(str(table), str(category)) for table, category in fields["cells"]]
         key = bytes.fromhex(fields["key"])
         known = fields["format"] == _FORMAT and fields["month"] == month

@@ -1,14 +1,16 @@
 """What a newer program wrote is told from damage and from a wrong passphrase, wherever it stands."""
 
+import hashlib
 import os
 from pathlib import Path
 
 import pytest
 
+from app import __version__
 from app.domain.errors import ExitCode
 from app.storage.checked import checked_line, read_checked_line
 from app.storage.errors import DamagedStoreError, NewerStoreError, NotAStoreError, WrongPassphraseError
-from tests.storage.stores import KEEPER, ON, PASSPHRASE, a_case
+from tests.storage.stores import CELLS, KEEPER, KEY_PAIR, ON, PASSPHRASE, a_case
 
 
 def renumber(line: bytes, number: str) -> bytes:
@@ -25,6 +27,7 @@ def test_a_newer_key_slot_is_a_newer_program(folder: Path, number: str) -> None:
     with pytest.raises(NewerStoreError) as caught:
         KEEPER.open(folder, PASSPHRASE)
     assert caught.value.exit_code is ExitCode.NEWER_PROGRAM
+    assert caught.value.facts == {"made_by": f"vagval-keys/{number}", "this_program": __version__}
 
 
 @pytest.mark.parametrize("number", ["0", "x", "02", "-1", ""])
@@ -77,3 +80,69 @@ def test_a_pipe_is_no_backup_and_no_key(folder: Path, tmp_path: Path) -> None:
         KEEPER.restore(tmp_path / "rör", tmp_path / "ny", PASSPHRASE)
     with pytest.raises(NotAStoreError):
         KEEPER.open_counter_key(tmp_path / "rör", PASSPHRASE)
+
+
+def counted(office: Path) -> Path:
+    """The folder of counters, with a conversation in this month, and October closed."""
+    counters = KEEPER.counters(office, CELLS, ON)
+    assert counters is not None
+    for day in (ON.replace(month=10), ON):
+        counters.add(CELLS[:1], day)
+    KEEPER.counts(office, KEY_PAIR.private, "2026-10", "2026-10", ON)
+    return office / "counters"
+
+
+def write_newer_month(file: Path) -> None:
+    """As a newer program would have written it: another form, and a checksum that fits."""
+    body = file.read_bytes()[:-32].replace(b"vagval-counters/1", b"vagval-counters/2")
+    file.write_bytes(body + hashlib.sha256(body).digest())
+
+
+@pytest.mark.parametrize("copies", [("twin",), ("bin", "twin")])
+def test_a_newer_month_is_a_newer_program_and_is_not_written_over(
+    office: Path, copies: tuple[str, ...]
+) -> None:
+    folder = counted(office)
+    for copy in copies:
+        write_newer_month(folder / f"2026-11.{copy}")
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    counters = KEEPER.counters(office, CELLS, ON)
+    assert counters is not None
+    with pytest.raises(NewerStoreError) as caught:
+        counters.add(CELLS[:1], ON)
+    assert caught.value.exit_code is ExitCode.NEWER_PROGRAM
+    assert caught.value.facts == {"made_by": "vagval-counters/2", "this_program": __version__}
+    with KEEPER.open(office, PASSPHRASE) as store, pytest.raises(NewerStoreError):
+        store.check()
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_a_newer_closed_month_keeps_the_counts_from_being_read_or_backed_up(
+    office: Path, tmp_path: Path
+) -> None:
+    folder = counted(office)
+    for copy in ("bin", "twin"):
+        write_newer_month(folder / f"2026-10.{copy}")
+    with pytest.raises(NewerStoreError):
+        KEEPER.counts(office, KEY_PAIR.private, "2026-10", "2026-10", ON)
+    with KEEPER.open(office, PASSPHRASE) as store, pytest.raises(NewerStoreError):
+        store.backup(tmp_path / "b", ON)
+    assert not (tmp_path / "b").exists()
+
+
+def test_a_newer_note_of_closed_months_is_a_newer_program(office: Path) -> None:
+    note = counted(office) / "closed.json"
+    note.write_bytes(renumber(note.read_bytes(), "2"))
+    with pytest.raises(NewerStoreError):
+        KEEPER.counts(office, KEY_PAIR.private, "2026-10", "2026-10", ON)
+
+
+def test_a_month_that_a_fault_calls_newer_is_damaged(office: Path) -> None:
+    folder = counted(office)
+    for copy in ("bin", "twin"):
+        file = folder / f"2026-11.{copy}"
+        file.write_bytes(file.read_bytes().replace(b"vagval-counters/1", b"vagval-counters/2"))
+    counters = KEEPER.counters(office, CELLS, ON)
+    assert counters is not None
+    with pytest.raises(DamagedStoreError):
+        counters.add(CELLS[:1], ON)
