@@ -32,6 +32,7 @@ from app.domain.record import (
 )
 from app.domain.roles import Permission, Role, Scope
 from app.domain.sheets import Sheet
+from app.domain.steps import Steps
 from app.domain.tally_report import TallyReport
 
 
@@ -183,7 +184,9 @@ class CaseStore(Protocol):
         """Who did what, oldest first, of that case and act or of all; never by user."""
         ...
 
-    def daily_backup(self, today: date, folder: Path | None = None) -> Path | None:
+    def daily_backup(
+        self, today: date, folder: Path | None = None, *, steps: Steps | None = None
+    ) -> Path | None:
         """The day's automatic backup, and the old ones removed; None when it is there already."""
         ...
 
@@ -265,7 +268,7 @@ class StoreKeeper(Protocol):
         """Copies what can be read of a damaged store into a new one with the same users and keys."""
         ...
 
-    def restore(self, file: Path, folder: Path, secret: str) -> None:
+    def restore(self, file: Path, folder: Path, secret: str, *, steps: Steps | None = None) -> None:
         """Makes a store in a new folder from a backup, with a passphrase or the recovery code."""
         ...
 

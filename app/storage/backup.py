@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from app import __version__
+from app.domain.steps import Steps
 from app.storage import layout
 from app.storage.checked import Fields, checked_line, read_checked_line
 from app.storage.connection import connect, damaged_pages
@@ -62,10 +63,27 @@ class _Header:
     content: bytes
 
 
-def make_backup(folder: Path, facts: layout.StoreFacts, key: bytes, file: Path, today: date) -> None:
+def make_backup(
+    folder: Path,
+    facts: layout.StoreFacts,
+    key: bytes,
+    file: Path,
+    today: date,
+    *,
+    steps: Steps | None = None,
+) -> None:
     """Writes a store's backup and verifies it by opening it. The caller holds the store still.
 
+    Args:
+        folder: the store's.
+        facts: the store's.
+        key: the store's.
+        file: the backup.
+        today: months that are not over on it stay out.
+        steps: bytes written and read again; None: nobody follows them.
+
     Raises:
+        StoppedError: nothing is left behind.
         NotEmptyError: the file exists.
         CannotWriteError: nothing is left behind.
         DamagedStoreError: what was written does not open; nothing is left behind.
@@ -80,10 +98,12 @@ def make_backup(folder: Path, facts: layout.StoreFacts, key: bytes, file: Path, 
     if not facts.is_practice:
         parts.insert(0, folder / layout.PROFILE)
     beside = file.with_name(file.name + _UNFINISHED)
+    steps = steps or Steps()
+    steps.begin(2 * sum(part.stat().st_size for part in parts))
     try:
         with named_write_errors():
-            _write(beside, folder, facts.id, key, parts)
-            _verify(beside, folder, key)
+            _write(beside, folder, facts.id, key, parts, steps=steps)
+            _verify(beside, folder, key, steps)
             beside.replace(file)
     finally:
         # On a disk that was pulled out nothing can be removed either; what was wrong first is what is told.
@@ -93,19 +113,25 @@ def make_backup(folder: Path, facts: layout.StoreFacts, key: bytes, file: Path, 
     write_removals(beside_it, removed)
 
 
-def restore_backup(file: Path, folder: Path, unlock: Callable[[Slots], bytes]) -> None:
+def restore_backup(
+    file: Path, folder: Path, unlock: Callable[[Slots], bytes], *, steps: Steps | None = None
+) -> None:
     """Makes a store in the folder from a backup; see :meth:`app.storage.keeper.Keeper.restore`.
 
     Args:
         file: the backup.
         folder: missing, or empty.
         unlock: gives the store's key from its slots.
+        steps: bytes unpacked; None: nobody follows them.
     """
+    steps = steps or Steps()
     with _open_backup(file) as stream:
         header = _read_header(stream)
         key = unlock(_slots(header))
+        steps.may_go_on()
         with layout.emptied_on_failure(folder):
-            _unpack(stream, header, key, folder)
+            steps.begin(file.stat().st_size)
+            _unpack(stream, header, key, folder, steps)
             _check_opens(folder, key)
             removed = read_removals(journal_beside_backup(file, header.store_id))
             write_removals(folder / layout.REMOVED, removed)
@@ -119,7 +145,7 @@ def remove_leftovers(folder: Path) -> None:
         left.unlink(missing_ok=True)
 
 
-def _write(target: Path, folder: Path, store_id: str, key: bytes, parts: list[Path]) -> None:
+def _write(target: Path, folder: Path, store_id: str, key: bytes, parts: list[Path], *, steps: Steps) -> None:
     header = _new_header(store_id, read_part(folder / layout.KEYS))
     with target.open("xb") as file:
         file.write(header.content)
@@ -128,7 +154,9 @@ def _write(target: Path, folder: Path, store_id: str, key: bytes, parts: list[Pa
         writer.write(len(index).to_bytes(_LENGTH_BYTES, "big") + index.encode("ascii"))
         for part in parts:
             with part.open("rb") as content:
-                shutil.copyfileobj(content, writer, _BLOCK_BYTES)
+                while block := content.read(_BLOCK_BYTES):
+                    writer.write(block)
+                    steps.go_on(len(block))
         writer.finish()
         file.flush()
         os.fsync(file.fileno())
@@ -146,9 +174,9 @@ def _new_header(store_id: str, slots: bytes) -> _Header:
     return _Header(store_id, salt, slots, checked_line(fields) + slots)
 
 
-def _verify(file: Path, folder: Path, key: bytes) -> None:
+def _verify(file: Path, folder: Path, key: bytes, steps: Steps) -> None:
     with tempfile.TemporaryDirectory(prefix=_VERIFYING, dir=folder) as room, _open_backup(file) as stream:
-        _unpack(stream, _read_header(stream), key, Path(room))
+        _unpack(stream, _read_header(stream), key, Path(room), steps)
         _check_opens(Path(room), key)
 
 
@@ -193,7 +221,7 @@ def _slots(header: _Header) -> Slots:
     return slots
 
 
-def _unpack(stream: IO[bytes], header: _Header, key: bytes, folder: Path) -> None:
+def _unpack(stream: IO[bytes], header: _Header, key: bytes, folder: Path, steps: Steps) -> None:
     """Writes every part; ``store.json`` comes last in the file, so the folder is no store before it."""
     reader = OpeningReader(stream, SealedPieces(key, header.salt, header.content))
     with named_write_errors():
@@ -201,7 +229,7 @@ def _unpack(stream: IO[bytes], header: _Header, key: bytes, folder: Path) -> Non
             (folder / inner).mkdir()
     write_new(folder / layout.KEYS, header.slots)
     for name, size in _read_index(reader):
-        _write_part(folder / name, size, reader)
+        _write_part(folder / name, size, reader, steps)
     if reader.read(1):
         raise DamagedStoreError(_PART)
 
@@ -217,7 +245,7 @@ def _read_index(reader: OpeningReader) -> list[tuple[str, int]]:
     return index
 
 
-def _write_part(target: Path, size: int, reader: OpeningReader) -> None:
+def _write_part(target: Path, size: int, reader: OpeningReader, steps: Steps) -> None:
     with named_write_errors(), target.open("xb") as file:
         left = size
         while left:
@@ -226,6 +254,7 @@ def _write_part(target: Path, size: int, reader: OpeningReader) -> None:
                 raise DamagedStoreError(_PART)
             file.write(block)
             left -= len(block)
+            steps.go_on(len(block))
         file.flush()
         os.fsync(file.fileno())
     sync_folder(target.parent)

@@ -6,6 +6,7 @@ from pathlib import Path
 from app.domain.profile import OfficeSettings
 from app.domain.record import AccessAct
 from app.domain.roles import Permission
+from app.domain.steps import Steps
 from app.storage import layout
 from app.storage.backup import make_backup
 from app.storage.backup_folder import daily_name, is_same_disk, note_backup, remove_expired
@@ -20,7 +21,7 @@ class Backups:
         self._session = session
         self._settings = settings
 
-    def make(self, file: Path, today: date) -> None:
+    def make(self, file: Path, today: date, steps: Steps | None = None) -> None:
         """See :meth:`app.storage.store.Store.backup`."""
         session = self._session
         with session.one_at_a_time:
@@ -28,11 +29,11 @@ class Backups:
             with session.transaction(Permission.BACK_UP):
                 session.note(AccessAct.BACKED_UP)
             folder = session.folder
-            make_backup(folder.path, folder.facts, session.sign_in.key, file, today)
+            make_backup(folder.path, folder.facts, session.sign_in.key, file, today, steps=steps)
             with session.transaction():
                 note_backup(session.database, session.now(), same_disk=is_same_disk(folder.path, file))
 
-    def make_daily(self, today: date, folder: Path | None) -> Path | None:
+    def make_daily(self, today: date, folder: Path | None, steps: Steps | None = None) -> Path | None:
         """See :meth:`app.storage.store.Store.daily_backup`."""
         store = self._session.folder
         place = folder or store.path / layout.BACKUPS
@@ -41,7 +42,7 @@ class Backups:
         file = place / daily_name(store.facts.id, today)
         if file.exists():
             return None
-        self.make(file, today)
+        self.make(file, today, steps)
         with named_write_errors():
             remove_expired(place, store.facts.id, today, self._settings)
         return file

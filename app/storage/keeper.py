@@ -10,6 +10,7 @@ from app.domain.advice import Advice
 from app.domain.counting import Count, MonthCount
 from app.domain.places import PlaceRisk
 from app.domain.profile import OfficeProfile
+from app.domain.steps import Steps
 from app.storage import backup, layout, office_keys
 from app.storage.cases import CaseCodec
 from app.storage.counter_key import make_counter_key, open_counter_key
@@ -166,7 +167,7 @@ class Keeper:
         self._refuse_unsafe(target)
         return salvage(folder, secret, target, self.codec, self.clock())
 
-    def restore(self, file: Path, folder: Path, secret: str) -> None:
+    def restore(self, file: Path, folder: Path, secret: str, *, steps: Steps | None = None) -> None:
         """Makes a store in the folder from a backup, and verifies it by opening it.
 
         Cases that were removed since, as the journal beside the backup knows, are gone at the first opening.
@@ -175,8 +176,10 @@ class Keeper:
             file: the backup.
             folder: missing, or empty.
             secret: a passphrase or the recovery code, as it was when the backup was made.
+            steps: bytes unpacked; None: nobody follows them.
 
         Raises:
+            StoppedError: nothing is left in the folder.
             NotAStoreError: the file is no backup.
             NotEmptyError: the folder is not empty.
             WrongPassphraseError: the secret opens nothing.
@@ -185,7 +188,7 @@ class Keeper:
             CannotWriteError: nothing is left behind.
         """
         self._refuse_unsafe(folder)
-        backup.restore_backup(file, folder, lambda slots: slots.open_any(secret))
+        backup.restore_backup(file, folder, lambda slots: slots.open_any(secret), steps=steps)
 
     def restore_with_escrow(self, file: Path, folder: Path, escrow_key: bytes) -> None:
         """As :meth:`restore`, with the office's private escrow key.

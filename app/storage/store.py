@@ -25,6 +25,7 @@ from app.domain.record import (
 from app.domain.roles import Permission, Role, Scope
 from app.domain.saving import savable
 from app.domain.staffing import staffing_advice
+from app.domain.steps import Steps
 from app.storage import office
 from app.storage.backup_folder import backup_facts
 from app.storage.backups import Backups
@@ -309,18 +310,22 @@ class Store:
         """
         self._backups.make(file, today)
 
-    def daily_backup(self, today: date, folder: Path | None = None) -> Path | None:
+    def daily_backup(
+        self, today: date, folder: Path | None = None, *, steps: Steps | None = None
+    ) -> Path | None:
         """The day's automatic backup, and the old ones removed; None when there is one of that day already.
 
         Args:
             today: the day.
             folder: where backups are kept; None: in the store's own folder, which is no real backup.
+            steps: bytes written and read again; None: nobody follows them.
 
         Raises:
+            StoppedError: nothing is left behind.
             CannotWriteError: it can't be written.
             DamagedStoreError: the store is damaged.
         """
-        return self._backups.make_daily(today, folder)
+        return self._backups.make_daily(today, folder, steps)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """From now on the user opens the store with ``new``.
