@@ -15,3 +15,4 @@ class Advice(Enum):
     NO_BACKUP = "no_backup"
     BACKUP_ON_SAME_DISK = "backup_on_same_disk"
     CLOCK_SET_BACK = "clock_set_back"
+    CLOCK_LEAPT = "clock_leapt"

@@ -11,11 +11,12 @@ import hashlib
 import json
 import secrets
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 import sqlite_utils
 
 from app.domain.record import AccessAct, AccessEntry
+from app.storage.clock_leaps import DAYS_UNTIL_BELIEVED, day_before_leap
 
 _CHAIN_START = ""
 _LOG_ID_BYTES = 8
@@ -59,6 +60,14 @@ class AccessLog:
         """The latest time of any row, in UTC; None: there is no row."""
         found = self._database.execute("SELECT max(at) FROM access_log").fetchone()[0]
         return None if found is None else datetime.fromisoformat(found)
+
+    def believed(self, today: date) -> date:
+        """That day, or the last one before a leap of the clock that is not believed yet."""
+        query = "SELECT DISTINCT substr(at, 1, 10) FROM access_log ORDER BY 1 DESC LIMIT ?"
+        rows = self._database.execute(query, [DAYS_UNTIL_BELIEVED])
+        days = {today, *(date.fromisoformat(day) for (day,) in rows)}
+        before = day_before_leap(sorted(days, reverse=True))
+        return today if before is None else min(today, before)
 
     def shorten(self, before: datetime, now: datetime) -> None:
         """Removes the rows from before that time, as part of the transaction under way, and tells of it."""

@@ -29,7 +29,9 @@ class Backups:
             with session.transaction(Permission.BACK_UP):
                 session.note(AccessAct.BACKED_UP)
             folder = session.folder
-            make_backup(folder.path, folder.facts, session.sign_in.key, file, today, steps=steps)
+            with session.transaction():
+                believed = session.log.believed(today)
+            make_backup(folder.path, folder.facts, session.sign_in.key, file, believed, steps=steps)
             with session.transaction():
                 note_backup(session.database, session.now(), same_disk=is_same_disk(folder.path, file))
 
@@ -43,6 +45,8 @@ class Backups:
         if file.exists():
             return None
         self.make(file, today, steps)
+        with self._session.transaction():
+            believed = self._session.log.believed(today)
         with named_write_errors():
-            remove_expired(place, store.facts.id, today, self._settings)
+            remove_expired(place, store.facts.id, believed, self._settings)
         return file

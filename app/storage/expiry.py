@@ -1,10 +1,11 @@
 """Rows that have had their time: drafts nobody saved, and old rows of the access log.
 
-Time is counted from the last thing that the log knows of, not from the clock: a clock that runs wild for a
-day removes nothing, and a draft was offered at a sign-in after its time before the next sign-in removes it.
+Time is counted from the last thing that the log knows of, not from the clock, and not beyond a leap that is
+not believed yet: a clock that runs wild for days removes nothing. A draft was offered at a sign-in after its
+time before the next sign-in removes it.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import sqlite_utils
 
@@ -25,6 +26,9 @@ def remove_expired_rows(database: sqlite_utils.Database, settings: OfficeSetting
     if last is None:
         return
     certain = min(last, now)
+    believed = log.believed(certain.date())
+    if believed < certain.date():
+        certain = datetime.combine(believed, time.min, certain.tzinfo)
     oldest_draft = certain - timedelta(days=settings.draft_days)
     database.execute("DELETE FROM drafts WHERE kept_at < ?", [oldest_draft.isoformat()])
     # From the first of a month, so that the log is shortened once a month and not at every sign-in.

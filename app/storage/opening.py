@@ -109,11 +109,13 @@ class Opener:
         """Changes the tables where a newer program wants it, after a backup of what is there."""
         if needs_update(database):
             today = self.clock().date()
+            with named_database_errors():
+                believed = AccessLog(database).believed(today)
             with named_write_errors():
                 (folder / layout.BACKUPS).mkdir(exist_ok=True)
             file = folder / layout.BACKUPS / before_update_name(facts.id, today)
             if not file.exists():
-                backup.make_backup(folder, facts, key, file, today)
+                backup.make_backup(folder, facts, key, file, believed)
         bring_up_to_date(database)
 
     def _sign_in(

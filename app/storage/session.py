@@ -103,6 +103,11 @@ class Session:
         last = self.log.last_at()
         return last is not None and last - self.now() > _CLOCKS_DIFFER
 
+    def has_clock_leapt(self) -> bool:
+        """Whether it shows a day so long after the last one that it is not believed yet."""
+        today = self.now().date()
+        return self.log.believed(today) < today
+
     def note(self, act: AccessAct, case_id: str | None = None, *, about: str = "") -> None:
         """Writes a row of the log, as part of the transaction under way."""
         self.log.add(AccessEntry(self.now(), self.sign_in.user, act, case_id, about))

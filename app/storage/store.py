@@ -290,6 +290,8 @@ class Store:
             about_backups = backup_advice(backup_facts(database), today)
             if self._session.is_clock_set_back():
                 found.append(Advice.CLOCK_SET_BACK)
+            if self._session.has_clock_leapt():
+                found.append(Advice.CLOCK_LEAPT)
         missing: Sequence[Advice] = () if self.has_escrow else (Advice.NO_ESCROW,)
         return (*missing, *found, *([about_backups] if about_backups else []))
 

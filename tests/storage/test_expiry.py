@@ -9,7 +9,7 @@ import pytest
 from app.domain.advice import Advice
 from app.domain.record import AccessAct, AccessEntry
 from app.storage.store import Store
-from tests.storage.stores import KEEPER, ON, PASSPHRASE, a_case
+from tests.storage.stores import CELLS, KEEPER, KEY_PAIR, ON, PASSPHRASE, a_case
 
 START = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
@@ -34,19 +34,37 @@ def test_a_draft_is_removed_when_its_days_are_over(folder: Path, days: int, left
 
 def test_a_draft_is_offered_once_after_its_time_before_it_goes(folder: Path) -> None:
     begin_draft(folder)
-    with at(200, folder) as store:
+    with at(90, folder) as store:
         assert len(store.drafts()) == 1
-    with at(201, folder) as store:
+    with at(91, folder) as store:
         assert store.drafts() == ()
 
 
-@pytest.mark.parametrize("wild", [40_000, -400])
+@pytest.mark.parametrize("wild", [40_000, 365, -400])
 def test_a_clock_that_runs_wild_for_a_sign_in_removes_nothing(folder: Path, wild: int) -> None:
     begin_draft(folder)
     for days in (wild, 1, 2):
         with at(days, folder) as store:
             assert len(store.drafts()) == 1
             assert len(store._session.log.entries()) > 1
+
+
+def test_a_clock_a_year_ahead_removes_nothing_before_five_days_of_work(folder: Path) -> None:
+    begin_draft(folder)
+    for days in (365, 365.1, 366, 367, 367.5, 368, 369):
+        with at(days, folder) as store:
+            assert len(store.drafts()) == 1, days
+    with at(370, folder) as store:
+        assert store.drafts() == ()
+
+
+def test_a_clock_years_ahead_cuts_nothing_off_the_log(folder: Path) -> None:
+    fill_log(folder, 1)
+    rows = []
+    for days in (4000, 4000.1, 4001, 4002):
+        with at(days, folder) as store:
+            rows.append(len(store._session.log.entries()))
+    assert rows == [rows[0] + more for more in range(4)]
 
 
 def fill_log(folder: Path, years: int) -> None:
@@ -116,3 +134,29 @@ def test_a_clock_that_was_set_back_is_told(office: Path) -> None:
     for days, told in ((-0.03, False), (-1, True), (1, False)):
         with at(days, office) as store:
             assert (Advice.CLOCK_SET_BACK in store.advice(ON)) is told
+
+
+@pytest.mark.parametrize(("pause", "told"), [(92, False), (93, True), (4000, True)])
+def test_a_clock_that_leaps_ahead_is_told_until_work_has_gone_on_there(
+    office: Path, pause: int, *, told: bool
+) -> None:
+    at(0, office).close()
+    for days in range(pause, pause + 6):
+        with at(days, office) as store:
+            is_believed = not told or days - pause >= 4
+            assert (Advice.CLOCK_LEAPT in store.advice(ON)) is not is_believed
+
+
+def test_a_backup_with_the_clock_far_ahead_closes_no_month_and_removes_no_backup(office: Path) -> None:
+    counters = KEEPER.counters(office, CELLS, ON)
+    assert counters is not None
+    counters.add(CELLS[:1], ON)
+    for days in (0, 1):
+        with at(days, office) as store:
+            store.daily_backup(ON + timedelta(days=days))
+    with at(4000, office) as store:
+        store.daily_backup(ON + timedelta(days=4000))
+    assert len(list((office / "backups").glob("*.vagval"))) == 3
+    counters.add(CELLS[:1], ON)
+    counts = KEEPER.counts(office, KEY_PAIR.private, "2026-11", "2026-11", ON.replace(month=12))
+    assert counts[0].number == 2

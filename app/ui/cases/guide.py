@@ -41,7 +41,12 @@ from app.ui.controller import ConversationController
 from app.ui.jobs import Jobs
 from app.ui.law.old_rules_page import OldRulesPage
 
-_SAID_AT_OPENING = (Advice.NO_BACKUP, Advice.BACKUP_ON_SAME_DISK)
+_SAID_AT_OPENING = (
+    Advice.NO_BACKUP,
+    Advice.BACKUP_ON_SAME_DISK,
+    Advice.CLOCK_SET_BACK,
+    Advice.CLOCK_LEAPT,
+)
 
 
 class CaseGuide(QObject):
