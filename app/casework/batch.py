@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.domain.errors import UserFacingError
+from app.domain.steps import Steps, StoppedError
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class BatchResult:
     Attributes:
         done: keys of what was handed over, in order.
         failed: by key what went wrong, in order.
-        not_begun: keys of what was left when the run was cancelled.
+        not_begun: keys of what was left when the run was stopped.
     """
 
     done: tuple[str, ...]
@@ -38,10 +39,7 @@ class BatchResult:
 
 
 def run_batch(
-    jobs: Iterable[Job],
-    hand_over: Callable[[str, bytes], None],
-    on_progress: Callable[[int, int], None],
-    is_cancelled: Callable[[], bool],
+    jobs: Iterable[Job], hand_over: Callable[[str, bytes], None], steps: Steps | None = None
 ) -> BatchResult:
     """Makes each document and hands it over, one after the other.
 
@@ -49,23 +47,27 @@ def run_batch(
         jobs: what to make.
         hand_over: takes a key and a finished document: prints it, or writes a file. What it raises as a user
             can act on counts as that document's failure.
-        on_progress: told how many are dealt with, and of how many, after each.
-        is_cancelled: asked before each; what was handed over stays so.
+        steps: documents dealt with; stopping is heard between two of them, and what was handed over stays so.
+            None: nobody follows them.
     """
+    steps = steps or Steps()
     waiting = list(jobs)
     done: list[str] = []
     failed: dict[str, UserFacingError] = {}
-    for number, job in enumerate(waiting, start=1):
-        if is_cancelled():
-            return BatchResult(tuple(done), failed, tuple(left.key for left in waiting[number - 1 :]))
-        try:
-            hand_over(job.key, _made(job))
-        except UserFacingError as error:
-            failed[job.key] = error
-        else:
-            done.append(job.key)
-        on_progress(number, len(waiting))
-    return BatchResult(tuple(done), failed, ())
+    steps.begin(len(waiting))
+    try:
+        steps.may_go_on()
+        for job in waiting:
+            try:
+                hand_over(job.key, _made(job))
+            except UserFacingError as error:
+                failed[job.key] = error
+            else:
+                done.append(job.key)
+            steps.go_on()
+    except StoppedError:
+        pass  # Whatever is neither done nor failed has not begun.
+    return BatchResult(tuple(done), failed, tuple(job.key for job in waiting[len(done) + len(failed) :]))
 
 
 def _made(job: Job) -> bytes:

@@ -33,12 +33,14 @@ def conversation_letter(
     profile: OfficeProfile | None,
     *,
     is_practice: bool,
+    by_clock: bool = True,
 ) -> LetterOrder:
     """The letter of a conversation in the window; letterhead only where the case is saved.
 
     Args:
         profile: the open store's office profile, or None without store or in a practice store.
         is_practice: the open store is for practice.
+        by_clock: the day is the computer's own.
 
     Raises:
         UserFacingError: says what is missing: more time, an interpreter, the wish, a point, the recipient.
@@ -52,7 +54,7 @@ def conversation_letter(
     preparation = conversation.preparation
     if not any(line.strip() for line in preparation.recipient):
         raise UserFacingError("letter_needs_recipient")
-    refuse_old_law(assessment.status, on, by_clock=True)
+    refuse_old_law(assessment.status, on, by_clock=by_clock)
     is_protected = conversation.is_protected
     return LetterOrder(
         case=conversation.case,

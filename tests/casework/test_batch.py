@@ -7,6 +7,7 @@ import pytest
 from app.casework.batch import Job, run_batch
 from app.documents.drawer import DocumentDrawer
 from app.domain.errors import CannotWriteError, UserFacingError
+from app.domain.steps import Steps
 from tests.documents.letters import APPLICANT, SINGLE, Words, draft
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -23,25 +24,32 @@ def refusing(key: str) -> Job:
     return Job(key, refuse)
 
 
-def never() -> bool:
-    return False
+class Counted(Steps):
+    """Steps that remember what was told, and are stopped after some of them."""
 
+    def __init__(self, stopped_after: int = 99) -> None:
+        super().__init__()
+        self.told: list[tuple[int, int]] = []
+        self._after = stopped_after
+        if not stopped_after:
+            self.stop()
 
-def after(number: int, done: list[str]) -> Callable[[], bool]:
-    return lambda: len(done) >= number
+    def go_on(self, by: int = 1) -> None:
+        if self.done + by >= self._after:
+            self.stop()
+        self.told.append((self.done + by, self.of))
+        super().go_on(by)
 
 
 def test_one_failure_does_not_stop_the_rest() -> None:
     got: dict[str, bytes] = {}
-    steps: list[tuple[int, int]] = []
-    result = run_batch(
-        [job("a"), refusing("b"), job("c")], got.__setitem__, lambda *step: steps.append(step), never
-    )
+    steps = Counted()
+    result = run_batch([job("a"), refusing("b"), job("c")], got.__setitem__, steps)
     assert got == {"a": b"a", "c": b"c"}
     assert result.done == ("a", "c")
     assert {key: error.code for key, error in result.failed.items()} == {"b": "letter_needs_recipient"}
     assert result.not_begun == ()
-    assert steps == [(1, 3), (2, 3), (3, 3)]
+    assert steps.told == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_a_place_that_cannot_be_written_to_is_that_documents_failure() -> None:
@@ -49,23 +57,24 @@ def test_a_place_that_cannot_be_written_to_is_that_documents_failure() -> None:
         if key == "a":
             raise CannotWriteError("disk_full")
 
-    result = run_batch([job("a"), job("b")], full, lambda *_: None, never)
+    result = run_batch([job("a"), job("b")], full)
     assert (result.done, list(result.failed)) == (("b",), ["a"])
 
 
-def test_cancelling_leaves_the_rest_unbegun_and_keeps_what_was_done() -> None:
+@pytest.mark.parametrize("number", range(5))
+def test_stopping_leaves_the_rest_unbegun_and_keeps_what_was_done(number: int) -> None:
     done: list[str] = []
-    result = run_batch(
-        [job(key) for key in "abcd"], lambda key, _: done.append(key), lambda *_: None, after(2, done)
-    )
-    assert result.done == ("a", "b")
-    assert result.not_begun == ("c", "d")
+    jobs = [job("a"), job("b"), refusing("c"), job("d")]
+    result = run_batch(jobs, lambda key, _: done.append(key), Counted(number))
+    assert result.done == tuple(done) == tuple(key for key in "abcd"[:number] if key != "c")
+    assert list(result.failed) == (["c"] if number > 2 else [])
+    assert result.not_begun == tuple("abcd"[number:])
 
 
 def test_who_is_protected_is_not_printed_among_others() -> None:
     got: dict[str, bytes] = {}
     hidden = replace(job("b"), is_protected=True)
-    result = run_batch([job("a"), hidden, job("c")], got.__setitem__, lambda *_: None, never)
+    result = run_batch([job("a"), hidden, job("c")], got.__setitem__)
     assert list(got) == ["a", "c"]
     assert {key: error.code for key, error in result.failed.items()} == {"b": "batch_protected"}
 
@@ -75,7 +84,7 @@ def test_a_fault_of_ours_is_not_swallowed() -> None:
         raise KeyError("x")
 
     with pytest.raises(KeyError):
-        run_batch([Job("a", broken)], lambda *_: None, lambda *_: None, never)
+        run_batch([Job("a", broken)], lambda *_: None)
 
 
 def test_fifty_letters_are_drawn_in_one_run_and_one_with_a_strange_name_is_left_out() -> None:
@@ -88,6 +97,6 @@ def test_fifty_letters_are_drawn_in_one_run_and_one_with_a_strange_name_is_left_
 
     made: dict[str, bytes] = {}
     jobs = [Job(key, letter(name)) for key, name in names.items()]
-    result = run_batch(jobs, made.__setitem__, lambda *_: None, never)
+    result = run_batch(jobs, made.__setitem__)
     assert len(made) == len(set(made.values())) == len(result.done) == 49
     assert list(result.failed) == ["strange"]

@@ -9,36 +9,45 @@ from pathlib import Path
 from app.bootstrap import RESOURCES
 from app.casework.batch import Job, run_batch
 from app.documents.drawer import DocumentDrawer
+from app.domain.steps import Steps
 from app.files.writing import write_file
 from tests.documents.letters import EVERY_LETTER, Words
 from tests.proofs import Disproved
 
-LETTERS, MOST_SECONDS, CANCELLED_AFTER = 50, 60, 10
+LETTERS, MOST_SECONDS, STOPPED_AFTER = 50, 60, 10
 STRANGE, HIDDEN = 17, 33
 """Which letter has a name that no font prints, and which is about somebody protected."""
 
 
+class Timed(Steps):
+    """Steps that note when each was done, and are stopped after some of them."""
+
+    def __init__(self, stopped_after: int) -> None:
+        super().__init__()
+        self.at: list[float] = []
+        self._after = stopped_after
+
+    def go_on(self, by: int = 1) -> None:
+        """Notes the time."""
+        self.at.append(time.perf_counter())
+        if len(self.at) == self._after:
+            self.stop()
+        super().go_on(by)
+
+
 def run(folder: Path) -> str:
-    """Makes letters of a family of five as files, twice: to the end, and cancelled after ten."""
+    """Makes letters of a family of five as files, twice: to the end, and stopped after ten."""
     drawer = DocumentDrawer(RESOURCES)
-    steps: list[float] = []
-    result = run_batch(
-        jobs(drawer), writer(folder), lambda *_: steps.append(time.perf_counter()), lambda: False
-    )
-    took, slowest = steps[-1] - steps[0], max(b - a for a, b in pairwise(steps))
+    steps = Timed(LETTERS)
+    result = run_batch(jobs(drawer), writer(folder), steps)
+    took, slowest = steps.at[-1] - steps.at[0], max(b - a for a, b in pairwise(steps.at))
     codes = {key: error.code for key, error in result.failed.items()}
     expected = {f"{STRANGE}": "missing_glyphs", f"{HIDDEN}": "batch_protected"}
     if len(result.done) != LETTERS - 2 or codes != expected or took > MOST_SECONDS:
         raise Disproved(f"{len(result.done)} made in {took:.0f} s, failed: {codes}")
-    handed: list[str] = []
-    cancelled = run_batch(
-        jobs(drawer),
-        lambda key, _: handed.append(key),
-        lambda *_: None,
-        lambda: len(handed) >= CANCELLED_AFTER,
-    )
-    if len(cancelled.done) != CANCELLED_AFTER or len(cancelled.not_begun) != LETTERS - CANCELLED_AFTER:
-        raise Disproved(f"cancelled after {len(cancelled.done)}, {len(cancelled.not_begun)} not begun")
+    stopped = run_batch(jobs(drawer), lambda *_: None, Timed(STOPPED_AFTER))
+    if len(stopped.done) != STOPPED_AFTER or len(stopped.not_begun) != LETTERS - STOPPED_AFTER:
+        raise Disproved(f"stopped after {len(stopped.done)}, {len(stopped.not_begun)} not begun")
     return (
         f"{len(result.done)} of {LETTERS} in {took:.1f} s, the slowest {slowest:.2f} s; 2 named and left out"
     )
