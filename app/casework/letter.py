@@ -1,5 +1,6 @@
 """When a support letter may be written, and what it is made from."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from app.casework.conversation import Conversation, Interpreter
@@ -20,7 +21,8 @@ def draft_letter(
         UserFacingError: when the applicant's own wish to settle for good is not stated.
         RefusedError: when the rules are too old for a letter.
     """
-    _demand_wish(case)
+    if not _states_wish(case):
+        raise UserFacingError("letter_needs_own_wish")
     refuse_old_law(assessment.status, on, by_clock=by_clock)
     return LetterOrder(case=case, assessment=assessment, on=on, language=language)
 
@@ -46,15 +48,10 @@ def conversation_letter(
         UserFacingError: says what is missing: more time, an interpreter, the wish, a point, the recipient.
         RefusedError: when the rules are too old for a letter.
     """
-    if conversation.goes_on_another_day:
-        raise UserFacingError("letter_needs_more_time")
-    _demand_wish(conversation.case)
-    if conversation.letter_points_open:
-        raise UserFacingError("letter_needs_points", count=len(conversation.letter_points_open))
-    preparation = conversation.preparation
-    if not any(line.strip() for line in preparation.recipient):
-        raise UserFacingError("letter_needs_recipient")
+    for lacking in still_needed(conversation):
+        raise lacking
     refuse_old_law(assessment.status, on, by_clock=by_clock)
+    preparation = conversation.preparation
     is_protected = conversation.is_protected
     return LetterOrder(
         case=conversation.case,
@@ -75,13 +72,24 @@ def conversation_letter(
     )
 
 
+def still_needed(conversation: Conversation) -> Iterator[UserFacingError]:
+    """What the letter still waits for, each as the error that drawing it would give, in that order."""
+    if conversation.goes_on_another_day:
+        yield UserFacingError("letter_needs_more_time")
+    if not _states_wish(conversation.case):
+        yield UserFacingError("letter_needs_own_wish")
+    if conversation.letter_points_open:
+        yield UserFacingError("letter_needs_points", count=len(conversation.letter_points_open))
+    if not any(line.strip() for line in conversation.preparation.recipient):
+        yield UserFacingError("letter_needs_recipient")
+
+
 def _letterhead(profile: OfficeProfile, *, is_protected: bool) -> Letterhead:
     return Letterhead("", "", "", "") if is_protected else profile.letterhead
 
 
-def _demand_wish(case: Case) -> None:
-    if case.settles_permanently is not True or case.applicant.own_wish is not True:
-        raise UserFacingError("letter_needs_own_wish")
+def _states_wish(case: Case) -> bool:
+    return case.settles_permanently is True and case.applicant.own_wish is True
 
 
 def _was_interpreted(interpreter: Interpreter | None) -> bool | None:

@@ -49,6 +49,14 @@
             <source>På ärendets sida står vad som gjordes före märkningen.</source>
             <translation>The page of the case says what was made before the mark.</translation>
         </message>
+        <message>
+            <source>Med den här inloggningen sparas inga ärenden.</source>
+            <translation>With this sign-in no cases are saved.</translation>
+        </message>
+        <message>
+            <source>Stäng ärendemappen och öppna den som handläggare.</source>
+            <translation>Close the case folder and open it as a worker.</translation>
+        </message>
     </context>
     <context>
         <name>CasePage</name>
@@ -350,6 +358,22 @@
             <source>Skriv helst ut bladet. En fil med koden ska inte ligga på datorn.</source>
             <translation>Rather print the sheet. A file with the code should not lie on the computer.</translation>
         </message>
+        <message>
+            <source>Filen som it eller registrator har gjort. Den slutar på .toml.</source>
+            <translation>The file that IT or the registrar has made. It ends in .toml.</translation>
+        </message>
+        <message>
+            <source>Kontorets &amp;profil</source>
+            <translation>The office’s &amp;profile</translation>
+        </message>
+        <message>
+            <source>Profilen går inte att läsa. Välj filen som slutar på .toml.</source>
+            <translation>The profile can’t be read. Choose the file that ends in .toml.</translation>
+        </message>
+        <message>
+            <source>Profilen går inte att använda. Låt den som har gjort den rätta det här:</source>
+            <translation>The profile can’t be used. Have whoever made it put this right:</translation>
+        </message>
     </context>
     <context>
         <name>DateField</name>
@@ -381,10 +405,6 @@
             <translation>The document is being drawn …</translation>
         </message>
         <message>
-            <source>Sparat som {file}.</source>
-            <translation>Saved as {file}.</translation>
-        </message>
-        <message>
             <source>Skrivs ut …</source>
             <translation>Printing …</translation>
         </message>
@@ -395,6 +415,10 @@
         <message>
             <source>Skickat till skrivaren.</source>
             <translation>Sent to the printer.</translation>
+        </message>
+        <message>
+            <source>Sparat som {file} i mappen {folder}.</source>
+            <translation>Saved as {file} in the folder {folder}.</translation>
         </message>
     </context>
     <context>
@@ -713,8 +737,12 @@
             <translation>The letter says whom we helped, what we explained and which papers are enclosed. What is not known becomes lines to fill in by hand. The file gets a name that does not say whom it is about.</translation>
         </message>
         <message>
-            <source>Något är ändrat. Visa brevet igen innan du sparar det.</source>
-            <translation>Something has changed. Show the letter again before you save it.</translation>
+            <source>Kvar innan brevet kan visas:</source>
+            <translation>Left before the letter can be shown:</translation>
+        </message>
+        <message>
+            <source>Visa brevet som det är nu innan du sparar eller skriver ut det.</source>
+            <translation>Show the letter as it is now before you save or print it.</translation>
         </message>
     </context>
     <context>
@@ -1160,6 +1188,22 @@
         <message>
             <source>Avbrutet. Inget är öppnat.</source>
             <translation>Cancelled. Nothing has been opened.</translation>
+        </message>
+        <message>
+            <source>Programmet hittar ingen ärendemapp på den här datorn.</source>
+            <translation>The program finds no case folder on this computer.</translation>
+        </message>
+        <message>
+            <source>Gör en ny. Den kan vara för övning, och då behövs inget från kontoret.</source>
+            <translation>Make a new one. It can be for practice, and then nothing is needed from the office.</translation>
+        </message>
+        <message>
+            <source>Finns den på ett annat ställe?</source>
+            <translation>Is it somewhere else?</translation>
+        </message>
+        <message>
+            <source>Ärendemapp</source>
+            <translation>Case folder</translation>
         </message>
     </context>
     <context>
@@ -2946,6 +2990,13 @@
         <message>
             <source>Läser åtkomstloggen, men öppnar inga ärenden.</source>
             <translation>Reads the access log, but opens no cases.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavingNotice</name>
+        <message>
+            <source>Spara ären&amp;det …</source>
+            <translation>Save the &amp;case …</translation>
         </message>
     </context>
     <context>

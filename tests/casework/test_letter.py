@@ -13,7 +13,7 @@ from app.casework.conversation import (
     settle_point,
     state_wish,
 )
-from app.casework.letter import conversation_letter, draft_letter
+from app.casework.letter import conversation_letter, draft_letter, still_needed
 from app.casework.routes import Route
 from app.domain.errors import ExitCode, RefusedError, UserFacingError
 from app.domain.information import LETTER_POINTS
@@ -65,6 +65,17 @@ def test_a_declined_point_is_settled() -> None:
 def test_a_letter_has_a_recipient(recipient: tuple[str, ...]) -> None:
     conversation = replace(ready(), preparation=Preparation(recipient=recipient))
     assert refusal(conversation) == "letter_needs_recipient"
+
+
+def test_everything_that_a_letter_waits_for_is_known_before_it_is_drawn() -> None:
+    assert not list(still_needed(ready()))
+    waits = [error.code for error in still_needed(replace(Conversation(), more_time=True))]
+    assert waits == [
+        "letter_needs_more_time",
+        "letter_needs_own_wish",
+        "letter_needs_points",
+        "letter_needs_recipient",
+    ]
 
 
 def test_more_time_and_a_missing_interpreter_are_said_in_the_same_words() -> None:

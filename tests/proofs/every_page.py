@@ -145,7 +145,8 @@ def standing_sheets(services: Services, words: Words) -> Iterator[tuple[str, She
     for day in (date(2025, 6, 1), ON):
         yield f"interview {day}", paper_interview(day, words)
     yield "rules", rule_book_sheet(services.book, ON, words)
-    yield "recovery", recovery_sheet("ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345", ON, words.language)
+    code = "ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345"
+    yield "recovery", recovery_sheet(code, ON, words.language, is_practice=False)
     gone = RemovedCopy("abcd2345", 3, None, datetime(2026, 11, 22, 8, 30, tzinfo=UTC), "anna")
     yield "removal", removal_certificate([gone], [], ON, words.language, profile=PROFILE)
     yield "slip", discreet_slip(PROFILE.letterhead, words.language)

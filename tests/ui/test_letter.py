@@ -1,5 +1,6 @@
 """The letter's page: what it still needs, what it shows, what it saves."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,9 +14,12 @@ from app.casework.saving import differs_from_saved, letter_case, without_fields
 from app.domain.information import LETTER_POINTS
 from app.domain.letter import IdentitySeen
 from app.domain.saving import savable
+from app.ui.cases.open_page import OpenPage
 from app.ui.documents.letter_form import LetterForm
 from app.ui.documents.pdf_file import write_new_pdf
 from app.ui.documents.preview import Preview
+from app.ui.documents.save_target import shown_folder
+from app.ui.pieces.says import Says
 from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
 
@@ -40,6 +44,15 @@ def test_without_saving_the_letter_can_be_read_but_not_taken(desk: Desk) -> None
     assert "Spara ärendet innan brevet skrivs ut" in desk.text()
     assert not desk.button("Spara som fil").isEnabled()
     assert not desk.button("Skriv ut").isEnabled()
+
+
+def test_a_letter_that_must_be_saved_first_leads_to_saving(desk: Desk) -> None:
+    desk.show(replace(_ready(), saved_as=None), "letter")
+    desk.click("Spara ärendet …")
+    assert isinstance(desk.page, OpenPage)
+    desk.show(_ready(), "routes")
+    desk.show(_ready(), "letter")
+    assert "Spara ärendet …" not in desk.text().replace("&", "")
 
 
 def test_answers_changed_since_saving_hold_the_letter_back_until_they_are_saved(desk: Desk) -> None:
@@ -77,6 +90,19 @@ def test_a_letter_that_lacks_something_says_what(desk: Desk, changed: dict[str, 
     assert not desk.button("Spara som fil").isEnabled()
 
 
+def test_what_is_left_to_fill_in_is_no_fault_until_the_letter_is_asked_for(desk: Desk) -> None:
+    desk.show(replace(_ready(), preparation=Preparation(), points={}), "letter")
+    (says,) = [one for one in desk.all(Says) if "Kvar innan brevet kan visas:" in one.text()]
+    assert "mottagare" in says.text()
+    assert str(len(LETTER_POINTS)) in says.text()
+    assert says.property("look") == "soft"
+    desk.click("Visa brevet")
+    assert says.property("look") == "fault"
+    desk.all(QPlainTextEdit)[0].setPlainText("Migrationsverket")
+    assert says.property("look") == "soft"
+    assert "mottagare" not in says.text()
+
+
 def test_the_file_is_the_letter_that_is_shown_under_a_name_that_tells_nothing(desk: Desk) -> None:
     conversation = talk.answer(_ready(), "persons.p1.name", "Testa Provsson")
     page = desk.show(conversation, "letter")
@@ -84,7 +110,8 @@ def test_the_file_is_the_letter_that_is_shown_under_a_name_that_tells_nothing(de
     desk.click("Spara som fil")
     file = desk.folder / "stodbrev.pdf"
     assert file.read_bytes().startswith(b"%PDF")
-    assert "Sparat som stodbrev.pdf." in desk.text()
+    told = desk.text().replace("\N{ZERO WIDTH SPACE}", "")
+    assert f"Sparat som stodbrev.pdf i mappen {desk.folder}." in told
     assert desk.controller.conversation.letter_made
     assert page is desk.page
 
@@ -117,6 +144,11 @@ def test_a_folder_that_can_not_be_written_to_is_told_in_words(desk: Desk) -> Non
     desk.field("Mapp att spara i").setText(str(desk.folder / "finns inte"))
     desk.click("Spara som fil")
     assert "Det gick inte att skriva filen" in desk.text()
+
+
+def test_a_long_folder_can_be_broken_after_each_of_its_parts() -> None:
+    folder = Path("ett") / "långt" / "namn"
+    assert shown_folder(folder).split("\N{ZERO WIDTH SPACE}") == [f"ett{os.sep}", f"långt{os.sep}", "namn"]
 
 
 def test_files_are_never_written_over(tmp_path: Path) -> None:

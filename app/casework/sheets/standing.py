@@ -94,9 +94,9 @@ def booking_slip(
     )
 
 
-def recovery_sheet(code: str, on: date, language: str) -> RecoverySheet:
+def recovery_sheet(code: str, on: date, language: str, *, is_practice: bool) -> RecoverySheet:
     """The code a new store has printed once, for a locked cupboard."""
-    return RecoverySheet(language=language, on=on, code=code)
+    return RecoverySheet(language=language, on=on, code=code, is_practice=is_practice)
 
 
 def removal_certificate(

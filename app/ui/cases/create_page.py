@@ -10,20 +10,24 @@ from app.casework.protocols import CaseStore
 from app.casework.services import Services
 from app.casework.sheets.standing import recovery_sheet
 from app.casework.wording import Words
-from app.domain.errors import UserFacingError
+from app.domain.errors import BadInputError, UserFacingError
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.open_page import close_store
 from app.ui.cases.passphrase_form import PassphraseForm
 from app.ui.cases.side_page import SidePage
+from app.ui.cases.usual_place import usual_place
 from app.ui.documents.document_panel import DocumentPanel
 from app.ui.jobs import Jobs
 from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.folder_field import FolderField, documents_folder
+from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack
 from app.ui.pieces.texts import Text
 from app.ui.pieces.work_line import WorkLine
 
 _SHEET_NAME = "kod"
+_NAMES = {"practice": "vagval-ovning", "office": "vagval-arenden"}
+"""What the new folder is called unless the person calls it something else."""
 
 
 class CreatePage(SidePage):
@@ -49,8 +53,12 @@ class CreatePage(SidePage):
         self._kind.choose("practice")
         self._kind.chosen.connect(self._on_kind)
         self._profile = FolderField(self.tr("Kontorets profil"), documents_folder(), suffixes=("toml",))
-        self._profile.hide()
-        self._folder = FolderField(self.tr("Plats för ärendemappen"), documents_folder() / "vagval-ovning")
+        about = self.tr("Filen som it eller registrator har gjort. Den slutar på .toml.")
+        self._profile_form = Form()
+        self._profile_form.add(self.tr("Kontorets &profil"), self._profile, about)
+        self._profile_form.hide()
+        self._proposed = usual_place(services, _NAMES["practice"])
+        self._folder = FolderField(self.tr("Plats för ärendemappen"), self._proposed)
         self._user = QLineEdit()
         self._form = PassphraseForm()
         hint = self.tr("En mapp som inte finns ännu, eller är tom.")
@@ -63,7 +71,7 @@ class CreatePage(SidePage):
         self._create.clicked.connect(self._on_create)
         self._work = WorkLine()
         title = Text(self.tr("Ny ärendemapp"), "title")
-        self._parts = stack(title, self._kind, self._profile, self._form)
+        self._parts = stack(title, self._kind, self._profile_form, self._form)
         self._parts.addLayout(left_row(self._create))
         self._parts.addWidget(self._work)
         self._parts.addStretch(1)
@@ -82,7 +90,10 @@ class CreatePage(SidePage):
         )
 
     def _on_kind(self, kind: str) -> None:
-        self._profile.setVisible(kind == "office")
+        self._profile_form.setVisible(kind == "office")
+        if self._folder.path == self._proposed:
+            self._proposed = usual_place(self._services, _NAMES[kind])
+            self._folder.show_path(self._proposed)
 
     def _on_create(self) -> None:
         fault = self._fault()
@@ -90,9 +101,10 @@ class CreatePage(SidePage):
             self._work.fault(fault)
             return
         try:
-            profile = None if self._profile.isHidden() else self._profile.path.read_bytes()
+            profile = None if self._profile_form.isHidden() else self._profile.path.read_bytes()
         except OSError:
-            self._work.fault(self._words.message("cannot_read"))
+            self._work.fault(self.tr("Profilen går inte att läsa. Välj filen som slutar på .toml."))
+            self._profile.first_control.setFocus()
             return
         self._work.begin(self.tr("Ärendemappen görs …"), self._create)
         folder, user, passphrase = self._folder.path, self._user.text().strip(), self._form.passphrase
@@ -117,7 +129,8 @@ class CreatePage(SidePage):
         shown = Text(code, "sum")
         shown.setAccessibleName(self.tr("Återställningskod: {code}").format(code=" ".join(code)))
         told = self.tr("Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.")
-        sheet = recovery_sheet(code, self._services.today(), self._words.language)
+        today, language = self._services.today(), self._words.language
+        sheet = recovery_sheet(code, today, language, is_practice=store.is_practice)
         panel = DocumentPanel(self._services, self._words, self._jobs, _SHEET_NAME)
         for part in (
             Text(self.tr("Skriv upp återställningskoden"), "title"),
@@ -134,7 +147,11 @@ class CreatePage(SidePage):
         written.setFocus()
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._work.fault(*self._words.error(error))
+        faults = self._words.error(error)
+        if isinstance(error, BadInputError) and all(fault.where != "user" for fault in error.faults):
+            unusable = self.tr("Profilen går inte att använda. Låt den som har gjort den rätta det här:")
+            faults = (unusable, *faults)
+        self._work.fault(*faults)
 
 
 def create_store(

@@ -85,11 +85,11 @@ class CaseGuide(QObject):
         elif self._desk.store.may(Permission.LIST_CASES) is Scope.NONE:
             self.show_store()
         else:
-            self._show_list(ListPage(self._desk, self._words, self._jobs))
+            self._show_list(only_open=False)
 
     def show_not_journalled(self) -> None:
         """The saved cases that are not yet in the office's own records."""
-        self._show_list(ListPage(self._desk, self._words, self._jobs, only_open=True))
+        self._show_list(only_open=True)
 
     def show_drafts(self) -> None:
         """What was being changed when the program ended."""
@@ -99,8 +99,14 @@ class CaseGuide(QObject):
 
     def show_save(self) -> None:
         """What would be saved; opens a store first where none is open."""
-        if self._desk.store is None:
+        store = self._desk.store
+        if store is None:
             self._show_open(self.show_save)
+            return
+        if store.may(Permission.SAVE_CASE) is Scope.NONE:
+            # Said before everything is read out to the person, not after.
+            told = self.tr("Med den här inloggningen sparas inga ärenden.")
+            self._host.say((told, self.tr("Stäng ärendemappen och öppna den som handläggare.")))
             return
         page = SavePage(
             self._services,
@@ -176,7 +182,8 @@ class CaseGuide(QObject):
         page.withdraw_requested.connect(self._on_withdraw)
         self._host.show_side(page)
 
-    def _show_list(self, page: ListPage) -> None:
+    def _show_list(self, *, only_open: bool) -> None:
+        page = ListPage(self._desk, self._words, self._jobs, only_open=only_open)
         page.case_chosen.connect(self.show_case)
         page.store_requested.connect(self.show_store)
         page.invented_requested.connect(self._on_invented_requested)
@@ -221,8 +228,15 @@ class CaseGuide(QObject):
 
     def _show_create(self) -> None:
         page = CreatePage(self._services, self._words, self._desk, self._jobs)
-        page.created.connect(self._afterwards)
+        page.created.connect(self._on_created)
         self._host.show_side(page)
+
+    def _on_created(self) -> None:
+        """Goes on; in an office's new folder the first is to see to who else signs in."""
+        if self._desk.is_practice or self._afterwards != self.show_cases:
+            self._afterwards()
+        else:
+            self.show_store()
 
     def _show_restore(self) -> None:
         page = RestorePage(self._services, self._words, self._jobs)

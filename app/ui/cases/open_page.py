@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.casework.protocols import CaseStore
 from app.casework.services import Services
@@ -43,12 +43,12 @@ class OpenPage(SidePage):
         self._desk = desk
         self._jobs = jobs
         self._job = 0
+        self._is_first = desk.folder is None
         self._folder = FolderField(self.tr("Ärendemappens plats"), desk.folder or documents_folder())
         self._user = QLineEdit()
         self._secret = secret_field()
         self._secret.returnPressed.connect(self._on_open)
         self._open = QPushButton(self.tr("&Öppna"))
-        self._open.setProperty("look", "primary")
         self._open.clicked.connect(self._on_open)
         self._work = WorkLine()
         self._work.cancel_requested.connect(self._on_cancel)
@@ -60,22 +60,14 @@ class OpenPage(SidePage):
         hint = self.tr("Behövs bara där flera loggar in.")
         form.add(self.tr("Ditt &användarnamn"), self._user, hint)
         self._secret_label = form.add(self.tr("&Lösenfras"), self._secret)
-        about = self.tr("Ärenden ligger krypterade i en ärendemapp, som öppnas med en lösenfras.")
-        note = self.tr("För att ge råd behövs ingen ärendemapp.")
-        whole = stack(
-            Text(self.tr("Öppna ärendemappen"), "title"),
-            card(Text(about), Text(note, "soft"), kind="side", spacing=2),
-            form,
-            left_row(self._open, self._by_code),
-            self._work,
-            left_row(*self._other_ways()),
-        )
-        whole.addStretch(1)
-        self.setLayout(whole)
+        self._create = QPushButton(self.tr("&Ny ärendemapp …"))
+        self._create.clicked.connect(self.create_requested)
+        (self._create if self._is_first else self._open).setProperty("look", "primary")
+        self.setLayout(self._lay_out(form))
 
     def focus_first(self) -> None:
-        """Gives the keyboard to what is still to be filled in."""
-        (self._secret if self._desk.folder else self._folder.first_control).setFocus()
+        """Gives the keyboard to what comes next: making a folder where none is known, else the passphrase."""
+        (self._create if self._is_first else self._secret).setFocus()
 
     def help_text(self) -> str:
         """What a store is."""
@@ -89,12 +81,27 @@ class OpenPage(SidePage):
         """Shows a sentence on what happened before."""
         self._work.tell(sentence)
 
-    def _other_ways(self) -> list[QPushButton]:
-        create = QPushButton(self.tr("&Ny ärendemapp …"))
-        create.clicked.connect(self.create_requested)
+    def _lay_out(self, form: Form) -> QVBoxLayout:
+        """Where no folder is known, making one stands first, and opening one that exists below it."""
+        about = self.tr("Ärenden ligger krypterade i en ärendemapp, som öppnas med en lösenfras.")
+        note = Text(self.tr("För att ge råd behövs ingen ärendemapp."), "soft")
         restore = QPushButton(self.tr("Åte&rställ en säkerhetskopia …"))
         restore.clicked.connect(self.restore_requested)
-        return [create, restore]
+        ways = left_row(self._create, restore)
+        open_it = left_row(self._open, self._by_code)
+        parts: tuple[QWidget | QLayout, ...]
+        if self._is_first:
+            none = Text(self.tr("Programmet hittar ingen ärendemapp på den här datorn."), "strong")
+            made = Text(self.tr("Gör en ny. Den kan vara för övning, och då behövs inget från kontoret."))
+            heading = Text(self.tr("Finns den på ett annat ställe?"), "heading")
+            title = Text(self.tr("Ärendemapp"), "title")
+            parts = (title, card(none, made, note, ways, spacing=4), heading, form, open_it, self._work)
+        else:
+            title = Text(self.tr("Öppna ärendemappen"), "title")
+            parts = (title, card(Text(about), note, kind="side", spacing=2), form, open_it, self._work, ways)
+        whole = stack(*parts)
+        whole.addStretch(1)
+        return whole
 
     def _on_by_code(self, is_by_code: bool) -> None:  # noqa: FBT001 - Qt's signature
         """The same line takes the recovery code, which is on paper and may be seen."""
@@ -133,7 +140,8 @@ class OpenPage(SidePage):
 
     def _on_failed(self, error: UserFacingError) -> None:
         self._work.fault(*self._words.error(error))
-        self._secret.setFocus()
+        # The keyboard goes to what has to be written anew.
+        (self._folder.first_control if error.code == "not_a_store" else self._secret).setFocus()
 
 
 def close_store(store: CaseStore) -> None:

@@ -10,6 +10,7 @@ from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.cases.side_page import SidePage
+from app.ui.cases.usual_place import usual_place
 from app.ui.jobs import Jobs
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
@@ -34,7 +35,7 @@ class RestorePage(SidePage):
         self._words = words
         self._jobs = jobs
         self._file = FolderField(self.tr("Säkerhetskopian"), documents_folder(), suffixes=("vagval",))
-        self._folder = FolderField(self.tr("Ny mapp"), documents_folder() / "vagval-aterstalld")
+        self._folder = FolderField(self.tr("Ny mapp"), usual_place(services, "vagval-aterstalld"))
         self._secret = secret_field()
         self._secret.returnPressed.connect(self._on_restore)
         form = Form()

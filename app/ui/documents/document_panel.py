@@ -14,7 +14,7 @@ from app.ui.documents.pdf_file import write_new_pdf
 from app.ui.documents.preview import Preview
 from app.ui.documents.print_form import PrintForm
 from app.ui.documents.printing import SCALE, open_printer, print_pages
-from app.ui.documents.save_target import SaveTarget
+from app.ui.documents.save_target import SaveTarget, shown_folder
 from app.ui.jobs import Jobs
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.says import Says
@@ -41,7 +41,7 @@ class DocumentPanel(QWidget):
         self._jobs = jobs
         self._name = name
         self._drawing = 0
-        self._reason = ""
+        self._is_held = False
         self._pdf: bytes | None = None
         self._save = QPushButton(self.tr("Spara som &fil"))
         self._save.clicked.connect(self._on_save)
@@ -51,7 +51,8 @@ class DocumentPanel(QWidget):
         self._says.hide()
         self._preview = Preview()
         self._target = SaveTarget(services, self.tr("Mapp att spara i"))
-        self.setLayout(stack(left_row(self._save), self._print, self._says, self._preview, self._target))
+        # Where it will lie is seen before it is saved, which is below no page.
+        self.setLayout(stack(self._print, left_row(self._save), self._target, self._says, self._preview))
         self._allow()
 
     @property
@@ -59,10 +60,9 @@ class DocumentPanel(QWidget):
         """The document that is shown, or None."""
         return self._pdf
 
-    def hold_back(self, reason: str) -> None:
-        """From now on what is shown can't be taken, for the reason in that sentence; "" lets it go again."""
-        self._reason = reason
-        self._fault(reason)
+    def hold_back(self, *, is_held: bool) -> None:
+        """From now on what is shown can't be taken, or can again; the page says why."""
+        self._is_held = is_held
         self._allow()
 
     def draw(self, make: Callable[[], bytes]) -> None:
@@ -84,9 +84,9 @@ class DocumentPanel(QWidget):
         self._fault("\n".join(self._words.error(error)))
         self._preview.show_pages(())
 
-    def show_nothing(self) -> None:
-        """Shows no document."""
-        self.put_away()
+    def show_nothing(self, *sentences: str) -> None:
+        """Shows no document, and what it waits for, which is nobody's fault."""
+        self.put_away("\n".join(sentences))
         self._preview.show_pages(())
 
     def _on_drawn(self, drawing: int, drawn: tuple[bytes, Sequence[PageImage]]) -> None:
@@ -94,7 +94,7 @@ class DocumentPanel(QWidget):
             return
         self._pdf, pages = drawn
         self._preview.show_pages(pages)
-        self._fault(self._reason)
+        self._tell("")
         self._allow()
 
     def _on_save(self) -> None:
@@ -105,7 +105,8 @@ class DocumentPanel(QWidget):
             self._fault(self._words.message("cannot_write"))
             return
         self.taken.emit(True)
-        self._tell(self.tr("Sparat som {file}.").format(file=file.name))
+        told = self.tr("Sparat som {file} i mappen {folder}.")
+        self._tell(told.format(file=file.name, folder=shown_folder(file.parent)))
 
     def _on_print(self, printer_name: str) -> None:
         """Prints what is shown: the same bytes, drawn finer."""
@@ -123,17 +124,19 @@ class DocumentPanel(QWidget):
 
     def _tell(self, text: str) -> None:
         """One sentence above the pages, or no line at all."""
-        self._says.tell(text)
+        # Said once, not with every letter that is written in a form.
+        if text != self._says.text():
+            self._says.tell(text)
         self._says.setVisible(bool(text))
 
     def _fault(self, text: str) -> None:
-        """What went wrong, or what has to be done first, and what to do; "" says nothing."""
+        """What went wrong, and what to do."""
         self._says.fault(text)
-        self._says.setVisible(bool(text))
+        self._says.show()
 
     def _allow(self) -> None:
         """Only what is shown can be printed or saved, and only if nothing holds it back."""
-        may_take = self._pdf is not None and not self._reason
+        may_take = self._pdf is not None and not self._is_held
         self._save.setEnabled(may_take)
         self._print.allow(may_print=may_take)
 

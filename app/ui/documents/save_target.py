@@ -1,5 +1,6 @@
 """Where a document is saved, with a warning where it may reach others (practice 5.3)."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,11 @@ from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.layouts import stack
 from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
+
+
+def shown_folder(folder: Path) -> str:
+    """The folder in a sentence, whose line may break after each part however long they are together."""
+    return str(folder).replace(os.sep, f"{os.sep}\N{ZERO WIDTH SPACE}")
 
 
 class SaveTarget(QWidget):
@@ -28,6 +34,7 @@ class SaveTarget(QWidget):
         label = Text(name, "label")
         self.setLayout(stack(label, self._field, self._warning, spacing=2))
         self._warned = ""
+        self._warning.hide()
         self._on_path_changed()
 
     @property

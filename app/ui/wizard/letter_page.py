@@ -3,10 +3,11 @@
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
-from app.casework.conversation import Preparation
-from app.casework.letter import conversation_letter
+from app.casework.conversation import Conversation, Preparation
+from app.casework.letter import conversation_letter, still_needed
 from app.casework.saving import differs_from_saved, letter_case
 from app.casework.services import Services
 from app.casework.wording import Words
@@ -17,6 +18,7 @@ from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.documents.document_panel import DocumentPanel
 from app.ui.documents.letter_form import LetterForm
+from app.ui.documents.saving_notice import SavingNotice
 from app.ui.jobs import Jobs
 from app.ui.pieces.layouts import beside, card, left_row, stack
 from app.ui.pieces.texts import Text
@@ -31,7 +33,12 @@ class LetterPage(PageWidget):
 
     Without saving the letter can be read here, and no more: one that is handed over is an official document,
     so there must be a saved case behind it (practice 4.5).
+
+    Signals:
+        save_requested: the person wants to see what would be saved.
     """
+
+    save_requested = Signal()
 
     def __init__(
         self,
@@ -51,15 +58,17 @@ class LetterPage(PageWidget):
         self._form = LetterForm(controller, words)
         self._form.changed.connect(self._on_changed)
         show = QPushButton(self.tr("&Visa brevet"))
-        show.clicked.connect(self.draw)
+        show.clicked.connect(self._on_show)
         self.panel = DocumentPanel(services, words, jobs, _NAME)
         self.panel.taken.connect(self._on_taken)
+        self._saving = SavingNotice()
+        self._saving.save_requested.connect(self.save_requested)
         told = card(*(Text(sentence, "help") for sentence in block["text"]), kind="side", spacing=2)
         columns = beside(stack(told, self._form), stack(left_row(show), self.panel))
-        whole = stack(Text(block["title"], "title"), columns, spacing=12)
-        whole.setStretch(1, 1)
+        whole = stack(Text(block["title"], "title"), self._saving, columns, spacing=12)
+        whole.setStretch(2, 1)
         self.setLayout(whole)
-        self.draw()
+        self._begin()
 
     def focus_first(self) -> None:
         """Gives the keyboard to the form."""
@@ -73,9 +82,23 @@ class LetterPage(PageWidget):
             "Filen får ett namn som inte säger vem den gäller."
         )
 
-    def draw(self) -> None:
+    def _begin(self) -> None:
+        """Shows the letter, or what is left to fill in: nothing has been tried, so nothing is wrong."""
+        if not self._shows_what_is_left():
+            self._on_show()
+
+    def _shows_what_is_left(self) -> bool:
+        self._hold_back()
+        left = [
+            sentence for error in still_needed(self._conversation) for sentence in self._words.error(error)
+        ]
+        if left:
+            self.panel.show_nothing(self.tr("Kvar innan brevet kan visas:"), *left)
+        return bool(left)
+
+    def _on_show(self) -> None:
         """Draws the letter and shows it, or says what it still needs."""
-        self.panel.hold_back(self._held_back())
+        self._hold_back()
         try:
             order = self._order()
         except UserFacingError as error:
@@ -85,9 +108,9 @@ class LetterPage(PageWidget):
 
     def _order(self) -> LetterOrder:
         today = self._controller.today
-        case = letter_case(self._controller.conversation, today)
+        case = letter_case(self._conversation, today)
         return conversation_letter(
-            replace(self._controller.conversation, case=case),
+            replace(self._conversation, case=case),
             self._services.assess(case, today),
             today,
             self._form.language,
@@ -95,9 +118,19 @@ class LetterPage(PageWidget):
             is_practice=self._desk.is_practice,
         )
 
+    @property
+    def _conversation(self) -> Conversation:
+        return self._controller.conversation
+
+    def _hold_back(self) -> None:
+        """Lets the letter be read and not taken where the case has to be saved first, and says so."""
+        reason = self._held_back()
+        self._saving.show_reason(reason)
+        self.panel.hold_back(is_held=bool(reason))
+
     def _held_back(self) -> str:
         """Why the letter may be read and not taken, or "": what leaves the office is what was saved."""
-        conversation = self._controller.conversation
+        conversation = self._conversation
         if conversation.saved_as is None:
             return self._words.message("letter_needs_saving")
         if differs_from_saved(conversation, self._controller.today):
@@ -106,7 +139,8 @@ class LetterPage(PageWidget):
 
     def _on_changed(self) -> None:
         """What is shown is no longer what would be drawn."""
-        self.panel.put_away(self.tr("Något är ändrat. Visa brevet igen innan du sparar det."))
+        if not self._shows_what_is_left():
+            self.panel.put_away(self.tr("Visa brevet som det är nu innan du sparar eller skriver ut det."))
 
     def _on_taken(self, is_file: bool) -> None:  # noqa: FBT001 - Qt's signature
         conversation = replace(self._controller.conversation, letter_made=True)

@@ -134,7 +134,9 @@ class PageMaker(QObject):
         return PapersPage(self._services, self._controller, self._words)
 
     def _letter(self, _: Page) -> PageWidget:
-        return LetterPage(self._services, self._controller, self._words, self._desk, self._jobs)
+        page = LetterPage(self._services, self._controller, self._words, self._desk, self._jobs)
+        page.save_requested.connect(self.save_requested)
+        return page
 
     def _end(self, _: Page) -> PageWidget:
         page = EndPage(self._services, self._controller, self._words, self._desk)

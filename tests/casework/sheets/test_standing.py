@@ -80,5 +80,5 @@ def test_a_childs_sheet_has_somebody_to_talk_to() -> None:
 
 
 def test_the_recovery_sheet_has_the_code_and_the_day() -> None:
-    sheet = recovery_sheet("ABCD-EFGH", ON, "sv")
-    assert (sheet.code, sheet.on) == ("ABCD-EFGH", ON)
+    sheet = recovery_sheet("ABCD-EFGH", ON, "sv", is_practice=False)
+    assert (sheet.code, sheet.on, sheet.is_practice) == ("ABCD-EFGH", ON, False)

@@ -1,0 +1,20 @@
+"""Where a new case folder is proposed to lie."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from app.casework.services import Services
+from app.ui.pieces.folder_field import documents_folder
+
+
+def usual_place(services: Services, name: str) -> Path:
+    """A folder of that name among the user's documents, or beside them where those are copied elsewhere.
+
+    Many offices keep their documents in a cloud or on the network, where no case folder may lie.
+    """
+    documents = documents_folder()
+    if services.stores.place_risk(documents) is None:
+        return documents / name
+    local = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(local) / "vagval" / name
