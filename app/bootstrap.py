@@ -16,6 +16,8 @@ from app.domain.errors import CannotWriteError, UserFacingError
 from app.settings import read_settings, rule_pack_folder, settings_file
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from app.casework.protocols import DocumentDrawer, StoreKeeper
     from app.casework.rule_sets import RuleSet
     from app.casework.rules_in_force import RulesInForce
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 # The same in a checkout and in a built folder: both keep resources and examples beside app.
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
+_LEDGER_PATIENCE_S = 30.0
+"""A ledger is compared and written in a moment; whoever holds it longer is stuck."""
 
 
 def build_services() -> Services:
@@ -39,6 +43,7 @@ def build_services() -> Services:
         make_drawer=lambda: _make_drawer(make_rules()),
         make_stores=lambda: _make_stores(make_rules()),
         make_span_keeper=_make_span_keeper,
+        ledger_turn=_ledger_turn,
     )
 
 
@@ -128,3 +133,14 @@ def _make_span_keeper() -> SpanKeeper:
     from app.storage.combining import TemporaryFigures  # noqa: PLC0415
 
     return TemporaryFigures()
+
+
+def _ledger_turn(ledger: Path) -> AbstractContextManager[object]:
+    """One writer at a time. The lock is a file beside the ledger, which is a new file after each writing."""
+    from app.storage.errors import StoreInUseError  # noqa: PLC0415
+    from app.storage.locking import FileLock  # noqa: PLC0415
+
+    try:
+        return FileLock(ledger.with_name(f".{ledger.name}.lock"), patience_s=_LEDGER_PATIENCE_S)
+    except StoreInUseError:
+        raise UserFacingError("ledger_grown") from None

@@ -14,6 +14,8 @@ from app.casework.wording import Words
 from app.domain.case import Case
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from app.casework.progress import Progress
     from app.casework.protocols import DocumentDrawer, StoreKeeper
     from app.casework.rule_sets import RuleSet
@@ -38,6 +40,7 @@ class Services:
         make_drawer: makes what draws documents.
         make_stores: makes what makes and opens stores.
         make_span_keeper: makes what keeps figures of many packages while they are summed.
+        ledger_turn: while it is held nobody else compares and writes the ledger in that file.
     """
 
     resources: Path
@@ -47,6 +50,7 @@ class Services:
     make_drawer: Callable[[], DocumentDrawer]
     make_stores: Callable[[], StoreKeeper]
     make_span_keeper: Callable[[], SpanKeeper]
+    ledger_turn: Callable[[Path], AbstractContextManager[object]]
 
     @cached_property
     def rules(self) -> RulesInForce:

@@ -1,5 +1,7 @@
 """``vagval tally told`` and ``tally ledger``: what has left the office, in packages and by word of mouth."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
@@ -29,19 +31,23 @@ def read_ledger(file: Path | None, office: str) -> Ledger:
     return parse_ledger(read_input(file, MOST_BYTES), office=office)
 
 
-def write_ledger(file: Path, ledger: Ledger, before: Ledger) -> None:
+def write_ledger(
+    turn: Callable[[Path], AbstractContextManager[object]], file: Path, ledger: Ledger, before: Ledger
+) -> None:
     """Writes the ledger, unless something was entered since it was read: that must not be lost.
 
     Args:
+        turn: keeps others from comparing and writing meanwhile.
         before: the ledger as it was read.
 
     Raises:
         UserFacingError: it has other entries now.
         CannotWriteError: the disk is full or the place may not be written to.
     """
-    if read_ledger(file, before.office) != before:
-        raise UserFacingError("ledger_grown")
-    write_file(file, format_ledger(ledger), overwrite=True)
+    with turn(file):
+        if read_ledger(file, before.office) != before:
+            raise UserFacingError("ledger_grown")
+        write_file(file, format_ledger(ledger), overwrite=True)
 
 
 @click.command(
@@ -78,7 +84,7 @@ def told(
     raw = RawCounts(()) if counts is None else parse_counts(read_input(counts, MOST_BYTES))
     books = read_ledger(ledger, publisher_of(frame, office).municipality_code)
     entered = tell_figure(books, ToldFigure(place, count, told_to, on), raw)
-    write_ledger(ledger, entered, books)
+    write_ledger(frame.services.ledger_turn, ledger, entered, books)
     return ExitCode.DONE
 
 

@@ -155,7 +155,7 @@ def protect(
     write_package(
         out,
         packaged(frame, protection.protected, publisher),
-        partial(_remember, ledger, protection.ledger, books),
+        partial(_remember, frame, ledger, protection.ledger, books),
     )
     for remark in release_remarks(protection, books, policy):
         say(frame.words.message(remark.value))
@@ -164,9 +164,9 @@ def protect(
     return ExitCode.DONE
 
 
-def _remember(file: Path | None, ledger: Ledger, before: Ledger) -> None:
+def _remember(frame: Frame, file: Path | None, ledger: Ledger, before: Ledger) -> None:
     if file is not None:
-        write_ledger(file, ledger, before)
+        write_ledger(frame.services.ledger_turn, file, ledger, before)
 
 
 def _say_proposals(frame: Frame, found: Sequence[Proposal]) -> None:

@@ -1,13 +1,21 @@
 import json
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.bootstrap import build_services
+from app.cli.books import write_ledger
 from app.cli.packaging import packaged
+from app.domain.errors import UserFacingError
 from app.files.ledger import parse_ledger
+from app.files.writing import write_file
+from app.tallies.counts import Place
+from app.tallies.ledger import Ledger, ToldFigure
 from tests.cli.conftest import Vagval
 
 HEADER = "period;table;category;count;source"
@@ -62,6 +70,39 @@ def test_a_ledger_that_grew_meanwhile_is_not_written_over(
     assert outcome.err.startswith("Liggaren")
     assert not out.exists()
     assert len(parse_ledger(ledger.read_bytes()).told) == 1
+
+
+def test_of_two_who_write_the_ledger_at_the_same_time_one_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "ledger.json"
+    turn = build_services().ledger_turn
+
+    def written_slowly(*arguments: Any, **options: Any) -> None:
+        time.sleep(0.2)
+        write_file(*arguments, **options)
+
+    def enter(count: int) -> str:
+        figure = ToldFigure(Place("2026-03", "channel", "phone"), count, "press", date(2026, 11, 22))
+        try:
+            write_ledger(turn, file, Ledger().with_entry(figure), Ledger())
+        except UserFacingError as error:
+            return error.code
+        return "entered"
+
+    monkeypatch.setattr("app.cli.books.write_file", written_slowly)
+    with ThreadPoolExecutor() as both:
+        assert sorted(both.map(enter, (3, 4))) == ["entered", "ledger_grown"]
+
+
+def test_who_holds_the_ledger_for_good_keeps_nobody_waiting_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.bootstrap._LEDGER_PATIENCE_S", 0.0)
+    turn = build_services().ledger_turn
+    with turn(tmp_path / "ledger.json"), pytest.raises(UserFacingError) as error:
+        turn(tmp_path / "ledger.json")
+    assert error.value.code == "ledger_grown"
 
 
 def test_an_impossible_figure_is_refused_with_both_numbers(vagval: Vagval, tmp_path: Path) -> None:
