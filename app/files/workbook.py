@@ -35,6 +35,8 @@ def format_workbook(report: TallyReport, notes_sheet: str, names: tuple[str, ...
     taken = {notes.title.lower()}
     for table, name in zip(report.tables, names, strict=True):
         _add_table(book.create_sheet(_sheet_name(name, taken)), table)
+    for sheet in book:
+        _say_only(sheet)
     book.properties.creator = "Vägval"
     book.properties.created = datetime(*_STAMP)  # noqa: DTZ001 - a stamp without meaning
     raw = io.BytesIO()
@@ -66,6 +68,14 @@ def _add_table(sheet: Worksheet, table: ReportTable) -> None:
     for number in range(1, len(table.headings) + 1):
         sheet.column_dimensions[sheet.cell(2, number).column_letter].width = _COLUMN_WIDTH
     sheet.freeze_panes = "B3"
+
+
+def _say_only(sheet: Worksheet) -> None:
+    """What begins with an equals sign, as a board may be called, is a text and reckons nothing."""
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.data_type == "f":
+                cell.data_type = "s"
 
 
 def _without_time(data: bytes) -> bytes:

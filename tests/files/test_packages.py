@@ -154,6 +154,17 @@ def test_the_workbook_has_a_sheet_a_table_with_what_is_published() -> None:
     assert len({one.width for one in sheet.column_dimensions.values()}) == 1
 
 
+def test_no_name_becomes_a_formula_in_the_workbook() -> None:
+    words = PackageWords("sv", RESOURCES, DEFINITIONS)
+    publisher = Publisher('=HYPERLINK("x","y")', "9999", "=1+1")
+    data = package_files(protection().protected, PDF, words, publisher)["tally.xlsx"]
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        assert not any(b"<f>" in parts.read(name) for name in parts.namelist())
+    assert '=HYPERLINK("x","y"), =1+1' in {
+        row[0].value for row in openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+    }
+
+
 def test_long_names_of_tables_get_sheets_of_their_own() -> None:
     names = ["a" * 40 + "1", "a" * 40 + "2", "A" * 40]
     rows = tuple(CountRow(Place("2026-01", name, "c"), 9) for name in names)
