@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.casework.texts import ChangeText, ContactText, PointText, QuestionText, RouteText
 from app.domain.errors import BadInputError, Fault, UserFacingError
+from app.domain.information import Point
 from app.domain.permit import OUTSIDE
 from app.tallies.errors import DisclosureError, ShownFigure
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from app.domain.answers import Answer
     from app.domain.assessment import AmountStep, CaseWarning, Finding, Outcome, Result
     from app.domain.case import Case
-    from app.domain.information import Point
     from app.domain.person import Role
     from app.domain.rule_pack import RuleVersion
     from app.rules import RuleBook
@@ -163,6 +163,10 @@ class Words:
         """
         days = [entry["checked_on"] for number, entry in self._statutes.items() if f"({number})" in source]
         return min(days, default=None)
+
+    def protection_checked_on(self) -> date | None:
+        """The last day on which the texts on protection and permits were compared with their statute."""
+        return self.statute_checked_on(self.point(Point.PROTECTION).source)
 
     def point(self, point: Point) -> PointText:
         """An information point."""

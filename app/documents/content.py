@@ -127,7 +127,14 @@ class Question:
     hints: tuple[str, ...] = ()
 
 
-Cell = str | Phrase | Boxes | Question | None
+@dataclass(frozen=True)
+class Listed:
+    """Things of one kind, one after the other on the same line."""
+
+    items: tuple[str, ...]
+
+
+Cell = str | Phrase | Boxes | Question | Listed | None
 """What a table holds: text (``\\n`` breaks the line), boxes to tick, or (None) a line to fill in by hand."""
 
 
@@ -285,6 +292,7 @@ class Document:
         watermark: stands across every page, or None.
         size: of running text, in points; headings and distances grow with it.
         foot: stands beside the page's number; may be empty.
+        is_one_page: set closer where that saves a second page.
     """
 
     title: str
@@ -294,6 +302,7 @@ class Document:
     watermark: str | None = None
     size: int = 12
     foot: str = ""
+    is_one_page: bool = False
 
     def flat(self) -> Iterator[Block]:
         """Every block in reading order, sections and columns opened."""

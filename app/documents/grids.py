@@ -7,16 +7,16 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Spacer
 
-from app.documents.content import Boxes, Cell, Facts, FillIn, Phrase, Question, Signatures, Table
+from app.documents.content import Boxes, Cell, Facts, FillIn, Listed, Phrase, Question, Signatures, Table
 from app.documents.fonts import REGULAR, Fonts
 from app.documents.markup import markup
-from app.documents.plain import boxes_text
+from app.documents.plain import boxes_text, listed_text
 from app.documents.running_text import running_text
 from app.documents.styles import PEN, RULE, Styles
 from app.documents.tagging.elements import Element
 from app.documents.tagging.flowables import TaggedParagraph, TaggedTable
 
-_LABEL_WIDTH = 84
+_LABEL_WIDTH = 104
 _WIDE_LABEL_WIDTH = 168
 _GAP = 16
 _FIGURE_GAP = 4
@@ -55,8 +55,8 @@ class Grids:
             ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), styles.scale * _TOP_PADDING),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), styles.scale * _BOTTOM_PADDING),
+            ("TOPPADDING", (0, 0), (-1, -1), styles.gap * _TOP_PADDING),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), styles.gap * _BOTTOM_PADDING),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ]
 
@@ -90,8 +90,8 @@ class Grids:
             ("RIGHTPADDING", (0, 0), (0 if block.are_figures else -2, -1), 10),
             ("LINEBELOW", (0, 0), (-1, 0), 0.9, PEN),
             ("LINEBELOW", (0, 1), (-1, -1), 0.5, RULE),
-            ("TOPPADDING", (0, 1), (-1, -1), self._styles.scale * _ROW_TOP_PADDING),
-            ("BOTTOMPADDING", (0, 1), (-1, -1), self._styles.scale * _ROW_BOTTOM_PADDING),
+            ("TOPPADDING", (0, 1), (-1, -1), self._styles.gap * _ROW_TOP_PADDING),
+            ("BOTTOMPADDING", (0, 1), (-1, -1), self._styles.gap * _ROW_BOTTOM_PADDING),
         ]
         if block.are_figures:
             style.append(("LEFTPADDING", (1, 0), (-1, -1), _FIGURE_GAP))
@@ -203,7 +203,7 @@ class Grids:
     def _quiet_top_padding(self) -> float:
         """Puts smaller text on the base line of the text beside it."""
         smaller = self._styles.cell.fontSize - self._styles.quiet_cell.fontSize
-        return self._styles.scale * _ROW_TOP_PADDING + float(smaller)
+        return self._styles.gap * _ROW_TOP_PADDING + float(smaller)
 
     def _fact(self, label: str, value: Cell, row: Element) -> list[Any]:
         header = row.add(**_ROW_HEADER)
@@ -216,12 +216,14 @@ class Grids:
         match cell:
             case None:
                 # Room to write by hand, at least; a long name beside it makes the row higher, downwards.
-                return Spacer(0, self._styles.scale * (_WRITING_HEIGHT - _TOP_PADDING - _BOTTOM_PADDING))
+                paddings = self._styles.gap * (_TOP_PADDING + _BOTTOM_PADDING)
+                return Spacer(0, self._styles.scale * _WRITING_HEIGHT - paddings)
             case Boxes(answers, is_stacked) if is_stacked:
                 boxes = (boxes_text(Boxes((answer,), is_stacked)) for answer in answers)
                 return [self._paragraph(box, self._styles.choice, element.add("P")) for box in boxes]
-            case Boxes():
-                return self._paragraph(boxes_text(cell), style, element)
+            case Boxes() | Listed():
+                text = boxes_text(cell) if isinstance(cell, Boxes) else listed_text(cell)
+                return self._paragraph(text, style, element)
             case Question(text, hints):
                 asked = self._paragraph(text, self._styles.strong_cell, element.add("P"))
                 quiet = self._styles.quiet_cell

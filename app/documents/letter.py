@@ -21,6 +21,7 @@ from app.documents.content import (
     FillIn,
     Heading,
     LinkLine,
+    Listed,
     Paragraph,
     Phrase,
     Picture,
@@ -84,7 +85,7 @@ def letter_content(order: LetterOrder, sources: LetterSources, words: LetterWord
     """
     if not (order.case.applicant.own_wish is True and order.case.settles_permanently is True):
         raise WishNotConfirmedError
-    texts = sources.texts[order.language]
+    texts, case, on = sources.texts[order.language], order.case, order.assessment.application_on
     return Document(
         title=texts.say("title"),
         language=order.language,
@@ -92,6 +93,7 @@ def letter_content(order: LetterOrder, sources: LetterSources, words: LetterWord
         page_label=texts.entries["page"],
         watermark=texts.say("practice") if order.is_practice else None,
         size=_SIZE,
+        is_one_page=not (named_children(case, on) or adults_who_move(case, on)),
     )
 
 
@@ -121,7 +123,7 @@ class _Letter:
         yield self._paper_list()
         yield from self._open_questions()
         yield self._signatures()
-        yield Paragraph(self._rules(), Weight.QUIET)
+        yield Paragraph(" ".join(self._rules()), Weight.QUIET)
 
     def _section(self, key: str, *blocks: Block, stays_whole: bool = False) -> Section:
         return Section(Heading(self.texts.say(f"{key}.heading")), blocks, stays_whole)
@@ -140,7 +142,7 @@ class _Letter:
         if self.order.letterhead is None:
             yield SideBySide((title,), (about,))
         else:
-            yield SideBySide((*self._sender(self.order.letterhead), title), (about,))
+            yield SideBySide(tuple(self._sender(self.order.letterhead)), (title, about))
         if self.order.is_practice:
             yield Paragraph(say("practice_notice"), Weight.STRONG)
         yield Paragraph(say("what_it_is"))
@@ -261,11 +263,14 @@ class _Letter:
     def _paper_list(self) -> Section:
         case, states, on = self.order.case, self.order.papers, self.order.assessment.application_on
         papers = papers_for(self.papers, case, on, self.order.language, states)
-        rows = tuple(
-            (self.texts.say(f"papers.{state.value}"), paper.name)
+        by_state = {
+            state: tuple(paper.name for paper in papers if states.get(paper.id) is state)
             for state in PaperState
-            for paper in papers
-            if states.get(paper.id) is state
+        }
+        rows = tuple(
+            (self.texts.say(f"papers.{state.value}"), Listed(names))
+            for state, names in by_state.items()
+            if names
         )
         blocks: list[Block] = [Facts(rows)] if rows else []
         open_papers = tuple(paper.name for paper in papers if paper.id not in states)
@@ -279,13 +284,17 @@ class _Letter:
         if not questions:
             return
         has_names = bool(named_children(case, assessment.application_on))
-        table = self._questions_with_names if has_names else self._questions_alone
-        yield self._section("open", table(questions))
+        yield self._section(
+            "open", *([self._questions_with_names(questions)] if has_names else self._rules_open(questions))
+        )
 
-    def _questions_alone(self, questions: tuple[OpenQuestion, ...]) -> Table:
-        rows = tuple((question.text, Phrase(question.source, "sv")) for question in questions)
-        columns = (self.texts.say("open.question"), self.texts.say("open.source"))
-        return Table(columns, rows, (1 - _SOURCE_COLUMN, _SOURCE_COLUMN))
+    def _rules_open(self, questions: tuple[OpenQuestion, ...]) -> Iterator[Block]:
+        """About the applicant alone: the rules by name, since one page is to hold all of them."""
+        for key, is_agencys in (("open.unknown", False), ("open.agency", True)):
+            titles = tuple(each.title for each in questions if each.is_agencys is is_agencys)
+            if titles:
+                yield Paragraph(self.texts.say(key, ordinance=self._ordinance))
+                yield BulletList(titles, side_by_side=2)
 
     def _questions_with_names(self, questions: tuple[OpenQuestion, ...]) -> Table:
         rows = tuple(
@@ -321,11 +330,18 @@ class _Letter:
             blocks.append(Signatures((say("sign.date"), say("sign.guardian"))))
         return self._section("sign", *blocks, stays_whole=True)
 
-    def _rules(self) -> str:
+    @property
+    def _ordinance(self) -> str:
+        return self.texts.say(f"rules.ordinance-{self.order.assessment.ordinance.value}")
+
+    def _rules(self) -> Iterator[str]:
+        """How old the rules are, and the texts that rest on a statute of their own (practice 4.11)."""
         status, say = self.order.assessment.status, self.texts.say
-        ordinance = say(f"rules.ordinance-{self.order.assessment.ordinance.value}")
         key = "rules.confirmed" if status.is_confirmed else "rules.unconfirmed"
-        checked_on = status.checked_on.isoformat()
-        rules = say(key, ordinance=ordinance, checked_on=checked_on)
-        is_old = self.order.on - status.checked_on > _OLD_AFTER
-        return f"{rules} {say('rules.old')}" if is_old else rules
+        yield say(key, ordinance=self._ordinance, checked_on=status.checked_on.isoformat())
+        protection = self.words.protection_checked_on()
+        if protection is not None:
+            yield say("rules.protection", checked_on=protection.isoformat())
+        oldest = min(filter(None, (status.checked_on, protection)))
+        if self.order.on - oldest > _OLD_AFTER:
+            yield say("rules.old")

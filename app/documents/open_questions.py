@@ -1,10 +1,10 @@
 """What a letter leaves open: rules without an answer, rules only the agency can apply; never an obstacle."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from app.documents.texts import Texts
-from app.domain.assessment import Assessment, Finding, Result
+from app.domain.assessment import Assessment, Result
 from app.domain.case import Case
 from app.domain.family import settled_children
 from app.domain.letter import LetterWords
@@ -22,36 +22,42 @@ class OpenQuestion:
     """One question that the letter leaves to the reader.
 
     Attributes:
+        text: one plain sentence.
+        title: the rule in a few words, and where it stands in the ordinance.
         source: the section of law, as printed.
+        is_agencys: only the agency can answer it; else an answer is missing.
         concerns: ids of the persons it is about.
     """
 
     text: str
+    title: str
     source: str
-    concerns: tuple[str, ...]
+    is_agencys: bool
+    concerns: tuple[str, ...] = ()
 
 
 def open_questions(
     case: Case, assessment: Assessment, texts: Texts, words: LetterWords
 ) -> tuple[OpenQuestion, ...]:
     """The open questions about the applicant and the children the applicant may speak for, each once."""
-    found: dict[tuple[str, str], list[str]] = {}
+    found: dict[OpenQuestion, list[str]] = {}
     for person in (case.applicant, *settled_children(case, assessment.application_on)):
-        for text, source in _of_person(person, assessment, texts, words):
-            found.setdefault((text, source), []).append(person.id)
-    return tuple(OpenQuestion(text, source, tuple(ids)) for (text, source), ids in found.items())
+        for question in _of_person(person, assessment, texts, words):
+            found.setdefault(question, []).append(person.id)
+    return tuple(replace(question, concerns=tuple(ids)) for question, ids in found.items())
 
 
 def _of_person(
     person: Person, assessment: Assessment, texts: Texts, words: LetterWords
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[OpenQuestion]:
     is_tied = person.permit.ground is PermitGround.FAMILY_TIE
-    for finding in _findings(person, assessment):
-        if is_tied and finding.rule in _TIE_RULES:
-            yield texts.say("open.family_tie"), str(finding.source)
-        elif finding.result in _OPEN:
-            yield words.why(finding), str(finding.source)
-
-
-def _findings(person: Person, assessment: Assessment) -> Iterable[Finding]:
-    return assessment.person(person.id).findings
+    for finding in assessment.person(person.id).findings:
+        is_tie = is_tied and finding.rule in _TIE_RULES
+        if is_tie or finding.result in _OPEN:
+            rule = words.rule_title(finding.rule)
+            yield OpenQuestion(
+                text=texts.say("open.family_tie") if is_tie else words.why(finding),
+                title=texts.say("open.rule", rule=rule, place=finding.source.place),
+                source=str(finding.source),
+                is_agencys=is_tie or finding.result is Result.AGENCY,
+            )

@@ -15,6 +15,7 @@ from app.documents.content import (
     FillIn,
     Heading,
     LinkLine,
+    Listed,
     Paragraph,
     Phrase,
     Picture,
@@ -40,6 +41,11 @@ def boxes_text(boxes: Boxes) -> str:
     return "\u00a0\u00a0 ".join(
         f"{EMPTY_BOX}\u00a0{answer.replace(' ', chr(0xA0))}" for answer in boxes.answers
     )
+
+
+def listed_text(listed: Listed) -> str:
+    """The things with a semicolon between them, since their names have commas."""
+    return "; ".join(listed.items)
 
 
 class PlainText:
@@ -116,6 +122,8 @@ class PlainText:
                 return boxes_text(cell).replace("\n", " / ")
             case Phrase(text):
                 return text
+            case Listed():
+                return listed_text(cell)
             case Question(text, hints):
                 return " / ".join((text, *hints))
             case _:

@@ -61,14 +61,19 @@ def _beginning(flowables: Sequence[Flowable]) -> Sequence[Flowable]:
 class Story:
     """Builds the flowables of one document.
 
+    Args:
+        document: what is said.
+        fonts: that print it.
+        closeness: how much nearer than usual lines and blocks stand to each other, from 0 to 1.
+
     Attributes:
         root: the outermost element; filled as blocks are added.
     """
 
-    def __init__(self, document: Document, fonts: Fonts) -> None:
+    def __init__(self, document: Document, fonts: Fonts, closeness: float = 0) -> None:
         self._document = document
         self._fonts = fonts
-        self._styles = styles_for(document.size)
+        self._styles = styles_for(document.size, closeness)
         self._grids = Grids(fonts, self._styles, styles.TEXT_WIDTH)
         self._weights = {
             Weight.QUIET: self._styles.quiet,
@@ -158,7 +163,7 @@ class Story:
 
     def _room(self, height: float) -> Flowable:
         """Empty room that grows with the running text."""
-        return Spacer(0, self._styles.scale * height)
+        return Spacer(0, self._styles.gap * height)
 
     def _add(self, kind: str, language: str | None, **details: Any) -> Element:
         return self.root.add(kind, language=language, **details)

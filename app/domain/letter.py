@@ -79,6 +79,17 @@ class LetterWords(Protocol):
         """One plain sentence: what the rule found; no other adult's answer is named in it."""
         ...
 
+    def rule_title(self, rule: str) -> str:
+        """The rule in a few words."""
+        ...
+
+    def protection_checked_on(self) -> date | None:
+        """The last day the texts on protection and permits were compared with their statute.
+
+        None: they have no day of their own.
+        """
+        ...
+
     def country(self, code: str) -> str:
         """The country's name."""
         ...

@@ -36,6 +36,15 @@ class LegalSource:
         item = f" {self.item}" if self.item else ""
         return f"{chapter}{self.section} §{paragraph}{item} {self.act} ({self.number})"
 
+    @property
+    def place(self) -> str:
+        """Short, where the act is named beside it: ``7 § 3``; the whole name of a source without sections."""
+        if not self.section:
+            return self.act
+        chapter = f"{self.chapter} kap. " if self.chapter else ""
+        item = f" {self.item}" if self.item else ""
+        return f"{chapter}{self.section} §{item}"
+
 
 @dataclass(frozen=True)
 class RuleStatus:

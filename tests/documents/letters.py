@@ -55,6 +55,12 @@ class Words:
     def why(self, finding: Finding) -> str:
         return f"Skäl för {finding.rule} med kod {finding.reason}."
 
+    def rule_title(self, rule: str) -> str:
+        return f"Villkor {rule}"
+
+    def protection_checked_on(self) -> date | None:
+        return date(2026, 10, 12)
+
     def country(self, code: str) -> str:
         return {"CL": "Chile", "SY": "Syrien"}[code]
 

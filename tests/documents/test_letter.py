@@ -32,6 +32,7 @@ from tests.documents.letters import (
     tied,
 )
 
+TIE = Finding("B-05", Result.UNKNOWN, "tied_person_unknown", LegalSource("förordning", "2025:970", "4"))
 EXPECTED = Path(__file__).parent / "expected"
 SOURCES = load_letter_sources(Path(__file__).parents[2] / "resources" / "documents")
 
@@ -111,7 +112,7 @@ def test_no_fact_about_another_adult_changes_the_letter(adult: Person, result: R
 )
 def test_a_personal_number_is_printed_as_people_write_it(given: str, printed: str) -> None:
     case = replace(SINGLE, persons=(replace(APPLICANT, personal_number=given),))
-    assert f"Personnr: {printed}\n" in text_of(draft(case))
+    assert f"Personnummer: {printed}\n" in text_of(draft(case))
 
 
 def test_an_adult_is_named_only_when_known_to_move() -> None:
@@ -184,6 +185,30 @@ def test_a_letter_says_that_old_rules_may_have_changed() -> None:
     assert "kan ha ändrats" in text_of(replace(on_the_day, on=on_the_day.on + timedelta(days=1)))
 
 
+def test_a_letter_says_how_old_the_texts_on_protection_are() -> None:
+    order = complete()
+    assert "skydd och tillstånd är kontrollerade t.o.m. 2026-10-12" in text_of(order)
+
+    class OldStatute(Words):
+        def protection_checked_on(self) -> date | None:
+            return order.on - timedelta(days=91)
+
+    class NoStatute(Words):
+        def protection_checked_on(self) -> date | None:
+            return None
+
+    assert "kan ha ändrats" in plain_text(letter_content(order, SOURCES, OldStatute()))
+    assert "skydd och tillstånd" not in plain_text(letter_content(order, SOURCES, NoStatute()))
+
+
+def test_what_is_open_about_one_person_is_listed_by_who_can_answer_it() -> None:
+    tied_outside = replace(APPLICANT, permit=Permit(PermitGround.FAMILY_TIE, tied_to="outside"))
+    text = text_of(draft(replace(SINGLE, persons=(tied_outside,)), RECEPTION, TIE))
+    missing, _, agencys = text.partition("## Öppna frågor")[2].partition("Migrationsverket avgör")
+    assert "- Villkor B-07, 6 § 2" in missing
+    assert "- Villkor B-05, 4 §" in agencys
+
+
 def test_confirmed_rules_are_not_called_unconfirmed() -> None:
     order = complete()
     status = RuleStatus(order.assessment.status.checked_on, confirmed_by="enhetschef")
@@ -201,7 +226,7 @@ def test_a_guardian_signs_for_an_applicant_under_18() -> None:
 def test_a_case_about_which_little_is_known_has_lines_to_fill_in() -> None:
     bare = Case((Person("p1", Role.APPLICANT, own_wish=True),), settles_permanently=True)
     text = text_of(draft(bare))
-    for label in ("Till", "Namn", "Personnr", "Ärendenr", "Legitimation", "Hjälp av"):
+    for label in ("Till", "Namn", "Personnummer", "Ärendenummer", "Legitimation", "Hjälp av"):
         assert f"{label}: ____" in text
     assert "Land ____" in text
 

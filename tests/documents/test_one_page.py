@@ -1,0 +1,178 @@
+"""The letter of one adult takes one page, however much is open, declined or enclosed."""
+
+import io
+from datetime import date
+from functools import cache
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from pikepdf import Pdf
+from PIL import Image
+
+from app.bootstrap import build_services
+from app.casework.services import Services
+from app.casework.wording import LANGUAGES
+from app.documents.content import Document, Heading, Paragraph, Section
+from app.documents.drawer import DocumentDrawer
+from app.documents.drawing import draw
+from app.domain.case import Case, Destination
+from app.domain.information import LETTER_POINTS, Point
+from app.domain.letter import IdentitySeen, LetterOrder, PaperState, PointState
+from app.domain.permit import Permit, PermitGround, PermitKind
+from app.domain.person import Person, Role
+from app.domain.profile import Letterhead
+from tests.documents.conftest import RESOURCES
+from tests.documents.letters import ON
+
+DRAWER = DocumentDrawer(RESOURCES)
+TRI = st.sampled_from([None, True, False])
+DAYS = st.sampled_from([None, date(2015, 1, 1), date(2026, 1, 1), date(2027, 1, 1)])
+
+GAPS = Case(
+    (Person("p1", Role.APPLICANT, "Maximiliana Konstantinopolitanska Exempelsdotter", own_wish=True),),
+    settles_permanently=True,
+)
+"""All that can be unknown, under either ordinance as many open questions as there are."""
+
+ADULTS = st.builds(
+    Person,
+    id=st.just("p1"),
+    role=st.just(Role.APPLICANT),
+    name=st.sampled_from([None, "Åsa Exempel", GAPS.applicant.name]),
+    personal_number=st.sampled_from([None, "190308189802"]),
+    citizenships=st.sampled_from([None, ("SY",)]),
+    own_wish=st.just(True),
+    resident_in_sweden=TRI,
+    permit=st.builds(
+        Permit,
+        ground=st.none() | st.sampled_from(PermitGround),
+        kind=st.none() | st.sampled_from(PermitKind),
+        held_since=DAYS,
+        unbroken=TRI,
+        expires_on=DAYS,
+        tied_to=st.sampled_from([None, "outside"]),
+    ),
+    reception_shown=TRI,
+    same_household=TRI,
+    granted_before=TRI,
+    debt_csn=TRI,
+    debt_kfm=TRI,
+    lacks_means=TRI,
+    passport_valid=TRI,
+)
+CASES = st.builds(
+    Case,
+    persons=st.tuples(ADULTS),
+    reference=st.sampled_from([None, "2026-117"]),
+    application_on=st.sampled_from([None, None, date(2025, 6, 1)]),
+    settles_permanently=st.just(True),
+    destination=st.builds(Destination, st.sampled_from([None, "SY", "GP", "BA"]), TRI),
+)
+PAPERS = (
+    "reception_proof",
+    "passport_copies",
+    "permit_copy",
+    "debt_extracts",
+    "bank_details",
+    "translations",
+    "power_of_attorney",
+)
+SAID = {point.value: st.sampled_from(PointState) for point in LETTER_POINTS}
+OTHERS = {point.value: st.sampled_from(PointState) for point in Point if point not in LETTER_POINTS}
+LISTED = {paper: st.sampled_from(PaperState) for paper in PAPERS}
+
+
+@cache
+def services() -> Services:
+    return build_services()
+
+
+@cache
+def logo() -> bytes:
+    stored = io.BytesIO()
+    Image.new("RGB", (300, 80), (30, 60, 90)).save(stored, "PNG")
+    return stored.getvalue()
+
+
+def head() -> Letterhead:
+    unit = "Exempelkommun, Socialförvaltningen"
+    return Letterhead(
+        unit,
+        "Storgatan 1, 123 45 Exempelstad",
+        "0123-45 67 89",
+        "kontor@kommun.example",
+        logo(),
+        "Kommunens vapen",
+    )
+
+
+def pages(order: LetterOrder) -> int:
+    return len(Pdf.open(io.BytesIO(DRAWER.letter(order, services().words(order.language)))).pages)
+
+
+def letter(case: Case, language: str, **said: object) -> LetterOrder:
+    return LetterOrder(case, services().assess(case, ON), ON, language, **said)  # type: ignore[arg-type]
+
+
+FULL = {point.value: PointState.EXPLAINED for point in Point} | {
+    "benefits": PointState.DECLINED,
+    "worry_about_permit": PointState.DECLINED,
+}
+STATES = dict(zip(PAPERS, [*PaperState, *PaperState, PaperState.TO_COME], strict=True))
+
+
+@settings(deadline=None, max_examples=25)
+@given(
+    case=CASES,
+    language=st.sampled_from(LANGUAGES),
+    points=st.fixed_dictionaries(SAID, optional=OTHERS),
+    papers=st.fixed_dictionaries({}, optional=LISTED),
+    has_head=st.booleans(),
+)
+@example(case=GAPS, language="sv", points=FULL, papers=STATES, has_head=True)
+@example(case=GAPS, language="en", points=FULL, papers=STATES, has_head=True)
+@example(case=GAPS, language="sv", points=FULL, papers={}, has_head=True)
+@example(case=GAPS, language="en", points=FULL, papers={}, has_head=True)
+def test_the_letter_of_one_adult_takes_one_page(
+    case: Case,
+    language: str,
+    points: dict[str, PointState],
+    papers: dict[str, PaperState],
+    *,
+    has_head: bool,
+) -> None:
+    order = letter(
+        case,
+        language,
+        points=points,
+        papers=papers,
+        identity_seen=IdentitySeen.RESIDENCE_CARD,
+        recipient=("Migrationsverket", "Exempelgatan 1", "602 28 Exempelstad"),
+        letterhead=head() if has_head else None,
+    )
+    assert pages(order) == 1
+
+
+@settings(deadline=None, max_examples=8)
+@given(case=CASES, language=st.sampled_from(LANGUAGES), is_practice=st.booleans())
+@example(case=GAPS, language="sv", is_practice=True)
+@example(case=GAPS, language="en", is_practice=True)
+def test_so_does_a_draft_with_a_box_for_everything(case: Case, language: str, *, is_practice: bool) -> None:
+    assert pages(letter(case, language, is_practice=is_practice)) == 1
+
+
+def lines(count: int, *, is_one_page: bool) -> bytes:
+    section = Section(Heading("Rader", level=1), tuple(Paragraph(f"Rad {n}.") for n in range(count)))
+    document = Document("Prov", "sv", (section,), "{page}", is_one_page=is_one_page)
+    return draw(document, None, RESOURCES)
+
+
+@pytest.mark.parametrize("count", [10, 60])
+def test_nothing_is_set_closer_that_fits_anyway_or_not_at_all(count: int) -> None:
+    assert lines(count, is_one_page=True) == lines(count, is_one_page=False)
+
+
+def test_what_nearly_fits_is_set_closer() -> None:
+    assert len(Pdf.open(io.BytesIO(lines(42, is_one_page=False))).pages) == 2
+    assert len(Pdf.open(io.BytesIO(lines(42, is_one_page=True))).pages) == 1
