@@ -27,7 +27,7 @@ def walk(desk: Desk, services: Services) -> Iterator[str]:
         show()
         for _ in range(2):
             QApplication.processEvents()
-        yield name
+        yield f"counts: {name}"
 
 
 def _pages(desk: Desk, services: Services) -> Iterator[tuple[str, Callable[[], None]]]:
