@@ -11,9 +11,10 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as checked_dataclass
 
 from app.domain.errors import BadInputError, Fault, UserFacingError
-from app.files.packages import DESCRIPTOR, PACKAGE_FILES, ReadPackage, read_package
+from app.files.packages import DESCRIPTOR, PACKAGE_FILES, TALLY, ReadPackage, read_package
 from app.files.strict_json import parse_json
 from app.tallies.deliveries import Delivery
+from app.tallies.spans import fits_itself
 
 _Number = Annotated[int, Field(ge=1)]
 
@@ -108,6 +109,8 @@ def receive(folder: Path, number: int, municipalities: Collection[str]) -> Recei
     sender = _sender(own)
     if sender.municipality_code not in municipalities:
         raise BadInputError((Fault("vagval.municipality_code", "package_sender"),), source=DESCRIPTOR)
+    if not fits_itself(package.release):
+        raise BadInputError((Fault("", "package_unaltered", {"file": TALLY}),), source=DESCRIPTOR)
     delivery = Delivery(
         number,
         sender.municipality_code,

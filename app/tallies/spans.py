@@ -27,6 +27,17 @@ def spans(release: Release, descriptions: Descriptions) -> Iterator[Span]:
                 )
 
 
+def fits_itself(release: Release) -> bool:
+    """True if in every period each total can be the sum of its parts; no office's release says otherwise."""
+    figures = release.by_place()
+    return all(
+        high is None or low <= high
+        for table, shape in release.shapes().items()
+        for period in shape.periods
+        for low, high in _row(figures, table, period, shape).values()
+    )
+
+
 _Range = tuple[int, int | None]
 
 

@@ -1,6 +1,7 @@
 import csv
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -13,6 +14,7 @@ from app.tallies.definitions import load_definitions
 from app.tallies.ledger import Ledger
 from app.tallies.policy import Bounds, Policy
 from app.tallies.protect import protect
+from app.tallies.release import Release
 from tests.cli.conftest import Vagval
 
 TALLIES = Path(__file__).parents[2] / "resources" / "tallies"
@@ -137,6 +139,24 @@ def test_a_renamed_file_a_missing_one_and_an_unnamed_sender_are_rejected(
     outcome = vagval("tally", "combine", tmp_path / "in", "--out", tmp_path / "out")
     assert outcome.code == 2
     assert [line.split()[0] for line in outcome.err.splitlines()] == ["0380-1:", "0381-1", "9999-1"]
+
+
+def test_a_package_whose_figures_do_not_add_up_is_rejected_though_its_hashes_are_right(
+    vagval: Vagval, tmp_path: Path
+) -> None:
+    send_all(tmp_path / "in", STOCKHOLM)
+    rows = (CountRow(Place("2026-H1", "channel", "visit"), 20),)
+    made = protect(RawCounts(rows), DEFINITIONS.descriptions(), Ledger(), Policy()).protected
+    first, *others = made.release.figures
+    forged = replace(made, release=Release((replace(first, count=29), *others)))
+    files = package_files(
+        forged, b"%PDF-1.7", PackageWords("sv", TALLIES, DEFINITIONS), Publisher("Exempel", "0380", "Nämnden")
+    )
+    write_package(tmp_path / "in" / "0380-1", files)
+    outcome = vagval("tally", "combine", tmp_path / "in", "--out", tmp_path / "out")
+    assert outcome.code == 2
+    assert outcome.err.startswith("0380-1: ")
+    assert [(row["at_least"], row["at_most"]) for row in sums(tmp_path / "out")] == [("120", "120")]
 
 
 def test_nothing_is_written_if_no_package_is_whole(vagval: Vagval, tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +9,7 @@ from app.tallies.ledger import Ledger
 from app.tallies.policy import Bounds, Policy
 from app.tallies.protect import protect
 from app.tallies.release import Figure, Release
-from app.tallies.spans import spans
+from app.tallies.spans import fits_itself, spans
 from tests.tallies.tables import TOTAL, counts
 
 NOTHING = Descriptions()
@@ -67,3 +68,15 @@ def test_the_truth_always_lies_within_the_limits(grid: list[list[int]], bounds: 
         truth = sum(line) if span.category == TOTAL else line[int(span.category[1:])]
         assert span.at_least <= truth
         assert span.at_most is None or truth <= span.at_most
+
+
+@pytest.mark.parametrize(
+    ("part", "total", "fits"),
+    [(9, 16, True), (9, 15, False), (9, 17, False), (None, 7, True), (None, 6, False), ((0, 9), 17, False)],
+)
+def test_a_release_fits_itself_if_each_total_can_be_the_sum_of_its_parts(
+    part: int | tuple[int, int] | None, total: int, *, fits: bool
+) -> None:
+    other = (None, *part) if isinstance(part, tuple) else (part, None, None)
+    figures = [Figure(Place("p", "t", name), count) for name, count in (("a", 7), (TOTAL, total))]
+    assert fits_itself(Release((*figures, Figure(Place("p", "t", "b"), *other)))) is fits
