@@ -58,7 +58,9 @@ def papers(frame: Frame, *, intake: Path | None, out: Path, on: date | None) -> 
     day = frame.day(on)
     listed = frame.services.drawer.papers(case, day, frame.words.language)
     joint = children_in_joint_custody(case, case.filed_on(day))
-    return _write(frame, papers_sheet(listed, {}, frame.words, on=day, joint_custody=joint), out)
+    status = frame.services.book.ordinance_for(day).status
+    made = papers_sheet(listed, {}, day, status, frame.words, joint_custody=joint)
+    return _write(frame, made, out)
 
 
 @sheet.command(help="Sammanfattningen till den som söker, av en ansökan som fil.")

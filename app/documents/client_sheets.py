@@ -60,7 +60,6 @@ def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
         listed = BulletList(sheet.points, side_by_side=1 if sheet.is_large else 2)
         yield Section(Heading(texts.say("summary.points")), (listed,))
     yield _next_step(sheet, texts)
-    yield from law_age(sheet.checked)
 
 
 def _choices(sheet: ClientSummary) -> Blocks:
@@ -72,13 +71,8 @@ def _choices(sheet: ClientSummary) -> Blocks:
         yield SideBySide((stay.heading, *stay.blocks), (move.heading, *move.blocks))
 
 
-def law_age(sentences: Iterable[str]) -> Iterator[Paragraph]:
-    """How old the rules are, as one text: line by line it takes a page of its own."""
-    return quiet(filter(None, [" ".join(sentences)]))
-
-
 def quiet(sentences: Iterable[str], language: str | None = None) -> Iterator[Paragraph]:
-    """Sentences set smaller: how old the rules are, where something is written."""
+    """Sentences set smaller: where something is written."""
     return (Paragraph(sentence, Weight.QUIET, language) for sentence in sentences)
 
 
@@ -178,7 +172,6 @@ def route(sheet: RouteSheet, texts: Texts) -> Blocks:
         listed = BulletList(sheet.sources, language=_LAW)
         yield Section(Heading(texts.say("route.sources")), (listed,), stays_whole=True)
     yield from _contacts(sheet.contacts, texts)
-    yield from law_age(sheet.checked)
 
 
 def _appeal(sheet: RouteSheet, texts: Texts) -> Section:

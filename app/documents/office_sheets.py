@@ -79,7 +79,6 @@ def note(sheet: RecordNote, texts: Texts) -> Blocks:
     yield Section(Heading(texts.say("note.worker")), (assessment,), stays_whole=True)
     entered = Facts(((texts.say("note.day"), None), (texts.say("note.reference"), None)), side_by_side=2)
     yield Section(Heading(texts.say("note.journalled")), (entered,), stays_whole=True)
-    yield from quiet(sheet.checked)
 
 
 def _paper(paper: Paper, state: PaperState, texts: Texts) -> str:

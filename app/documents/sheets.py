@@ -1,6 +1,6 @@
 """From what a sheet is made of to what it says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from app.documents import client_sheets, office_sheets
@@ -46,8 +46,14 @@ def sheet_content(sheet: Sheet, texts: Texts) -> Document:
     return Document(
         title=title.text,
         language=sheet.language,
-        blocks=(title, *notice, *blocks),
+        blocks=(title, *notice, *blocks, *_age(sheet)),
         page_label=texts.entries["page"],
         watermark=texts.say("practice") if sheet.is_practice else None,
         size=_LARGE if sheet.is_large else _USUAL,
     )
+
+
+def _age(sheet: Sheet) -> Iterator[Paragraph]:
+    """How old the rules are, as one text: line by line it takes a page of its own."""
+    if sheet.checked:
+        yield Paragraph(" ".join(sheet.checked), Weight.QUIET)

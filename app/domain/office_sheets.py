@@ -41,7 +41,6 @@ class RecordNote(Sheet):
         papers: papers of which it is known what became of them.
         children: what was done for each child; never what a child said.
         wishes: the client, alone, said that it is his or her own wish; False says nothing.
-        checked: how old the rules are.
     """
 
     system: str
@@ -51,7 +50,6 @@ class RecordNote(Sheet):
     told: tuple[str, ...]
     papers: tuple[tuple[Paper, PaperState], ...]
     wishes: bool
-    checked: tuple[str, ...]
     children: tuple[NamedEntries, ...] = ()
 
 

@@ -22,6 +22,7 @@ class Sheet:
         is_protected: somebody lives with protected personal data: nothing is said of where, and post goes
             through the Tax Agency.
         is_large: for who sees poorly: 18 points instead of 12, and lists instead of tables with many columns.
+        checked: how old the rules and texts on it are (practice 4.11); empty where it rests on none.
     """
 
     language: str
@@ -29,6 +30,7 @@ class Sheet:
     is_practice: bool = False
     is_protected: bool = False
     is_large: bool = False
+    checked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,6 @@ class ClientSummary(Sheet):
         others: labels of other adults, who answer for themselves.
         missing: labels of answers that could still change a result.
         amount: sentences on the sum; empty where the consequences were not explained.
-        checked: how old the rules are.
         come_back_days: "come back after so many days" as an offer; None: not offered.
         points: what was explained, in a few words each.
     """
@@ -113,7 +114,6 @@ class ClientSummary(Sheet):
     stay: Text
     move: Text
     caution: str
-    checked: tuple[str, ...]
     come_back_days: int | None = None
     points: tuple[str, ...] = ()
 
@@ -168,7 +168,6 @@ class RouteSheet(Sheet):
     asked: tuple[tuple[str, str], ...]
     sources: tuple[str, ...]
     contacts: tuple[Contact, ...]
-    checked: tuple[str, ...]
     has_appeal: bool = False
     served_on: date | None = None
 

@@ -110,6 +110,7 @@ def sheets_of(
 ) -> Iterator[tuple[str, Sheet]]:
     """Every sheet that says something of a household."""
     book, papers = services.book, drawer.papers(case, ON, words.language)
+    status = book.ordinance_for(ON).status
     states = dict.fromkeys((paper.id for paper in papers[::2]), PaperState.TO_COME)
     saved = SavedCase("abc", 1, CaseStatus.OPEN, datetime(2026, 11, 20, tzinfo=UTC), "moa", case)
     information = information_text(PROFILE, Basis.CASE, words)
@@ -124,7 +125,13 @@ def sheets_of(
     yield (
         f"papers {name}",
         papers_sheet(
-            papers, states, words, on=ON, joint_custody=children_in_joint_custody(case, ON), is_practice=True
+            papers,
+            states,
+            ON,
+            status,
+            words,
+            joint_custody=children_in_joint_custody(case, ON),
+            is_practice=True,
         ),
     )
     for person in case.persons:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from app.casework.explain import statute_age_sentences
 from app.casework.interview import question_at
 from app.casework.protected import hidden_office
 from app.casework.saving import saved_fields
@@ -48,6 +49,7 @@ def person_extract(
     given = {each.id for each in _about(saved.case, person, on)}
     told_by_others = not person.is_applicant and person_id not in given
     groups = tuple(_facts(saved.case, given, on, words))
+    source = "" if information is None else information.source
     return PersonExtract(
         language=words.language,
         on=on,
@@ -59,6 +61,7 @@ def person_extract(
         facts=groups,
         others=len(saved.case.persons) - len(given | {person_id}),
         left_out=_labels(saved.case, person_id, on, words) if told_by_others else (),
+        checked=tuple(statute_age_sentences(source, on, words, by_clock=False)),
     )
 
 

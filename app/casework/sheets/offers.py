@@ -24,6 +24,7 @@ from app.domain.information import Point
 from app.domain.letter import PointState
 from app.domain.profile import LocalContact, OfficeProfile
 from app.domain.sheets import AgeGroup, Sheet
+from app.domain.source import RuleStatus
 
 
 class Offer(Enum):
@@ -172,7 +173,7 @@ class SheetMaker:
                 papers = checklist(self.services.drawer, self.conversation, self.on, self.words.language)
                 case = self.conversation.case
                 joint = children_in_joint_custody(case, case.filed_on(self.on))
-                return papers_sheet(papers, states, self.words, on=self.on, joint_custody=joint)
+                return papers_sheet(papers, states, self.on, self._rules_now, self.words, joint_custody=joint)
             case Offer.ROUTE:
                 return self._route()
             case Offer.INFORMATION:
@@ -186,6 +187,10 @@ class SheetMaker:
                 return self._of_client(offer)
 
     @property
+    @property
+    def _rules_now(self) -> RuleStatus:
+        return self.services.book.ordinance_for(self.on).status
+
     def _local_contacts(self) -> tuple[LocalContact, ...]:
         return self._office.contacts if self._office is not None else ()
 
@@ -214,7 +219,7 @@ class SheetMaker:
         return route_sheet(
             route,
             self.on,
-            self.services.book.ordinance_for(self.on).status,
+            self._rules_now,
             self.words,
             served_on=self.conversation.served_on if route.takes_day_of_service else None,
             local=self._local_contacts,

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from app.casework.circumstances import InterpreterWish
+from app.casework.explain import law_age_sentences, statute_age_sentences
 from app.casework.rule_diagram import rule_diagram
 from app.casework.sheets.route_sheet import contacts
 from app.casework.wording import Words
 from app.domain.backup_advice import Uncleaned
+from app.domain.information import Point
 from app.domain.letter import PaperState
 from app.domain.office_sheets import BookOrdinance, BookRule, RecoverySheet, RemovalCertificate, RuleBookSheet
 from app.domain.papers import Paper
@@ -15,6 +17,7 @@ from app.domain.person import Person
 from app.domain.profile import Basis, Letterhead, LocalContact, OfficeProfile
 from app.domain.record import RemovedCopy
 from app.domain.sheets import AgeGroup, BookingSlip, ChildrenSheet, InformationSheet, PapersSheet, Text
+from app.domain.source import RuleStatus
 from app.rules import RuleBook
 from app.rules.book import OrdinanceBook, RuleEntry
 
@@ -36,15 +39,18 @@ def information_text(profile: OfficeProfile, basis: Basis, words: Words) -> Text
 
 def information_sheet(profile: OfficeProfile, basis: Basis, on: date, words: Words) -> InformationSheet:
     """The same as a sheet to take along."""
-    return InformationSheet(language=words.language, on=on, text=information_text(profile, basis, words))
+    text = information_text(profile, basis, words)
+    checked = statute_age_sentences(text.source, on, words, by_clock=False)
+    return InformationSheet(language=words.language, on=on, text=text, checked=tuple(checked))
 
 
 def papers_sheet(
     papers: Iterable[Paper],
     states: Mapping[str, PaperState],
+    on: date,
+    status: RuleStatus,
     words: Words,
     *,
-    on: date | None = None,
     joint_custody: Iterable[Person] = (),
     is_practice: bool = False,
 ) -> PapersSheet:
@@ -53,8 +59,9 @@ def papers_sheet(
     Args:
         papers: in the order they are asked for.
         states: what is known of them, by id.
+        on: its day.
+        status: of the rules in force that day.
         words: in the sheet's language.
-        on: its day; None: it names none.
         joint_custody: the children for whom two guardians sign.
         is_practice: it says ÖVNING.
     """
@@ -63,6 +70,7 @@ def papers_sheet(
         language=words.language,
         on=on,
         is_practice=is_practice,
+        checked=tuple(law_age_sentences(status, on, words, by_clock=False)),
         intro=Text(block["title"], tuple(block["text"])),
         papers=tuple(papers),
         states=dict(states),
@@ -75,7 +83,14 @@ def children_sheet(
 ) -> ChildrenSheet:
     """What a child of that age is told; ``on`` decides which contact details are old."""
     said = tuple(words.contact(contact_id) for contact_id in _FOR_CHILDREN)
-    return ChildrenSheet(language=words.language, on=on, ages=ages, contacts=tuple(contacts(said, on, local)))
+    protection = words.point(Point.PROTECTION).source
+    return ChildrenSheet(
+        language=words.language,
+        on=on,
+        ages=ages,
+        contacts=tuple(contacts(said, on, local)),
+        checked=tuple(statute_age_sentences(protection, on, words, by_clock=False)),
+    )
 
 
 def booking_slip(

@@ -14,10 +14,12 @@ from app.domain.papers import Paper
 from app.domain.person import Person, Role
 from app.domain.profile import Basis, Letterhead, LocalContact, OfficeProfile
 from app.domain.sheets import AgeGroup
+from app.domain.source import RuleStatus
 from app.rules import RuleBook
 from tests.casework.sheets.conftest import WORDS
 
 ON = date(2026, 11, 22)
+STATUS = RuleStatus(date(2026, 10, 2))
 PROFILE = OfficeProfile(
     municipality="Exempelkommun",
     municipality_code="0000",
@@ -63,14 +65,14 @@ def test_every_rule_is_in_the_book_with_its_source_and_no_place_left_to_fill(boo
 
 def test_the_papers_page_has_the_words_of_the_conversation() -> None:
     paper = Paper("a", "Pass")
-    sheet = papers_sheet([paper], {"a": PaperState.TO_COME}, WORDS["sv"])
+    sheet = papers_sheet([paper], {"a": PaperState.TO_COME}, ON, STATUS, WORDS["sv"])
     assert sheet.intro.title == "Papper att ta med"
-    assert (sheet.papers, sheet.states, sheet.on) == ((paper,), {"a": PaperState.TO_COME}, None)
+    assert (sheet.papers, sheet.states, sheet.on) == ((paper,), {"a": PaperState.TO_COME}, ON)
 
 
 def test_the_papers_page_names_each_child_for_whom_two_guardians_sign() -> None:
     bo, nameless = Person("p2", Role.CHILD, "Bo Exempel"), Person("p3", Role.CHILD)
-    sheet = papers_sheet([], {}, WORDS["sv"], joint_custody=(bo, nameless))
+    sheet = papers_sheet([], {}, ON, STATUS, WORDS["sv"], joint_custody=(bo, nameless))
     assert sheet.consents == ("Bo Exempel", None)
 
 
