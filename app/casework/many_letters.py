@@ -54,6 +54,10 @@ class Delivery(Protocol):
         """Whether they are saved as files; else they are sent to a printer."""
         ...
 
+    def prepare(self) -> None:
+        """Makes sure that letters can be delivered at all, or raises what a user can act on."""
+        ...
+
     def hand_over(self, case_id: str, letter: bytes) -> None:
         """Delivers one letter whole, or raises what a user can act on and leaves nothing."""
         ...
@@ -107,9 +111,10 @@ def make_letters(
         on_made: told the id of each case whose letter is delivered and logged.
 
     Raises:
-        UserFacingError: what all letters need is missing; nothing is begun.
+        UserFacingError: what all letters need is missing, or none can be delivered; nothing is begun.
     """
     demand_terms(terms)
+    delivery.prepare()
     run = _Run(services, store, terms, services.words(terms.language), _unsaved(store))
 
     def hand_over(case_id: str, letter: bytes) -> None:

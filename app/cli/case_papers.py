@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from app.casework.many_letters import LetterTerms, demand_terms, make_letters
+from app.casework.many_letters import LetterTerms, make_letters
 from app.casework.protocols import CaseStore
 from app.casework.sheets.extract import case_extract
 from app.cli.frame import FILE, Frame, on_option, opened_store, passphrase_options
@@ -67,16 +67,12 @@ def letters(
     with opened_store(frame, folder, passphrase_file, user) as store, _stopping() as steps:
         cases = store.cases()
         wanted = case_ids or [one.id for one in cases if one.status.allows_letters]
-        target = LetterFolder(out)
-        terms = _terms(frame, store, on, **said)
-        demand_terms(terms)
-        target.prepare()
         result = make_letters(
             frame.services,
             store,
             dict.fromkeys(wanted),
-            terms,
-            target,
+            _terms(frame, store, on, **said),
+            LetterFolder(out),
             protected={one.id for one in cases if one.is_protected},
             steps=steps,
             on_made=_say_made,

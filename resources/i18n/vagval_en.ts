@@ -409,10 +409,6 @@
             <translation>Printing …</translation>
         </message>
         <message>
-            <source>Skrivaren svarar inte. Se efter att den är på, eller välj en annan.</source>
-            <translation>The printer does not answer. See that it is on, or choose another.</translation>
-        </message>
-        <message>
             <source>Skickat till skrivaren.</source>
             <translation>Sent to the printer.</translation>
         </message>

@@ -63,6 +63,9 @@ class Pile:
     def __init__(self) -> None:
         self.letters: dict[str, bytes] = {}
 
+    def prepare(self) -> None:
+        assert not self.letters
+
     def hand_over(self, case_id: str, letter: bytes) -> None:
         self.letters[case_id] = letter
 

@@ -12,8 +12,10 @@ from app.casework import conversation as talk
 from app.casework.conversation import Preparation, Wish
 from app.casework.routes import Route
 from app.casework.services import Services
+from app.domain.errors import UserFacingError
 from app.domain.page_image import PageImage
-from app.ui.documents import document_panel, print_form
+from app.ui.documents import print_form, printing
+from app.ui.documents.paper import Paper
 from app.ui.documents.printing import JOB_NAME, keeps_a_copy, print_pages, printer_names
 from app.ui.wizard import letter_page
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
@@ -76,7 +78,7 @@ def test_printing_names_nobody_and_counts_as_a_letter(
 ) -> None:
     printer = _to_file(tmp_path / "out.pdf")
     monkeypatch.setattr(print_form, "printer_names", lambda: ("Plan 3",))
-    monkeypatch.setattr(document_panel, "open_printer", lambda _: printer)
+    monkeypatch.setattr(printing, "open_printer", lambda _: printer)
     desk.show(READY, "letter")
     desk.click("Skriv ut")
     assert "Skickat till skrivaren" in desk.text()
@@ -97,3 +99,41 @@ def test_without_a_printer_one_sentence_says_what_to_do(desk: Desk) -> None:
     desk.show(READY, "letter")
     assert "Ingen skrivare finns på datorn" in desk.text()
     assert not desk.button("Skriv ut").isEnabled()
+
+
+def test_what_cannot_be_printed_whole_is_taken_out_of_the_queue(
+    desk: Desk, services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = desk.show(READY, "letter")
+    assert isinstance(page, letter_page.LetterPage)
+    assert page.panel.pdf is not None
+    pages = services.drawer.page_images(page.panel.pdf, 1.0)
+    jammed = _to_file(tmp_path / "out.pdf")
+    monkeypatch.setattr(jammed, "newPage", lambda: False)
+    aborted: list[bool] = []
+    monkeypatch.setattr(jammed, "abort", lambda: aborted.append(True))
+    assert not print_pages([*pages, *pages], jammed)
+    assert aborted == [True]
+
+
+def test_a_printer_that_has_gone_is_not_replaced_by_another(
+    desk: Desk, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for work in (Paper("Plan 3", services.drawer).prepare, lambda: printing.print_on("Plan 3", ())):
+        with pytest.raises(UserFacingError) as refused:
+            work()
+        assert refused.value.code == "printer_gone"
+    monkeypatch.setattr(print_form, "printer_names", lambda: ("Plan 3",))
+    desk.show(READY, "letter")
+    desk.click("Skriv ut")
+    assert "Skrivaren finns inte längre på datorn." in desk.text()
+    assert not desk.controller.conversation.letter_made
+
+
+def test_a_printer_that_does_not_answer_is_said_to(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(print_form, "printer_names", lambda: ("Plan 3",))
+    monkeypatch.setattr(printing, "open_printer", lambda _: None)
+    monkeypatch.setattr(printing, "print_pages", lambda *_: False)
+    desk.show(READY, "letter")
+    desk.click("Skriv ut")
+    assert "Skrivaren svarar inte." in desk.text()

@@ -13,7 +13,7 @@ from app.domain.page_image import PageImage
 from app.ui.documents.pdf_file import write_new_pdf
 from app.ui.documents.preview import Preview
 from app.ui.documents.print_form import PrintForm
-from app.ui.documents.printing import SCALE, open_printer, print_pages
+from app.ui.documents.printing import SCALE, print_on
 from app.ui.documents.save_target import SaveTarget, shown_folder
 from app.ui.jobs import Jobs
 from app.ui.pieces.layouts import left_row, stack
@@ -101,8 +101,8 @@ class DocumentPanel(QWidget):
         assert self._pdf is not None
         try:
             file = write_new_pdf(self._target.path, self._name, self._pdf)
-        except OSError:
-            self._fault(self._words.message("cannot_write"))
+        except UserFacingError as error:
+            self._fault("\n".join(self._words.error(error)))
             return
         self.taken.emit(True)
         told = self.tr("Sparat som {file} i mappen {folder}.")
@@ -116,8 +116,10 @@ class DocumentPanel(QWidget):
         self._jobs.start(self, work, partial(self._on_pages, printer_name), self.show_error)
 
     def _on_pages(self, printer_name: str, pages: Sequence[PageImage]) -> None:
-        if not print_pages(pages, open_printer(printer_name)):
-            self._fault(self.tr("Skrivaren svarar inte. Se efter att den är på, eller välj en annan."))
+        try:
+            print_on(printer_name, pages)
+        except UserFacingError as error:
+            self._fault("\n".join(self._words.error(error)))
             return
         self.taken.emit(False)
         self._tell(self.tr("Skickat till skrivaren."))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from app.domain.errors import UserFacingError
 from app.domain.page_image import PageImage
 
 JOB_NAME = "Dokument"
@@ -33,8 +34,25 @@ def keeps_a_copy(printer_name: str) -> bool:
 
 
 def open_printer(name: str) -> QPrinter:
-    """The printer of that name."""
-    return QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+    """The printer of that name.
+
+    Raises:
+        UserFacingError: it is gone; Qt alone would take another one, in another room.
+    """
+    printer = QPrinterInfo.printerInfo(name)
+    if printer.isNull():
+        raise UserFacingError("printer_gone")
+    return QPrinter(printer, QPrinter.PrinterMode.HighResolution)
+
+
+def print_on(name: str, pages: Sequence[PageImage]) -> None:
+    """Prints the pages on the printer of that name; may be called away from the window's thread.
+
+    Raises:
+        UserFacingError: the printer is gone, or refuses; nothing is left half printed in its queue.
+    """
+    if not print_pages(pages, open_printer(name)):
+        raise UserFacingError("printer_silent")
 
 
 def print_pages(pages: Sequence[PageImage], printer: QPrinter) -> bool:
@@ -53,6 +71,8 @@ def print_pages(pages: Sequence[PageImage], printer: QPrinter) -> bool:
         return False
     for number, page in enumerate(pages):
         if number and not printer.newPage():
+            printer.abort()
+            painter.end()
             return False
         painter.drawImage(QRectF(printer.pageLayout().fullRectPixels(printer.resolution())), _image(page))
     return painter.end()
