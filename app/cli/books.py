@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from app.casework.tallying import Ledger, Place, RawCounts, ReleaseEntry, ToldFigure, tell_figure
-from app.cli.frame import FILE, Frame, parse_day, read_input
+from app.cli.frame import FILE, Frame, faults_in, parse_day, read_input
 from app.cli.output import say
 from app.cli.packaging import publisher_of
 from app.domain.errors import ExitCode, UserFacingError
@@ -81,7 +81,8 @@ def told(
     """Enters the figure, unless it is impossible; a ledger that isn't there is made."""
     place = Place(period, table, category)
     check_place(place)
-    raw = RawCounts(()) if counts is None else parse_counts(read_input(counts, MOST_BYTES))
+    with faults_in("--counts"):
+        raw = RawCounts(()) if counts is None else parse_counts(read_input(counts, MOST_BYTES))
     books = read_ledger(ledger, publisher_of(frame, office).municipality_code)
     entered = tell_figure(books, ToldFigure(place, count, told_to, on), raw)
     write_ledger(frame.services.ledger_turn, ledger, entered, books)

@@ -148,6 +148,19 @@ def placed(faults: Iterable[Fault], place: str) -> list[Fault]:
     return [Fault(f"{place} {fault.where}".rstrip(), fault.expected, fault.facts) for fault in faults]
 
 
+@contextmanager
+def faults_in(option: str) -> Iterator[None]:
+    """Faults found meanwhile say in which option's file they are, where a command reads several files.
+
+    Raises:
+        BadInputError: the same faults.
+    """
+    try:
+        yield
+    except BadInputError as error:
+        raise BadInputError(tuple(placed(error.faults, option))) from None
+
+
 def passphrase_from(
     file: Path | None, words: Words, *, confirm: bool = False, question: str | None = None
 ) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.casework.tallying import ProtectedRelease
-from app.cli.frame import Frame, read_input
+from app.cli.frame import Frame, faults_in, read_input
 from app.domain.errors import UserFacingError
 from app.files.package_words import PackageWords, Publisher
 from app.files.packages import package_files
@@ -41,5 +41,6 @@ def publisher_of(frame: Frame, office: Path | None) -> Publisher:
         if profile is None:
             raise UserFacingError("practice_publishes_nothing")
     else:
-        profile = read_profile(read_input(office, MOST_BYTES))
+        with faults_in("--office"):
+            profile = read_profile(read_input(office, MOST_BYTES))
     return Publisher(profile.municipality, profile.municipality_code, profile.board)

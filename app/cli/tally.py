@@ -29,7 +29,16 @@ from app.casework.tallying import (
 from app.casework.tallying import recommended as recommended_policy
 from app.cli.books import ledger_lines, read_ledger, told, write_ledger
 from app.cli.combine import combine
-from app.cli.frame import FILE, Frame, on_option, parse_month, passphrase_from, read_each, read_input
+from app.cli.frame import (
+    FILE,
+    Frame,
+    faults_in,
+    on_option,
+    parse_month,
+    passphrase_from,
+    read_each,
+    read_input,
+)
 from app.cli.output import say
 from app.cli.packaging import packaged, publisher_of
 from app.domain.errors import ExitCode, UserFacingError
@@ -146,7 +155,8 @@ def protect(
     else:
         policy = Policy(threshold=least, periods=kind, bounds=_BOUNDS[bounds])
     publisher = publisher_of(frame, office)
-    books = read_ledger(ledger, publisher.municipality_code)
+    with faults_in("--ledger"):
+        books = read_ledger(ledger, publisher.municipality_code)
     given = _given(tables)
     if propose:
         _say_proposals(frame, proposals(raw, given, definitions, books, policy))
@@ -222,4 +232,7 @@ def _read_counts(file: Path) -> RawCounts:
 
 
 def _given(tables: Path | None) -> Descriptions:
-    return Descriptions() if tables is None else parse_descriptions(read_input(tables, MOST_BYTES))
+    if tables is None:
+        return Descriptions()
+    with faults_in("--tables"):
+        return parse_descriptions(read_input(tables, MOST_BYTES))

@@ -116,6 +116,18 @@ def test_a_folder_with_something_else_in_it_is_refused(
     assert vagval("tally", "protect", examples / "raknare.csv", "--out", tmp_path / "package").code == 2
 
 
+@pytest.mark.parametrize("option", ["--ledger", "--tables", "--office"])
+def test_a_fault_in_a_file_beside_the_counts_says_in_which(
+    vagval: Vagval, examples: Path, tmp_path: Path, option: str
+) -> None:
+    (tmp_path / "faulty").write_text("{", encoding="utf-8")
+    counts, out = examples / "raknare.csv", tmp_path / "out"
+    outcome = vagval("tally", "protect", counts, "--out", out, option, tmp_path / "faulty")
+    assert outcome.code == 2
+    assert all(line.startswith(f"{option} ") for line in outcome.err.splitlines())
+    assert not out.exists()
+
+
 def test_a_fault_in_one_of_several_files_says_in_which(vagval: Vagval, tmp_path: Path) -> None:
     good, faulty = tmp_path / "good.csv", tmp_path / "faulty.csv"
     good.write_text(f"{HEADER}\n2026-01;t;a;3;aa\n", encoding="utf-8")
