@@ -14,7 +14,7 @@ from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.profile import OfficeSettings
 from app.ui.cases.desk import StoreDesk
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.main_window import MainWindow
 from app.ui.session_lock import SessionWatch
 
@@ -126,7 +126,8 @@ class Locker(QObject):
             self._window.stay_locked(self._words.message("not_a_store"))
             return
         work = partial(self._services.stores.open, folder, passphrase, self._user)
-        self._jobs.start(self, work, partial(self._on_opened, folder), self._on_failed)
+        opening = Work(self.tr("Ärendemappen öppnas."), work, Cut.NEVER)
+        self._jobs.start(self, opening, partial(self._on_opened, folder), self._on_failed)
 
     def _on_opened(self, folder: Path, store: CaseStore) -> None:
         self._desk.take(store, folder)

@@ -27,6 +27,7 @@ from app.ui.step_bar import StepBar
 from app.ui.theme import GRID
 from app.ui.top_strip import TopStrip
 from app.ui.wizard.page import PageWidget
+from app.ui.work_bar import WorkBar
 
 WIDE_PX = 1000
 """From this width in effective pixels sections and panel stand beside the page; below they are one strip."""
@@ -70,7 +71,13 @@ class MainWindow(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self, sections: SectionList, panel: LivePanel, progress: ProgressLine, other_language: str
+        self,
+        sections: SectionList,
+        panel: LivePanel,
+        progress: ProgressLine,
+        *,
+        work: WorkBar,
+        other_language: str,
     ) -> None:
         super().__init__()
         self.setWindowTitle(NAME)
@@ -82,6 +89,7 @@ class MainWindow(QMainWindow):
         self.strip = TopStrip(other_language, sections.longest_title())
         self.banner = Banner()
         self.steps = StepBar(progress)
+        self.work = work
         self._sections = sections
         self._panel = panel
         self._has_sections = False
@@ -115,7 +123,7 @@ class MainWindow(QMainWindow):
         self.strip.sections_requested.connect(self._on_sections_requested)
         QApplication.instance().focusObjectChanged.connect(self._on_focus)  # type: ignore[union-attr]
         QShortcut(QKeySequence("Alt+Left"), self._frame, self.back_requested.emit)
-        QShortcut(QKeySequence("Esc"), self._frame, self.banner.clear)
+        QShortcut(QKeySequence("Esc"), self._frame, self._on_escape)
         QShortcut(QKeySequence("Ctrl+F1"), self._frame, self.keys_requested.emit)
         QShortcut(QKeySequence("F9"), self, self.toggle_cover)
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock_requested.emit)
@@ -279,15 +287,18 @@ class MainWindow(QMainWindow):
         body = row(self._sections, self._scroll, self._panel, spacing=GRID)
         body.setStretch(1, 1)
         body.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
-        self._lines = stack(self.strip, self.banner, body, self.steps, spacing=0)
+        self._lines = stack(self.strip, self.banner, body, self.work, self.steps, spacing=0)
         self._lines.setStretch(2, 1)
         frame.setLayout(self._lines)
         return frame
 
     def _put_steps_last(self) -> None:
-        """Tab meets widgets in the order in which they came into the window: the page, then the steps."""
-        self.steps.setParent(None)
-        self._lines.addWidget(self.steps)
+        """Tab meets widgets in the order in which they came into the window: page, slow work, steps."""
+        for last in (self.work, self.steps):
+            is_hidden = last.isHidden()
+            last.setParent(None)
+            self._lines.addWidget(last)
+            last.setHidden(is_hidden)
 
     def _on_focus(self) -> None:
         """Waits until what a page has just built has found its place; under the pointer nothing moves."""
@@ -301,6 +312,11 @@ class MainWindow(QMainWindow):
 
     def _show_top(self) -> None:
         self._scroll.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMinimum)
+
+    def _on_escape(self) -> None:
+        """Cancels slow work that is shown, else takes away what is said above the page."""
+        if not self.work.cancel():
+            self.banner.clear()
 
     def _on_panel_toggled(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._wants_panel = shown

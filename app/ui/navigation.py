@@ -73,6 +73,7 @@ class Navigation(QObject):
         self._follow_up.timeout.connect(self._show_what_follows)
         controller.conversation_changed.connect(self._follow_up.start)
         desk.store_changed.connect(self._on_store_changed)
+        jobs.failed_unheard.connect(self._on_failed_unheard)
         # Queued: the page that is changing clears what is said above it.
         drafts.not_kept.connect(self._on_draft_not_kept, Qt.ConnectionType.QueuedConnection)
         window.back_requested.connect(self.go_back)
@@ -299,6 +300,9 @@ class Navigation(QObject):
         self._show_practice()
         if self._desk.store is not None:
             self.cases.back_up_today()
+
+    def _on_failed_unheard(self, error: UserFacingError) -> None:
+        self.say(self._words.error(error))
 
     def _on_draft_not_kept(self, error: UserFacingError) -> None:
         told = self.tr("Svaren finns kvar på skärmen men gick inte att skriva till utkastet.")

@@ -25,6 +25,7 @@ from app.ui.progress_line import ProgressLine
 from app.ui.section_list import SectionList
 from app.ui.theme import Theme, load_fonts
 from app.ui.translation import CHANGE_TO, Translation, other_language
+from app.ui.work_bar import WorkBar
 
 
 class WindowMaker(QObject):
@@ -67,7 +68,13 @@ class WindowMaker(QObject):
         sections = SectionList(self.controller, words)
         panel = LivePanel(self.controller, words)
         progress = ProgressLine(self.controller, words)
-        window = MainWindow(sections, panel, progress, CHANGE_TO[other_language(language)])
+        window = MainWindow(
+            sections,
+            panel,
+            progress,
+            work=WorkBar(self._jobs),
+            other_language=CHANGE_TO[other_language(language)],
+        )
         navigation = Navigation(
             window,
             self._services,

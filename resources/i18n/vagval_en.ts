@@ -22,10 +22,6 @@
             <translation>The backup could not be put in {folder}. Connect the disk, or choose another.</translation>
         </message>
         <message>
-            <source>Dagens säkerhetskopia gick inte att göra.</source>
-            <translation>Today’s backup could not be made.</translation>
-        </message>
-        <message>
             <source>Den nya lösenfrasen gäller.</source>
             <translation>The new passphrase is in force.</translation>
         </message>
@@ -56,6 +52,22 @@
         <message>
             <source>Stäng ärendemappen och öppna den som handläggare.</source>
             <translation>Close the case folder and open it as a worker.</translation>
+        </message>
+        <message>
+            <source>Dagens säkerhetskopia görs och prövas.</source>
+            <translation>Making and checking today’s backup.</translation>
+        </message>
+        <message>
+            <source>Dagens säkerhetskopia är inte gjord.</source>
+            <translation>Today’s backup has not been made.</translation>
+        </message>
+        <message>
+            <source>Påhittade personer läggs in.</source>
+            <translation>Putting in invented people.</translation>
+        </message>
+        <message>
+            <source>Ärendet läses.</source>
+            <translation>Reading the case.</translation>
         </message>
     </context>
     <context>
@@ -143,6 +155,14 @@
         <message>
             <source>&amp;Registerutdrag …</source>
             <translation>E&amp;xtract …</translation>
+        </message>
+        <message>
+            <source>Kopian tas bort.</source>
+            <translation>Removing the copy.</translation>
+        </message>
+        <message>
+            <source>Ärendet ändras.</source>
+            <translation>Changing the case.</translation>
         </message>
     </context>
     <context>
@@ -327,10 +347,6 @@
             <translation>A practice folder is for invented people and is never counted. A case folder for the office is made with the office’s profile and belongs to a single board. Write down the recovery code: without it and without the passphrase nobody can open the folder.</translation>
         </message>
         <message>
-            <source>Ärendemappen görs …</source>
-            <translation>Making the case folder …</translation>
-        </message>
-        <message>
             <source>Skriv ett användarnamn.</source>
             <translation>Type a user name.</translation>
         </message>
@@ -374,6 +390,10 @@
             <source>Profilen går inte att använda. Låt den som har gjort den rätta det här:</source>
             <translation>The profile can’t be used. Have whoever made it put this right:</translation>
         </message>
+        <message>
+            <source>Ärendemappen görs.</source>
+            <translation>Making the case folder.</translation>
+        </message>
     </context>
     <context>
         <name>DateField</name>
@@ -415,6 +435,14 @@
         <message>
             <source>Sparat som {file} i mappen {folder}.</source>
             <translation>Saved as {file} in the folder {folder}.</translation>
+        </message>
+        <message>
+            <source>Dokumentet ritas.</source>
+            <translation>Drawing the document.</translation>
+        </message>
+        <message>
+            <source>Sidorna ritas för skrivaren.</source>
+            <translation>Drawing the pages for the printer.</translation>
         </message>
     </context>
     <context>
@@ -839,6 +867,14 @@
             <source>Lägg in &amp;påhittade personer att öva med</source>
             <translation>Add &amp;invented people to practise with</translation>
         </message>
+        <message>
+            <source>Ärendemappen stängs när arbetet är klart.</source>
+            <translation>The case folder closes when the work is done.</translation>
+        </message>
+        <message>
+            <source>Ärendena läses.</source>
+            <translation>Reading the cases.</translation>
+        </message>
     </context>
     <context>
         <name>LivePanel</name>
@@ -871,6 +907,10 @@
         <message>
             <source>Ett arbete avslutas först. Försök igen om en stund.</source>
             <translation>Some work is being finished first. Try again in a moment.</translation>
+        </message>
+        <message>
+            <source>Ärendemappen öppnas.</source>
+            <translation>Opening the case folder.</translation>
         </message>
     </context>
     <context>
@@ -914,10 +954,6 @@
         <message>
             <source>Loggen granskas regelbundet av den som nämnden har utsett. Den kan väljas efter vad som gjordes, men aldrig efter person. Att loggen lästes står också i loggen.</source>
             <translation>The log is reviewed regularly by whoever the board has appointed. It can be chosen by what was done, but never by person. That the log was read is in the log too.</translation>
-        </message>
-        <message>
-            <source>Loggen läses …</source>
-            <translation>Reading the log …</translation>
         </message>
         <message numerus="yes">
             <source>%n rader</source>
@@ -1046,6 +1082,10 @@
             <source>bekräftade reglerna</source>
             <translation>confirmed the rules</translation>
         </message>
+        <message>
+            <source>Loggen läses.</source>
+            <translation>Reading the log.</translation>
+        </message>
     </context>
     <context>
         <name>MissingCard</name>
@@ -1092,8 +1132,8 @@
             <translation>Only your own passphrase changes; others’ stay as they were. The recovery code on paper still works. Older backups open with the passphrase of the day they were made.</translation>
         </message>
         <message>
-            <source>Lösenfrasen byts …</source>
-            <translation>Changing the passphrase …</translation>
+            <source>Lösenfrasen byts.</source>
+            <translation>Changing the passphrase.</translation>
         </message>
     </context>
     <context>
@@ -1178,14 +1218,6 @@
             <translation>Recovery &amp;code</translation>
         </message>
         <message>
-            <source>Ärendemappen öppnas …</source>
-            <translation>Opening the case folder …</translation>
-        </message>
-        <message>
-            <source>Avbrutet. Inget är öppnat.</source>
-            <translation>Cancelled. Nothing has been opened.</translation>
-        </message>
-        <message>
             <source>Programmet hittar ingen ärendemapp på den här datorn.</source>
             <translation>The program finds no case folder on this computer.</translation>
         </message>
@@ -1200,6 +1232,10 @@
         <message>
             <source>Ärendemapp</source>
             <translation>Case folder</translation>
+        </message>
+        <message>
+            <source>Ärendemappen öppnas.</source>
+            <translation>Opening the case folder.</translation>
         </message>
     </context>
     <context>
@@ -1420,8 +1456,8 @@
             <translation>Restore when the computer is gone or the case folder is damaged. What was saved after the backup was made is not in it. Copies of cases that have been removed since do not come back.</translation>
         </message>
         <message>
-            <source>Kopian packas upp och prövas …</source>
-            <translation>Unpacking and testing the backup …</translation>
+            <source>Kopian packas upp och prövas.</source>
+            <translation>Unpacking and checking the backup.</translation>
         </message>
     </context>
     <context>
@@ -1501,6 +1537,13 @@
         </message>
     </context>
     <context>
+        <name>RulesPage</name>
+        <message>
+            <source>Exemplen körs.</source>
+            <translation>Running the examples.</translation>
+        </message>
+    </context>
+    <context>
         <name>SavePage</name>
         <message>
             <source>Kontorets profil säger inte på vilken grund samtal hålls. Därför kan inget sparas.</source>
@@ -1561,6 +1604,10 @@
         <message>
             <source>Skriv ett nummer att hitta ärendet med, eller spara en gång till utan nummer.</source>
             <translation>Write a number to find the case by, or save once more without a number.</translation>
+        </message>
+        <message>
+            <source>Ärendet sparas.</source>
+            <translation>Saving the case.</translation>
         </message>
     </context>
     <context>
@@ -1748,10 +1795,6 @@
             <translation>Backups</translation>
         </message>
         <message>
-            <source>Säkerhetskopian görs och prövas …</source>
-            <translation>Making and testing the backup …</translation>
-        </message>
-        <message>
             <source>Dagens säkerhetskopia finns redan i mappen.</source>
             <translation>Today’s backup is in the folder already.</translation>
         </message>
@@ -1762,6 +1805,18 @@
         <message>
             <source>Anvä&amp;ndare …</source>
             <translation>&amp;Users …</translation>
+        </message>
+        <message>
+            <source>Kopiorna tas bort, en i taget.</source>
+            <translation>Removing the copies, one at a time.</translation>
+        </message>
+        <message>
+            <source>Säkerhetskopian görs och prövas.</source>
+            <translation>Making and checking the backup.</translation>
+        </message>
+        <message>
+            <source>Ärendemappen stängs när arbetet är klart.</source>
+            <translation>The case folder closes when the work is done.</translation>
         </message>
     </context>
     <context>
@@ -1810,8 +1865,8 @@
             <translation>A leaked address can be dangerous, so nobody opens a protected case alone. The colleague does not sign in, but vouches with a passphrase of his or her own. The case then stays open until the case folder is closed or locked.</translation>
         </message>
         <message>
-            <source>Lösenfrasen prövas …</source>
-            <translation>Trying the passphrase …</translation>
+            <source>Kollegans lösenfras prövas.</source>
+            <translation>Trying your colleague’s passphrase.</translation>
         </message>
     </context>
     <context>
@@ -2025,13 +2080,6 @@
             <translation>Read the sentences out to the person first. The case is closed, drafts are removed and no letters can be written. What has been saved or handed over already stays, as the law says.</translation>
         </message>
     </context>
-    <context>
-        <name>WorkLine</name>
-        <message>
-            <source>A&amp;vbryt</source>
-            <translation>Ca&amp;ncel</translation>
-        </message>
-    </context>
 <context>
     <name>PacksPage</name>
     <message>
@@ -2156,14 +2204,6 @@
             <translation>S&amp;um up</translation>
         </message>
         <message>
-            <source>&amp;Avbryt</source>
-            <translation>&amp;Cancel</translation>
-        </message>
-        <message>
-            <source>Lästa paket</source>
-            <translation>Packages read</translation>
-        </message>
-        <message>
             <source>Fel i paketen</source>
             <translation>Faults in the packages</translation>
         </message>
@@ -2232,16 +2272,24 @@
             <translation>Choose the folder with the packages of the municipalities and press Sum up. A package that is altered or broken is not counted, and you are told which it is. No municipality is shown by itself and none is ranked.</translation>
         </message>
         <message>
-            <source>Avbrutet. Inget är sammanlagt.</source>
-            <translation>Cancelled. Nothing has been summed.</translation>
-        </message>
-        <message>
             <source>Fel</source>
             <translation>Fault</translation>
         </message>
         <message>
             <source>Summorna är sparade, med täckning över varje summa.</source>
             <translation>The sums are saved, with the coverage above every sum.</translation>
+        </message>
+        <message>
+            <source>Paketen läses och läggs ihop.</source>
+            <translation>Reading and combining the packages.</translation>
+        </message>
+        <message>
+            <source>Paketen är sammanlagda.</source>
+            <translation>The packages are combined.</translation>
+        </message>
+        <message>
+            <source>Summorna sparas.</source>
+            <translation>Saving the sums.</translation>
         </message>
     </context>
     <context>
@@ -2373,8 +2421,8 @@
             <translation>The counts are sealed with the office's counter key and can't be read without it. Only months that are over are opened. The counts stay in memory until the case folder is closed.</translation>
         </message>
         <message>
-            <source>Räkningarna öppnas …</source>
-            <translation>The counts are being opened …</translation>
+            <source>Räkningarna öppnas.</source>
+            <translation>Opening the counts.</translation>
         </message>
     </context>
     <context>
@@ -2627,8 +2675,16 @@
             <translation>The proposal hides small figures and as many others as it takes for nobody to work out the small ones. An audit tries every hidden figure against all that has been released before. What you see is exactly what is written.</translation>
         </message>
         <message>
-            <source>Förslaget räknas fram och granskas …</source>
-            <translation>The proposal is being computed and audited …</translation>
+            <source>Förslaget räknas fram och granskas.</source>
+            <translation>Working out and auditing the proposal.</translation>
+        </message>
+        <message>
+            <source>Förslaget är klart och granskat.</source>
+            <translation>The proposal is ready and audited.</translation>
+        </message>
+        <message>
+            <source>Paketet skrivs.</source>
+            <translation>Writing the package.</translation>
         </message>
     </context>
     <context>
@@ -2789,8 +2845,12 @@
             <translation>A supervisor sees the counts but never a case. Who is supervisor and also has cases has two sign-ins. An open case folder is closed when you sign in here.</translation>
         </message>
         <message>
-            <source>Loggar in …</source>
-            <translation>Signing in …</translation>
+            <source>Den öppna ärendemappen stängs.</source>
+            <translation>Closing the open case folder.</translation>
+        </message>
+        <message>
+            <source>Loggar in.</source>
+            <translation>Signing in.</translation>
         </message>
     </context>
     <context>
@@ -2887,6 +2947,17 @@
                 <numerusform>The answers were written to a file, number of times: %n. Find the file and remove it.</numerusform>
                 <numerusform>The answers were written to a file, number of times: %n. Find the files and remove them.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkBar</name>
+        <message>
+            <source>A&amp;vbryt (Esc)</source>
+            <translation>Canc&amp;el (Esc)</translation>
+        </message>
+        <message>
+            <source>{work} Det går inte att avbryta.</source>
+            <translation>{work} It can’t be cancelled.</translation>
         </message>
     </context>
     <context>
@@ -3076,6 +3147,10 @@
         <message>
             <source>Stäng av …</source>
             <translation>Retire …</translation>
+        </message>
+        <message>
+            <source>Användarna ändras.</source>
+            <translation>Changing the users.</translation>
         </message>
     </context>
 </TS>

@@ -419,31 +419,6 @@ def test_who_takes_back_is_told_what_remains_and_no_letter_follows(signed_in: De
     assert _store(desk).load_case(saved.id).status is CaseStatus.CLOSED
 
 
-def test_cancelling_opens_nothing_and_leaves_the_store_free(made: tuple[Desk, str]) -> None:
-    desk, _ = made
-    desk.click("Ärenden")
-    page = desk.page
-    assert isinstance(page, OpenPage)
-    held = []
-    jobs = desk.maker._jobs
-    start = jobs.start
-
-    def hold(*given: object, **also: object) -> int:
-        held.append((given, also))
-        return 0
-
-    jobs.start = hold  # type: ignore[method-assign]
-    desk.field("Lösenfras").setText(PASSPHRASE)
-    desk.click("Öppna")
-    desk.click("Avbryt")
-    assert "Avbrutet. Inget är öppnat." in desk.text()
-    jobs.start = start  # type: ignore[method-assign]
-    (given, also), *_ = held
-    also["unwanted"](given[1]())  # type: ignore[operator]
-    assert desk.maker.desk.store is None
-    _stores(desk).open(_folder(desk), PASSPHRASE, "anna").close()
-
-
 def _office(services: Services, folder: Path) -> None:
     """An office's own store."""
     text = PROFILE.replace('counter_key = ""', f'counter_key = "{_counter_key(folder.parent)}"')

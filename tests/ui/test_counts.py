@@ -323,19 +323,6 @@ def test_a_dropped_folder_is_summed_at_once(desk: Desk, services: Services) -> N
     assert cells(table(desk, "Summor, med täckning först"))
 
 
-def test_summing_can_be_stopped(desk: Desk, services: Services) -> None:
-    make_packages(services, desk.folder / "in")
-    desk.click("Statistik")
-    desk.click("Lägg ihop paket")
-    page = desk.page
-    assert isinstance(page, CombinePage)
-    page._taken.connect(lambda *_: page._stop.set())
-    desk.field("Mapp med paket").setText(str(desk.folder / "in"))
-    desk.click("Lägg ihop")
-    assert "Avbrutet. Inget är sammanlagt." in desk.text()
-    assert not [one for one in desk.all(FigureTable) if one.rowCount()]
-
-
 def test_a_folder_without_packages_is_said(desk: Desk) -> None:
     desk.click("Statistik")
     desk.click("Lägg ihop paket")

@@ -1,5 +1,6 @@
 """The window locks over every page, and comes back as it was."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 
 from app.casework.routes import Route
 from app.domain.profile import OfficeSettings
+from app.ui.jobs import Cut, Work
 from app.ui.locking import IdleWatch, Locker
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
 
@@ -122,16 +124,21 @@ def test_every_key_starts_the_waiting_anew(desk: Desk) -> None:
     assert watch.minutes == 5
 
 
-def test_work_under_way_ends_behind_the_lock_before_the_store_is_closed(signed_in: Desk) -> None:
+def test_work_under_way_ends_behind_the_lock_before_the_store_is_closed(
+    signed_in: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     jobs = signed_in.maker._jobs
-    jobs._unwanted[99] = lambda _: None
+    under_way: list[Callable[[], None]] = []
+    monkeypatch.setattr(jobs, "_begin", under_way.append)
+    jobs.start(signed_in.page, Work("Något görs.", int, Cut.NEVER), lambda _: None, lambda _: None)
+    monkeypatch.undo()
     _lock(signed_in)
     assert signed_in.text().startswith("Låst")
     assert _is_open(signed_in)
     signed_in.write(PASSPHRASE)
     signed_in.press(Qt.Key.Key_Return)
     assert "Ett arbete avslutas först." in signed_in.text()
-    jobs._on_finished(99, None, None)
+    under_way[0]()
     assert not _is_open(signed_in)
     signed_in.write(PASSPHRASE)
     signed_in.press(Qt.Key.Key_Return)

@@ -19,7 +19,7 @@ from app.ui.cases.case_cards import BeforeProtectionCard, DocumentsCard, Missing
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.journal_form import JournalForm
 from app.ui.cases.side_page import SidePage
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import card, empty, left_row, stack
 from app.ui.pieces.texts import Text
 
@@ -198,11 +198,16 @@ class CasePage(SidePage):
     def _change(self, act: Callable[[], SavedCase]) -> None:
         """Does it and shows the case anew, or says why not."""
         store = self._desk.store
-        if store is None or self._jobs.is_busy:
+        if store is None or self._jobs.is_busy_for(self):
             return
         case_id = self._record.id
+
+        def change() -> CaseFile:
+            act()
+            return read_case_file(store, case_id)
+
         self._jobs.start(
-            self, lambda: (act(), read_case_file(store, case_id))[1], self._on_changed, self._on_failed
+            self, Work(self.tr("Ärendet ändras."), change, Cut.NEVER), self._on_changed, self._on_failed
         )
 
     def _on_changed(self, file: CaseFile) -> None:
@@ -215,9 +220,14 @@ class CasePage(SidePage):
 
     def _on_remove(self) -> None:
         store = self._desk.store
-        if store is not None and not self._jobs.is_busy:
+        if store is not None and not self._jobs.is_busy_for(self):
             work = partial(store.records.remove, self._record.id)
-            self._jobs.start(self, work, self.copy_removed.emit, self._on_failed)
+            self._jobs.start(
+                self,
+                Work(self.tr("Kopian tas bort."), work, Cut.NEVER),
+                self.copy_removed.emit,
+                self._on_failed,
+            )
 
     def _on_continue(self) -> None:
         self.continue_requested.emit(self._record)

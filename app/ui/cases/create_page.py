@@ -17,7 +17,7 @@ from app.ui.cases.passphrase_form import PassphraseForm
 from app.ui.cases.side_page import SidePage
 from app.ui.cases.usual_place import usual_place
 from app.ui.documents.document_panel import DocumentPanel
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
@@ -97,7 +97,7 @@ class CreatePage(SidePage):
 
     def _on_create(self) -> None:
         fault = self._fault()
-        if fault or self._jobs.is_busy:
+        if fault or self._jobs.is_busy_for(self):
             self._work.fault(fault)
             return
         try:
@@ -106,11 +106,12 @@ class CreatePage(SidePage):
             self._work.fault(self.tr("Profilen går inte att läsa. Välj filen som slutar på .toml."))
             self._profile.first_control.setFocus()
             return
-        self._work.begin(self.tr("Ärendemappen görs …"), self._create)
+        self._work.begin(self._create)
         folder, user, passphrase = self._folder.path, self._user.text().strip(), self._form.passphrase
         work = partial(create_store, self._services, folder, user, passphrase, profile)
         done = partial(self._on_created, folder)
-        self._jobs.start(self, work, done, self._on_failed, unwanted=_close_made)
+        making = Work(self.tr("Ärendemappen görs."), work, Cut.NEVER)
+        self._jobs.start(self, making, done, self._on_failed, unwanted=_close_made)
 
     def _fault(self) -> str:
         """What is not filled in as it should, or ""."""

@@ -1,6 +1,6 @@
 """Leads among the pages about stores and saved cases."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from app.casework.backups import DailyBackup, back_up_today
 from app.casework.case_file import CaseFile, read_case_file
 from app.casework.conversation import Conversation
+from app.casework.removing import RemovedCopies
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.advice import Advice
@@ -17,6 +18,7 @@ from app.domain.case import Case
 from app.domain.errors import UserFacingError
 from app.domain.record import Draft, RemovedCopy, SavedCase
 from app.domain.roles import Permission, Scope
+from app.domain.steps import Steps
 from app.ui.cases.case_page import CasePage
 from app.ui.cases.certificate_page import CertificatePage
 from app.ui.cases.create_page import CreatePage
@@ -38,7 +40,7 @@ from app.ui.cases.users_page import UsersPage
 from app.ui.cases.version_page import VersionPage
 from app.ui.cases.withdraw_page import WithdrawPage
 from app.ui.controller import ConversationController
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.law.old_rules_page import OldRulesPage
 
 _SAID_AT_OPENING = (
@@ -126,7 +128,12 @@ class CaseGuide(QObject):
             self.show_cases()
             return
         work = partial(read_case_file, store, case_id)
-        self._jobs.start(self, work, self._show_file, partial(self._on_not_read, case_id))
+        self._jobs.start(
+            self,
+            Work(self.tr("Ärendet läses."), work, Cut.AT_ONCE),
+            self._show_file,
+            partial(self._on_not_read, case_id),
+        )
 
     def show_store(self) -> None:
         """What concerns all cases at once."""
@@ -192,14 +199,21 @@ class CaseGuide(QObject):
 
     def _on_invented_requested(self) -> None:
         store = self._desk.store
-        if store is not None and not self._jobs.is_busy:
-            work = partial(save_invented, self._services, store)
-            self._jobs.start(self, work, self._on_invented, self._on_not_invented)
+        if store is not None and not self._jobs.is_busy_for(self):
+            steps = Steps()
+            work = partial(save_invented, self._services, store, steps)
+            self._jobs.start(
+                self,
+                Work(self.tr("Påhittade personer läggs in."), work, Cut.AT_A_STEP, steps),
+                self._on_invented,
+                self._on_not_invented,
+            )
 
     def _on_invented(self, _: int) -> None:
         self.show_cases()
 
     def _on_not_invented(self, error: UserFacingError) -> None:
+        self.show_cases()
         self._host.say(self._words.error(error))
 
     def _show_log(self) -> None:
@@ -248,8 +262,14 @@ class CaseGuide(QObject):
         store = self._desk.store
         if store is None or store.is_practice or store.may(Permission.BACK_UP) is Scope.NONE:
             return
-        work = partial(back_up_today, store, self._services.today(), self._desk.backups)
-        self._jobs.start(self, work, self._on_backed_up, self._on_backup_failed)
+        steps = Steps()
+        work = partial(back_up_today, store, self._services.today(), self._desk.backups, steps)
+        self._jobs.start(
+            self,
+            Work(self.tr("Dagens säkerhetskopia görs och prövas."), work, Cut.AT_A_STEP, steps),
+            self._on_backed_up,
+            self._on_backup_failed,
+        )
 
     def _on_backed_up(self, done: DailyBackup) -> None:
         """Says what has to be seen to; nothing where all is well."""
@@ -267,7 +287,7 @@ class CaseGuide(QObject):
             self._host.say(said)
 
     def _on_backup_failed(self, error: UserFacingError) -> None:
-        failed = self.tr("Dagens säkerhetskopia gick inte att göra.")
+        failed = self.tr("Dagens säkerhetskopia är inte gjord.")
         self._host.say((failed, *self._words.error(error)))
 
     def _on_passphrase_changed(self) -> None:
@@ -290,11 +310,14 @@ class CaseGuide(QObject):
         self._host.say((self.tr("Ärendet är avslutat. Inga fler brev kan skrivas i det."),))
 
     def _on_copy_removed(self, gone: RemovedCopy) -> None:
-        self._on_copies_removed([gone])
+        self._on_copies_removed(RemovedCopies((gone,)))
 
-    def _on_copies_removed(self, removed: Sequence[RemovedCopy]) -> None:
-        page = CertificatePage(removed, self._services, self._words, self._desk, self._jobs)
+    def _on_copies_removed(self, done: RemovedCopies) -> None:
+        """What is gone is certified; why the others are not is said above it."""
+        page = CertificatePage(done.removed, self._services, self._words, self._desk, self._jobs)
         self._host.show_side(page)
+        if done.ended_by is not None:
+            self._host.say(self._words.error(done.ended_by))
 
     def _on_continue(self, record: SavedCase) -> None:
         """Goes on with a saved case: a new conversation that begins with its answers."""

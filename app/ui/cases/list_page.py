@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
@@ -13,7 +14,7 @@ from app.domain.record import CaseStatus, CaseSummary
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
 from app.ui.cases.tables import Row, RowModel, plain_table
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
@@ -125,12 +126,10 @@ class ListPage(SidePage):
             return
         sought, only_open, labels = self._search.text().strip(), self._only_open.isChecked(), self._labels
         most = self._most
-        self._jobs.cancel(self._job)
+        self._jobs.forget(self._job)
+        work = partial(_rows, store, sought, labels, most=most, only_open=only_open)
         self._job = self._jobs.start(
-            self,
-            lambda: _rows(store, sought, labels, most=most, only_open=only_open),
-            self._on_found,
-            self._on_failed,
+            self, Work(self.tr("Ärendena läses."), work, Cut.AT_ONCE), self._on_found, self._on_failed
         )
 
     def _other_acts(self) -> list[QPushButton]:
@@ -188,6 +187,9 @@ class ListPage(SidePage):
             self.case_chosen.emit(self._model.key(row))
 
     def _on_close(self) -> None:
+        self._jobs.wait_for_turn(self, self.tr("Ärendemappen stängs när arbetet är klart."), self._close)
+
+    def _close(self) -> None:
         self._desk.put_away()
         self.store_closed.emit()
 

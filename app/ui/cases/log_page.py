@@ -1,5 +1,7 @@
 """The access log: who did what, and when; filtered by what was done, never by person (practice 3.2)."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QComboBox, QTableView
 
 from app.casework.protocols import CaseStore
@@ -8,7 +10,7 @@ from app.domain.errors import UserFacingError
 from app.domain.record import AccessAct, AccessEntry
 from app.ui.cases.side_page import SidePage
 from app.ui.cases.tables import RowModel, plain_table
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.texts import Text
 from app.ui.pieces.work_line import WorkLine
@@ -52,8 +54,10 @@ class LogPage(SidePage):
 
     def _fill(self) -> None:
         store, act = self._store, self._act.currentData()
-        self._work.begin(self.tr("Loggen läses …"))
-        self._jobs.start(self, lambda: store.access_log(act=act), self._on_read, self._on_failed)
+        work = partial(store.access_log, act=act)
+        self._jobs.start(
+            self, Work(self.tr("Loggen läses."), work, Cut.AT_ONCE), self._on_read, self._on_failed
+        )
 
     def _on_read(self, entries: tuple[AccessEntry, ...]) -> None:
         self._model.show_rows([(entry.case_id, self._cells(entry)) for entry in reversed(entries)])

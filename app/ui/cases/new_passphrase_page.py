@@ -10,7 +10,7 @@ from app.domain.errors import UserFacingError
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.passphrase_form import PassphraseForm
 from app.ui.cases.side_page import SidePage
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.secret_field import secret_field
 from app.ui.pieces.texts import Text
@@ -71,7 +71,7 @@ class NewPassphrasePage(SidePage):
     def _on_change(self) -> None:
         store = self._desk.store
         fault = self._form.fault()
-        if store is None or fault or self._jobs.is_busy:
+        if store is None or fault or self._jobs.is_busy_for(self):
             self._work.fault(fault)
             return
         new = self._form.passphrase
@@ -80,8 +80,10 @@ class NewPassphrasePage(SidePage):
             if self._is_forgotten
             else partial(store.change_passphrase, self._old.text(), new)
         )
-        self._work.begin(self.tr("Lösenfrasen byts …"), self._change)
-        self._jobs.start(self, work, self._on_changed, self._on_failed)
+        self._work.begin(self._change)
+        self._jobs.start(
+            self, Work(self.tr("Lösenfrasen byts."), work, Cut.NEVER), self._on_changed, self._on_failed
+        )
 
     def _on_changed(self, _: None) -> None:
         self.changed.emit()

@@ -12,7 +12,7 @@ from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, left_row, stack
@@ -42,7 +42,6 @@ class OpenPage(SidePage):
         self._words = words
         self._desk = desk
         self._jobs = jobs
-        self._job = 0
         self._is_first = desk.folder is None
         self._folder = FolderField(self.tr("Ärendemappens plats"), desk.folder or documents_folder())
         self._user = QLineEdit()
@@ -51,7 +50,6 @@ class OpenPage(SidePage):
         self._open = QPushButton(self.tr("&Öppna"))
         self._open.clicked.connect(self._on_open)
         self._work = WorkLine()
-        self._work.cancel_requested.connect(self._on_cancel)
         self._by_code = QPushButton(self.tr("&Glömt lösenfrasen"))
         self._by_code.setCheckable(True)
         self._by_code.toggled.connect(self._on_by_code)
@@ -114,12 +112,12 @@ class OpenPage(SidePage):
         self._secret.setFocus()
 
     def _on_open(self) -> None:
-        if self._jobs.is_busy:
+        if self._jobs.is_busy_for(self):
             return
         folder, secret, user = self._folder.path, self._secret.text(), self._user.text().strip() or None
         self._secret.clear()
         is_by_code = self._by_code.isChecked()
-        self._work.begin(self.tr("Ärendemappen öppnas …"), self._open, can_cancel=True)
+        self._work.begin(self._open)
         stores = self._services.stores
         work = (
             partial(stores.open_with_recovery_code, folder, secret)
@@ -127,16 +125,12 @@ class OpenPage(SidePage):
             else partial(stores.open, folder, secret, user)
         )
         done = partial(self._on_opened, folder, is_by_code=is_by_code)
-        self._job = self._jobs.start(self, work, done, self._on_failed, unwanted=close_store)
+        opening = Work(self.tr("Ärendemappen öppnas."), work, Cut.AT_ONCE)
+        self._jobs.start(self, opening, done, self._on_failed, unwanted=close_store)
 
     def _on_opened(self, folder: Path, store: CaseStore, *, is_by_code: bool) -> None:
         self._desk.take(store, folder)
         (self.recovered if is_by_code else self.opened).emit()
-
-    def _on_cancel(self) -> None:
-        self._jobs.cancel(self._job)
-        self._work.tell(self.tr("Avbrutet. Inget är öppnat."))
-        self._secret.setFocus()
 
     def _on_failed(self, error: UserFacingError) -> None:
         self._work.fault(*self._words.error(error))

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QPushButton
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
+from app.domain.steps import Steps
 from app.ui.cases.side_page import SidePage
 from app.ui.cases.usual_place import usual_place
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import left_row, stack
@@ -66,13 +67,19 @@ class RestorePage(SidePage):
         )
 
     def _on_restore(self) -> None:
-        if self._jobs.is_busy:
+        if self._jobs.is_busy_for(self):
             return
-        folder = self._folder.path
-        work = partial(self._services.stores.restore, self._file.path, folder, self._secret.text())
+        folder, steps = self._folder.path, Steps()
+        restore = self._services.stores.restore
+        work = partial(restore, self._file.path, folder, self._secret.text(), steps=steps)
         self._secret.clear()
-        self._work.begin(self.tr("Kopian packas upp och prövas …"), self._restore)
-        self._jobs.start(self, work, partial(self._on_restored, folder), self._on_failed)
+        self._work.begin(self._restore)
+        self._jobs.start(
+            self,
+            Work(self.tr("Kopian packas upp och prövas."), work, Cut.AT_A_STEP, steps),
+            partial(self._on_restored, folder),
+            self._on_failed,
+        )
 
     def _on_restored(self, folder: Path, _: None) -> None:
         self.restored.emit(folder)

@@ -19,7 +19,7 @@ from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.cases.side_page import SidePage
 from app.ui.controller import ConversationController
 from app.ui.documents.document_panel import DocumentPanel
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack, together
 from app.ui.pieces.read_aloud import ReadAloud
@@ -240,7 +240,12 @@ class SavePage(SidePage):
         self._says.tell(self.tr("Ärendet sparas …"))
         kept = replace(case, reference=reference or None)
         work = partial(store.save_case, kept, today, conversation.saved_as, terms=terms)
-        self._jobs.start(self, work, partial(self._on_saved, removed), self._on_failed)
+        self._jobs.start(
+            self,
+            Work(self.tr("Ärendet sparas."), work, Cut.NEVER),
+            partial(self._on_saved, removed),
+            self._on_failed,
+        )
 
     def _on_saved(self, removed: list[str], record: SavedCase) -> None:
         self.saved.emit(record, removed)

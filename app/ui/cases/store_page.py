@@ -6,16 +6,18 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
+from app.casework.removing import RemovedCopies, remove_copies
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.roles import Permission, Scope
+from app.domain.steps import Steps
 from app.ui.cases.certificate_page import LeftElsewhere, left_elsewhere
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.role_words import RoleWords
 from app.ui.cases.side_page import SidePage
 from app.ui.cases.users_page import may_see_to_users
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.layouts import card, left_row, stack, together
 from app.ui.pieces.texts import Text
@@ -30,7 +32,7 @@ class StorePage(SidePage):
         log_requested: show the access log.
         users_requested: show who can sign in.
         passphrase_requested: choose a new passphrase.
-        copies_removed: what is known of the cases whose copies were removed, their time being over.
+        copies_removed: which copies were removed, their time being over, and why not all.
         store_closed: the store was put away.
     """
 
@@ -50,6 +52,7 @@ class StorePage(SidePage):
         assert desk.store is not None
         self._store = desk.store
         self._work = WorkLine()
+        self._removing = WorkLine()
         self._folder = FolderField(self.tr("Mapp för säkerhetskopior"), desk.backups or documents_folder())
         self._back_up = QPushButton(self.tr("&Säkerhetskopiera nu"))
         may_remove = self._may(Permission.REMOVE_CASE)
@@ -120,11 +123,13 @@ class StorePage(SidePage):
     def _copies(self) -> QFrame:
         """Copies of journalled cases are not kept longer than the office has decided (practice 1.3)."""
         remove = QPushButton(self.tr("Ta bort &kopiorna"))
-        remove.clicked.connect(self._on_remove)
+        remove.clicked.connect(partial(self._on_remove, remove))
         told = self.tr(
             "%n kopior av journalförda ärenden har legat sin tid och ska tas bort.", "", len(self._due)
         )
-        return card(Text(self.tr("Kopior"), "heading"), Text(told), left_row(remove), kind="notice")
+        return card(
+            Text(self.tr("Kopior"), "heading"), Text(told), left_row(remove), self._removing, kind="notice"
+        )
 
     def _backups(self) -> QFrame:
         self._back_up.clicked.connect(self._on_back_up)
@@ -139,12 +144,17 @@ class StorePage(SidePage):
         )
 
     def _on_back_up(self) -> None:
-        if self._jobs.is_busy:
+        if self._jobs.is_busy_for(self):
             return
-        folder = self._folder.path
-        self._work.begin(self.tr("Säkerhetskopian görs och prövas …"), self._back_up)
-        work = partial(self._store.daily_backup, self._services.today(), folder)
-        self._jobs.start(self, work, partial(self._on_backed_up, folder), self._on_failed)
+        folder, steps = self._folder.path, Steps()
+        self._work.begin(self._back_up)
+        work = partial(self._store.daily_backup, self._services.today(), folder, steps=steps)
+        self._jobs.start(
+            self,
+            Work(self.tr("Säkerhetskopian görs och prövas."), work, Cut.AT_A_STEP, steps),
+            partial(self._on_backed_up, folder),
+            self._on_failed,
+        )
 
     def _on_backed_up(self, folder: Path, file: Path | None) -> None:
         self._desk.use_backups(folder)
@@ -156,14 +166,29 @@ class StorePage(SidePage):
     def _on_failed(self, error: UserFacingError) -> None:
         self._work.fault(*self._words.error(error))
 
-    def _on_remove(self) -> None:
-        try:
-            removed = [self._store.records.remove(case_id) for case_id in self._due]
-        except UserFacingError as error:
-            self.said.emit(self._words.error(error))
+    def _on_remove(self, button: QPushButton) -> None:
+        if self._jobs.is_busy_for(self):
             return
-        self.copies_removed.emit(removed)
+        steps = Steps()
+        self._removing.begin(button)
+        work = partial(remove_copies, self._store, self._due, steps)
+        self._jobs.start(
+            self,
+            Work(self.tr("Kopiorna tas bort, en i taget."), work, Cut.AT_A_STEP, steps),
+            self._on_removed,
+            self._on_not_removed,
+        )
+
+    def _on_removed(self, done: RemovedCopies) -> None:
+        """What is gone is certified, also where not all of it could be removed."""
+        self.copies_removed.emit(done)
+
+    def _on_not_removed(self, error: UserFacingError) -> None:
+        self._removing.fault(*self._words.error(error))
 
     def _on_close(self) -> None:
+        self._jobs.wait_for_turn(self, self.tr("Ärendemappen stängs när arbetet är klart."), self._close)
+
+    def _close(self) -> None:
         self._desk.put_away()
         self.store_closed.emit()

@@ -9,7 +9,7 @@ from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, left_row, stack
 from app.ui.pieces.secret_field import secret_field
@@ -70,13 +70,18 @@ class TogetherPage(SidePage):
 
     def _on_open(self) -> None:
         store = self._desk.store
-        if store is None or self._jobs.is_busy:
+        if store is None or self._jobs.is_busy_for(self):
             return
         name, passphrase = self._name.text().strip(), self._secret.text()
         self._secret.clear()
-        self._work.begin(self.tr("Lösenfrasen prövas …"), self._open)
+        self._work.begin(self._open)
         work = partial(store.records.open_together, self._id, name, passphrase)
-        self._jobs.start(self, work, self.opened.emit, self._on_failed)
+        self._jobs.start(
+            self,
+            Work(self.tr("Kollegans lösenfras prövas."), work, Cut.NEVER),
+            self.opened.emit,
+            self._on_failed,
+        )
 
     def _on_failed(self, error: UserFacingError) -> None:
         self._work.fault(*self._words.error(error))

@@ -14,7 +14,7 @@ from app.domain.staffing import has_supervisor
 from app.ui.cases.passphrase_form import PassphraseForm
 from app.ui.cases.role_words import RoleWords
 from app.ui.cases.side_page import SidePage
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import card, empty, left_row, stack
 from app.ui.pieces.texts import Text
 
@@ -134,8 +134,13 @@ class UsersPage(SidePage):
         return not fault
 
     def _do(self, act: Callable[[], object], told: str) -> None:
-        if not self._jobs.is_busy:
-            self._jobs.start(self, act, partial(self._on_done, told), self._on_failed)
+        if not self._jobs.is_busy_for(self):
+            self._jobs.start(
+                self,
+                Work(self.tr("Användarna ändras."), act, Cut.NEVER),
+                partial(self._on_done, told),
+                self._on_failed,
+            )
 
     def _on_done(self, told: str, _: object) -> None:
         for line in (self._name, self._same):

@@ -1,45 +1,34 @@
 """The coordinator's page: packages of many municipalities become sums. Needs no store and no sign-in."""
 
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from threading import Event
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QProgressBar, QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
+from app.domain.steps import Steps
 from app.ui.counts.combining import Summed, sum_packages, write_sums
-from app.ui.counts.counts_page import CountsPage, sentences
+from app.ui.counts.counts_page import CountsPage
 from app.ui.counts.figure_table import FigureTable
 from app.ui.counts.office_counts import OfficeCounts
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import left_row, stack
-from app.ui.pieces.texts import Text
+from app.ui.pieces.work_line import WorkLine
 
 
 class CombinePage(CountsPage):
-    """A folder of packages, what was wrong with some, the sums with their coverage, and saving them.
-
-    Signals:
-        _taken: so many of so many packages have been read.
-    """
-
-    _taken = Signal(int, int)
+    """A folder of packages, what was wrong with some, the sums with their coverage, and saving them."""
 
     def __init__(self, office: OfficeCounts, words: Words, jobs: Jobs) -> None:
         super().__init__()
         self._office = office
         self._words = words
         self._jobs = jobs
-        self._stop = Event()
         self._summed: Summed | None = None
-        # Nobody waits for sums whose page is gone.
-        self.destroyed.connect(self._stop.set)
         self.setAcceptDrops(True)
         self._folder = FolderField(self.tr("Mapp med paket"), documents_folder())
         self._participants = FolderField(self.tr("Lista över deltagare"), documents_folder(), ("csv",))
@@ -49,12 +38,7 @@ class CombinePage(CountsPage):
         self._begin = QPushButton(self.tr("&Lägg ihop"))
         self._begin.setProperty("look", "primary")
         self._begin.clicked.connect(self._on_begin)
-        self._cancel = QPushButton(self.tr("&Avbryt"))
-        self._cancel.clicked.connect(self._stop.set)
-        self._progress = QProgressBar()
-        self._progress.setAccessibleName(self.tr("Lästa paket"))
-        self._taken.connect(self._on_taken)
-        self._says = Text("", "fault")
+        self._work = WorkLine()
         self._faults = FigureTable(self.tr("Fel i paketen"))
         self._table = QComboBox()
         self._table.currentIndexChanged.connect(self._show_table)
@@ -62,7 +46,7 @@ class CombinePage(CountsPage):
         self._target = FolderField(self.tr("Ny mapp för Excel"), documents_folder() / self.tr("summor"))
         self._save = QPushButton(self.tr("S&para Excel"))
         self._save.clicked.connect(self._on_save)
-        self._done = Text("", "strong")
+        self._saving = WorkLine()
         self._faults_part, self._sums_part = Form(), Form()
         self._faults_part.add(self.tr("Det som inte räknas, en rad för varje fel"), self._faults)
         self._sums_part.add(self.tr("Tab&ell"), self._table)
@@ -84,17 +68,15 @@ class CombinePage(CountsPage):
             self._earlier,
             self.tr("Mappen med summor som redan har lämnats vidare, så att ingen skillnad visar en kommun."),
         )
-        self._result = stack(self._faults_part, self._sums_part, left_row(self._save), self._done)
+        self._result = stack(self._faults_part, self._sums_part, left_row(self._save), self._saving)
         self.lay_out(
             self.tr("Lägg ihop paket"),
             form,
-            left_row(self._begin, self._cancel),
-            self._progress,
-            self._says,
+            left_row(self._begin),
+            self._work,
             self._result,
         )
         self._show(None)
-        self._show_work(is_busy=False)
 
     def focus_first(self) -> None:
         """Gives the keyboard to the folder."""
@@ -122,12 +104,11 @@ class CombinePage(CountsPage):
             self._on_begin()
 
     def _on_begin(self) -> None:
-        if self._jobs.is_busy:
+        if self._jobs.is_busy_for(self):
             return
-        self._stop.clear()
-        self._says.setText("")
-        self._done.setText("")
-        self._show_work(is_busy=True)
+        self._saving.tell("")
+        self._work.begin(self._begin)
+        steps = Steps()
         given = (None if field.is_empty else field.path for field in (self._participants, self._earlier))
         work = partial(
             sum_packages,
@@ -135,37 +116,21 @@ class CombinePage(CountsPage):
             self._office.words,
             self._folder.path,
             *given,
-            taken=self._tell_taken,
-            stop=self._stop,
+            steps=steps,
         )
-        self._jobs.start(self, work, self._on_summed, self._on_failed)
+        summing = Work(self.tr("Paketen läses och läggs ihop."), work, Cut.AT_ONCE, steps)
+        self._jobs.start(self, summing, self._on_summed, self._on_failed)
 
-    def _tell_taken(self, number: int, of: int) -> None:
-        """Called by the work, away from the window; the page may be gone by then."""
-        with suppress(RuntimeError):
-            self._taken.emit(number, of)
-
-    def _on_taken(self, number: int, of: int) -> None:
-        self._progress.setRange(0, of)
-        self._progress.setValue(number)
-
-    def _on_summed(self, summed: Summed | None) -> None:
-        self._show_work(is_busy=False)
+    def _on_summed(self, summed: Summed) -> None:
         self._show(summed)
-        if summed is None:
-            self._says.setText(self.tr("Avbrutet. Inget är sammanlagt."))
-        elif not summed.report.tables:
-            self._says.setText(self._words.message("no_packages_summed"))
+        if summed.report.tables:
+            self._work.tell(self.tr("Paketen är sammanlagda."))
+        else:
+            self._work.fault(self._words.message("no_packages_summed"))
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._show_work(is_busy=False)
         self._show(None)
-        self._says.setText(sentences(self._words.error(error)))
-
-    def _show_work(self, *, is_busy: bool) -> None:
-        self._begin.setEnabled(not is_busy)
-        self._cancel.setVisible(is_busy)
-        self._progress.setVisible(is_busy)
+        self._work.fault(*self._words.error(error))
 
     def _show(self, summed: Summed | None) -> None:
         self._summed = summed
@@ -190,10 +155,15 @@ class CombinePage(CountsPage):
 
     def _on_save(self) -> None:
         assert self._summed is not None
-        try:
-            write_sums(self._target.path, self._summed)
-        except UserFacingError as error:
-            self._says.setText(sentences(self._words.error(error)))
+        if self._jobs.is_busy_for(self):
             return
-        self._says.setText("")
-        self._done.setText(self.tr("Summorna är sparade, med täckning över varje summa."))
+        self._saving.begin(self._save)
+        work = partial(write_sums, self._target.path, self._summed)
+        saving = Work(self.tr("Summorna sparas."), work, Cut.NEVER)
+        self._jobs.start(self, saving, self._on_saved, self._on_not_saved)
+
+    def _on_saved(self, _: None) -> None:
+        self._saving.tell(self.tr("Summorna är sparade, med täckning över varje summa."))
+
+    def _on_not_saved(self, error: UserFacingError) -> None:
+        self._saving.fault(*self._words.error(error))

@@ -1,13 +1,13 @@
 """Summing the packages of many municipalities, away from the window."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Event
 
 from app.casework.combining import Combiner, load_areas
 from app.casework.services import Services
 from app.domain.errors import Fault, UserFacingError
+from app.domain.steps import Steps
 from app.domain.tally_report import TallyReport
 from app.files.combined import combined_files, read_earlier
 from app.files.combined_words import CombinedWords
@@ -42,10 +42,9 @@ def sum_packages(
     participants: Path | None,
     earlier: Path | None,
     *,
-    taken: Callable[[int, int], None],
-    stop: Event,
-) -> Summed | None:
-    """The sums of all whole packages in the folder; None if it was stopped.
+    steps: Steps,
+) -> Summed:
+    """The sums of all whole packages in the folder.
 
     Args:
         services: of the program.
@@ -53,10 +52,10 @@ def sum_packages(
         folder: with a folder for each package, or one package itself.
         participants: the list of who takes part; None: there is none.
         earlier: sums that have been passed on before; None: none have.
-        taken: told how many packages of how many have been read.
-        stop: set to stop.
+        steps: packages read; one more for the sums.
 
     Raises:
+        StoppedError: nothing was written.
         UserFacingError: a folder or the list can't be read, or the list has faults.
     """
     resources = services.resources / "tallies"
@@ -70,19 +69,19 @@ def sum_packages(
     try:
         combiner = Combiner(areas, keeper, declines)
         faults: list[Fault] = []
-        for number, found in enumerate(receive_each(folders, areas.municipalities), start=1):
-            if stop.is_set():
-                return None
+        steps.begin(len(folders) + 1)
+        for found in receive_each(folders, areas.municipalities):
             if isinstance(found, Received):
                 combiner.add(found.delivery, found.package.release, found.package.descriptions)
             else:
                 faults += found
-            taken(number, len(folders))
+            steps.go_on()
         combined = combiner.combine(before)
     finally:
         keeper.close()
     words = CombinedWords(resources, package_words, areas)
     remarks = tuple(words.remark(remark) for remark in combined.remarks)
+    steps.may_go_on()
     return Summed(tuple(faults), remarks, words.report(combined), combined_files(combined, words))
 
 

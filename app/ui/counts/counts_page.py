@@ -1,7 +1,5 @@
 """What every page about statistics has: the way back to their first page."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
@@ -26,8 +24,3 @@ class CountsPage(SidePage):
         whole = stack(Text(title, "title"), *parts, left_row(back), spacing=12)
         whole.addStretch(1)
         self.setLayout(whole)
-
-
-def sentences(texts: Sequence[str]) -> str:
-    """Sentences of an error, one a line."""
-    return "\n".join(texts)

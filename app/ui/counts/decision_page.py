@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from app.casework.exporting import ExportDecision, ExportState, may_export
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
-from app.ui.counts.counts_page import CountsPage, sentences
+from app.ui.counts.counts_page import CountsPage
 from app.ui.counts.office_counts import OfficeCounts
 from app.ui.pieces.date_field import DateField
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, left_row
+from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
 
 _LONGEST = 200
@@ -47,7 +48,7 @@ class DecisionPage(CountsPage):
         self._go_on.setProperty("look", "primary")
         self._go_on.clicked.connect(self.go_on_requested)
         self._state = Text("", "strong")
-        self._says = Text("", "fault")
+        self._says = Says()
         form = Form()
         form.add(self.tr("Beslutets &dag"), self._decided_on)
         form.add(self.tr("Beslutets &§"), self._section)
@@ -93,7 +94,7 @@ class DecisionPage(CountsPage):
 
     def _on_save(self) -> None:
         fault = self._fault()
-        self._says.setText(fault)
+        self._says.fault(fault)
         day = self._decided_on.day
         if fault or day is None:
             return
@@ -102,7 +103,7 @@ class DecisionPage(CountsPage):
         try:
             self._office.keep_decision(decision)
         except UserFacingError as error:
-            self._says.setText(sentences(self._words.error(error)))
+            self._says.fault(*self._words.error(error))
             return
         self._show_state(decision)
         self.focus_first()

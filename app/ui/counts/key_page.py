@@ -1,19 +1,21 @@
 """Opening the sealed counters with the office's private key."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from app.casework.tallying import RawCounts
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
-from app.ui.counts.counts_page import CountsPage, sentences
+from app.ui.counts.counts_page import CountsPage
 from app.ui.counts.office_counts import KeyGiven, OfficeCounts, counts_files
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import left_row
 from app.ui.pieces.secret_field import secret_field
-from app.ui.pieces.texts import Text
+from app.ui.pieces.work_line import WorkLine
 
 
 class KeyPage(CountsPage):
@@ -38,7 +40,7 @@ class KeyPage(CountsPage):
         self._open = QPushButton(self.tr("&Öppna räkningarna"))
         self._open.setProperty("look", "primary")
         self._open.clicked.connect(self._on_open)
-        self._says = Text("", "fault")
+        self._work = WorkLine()
         form = Form()
         form.add(self.tr("&Nyckelfil"), self._key, self.tr("Kontorets privata räknarnyckel."))
         form.add(self.tr("Nyckelns &lösenfras"), self._passphrase)
@@ -47,7 +49,7 @@ class KeyPage(CountsPage):
             self._others,
             self.tr("Mapp med CSV-filer, om kontoret räknar på flera datorer. Inget räknas två gånger."),
         )
-        self.lay_out(self.tr("Öppna räkningarna"), form, left_row(self._open), self._says)
+        self.lay_out(self.tr("Öppna räkningarna"), form, left_row(self._open), self._work)
 
     def focus_first(self) -> None:
         """Gives the keyboard to the key."""
@@ -62,18 +64,19 @@ class KeyPage(CountsPage):
         )
 
     def _on_open(self) -> None:
-        if self._jobs.is_busy:
+        if self._jobs.is_busy_for(self):
             return
         others = () if self._others.is_empty else tuple(counts_files(self._others.path))
         given = KeyGiven(self._key.path, self._passphrase.text(), others)
         self._passphrase.clear()
-        self._says.setText(self.tr("Räkningarna öppnas …"))
-        self._jobs.start(self, lambda: self._office.read(given), self._on_opened, self._on_failed)
+        self._work.begin(self._open)
+        opening = Work(self.tr("Räkningarna öppnas."), partial(self._office.read, given), Cut.AT_ONCE)
+        self._jobs.start(self, opening, self._on_opened, self._on_failed)
 
     def _on_opened(self, raw: RawCounts) -> None:
         self._office.raw = raw
         self.opened.emit()
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._says.setText(sentences(self._words.error(error)))
+        self._work.fault(*self._words.error(error))
         self._passphrase.setFocus()

@@ -23,6 +23,7 @@ from app.casework.tallying import (
 from app.domain.errors import RefusedError
 from app.domain.page_image import PageImage
 from app.domain.record import AccessAct
+from app.domain.steps import Steps
 from app.domain.tally_report import TallyReport
 from app.files.packages import REPORT, package_files, write_package
 from app.ui.counts.office_counts import OfficeCounts
@@ -85,10 +86,11 @@ class Prepared:
     pages: Sequence[PageImage]
 
 
-def prepare(office: OfficeCounts, wanted: Wanted) -> Prepared:
+def prepare(office: OfficeCounts, wanted: Wanted, steps: Steps | None = None) -> Prepared:
     """The package from all periods that are over, proved by the auditor; nothing is written.
 
     Raises:
+        StoppedError: nobody waits for it any more.
         CountsError: no period is over, or the counts do not fit together.
         DisclosureError: no package keeps the promises, or it could not be proved.
     """
@@ -98,9 +100,13 @@ def prepare(office: OfficeCounts, wanted: Wanted) -> Prepared:
     policy = recommended(definitions, definitions.threshold, wanted.periods)
     policy = replace(policy, merged=wanted.merged)
     raw = finished(office.raw or RawCounts(()), wanted.periods, office.today)
+    steps = steps or Steps()
+    steps.begin(3)
     made = protect_counts(raw, given, definitions, ledger, policy)
+    steps.go_on()
     much = made.protected.hidden_share > MUCH and not made.is_repeat
     found = proposals(raw, given, definitions, ledger, policy) if much else ()
+    steps.go_on()
     ways = tuple(_way(wanted, one, raw, office.today) for one in found)
     publisher = office.publisher
     report = office.words.report(made.protected, publisher)

@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout
 from app.casework.counts_view import PeriodKind
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
-from app.ui.counts.counts_page import CountsPage, sentences
+from app.domain.steps import Steps
+from app.ui.counts.counts_page import CountsPage
 from app.ui.counts.office_counts import OfficeCounts
 from app.ui.counts.release_making import Prepared, Wanted, prepare, release
 from app.ui.counts.release_view import ReleaseView
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import empty, left_row
 from app.ui.pieces.texts import Text
+from app.ui.pieces.work_line import WorkLine
 
 
 class ReleasePage(CountsPage):
@@ -33,7 +35,7 @@ class ReleasePage(CountsPage):
         self._make = QPushButton(self.tr("&Gör ett förslag"))
         self._make.setProperty("look", "primary")
         self._make.clicked.connect(self._on_make)
-        self._says = Text("", "fault")
+        self._work = WorkLine()
         self._room = QVBoxLayout()
         self._room.setContentsMargins(0, 0, 0, 0)
         self._view: ReleaseView | None = None
@@ -50,7 +52,7 @@ class ReleasePage(CountsPage):
             form,
             self._zeros,
             left_row(self._make),
-            self._says,
+            self._work,
             self._room,
         )
 
@@ -70,15 +72,20 @@ class ReleasePage(CountsPage):
         self._prepare(Wanted(self._periods.currentData(), self._zeros.isChecked()))
 
     def _prepare(self, wanted: Wanted) -> None:
-        if self._jobs.is_busy:
+        if self._jobs.is_busy_for(self):
             return
-        self._says.setText(self.tr("Förslaget räknas fram och granskas …"))
-        self._make.setEnabled(False)
-        self._jobs.start(self, partial(prepare, self._office, wanted), self._on_prepared, self._on_failed)
+        steps = Steps()
+        self._work.begin(self._make)
+        making = Work(
+            self.tr("Förslaget räknas fram och granskas."),
+            partial(prepare, self._office, wanted, steps),
+            Cut.AT_ONCE,
+            steps,
+        )
+        self._jobs.start(self, making, self._on_prepared, self._on_failed)
 
     def _on_prepared(self, prepared: Prepared) -> None:
-        self._says.setText("")
-        self._make.setEnabled(True)
+        self._work.tell(self.tr("Förslaget är klart och granskat."))
         empty(self._room)
         self._view = ReleaseView(self._office, self._words, prepared)
         self._view.other_requested.connect(self._prepare, Qt.ConnectionType.QueuedConnection)
@@ -86,14 +93,19 @@ class ReleasePage(CountsPage):
         self._room.addWidget(self._view)
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._make.setEnabled(True)
-        self._says.setText(sentences(self._words.error(error)))
+        self._work.fault(*self._words.error(error))
 
     def _on_release(self, prepared: Prepared) -> None:
-        assert self._view is not None
-        try:
-            release(self._office, prepared, self._view.folder)
-        except UserFacingError as error:
-            self._view.say_fault(sentences(self._words.error(error)))
+        if self._view is None or self._jobs.is_busy_for(self):
             return
-        self._view.say_done()
+        work = partial(release, self._office, prepared, self._view.folder)
+        releasing = Work(self.tr("Paketet skrivs."), work, Cut.NEVER)
+        self._jobs.start(self, releasing, self._on_released, self._on_not_released)
+
+    def _on_released(self, _: None) -> None:
+        if self._view is not None:
+            self._view.say_done()
+
+    def _on_not_released(self, error: UserFacingError) -> None:
+        if self._view is not None:
+            self._view.say_fault(*self._words.error(error))

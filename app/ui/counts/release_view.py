@@ -16,6 +16,7 @@ from app.ui.documents.preview import Preview
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack
+from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
 
 _TEXT_HEIGHT_PX = 260
@@ -44,8 +45,7 @@ class ReleaseView(QWidget):
         self._folder = FolderField(self.tr("Mapp för paketet"), documents_folder() / self._folder_name())
         self._looked = QCheckBox(self.tr("Jag har g&ranskat paketet"))
         self._release = QPushButton(self.tr("&Lämna ut paketet"))
-        self._says = Text("", "fault")
-        self._done = Text("", "strong")
+        self._says = Says()
         self.setLayout(
             stack(
                 self._summary(),
@@ -64,7 +64,6 @@ class ReleaseView(QWidget):
                 self._looked,
                 left_row(self._release),
                 self._says,
-                self._done,
                 spacing=12,
             )
         )
@@ -77,16 +76,15 @@ class ReleaseView(QWidget):
         """Where the package is to be written."""
         return self._folder.path
 
-    def say_fault(self, text: str) -> None:
+    def say_fault(self, *sentences: str) -> None:
         """Says why the package was not written."""
-        self._says.setText(text)
+        self._says.fault(*sentences)
 
     def say_done(self) -> None:
         """Says that it was, and lets nobody write it again by mistake."""
-        self._says.setText("")
         self._looked.setEnabled(False)
         self._release.setEnabled(False)
-        self._done.setText(self.tr("Paketet är skrivet. Det står i liggaren och i loggen."))
+        self._says.tell(self.tr("Paketet är skrivet. Det står i liggaren och i loggen."))
 
     def _folder_name(self) -> str:
         return self.tr("paket-{number}").format(number=self._prepared.made.protected.sequence)

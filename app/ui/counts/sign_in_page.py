@@ -12,13 +12,14 @@ from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.open_page import close_store
-from app.ui.counts.counts_page import CountsPage, sentences
-from app.ui.jobs import Jobs
+from app.ui.counts.counts_page import CountsPage
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import left_row
 from app.ui.pieces.secret_field import secret_field
 from app.ui.pieces.texts import Text
+from app.ui.pieces.work_line import WorkLine
 
 
 class SignInPage(CountsPage):
@@ -43,7 +44,7 @@ class SignInPage(CountsPage):
         self._open = QPushButton(self.tr("Logga &in"))
         self._open.setProperty("look", "primary")
         self._open.clicked.connect(self._on_open)
-        self._says = Text("", "fault")
+        self._work = WorkLine()
         form = Form()
         form.add(self.tr("&Mapp"), self._folder)
         form.add(self.tr("&Användarnamn"), self._user)
@@ -53,7 +54,7 @@ class SignInPage(CountsPage):
             Text(self.tr("Råa antal och paket visas bara för den som är inloggad som chef.")),
             form,
             left_row(self._open),
-            self._says,
+            self._work,
         )
 
     def focus_first(self) -> None:
@@ -69,23 +70,31 @@ class SignInPage(CountsPage):
         )
 
     def _on_open(self) -> None:
-        if self._jobs.is_busy:
+        if self._jobs.is_busy_for(self):
             return
         folder, passphrase = self._folder.path, self._passphrase.text()
         user = self._user.text().strip() or None
         self._passphrase.clear()
-        self._says.setText(self.tr("Loggar in …"))
-        self._open.setEnabled(False)
+        self._work.begin(self._open)
+        sign_in = partial(self._sign_in, folder, passphrase, user)
         # Who is signed in now holds the folder; it can only be opened once.
+        self._jobs.wait_for_turn(self, self.tr("Den öppna ärendemappen stängs."), sign_in)
+
+    def _sign_in(self, folder: Path, passphrase: str, user: str | None) -> None:
         self._desk.put_away()
         work = partial(self._services.stores.open, folder, passphrase, user)
-        self._jobs.start(self, work, partial(self._on_opened, folder), self._on_failed, unwanted=close_store)
+        self._jobs.start(
+            self,
+            Work(self.tr("Loggar in."), work, Cut.AT_ONCE),
+            partial(self._on_opened, folder),
+            self._on_failed,
+            unwanted=close_store,
+        )
 
     def _on_opened(self, folder: Path, store: CaseStore) -> None:
         self._desk.take(store, folder)
         self.opened.emit()
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._open.setEnabled(True)
-        self._says.setText(sentences(self._words.error(error)))
+        self._work.fault(*self._words.error(error))
         self._passphrase.setFocus()

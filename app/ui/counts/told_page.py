@@ -7,11 +7,12 @@ from app.casework.counts_view import PeriodKind, by_period
 from app.casework.tallying import Place, RawCounts, ToldFigure
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
-from app.ui.counts.counts_page import CountsPage, sentences
+from app.ui.counts.counts_page import CountsPage
 from app.ui.counts.office_counts import OfficeCounts
 from app.ui.pieces.date_field import DateField
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import beside, left_row
+from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
 
 _TOTAL = "total"
@@ -41,8 +42,7 @@ class ToldPage(CountsPage):
         self._enter = QPushButton(self.tr("Skriv &in siffran"))
         self._enter.setProperty("look", "primary")
         self._enter.clicked.connect(self._on_enter)
-        self._says = Text("", "fault")
-        self._done = Text("", "strong")
+        self._says = Says()
         self._table.currentIndexChanged.connect(self._fill_categories)
         self._fill_categories()
         what, to_whom = Form(), Form()
@@ -63,7 +63,6 @@ class ToldPage(CountsPage):
             beside(what, to_whom),
             left_row(self._enter),
             self._says,
-            self._done,
         )
 
     def focus_first(self) -> None:
@@ -86,13 +85,12 @@ class ToldPage(CountsPage):
             self._category.addItem(self._office.words.category(table, category), category)
 
     def _on_enter(self) -> None:
-        self._done.setText("")
         day, number = self._on.day, self._number.text().strip()
         if self._period.currentData() is None:
-            self._says.setText(self.tr("Ingen månad som är slut har några räkningar ännu."))
+            self._says.fault(self.tr("Ingen månad som är slut har några räkningar ännu."))
             return
         if not number or day is None:
-            self._says.setText(
+            self._says.fault(
                 self.tr("Skriv siffran som ett heltal.") if not number else self._on.unreadable_text()
             )
             return
@@ -101,11 +99,10 @@ class ToldPage(CountsPage):
         try:
             self._office.tell(told)
         except UserFacingError as error:
-            self._says.setText(sentences(self._words.error(error)))
+            self._says.fault(*self._words.error(error))
             return
-        self._says.setText("")
         self._number.clear()
-        self._done.setText(self.tr("Siffran är bokförd."))
+        self._says.tell(self.tr("Siffran är bokförd."))
 
 
 def _labels(raw: RawCounts) -> list[str]:

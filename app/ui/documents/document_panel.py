@@ -15,7 +15,7 @@ from app.ui.documents.preview import Preview
 from app.ui.documents.print_form import PrintForm
 from app.ui.documents.printing import SCALE, print_on
 from app.ui.documents.save_target import SaveTarget, shown_folder
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.says import Says
 
@@ -69,7 +69,12 @@ class DocumentPanel(QWidget):
         """Draws the document away from the window and shows it; the last one asked for is what counts."""
         self.put_away(self.tr("Dokumentet ritas …"))
         work = partial(_drawn, self._services, make)
-        self._jobs.start(self, work, partial(self._on_drawn, self._drawing), self.show_error)
+        self._jobs.start(
+            self,
+            Work(self.tr("Dokumentet ritas."), work, Cut.AT_ONCE),
+            partial(self._on_drawn, self._drawing),
+            self.show_error,
+        )
 
     def put_away(self, says: str = "") -> None:
         """Nothing can be taken any more; what is shown stays until something else is."""
@@ -113,7 +118,16 @@ class DocumentPanel(QWidget):
         assert self._pdf is not None
         self._tell(self.tr("Skrivs ut …"))
         work = partial(self._services.drawer.page_images, self._pdf, SCALE)
-        self._jobs.start(self, work, partial(self._on_pages, printer_name), self.show_error)
+        self._jobs.start(
+            self,
+            Work(self.tr("Sidorna ritas för skrivaren."), work, Cut.AT_ONCE),
+            partial(self._on_pages, printer_name),
+            self._on_not_printed,
+        )
+
+    def _on_not_printed(self, error: UserFacingError) -> None:
+        """The document is still there, and can be printed again."""
+        self._fault("\n".join(self._words.error(error)))
 
     def _on_pages(self, printer_name: str, pages: Sequence[PageImage]) -> None:
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
@@ -30,7 +31,7 @@ from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.cases.side_page import SidePage
-from app.ui.jobs import Jobs
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import card, left_row, put_into, row, stack
 from app.ui.pieces.marks import Mark, mark_icon
 from app.ui.pieces.says import Says
@@ -223,11 +224,9 @@ class RulesPage(SidePage):
         self._run_all.setEnabled(False)
         self._says.tell(self.tr("Exemplen körs …"))
         words = self._words
+        work = partial(run_examples, in_force.book, in_force.examples, words)
         self._jobs.start(
-            self,
-            lambda: run_examples(in_force.book, in_force.examples, words),
-            self._on_done,
-            self._on_failed,
+            self, Work(self.tr("Exemplen körs."), work, Cut.AT_ONCE), self._on_done, self._on_failed
         )
 
     def _on_done(self, run: tuple[ExampleLine, ...]) -> None:
