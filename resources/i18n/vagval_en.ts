@@ -166,6 +166,91 @@
         </message>
     </context>
     <context>
+        <name>CasePicker</name>
+        <message>
+            <source>Välj</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
+            <source>Ärendenummer</source>
+            <translation>Case number</translation>
+        </message>
+        <message>
+            <source>Brevets namn</source>
+            <translation>Name of letter</translation>
+        </message>
+        <message>
+            <source>Vems</source>
+            <translation>Whose</translation>
+        </message>
+        <message>
+            <source>Senast sparat</source>
+            <translation>Last saved</translation>
+        </message>
+        <message>
+            <source>Ärenden att skriva brev i</source>
+            <translation>Cases to write letters in</translation>
+        </message>
+        <message>
+            <source>Välj alla</source>
+            <translation>Choose all</translation>
+        </message>
+        <message>
+            <source>Välj inga</source>
+            <translation>Choose none</translation>
+        </message>
+        <message>
+            <source>Visa fler</source>
+            <translation>Show more</translation>
+        </message>
+        <message>
+            <source>utan nummer, {id}</source>
+            <translation>no number, {id}</translation>
+        </message>
+        <message>
+            <source>Ärendena läses.</source>
+            <translation>The cases are being read.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Ärenden med skyddade personuppgifter, som inte är med: %n.</source>
+            <translation>
+                <numerusform>Cases with protected personal data, which are left out: %n.</numerusform>
+                <numerusform>Cases with protected personal data, which are left out: %n.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>De breven görs ett och ett.</source>
+            <translation>Those letters are made one by one.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Avslutade ärenden, som inte är med: %n.</source>
+            <translation>
+                <numerusform>Closed cases, which are left out: %n.</numerusform>
+                <numerusform>Closed cases, which are left out: %n.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Valda ärenden: {chosen} av {count}.</source>
+            <translation>Chosen cases: {chosen} of {count}.</translation>
+        </message>
+        <message>
+            <source>utan nummer</source>
+            <translation>no number</translation>
+        </message>
+        <message>
+            <source>Välj {reference}</source>
+            <translation>Choose {reference}</translation>
+        </message>
+        <message>
+            <source>mitt</source>
+            <translation>mine</translation>
+        </message>
+        <message>
+            <source>någon annans</source>
+            <translation>somebody else's</translation>
+        </message>
+    </context>
+    <context>
         <name>ExtractPage</name>
         <message>
             <source>Vem utdraget är till</source>
@@ -770,7 +855,120 @@
         </message>
     </context>
     <context>
+        <name>LettersDone</name>
+        <message>
+            <source>&amp;Till ärendena</source>
+            <translation>&amp;To the cases</translation>
+        </message>
+        <message>
+            <source>Inte påbörjade, eftersom du avbröt:</source>
+            <translation>Not begun, since you cancelled:</translation>
+        </message>
+        <message>
+            <source>Sparade:</source>
+            <translation>Saved:</translation>
+        </message>
+        <message>
+            <source>Skickade till skrivaren:</source>
+            <translation>Sent to the printer:</translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersForm</name>
+        <message>
+            <source>Svenska</source>
+            <translation>Swedish</translation>
+        </message>
+        <message>
+            <source>Engelska</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>&amp;Mottagare</source>
+            <translation>&amp;Recipient</translation>
+        </message>
+        <message>
+            <source>Namn och adress, en rad för varje.</source>
+            <translation>Name and address, one line each.</translation>
+        </message>
+        <message>
+            <source>&amp;Hjälp av (roll)</source>
+            <translation>&amp;Helped by (role)</translation>
+        </message>
+        <message>
+            <source>Till exempel socialsekreterare.</source>
+            <translation>For example social worker.</translation>
+        </message>
+        <message>
+            <source>Brevens språ&amp;k</source>
+            <translation>&amp;Language of the letters</translation>
+        </message>
+        <message>
+            <source>Säg vad som gäller alla du har valt. Där det inte stämmer görs brevet för sig, ur ärendet.</source>
+            <translation>Say what goes for all whom you have chosen. Where it is otherwise the letter is made by itself, from the case.</translation>
+        </message>
+        <message>
+            <source>Inte ifyllt</source>
+            <translation>Not filled in</translation>
+        </message>
+        <message>
+            <source>Förklarat för alla</source>
+            <translation>Explained to everybody</translation>
+        </message>
+        <message>
+            <source>Alla har avböjt</source>
+            <translation>Everybody declined</translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersPage</name>
+        <message>
+            <source>Brev i flera ärenden</source>
+            <translation>Letters in several cases</translation>
+        </message>
+        <message>
+            <source>Spara i mapp</source>
+            <translation>Save in folder</translation>
+        </message>
+        <message>
+            <source>Mapp att spara i</source>
+            <translation>Folder to save in</translation>
+        </message>
+        <message>
+            <source>Kryssa i ärendena med mellanslag, fyll i det som gäller alla och skriv ut eller spara. Ett brev som inte går att göra stoppar inget annat, och du får veta varför. Esc avbryter efter det brev som pågår, och varje brev står i åtkomstloggen.</source>
+            <translation>Tick the cases with the space bar, fill in what goes for all, and print or save. A letter that cannot be made stops no other, and you are told why. Esc cancels after the letter under way, and every letter is in the access log.</translation>
+        </message>
+        <message>
+            <source>1. Vilka ärenden</source>
+            <translation>1. Which cases</translation>
+        </message>
+        <message>
+            <source>2. Vad som står i alla brev</source>
+            <translation>2. What all letters say</translation>
+        </message>
+        <message>
+            <source>3. Skriv ut eller spara</source>
+            <translation>3. Print or save</translation>
+        </message>
+        <message>
+            <source>Breven görs av det som är sparat, utan att visas först.</source>
+            <translation>The letters are made from what is saved, without being shown first.</translation>
+        </message>
+        <message>
+            <source>Välj minst ett ärende.</source>
+            <translation>Choose at least one case.</translation>
+        </message>
+        <message>
+            <source>Breven görs.</source>
+            <translation>The letters are being made.</translation>
+        </message>
+    </context>
+    <context>
         <name>ListPage</name>
+        <message>
+            <source>Brev i flera ärenden …</source>
+            <translation>Letters in several cases …</translation>
+        </message>
         <message>
             <source>Sök på namn, personnummer eller ärendenummer</source>
             <translation>Search by name, personal number or case number</translation>

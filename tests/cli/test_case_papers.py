@@ -95,3 +95,71 @@ def test_an_extract_for_nobody_is_refused(run: Vagval, saved: tuple[Path, list[s
     assert (found.code, found.out) == (2, "")
     assert found.err.startswith("Ingen i ärendet har det id:t.")
     assert not (tmp_path / "utdrag.pdf").exists()
+
+
+POINTS = ("payments_can_stop", "wait_for_decision", "application_is_known", "worry_about_permit")
+EXPLAINED = [part for point in POINTS for part in ("--explained", point)]
+
+
+@pytest.fixture
+def office(vagval: Vagval, tmp_path: Path, passphrase: Path, examples: Path) -> tuple[Path, str]:
+    """A store with an office profile, and the id of its one case."""
+    key = vagval(
+        "profile", "counter-key", "--out", tmp_path / "rk", "--passphrase-file", passphrase
+    ).out.strip()
+    profile, folder = tmp_path / "profil.toml", tmp_path / "kontor"
+    text = vagval("profile", "template").out.replace('counter_key = ""', f'counter_key = "{key}"')
+    profile.write_text(text, encoding="utf-8")
+    created = vagval("store", "create", folder, "--profile", profile, "--passphrase-file", passphrase)
+    assert created.code == 0, created.err
+    intake = examples / "ensam-vuxen.json"
+    told = vagval("case", "import", folder, intake, "--passphrase-file", passphrase).out
+    return folder, told.split()[1]
+
+
+def test_finished_letters_have_the_offices_letterhead_and_recipient_and_are_the_same_again(
+    vagval: Vagval, office: tuple[Path, str], tmp_path: Path, passphrase: Path
+) -> None:
+    folder, case_id = office
+    common = ("--on", "2026-11-22", "--passphrase-file", passphrase, "--letterhead", *EXPLAINED)
+    for out in ("brev", "igen"):
+        found = vagval("case", "letters", folder, "--out", tmp_path / out, *common)
+        assert (found.code, found.out) == (0, f"{case_id}.pdf\n"), found.err
+    text = words(tmp_path / "brev" / f"{case_id}.pdf")
+    assert "Enheten för vägledning" in text
+    assert "Migrationsverket" in text
+    assert "utkast" not in text
+    first, again = ((tmp_path / out / f"{case_id}.pdf").read_bytes() for out in ("brev", "igen"))
+    assert first == again
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (EXPLAINED[2:], "Säg för var och en av de fyra punkterna"),
+        (EXPLAINED, "Brevet saknar mottagare."),
+        ([*EXPLAINED, "--declined", POINTS[0]], "Samma punkt kan inte vara både förklarad och avböjd."),
+    ],
+)
+def test_finished_letters_need_all_points_and_a_recipient_and_begin_nothing_without(
+    run: Vagval, tmp_path: Path, said: list[str], sentence: str
+) -> None:
+    found = run("letters", "--out", tmp_path / "brev", "--letterhead", *said)
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith(sentence)
+    assert not (tmp_path / "brev").exists()
+
+
+def test_letters_of_a_practice_store_say_so(
+    run: Vagval, saved: tuple[Path, list[str]], tmp_path: Path
+) -> None:
+    out, first = tmp_path / "brev", saved[1][0]
+    assert run("letters", first, "--out", out).code == 0
+    assert "ÖVNING" in words(out / f"{first}.pdf")
+
+
+def test_a_folder_that_cannot_be_written_to_is_said_once(run: Vagval, tmp_path: Path) -> None:
+    (tmp_path / "fil").write_bytes(b"")
+    found = run("letters", "--out", tmp_path / "fil")
+    assert (found.code, found.out) == (7, "")
+    assert found.err.count("\n") == 1

@@ -7,13 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.casework import conversation as talk
+from app.casework.batch import BatchResult
 from app.casework.case_file import read_case_file
 from app.casework.routes import Route
+from app.domain.errors import UserFacingError
 from app.domain.record import SavingTerms
 from app.domain.roles import Role
 from app.storage.store import Store
 from app.ui.cases.case_page import CasePage
 from app.ui.cases.guide import CaseGuide
+from app.ui.cases.letters_page import LettersPage
 from app.ui.cases.save_page import SavePage
 from app.ui.navigation import Navigation
 from tests.ui.conftest import TODAY
@@ -99,6 +102,15 @@ def _certificate(_: Desk, guide: CaseGuide, store: Store) -> None:
     guide._on_copy_removed(store.records.remove(store.cases()[1].id))
 
 
+def _letters_done(desk: Desk, guide: CaseGuide, store: Store) -> None:
+    """One saved, one that failed."""
+    guide.show_letters()
+    assert isinstance(desk.page, LettersPage)
+    cases = [case for case in store.cases() if not case.is_protected]
+    failed = {cases[1].id: UserFacingError("letter_needs_own_wish")}
+    desk.page._on_made(cases, True, BatchResult((cases[0].id,), failed, ()))
+
+
 _WAYS: dict[str, Callable[[Desk, CaseGuide, Store], None]] = {
     "open": lambda _, guide, __: guide._show_open(guide.show_cases),
     "create": lambda _, guide, __: guide._show_create(),
@@ -106,6 +118,8 @@ _WAYS: dict[str, Callable[[Desk, CaseGuide, Store], None]] = {
     "store": lambda _, guide, __: guide.show_store(),
     "passphrase": lambda _, guide, __: guide._show_new_passphrase(),
     "list": lambda _, guide, __: guide.show_cases(),
+    "letters": lambda _, guide, __: guide.show_letters(),
+    "letters done": _letters_done,
     "drafts": lambda _, guide, __: guide.show_drafts(),
     "case": lambda _, guide, store: guide.show_case(store.cases()[1].id),
     "journal": _journal,

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from app.casework.backups import DailyBackup, back_up_today
+from app.casework.batch import BatchResult
 from app.casework.case_file import CaseFile, read_case_file
 from app.casework.conversation import Conversation
 from app.casework.removing import RemovedCopies
@@ -27,6 +28,8 @@ from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.cases.drafts_page import DraftsPage
 from app.ui.cases.extract_page import ExtractPage
 from app.ui.cases.invented import save_invented
+from app.ui.cases.letters_done import letters_sum
+from app.ui.cases.letters_page import LettersPage
 from app.ui.cases.list_page import ListPage
 from app.ui.cases.log_page import LogPage
 from app.ui.cases.new_passphrase_page import NewPassphrasePage
@@ -135,6 +138,16 @@ class CaseGuide(QObject):
             partial(self._on_not_read, case_id),
         )
 
+    def show_letters(self) -> None:
+        """Letters of many cases in one run."""
+        page = LettersPage(self._services, self._desk, self._words, self._jobs, self._on_letters_unseen)
+        page.cases_requested.connect(self.show_cases)
+        self._host.show_side(page)
+
+    def _on_letters_unseen(self, result: BatchResult) -> None:
+        """Their page was left while they were made."""
+        self._host.say(letters_sum(result, self._words))
+
     def show_store(self) -> None:
         """What concerns all cases at once."""
         page = StorePage(self._services, self._words, self._desk, self._jobs)
@@ -193,6 +206,7 @@ class CaseGuide(QObject):
         page = ListPage(self._desk, self._words, self._jobs, only_open=only_open)
         page.case_chosen.connect(self.show_case)
         page.store_requested.connect(self.show_store)
+        page.letters_requested.connect(self.show_letters)
         page.invented_requested.connect(self._on_invented_requested)
         page.store_closed.connect(self._host.show_conversation)
         self._host.show_side(page)

@@ -46,12 +46,14 @@ class ListPage(SidePage):
     Signals:
         case_chosen: id of the case to go on with.
         store_requested: show what concerns all cases at once.
+        letters_requested: make letters of several cases.
         store_closed: the store was put away.
         invented_requested: save invented people to practise with.
     """
 
     case_chosen = Signal(str)
     store_requested = Signal()
+    letters_requested = Signal()
     store_closed = Signal()
     invented_requested = Signal()
 
@@ -133,11 +135,13 @@ class ListPage(SidePage):
         )
 
     def _other_acts(self) -> list[QPushButton]:
+        letters = QPushButton(self.tr("Brev i flera ärenden …"))
+        letters.clicked.connect(self.letters_requested)
         about = QPushButton(self.tr("Ä&rendemappen …"))
         about.clicked.connect(self.store_requested)
         close = QPushButton(self.tr("&Stäng ärendemappen"))
         close.clicked.connect(self._on_close)
-        return [about, close]
+        return [letters, about, close]
 
     def _make_labels(self) -> _Labels:
         return _Labels(
