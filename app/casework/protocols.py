@@ -27,6 +27,7 @@ from app.domain.record import (
     CaseSummary,
     DocumentKind,
     Draft,
+    GivenPassphrase,
     SavedCase,
     SavingTerms,
 )
@@ -111,6 +112,11 @@ class CaseStore(Protocol):
 
     def may(self, permission: Permission) -> Scope:
         """How far a permission of who is signed in reaches; what it does not reach is refused."""
+        ...
+
+    @property
+    def given_passphrase(self) -> GivenPassphrase | None:
+        """Set while somebody else chose what the user signed in with: then all there is to do is to change it."""
         ...
 
     def advice(self, today: date) -> Sequence[Advice]:

@@ -232,6 +232,19 @@ class Draft:
 
 
 @dataclass(frozen=True)
+class GivenPassphrase:
+    """A passphrase that somebody else chose, until its owner has chosen another.
+
+    Attributes:
+        by: sign-in name of who gave it.
+        at: when, in UTC.
+    """
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class User:
     """Somebody who can, or could, sign in to a store.
 

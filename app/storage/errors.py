@@ -6,6 +6,7 @@ Failing to write is :class:`app.domain.errors.CannotWriteError`, here as everywh
 from typing import ClassVar
 
 from app.domain.errors import ExitCode, UserFacingError
+from app.domain.record import GivenPassphrase
 
 
 class StoreError(UserFacingError):
@@ -89,6 +90,19 @@ class OwnPassphraseError(StoreError):
 
     def __init__(self) -> None:
         super().__init__("own_passphrase_needed")
+
+
+class GivenPassphraseError(StoreError):
+    """The passphrase was given by somebody else; until its owner has chosen another it does nothing more.
+
+    Attributes:
+        facts: ``by``, the sign-in name of who gave it, and ``day``.
+    """
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+
+    def __init__(self, given: GivenPassphrase) -> None:
+        super().__init__("passphrase_was_given", by=given.by, day=given.at.date().isoformat())
 
 
 class NoEscrowError(StoreError):

@@ -7,10 +7,12 @@ import base64
 import os
 import secrets
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 
 from app.domain.profile import StaffSlot
+from app.domain.record import GivenPassphrase
 from app.storage.checked import Fields, checked_line, read_checked_line, refuse_newer_form
 from app.storage.disk import read_part, replace_file, write_new
 from app.storage.errors import DamagedStoreError, UnknownNameError, WrongPassphraseError
@@ -23,6 +25,8 @@ FORMAT = "vagval-keys/1"
 _PART = "keys.jsonl"
 # Where a slot from the office profile keeps its private key, closed with a passphrase.
 _STAFF = "private"
+# Who gave the passphrase and when, in the slot of a user who has not chosen one yet.
+_GIVEN_BY, _GIVEN_AT = "given_by", "given_at"
 
 # No 0, 1, I, L, O or U: nothing that is read as something else from paper, or as a word.
 _CODE_SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -50,6 +54,21 @@ class Slot:
     name: str
     fields: Fields
 
+    @property
+    def given(self) -> GivenPassphrase | None:
+        """By whom the passphrase was given; None: its owner chose it.
+
+        Raises:
+            DamagedStoreError: no program of ours wrote that.
+        """
+        if _GIVEN_BY not in self.fields:
+            return None
+        try:
+            at = datetime.fromisoformat(self.fields[_GIVEN_AT]).astimezone(UTC)
+        except (KeyError, TypeError, ValueError):
+            raise DamagedStoreError(_PART) from None
+        return GivenPassphrase(str(self.fields[_GIVEN_BY]), at)
+
     def open(self, secret: str) -> bytes:
         """The store's key.
 
@@ -63,6 +82,14 @@ class Slot:
         if _STAFF in self.fields:
             return self.open_with_key(open_key(KeyKind.STAFF, _decoded(self.fields[_STAFF]), [secret]))
         return unwrap(self.fields, secret, _PART)
+
+    def opens(self, secret: str) -> bool:
+        """Whether the secret is this slot's."""
+        try:
+            self.open(secret)
+        except WrongPassphraseError:
+            return False
+        return True
 
     def open_with_key(self, private_key: bytes) -> bytes:
         """The store's key, for whoever has the private key it was wrapped to.
@@ -148,9 +175,20 @@ def new_store_key() -> bytes:
     return os.urandom(KEY_BYTES)
 
 
-def make_slot(kind: SlotKind, name: str, *, key: bytes, secret: str, store_id: str, cost: KdfCost) -> Slot:
-    """A new way into the store for whoever knows ``secret``."""
+def make_slot(
+    kind: SlotKind,
+    name: str,
+    *,
+    key: bytes,
+    secret: str,
+    store_id: str,
+    cost: KdfCost,
+    given: GivenPassphrase | None = None,
+) -> Slot:
+    """A new way into the store for whoever knows ``secret``; ``given`` where that is not its owner's choice."""
     public: Fields = {"format": FORMAT, "kind": kind.value, "name": name, "store": store_id}
+    if given is not None:
+        public |= {_GIVEN_BY: given.by, _GIVEN_AT: given.at.isoformat()}
     return Slot(kind, name, wrap(key, secret, public, cost))
 
 

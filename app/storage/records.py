@@ -23,6 +23,7 @@ from app.storage.cases import CaseTable, Saver
 from app.storage.errors import (
     CaseKeptError,
     ClosedCaseError,
+    GivenPassphraseError,
     NoSecondUserError,
     OwnPassphraseError,
     ProtectedCaseError,
@@ -189,6 +190,7 @@ class Records:
         Raises:
             UnknownNameError: there is no such case, or nobody else by that name can sign in.
             WrongPassphraseError: the passphrase is another.
+            GivenPassphraseError: somebody else chose the second person's passphrase.
             OwnPassphraseError: the store was not opened with the user's own passphrase, so its holder
                 could be both persons.
         """
@@ -199,7 +201,10 @@ class Records:
                 raise OwnPassphraseError
             if name not in self._others():
                 raise UnknownNameError("unknown_user")
-            session.slots().of_user(name).open(passphrase)
+            second = session.slots().of_user(name)
+            second.open(passphrase)
+            if second.given is not None:
+                raise GivenPassphraseError(second.given)
             session.note(AccessAct.OPENED_PROTECTED, saved.id, about=name)
         self._opened_by_two.add(saved.id)
         return saved

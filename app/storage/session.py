@@ -15,7 +15,7 @@ from app.storage import layout
 from app.storage.access_log import AccessLog
 from app.storage.cases import tidy_case_id
 from app.storage.connection import named_database_errors
-from app.storage.errors import NotAllowedError
+from app.storage.errors import GivenPassphraseError, NotAllowedError
 from app.storage.keys import Slot, Slots, read_slots, write_slots
 from app.storage.locking import FileLock
 from app.storage.wrapping import KdfCost
@@ -84,6 +84,7 @@ class Session:
 
         Raises:
             NotAllowedError: who is signed in may not.
+            GivenPassphraseError: whoever it is has first to choose a passphrase.
         """
         with self.one_at_a_time, named_database_errors(), self.database.atomic():
             if permission is not None:
@@ -92,6 +93,8 @@ class Session:
 
     def scope(self, permission: Permission) -> Scope:
         """How far the permission of who is signed in reaches."""
+        if self.sign_in.slot.given is not None:
+            return Scope.NONE
         return PERMISSIONS[self.sign_in.role, permission]
 
     def now(self) -> datetime:
@@ -120,7 +123,18 @@ class Session:
         """Puts these ways into the store in the place of the former."""
         write_slots(self.folder.path / layout.KEYS, slots)
 
+    def require_own_passphrase(self) -> None:
+        """Lets pass who chose the passphrase that opened the store.
+
+        Raises:
+            GivenPassphraseError: somebody else chose it, who could be sitting here.
+        """
+        given = self.sign_in.slot.given
+        if given is not None:
+            raise GivenPassphraseError(given)
+
     def _require(self, permission: Permission, case_id: str | None) -> None:
+        self.require_own_passphrase()
         scope = self.scope(permission)
         if scope is Scope.NONE or (scope is Scope.OWN and case_id is not None and self._is_others(case_id)):
             raise NotAllowedError

@@ -18,6 +18,7 @@ from app.domain.record import (
     CaseSummary,
     DocumentKind,
     Draft,
+    GivenPassphrase,
     RemovedCopy,
     SavedCase,
     SavingTerms,
@@ -98,6 +99,11 @@ class Store:
     def settings(self) -> OfficeSettings:
         """What the office has decided about the program; the defaults in a practice store."""
         return OfficeSettings() if self._profile is None else self._profile.settings
+
+    @property
+    def given_passphrase(self) -> GivenPassphrase | None:
+        """Set while somebody else chose what the user signed in with: then all there is to do is to change it."""
+        return self._session.sign_in.slot.given
 
     def may(self, permission: Permission) -> Scope:
         """How far a permission of who is signed in reaches."""

@@ -9,11 +9,11 @@ import sqlite_utils
 
 from app.domain.errors import BadInputError, Fault
 from app.domain.profile import StaffSlot
-from app.domain.record import AccessAct, User
+from app.domain.record import AccessAct, GivenPassphrase, User
 from app.domain.roles import Permission, Role, Scope
 from app.domain.sign_in_name import is_sign_in_name
 from app.domain.staffing import has_supervisor
-from app.storage.errors import NotAllowedError, UnknownNameError, UserExistsError
+from app.storage.errors import NotAllowedError, UnknownNameError, UserExistsError, WeakPassphraseError
 from app.storage.keys import SlotKind, make_slot, new_recovery_code
 from app.storage.passphrases import require_strong
 from app.storage.session import Session
@@ -84,17 +84,20 @@ class Users:
             session.write_slots(session.slots().without_user(name))
 
     def restore(self, name: str, passphrase: str) -> None:
-        """Gives a user who forgot the passphrase a new one, to be changed by its owner.
+        """Gives a user who forgot the passphrase one that opens the way to a new one of the user's own.
 
         Raises:
             NotAllowedError: who is signed in does not see to users.
             UnknownNameError: nobody can sign in by that name.
             WeakPassphraseError: the passphrase is blank or too short.
         """
-        with self._session.transaction(Permission.MANAGE_USERS):
+        session = self._session
+        with session.transaction(Permission.MANAGE_USERS):
             self._require_active(name)
-            self._session.note(AccessAct.KEY_RESTORED, about=name)
-            self._write_slot(name, passphrase)
+            session.note(AccessAct.KEY_RESTORED, about=name)
+            is_own = name == session.sign_in.user
+            given = None if is_own else GivenPassphrase(session.sign_in.user, session.now())
+            self._write_slot(name, passphrase, given=given)
 
     def new_recovery_code(self) -> str:
         """A new recovery code, shown once; the former opens nothing any more.
@@ -113,9 +116,11 @@ class Users:
         """From now on the user who is signed in opens the store with ``new``.
 
         Raises:
-            WeakPassphraseError: ``new`` is blank or too short.
+            WeakPassphraseError: ``new`` is blank or too short, or what somebody else gave the user.
         """
         session = self._session
+        if session.sign_in.slot.given is not None and session.sign_in.slot.opens(new):
+            raise WeakPassphraseError("passphrase_is_the_given")
         with session.transaction():
             session.note(AccessAct.KEY_CHANGED)
             self._write_slot(session.sign_in.user, new)
@@ -123,6 +128,7 @@ class Users:
         session.sign_in = replace(session.sign_in, slot=slot)
 
     def _require_may_add(self, role: Role, before: Sequence[User]) -> None:
+        self._session.require_own_passphrase()
         is_first_supervisor = role is Role.SUPERVISOR and not has_supervisor(before)
         handles_cases = self._session.scope(Permission.SAVE_CASE) is Scope.ALL
         sees_to_users = self._session.scope(Permission.MANAGE_USERS) is Scope.ALL
@@ -134,7 +140,13 @@ class Users:
         if not self._session.database.execute(query, [name]).fetchone():
             raise UnknownNameError("unknown_user")
 
-    def _write_slot(self, name: str, secret: str, kind: SlotKind = SlotKind.USER) -> None:
+    def _write_slot(
+        self,
+        name: str,
+        secret: str,
+        kind: SlotKind = SlotKind.USER,
+        given: GivenPassphrase | None = None,
+    ) -> None:
         # Last in the transaction: when the key file can't be written, nothing else is.
         session = self._session
         require_strong(secret, is_practice=session.folder.facts.is_practice)
@@ -145,6 +157,7 @@ class Users:
             secret=secret,
             store_id=session.folder.facts.id,
             cost=session.sign_in.cost,
+            given=given,
         )
         session.write_slots(session.slots().with_slot(slot))
 

@@ -11,6 +11,7 @@ from app.domain.roles import Role
 from app.storage.errors import (
     CaseKeptError,
     ClosedCaseError,
+    GivenPassphraseError,
     NoSecondUserError,
     OwnPassphraseError,
     ProtectedCaseError,
@@ -152,6 +153,19 @@ def test_a_protected_case_is_opened_by_two_and_both_are_in_the_log(
         assert (entry.user, entry.about) == ("moa", "eva")
     with KEEPER.open(folder, "moas fras", "moa") as store, pytest.raises(ProtectedCaseError):
         store.load_case(saved.id)
+
+
+def test_who_gave_a_colleague_a_passphrase_can_not_be_the_second_person(
+    protected: tuple[Path, SavedCase],
+) -> None:
+    folder, saved = protected
+    with KEEPER.open(folder, "evas fras", "eva") as store:
+        store.users.restore("anna", "tillfällig fras")
+    with KEEPER.open(folder, "moas fras", "moa") as store:
+        with pytest.raises(GivenPassphraseError):
+            store.records.open_together(saved.id, "anna", "tillfällig fras")
+        with pytest.raises(ProtectedCaseError):
+            store.load_case(saved.id)
 
 
 def test_the_recovery_code_makes_nobody_two_persons(tmp_path: Path) -> None:

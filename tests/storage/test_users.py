@@ -10,7 +10,9 @@ from app.domain.advice import Advice
 from app.domain.errors import BadInputError, ExitCode
 from app.domain.record import AccessAct, CaseStatus
 from app.domain.roles import PERMISSIONS, Permission, Role, Scope
+from app.storage.checked import checked_line, read_checked_line
 from app.storage.errors import (
+    GivenPassphraseError,
     NotAllowedError,
     UnknownNameError,
     UserExistsError,
@@ -167,7 +169,60 @@ def test_a_supervisor_restores_a_forgotten_passphrase_and_the_log_tells_of_whom(
         assert (entry.user, entry.about, entry.case_id) == ("eva", USER, None)
     with KEEPER.open(staffed, "tillfällig fras", USER) as store:
         store.change_passphrase("tillfällig fras", "min egen fras")
+        assert store.given_passphrase is None
+        assert store.may(Permission.LIST_CASES) is Scope.ALL
     KEEPER.open(staffed, "min egen fras", USER).close()
+
+
+def test_a_given_passphrase_does_nothing_but_let_its_owner_choose_another(
+    staffed: Path, case_id: str, tmp_path: Path
+) -> None:
+    """Whoever gave it can't use it and leave no trace: then the owner finds that it opens nothing."""
+    names = {role: name for role, name in NAMES.items() if name != "eva"}
+    with KEEPER.open(staffed, PASSPHRASE, "eva") as store:
+        for name in names.values():
+            store.users.restore(name, "tillfällig fras")
+    for name in names.values():
+        with KEEPER.open(staffed, "tillfällig fras", name) as store:
+            given = store.given_passphrase
+            assert given is not None
+            assert {store.may(permission) for permission in Permission} == {Scope.NONE}
+            for permission in set(Permission) - {Permission.CHECK}:
+                with pytest.raises(GivenPassphraseError) as caught:
+                    ACTS[permission](store, case_id, tmp_path)
+                assert caught.value.facts == {"by": "eva", "day": given.at.date().isoformat()}
+
+
+def test_a_given_passphrase_can_not_be_chosen_again(staffed: Path) -> None:
+    with KEEPER.open(staffed, PASSPHRASE, "eva") as store:
+        store.users.restore(USER, "tillfällig fras")
+    with KEEPER.open(staffed, "tillfällig fras", USER) as store, pytest.raises(WeakPassphraseError):
+        store.change_passphrase("tillfällig fras", "tillfällig fras")
+
+
+def test_a_given_passphrase_adds_nobody(office: Path) -> None:
+    with KEEPER.open(office, PASSPHRASE) as store:
+        store.users.add("eva", Role.SUPERVISOR, PASSPHRASE)
+    with KEEPER.open(office, PASSPHRASE, "eva") as store:
+        store.users.add("siv", Role.SUPERVISOR, PASSPHRASE)
+        store.users.restore("siv", "tillfällig fras")
+        store.users.restore("eva", "min egen nya fras")
+    with KEEPER.open(office, "tillfällig fras", "siv") as store, pytest.raises(GivenPassphraseError):
+        store.users.add("bo", Role.WORKER, "bos fras")
+    with KEEPER.open(office, "min egen nya fras", "eva") as store:
+        assert store.given_passphrase is None
+
+
+def test_who_gave_a_passphrase_can_not_be_taken_out_of_the_slot(staffed: Path) -> None:
+    with KEEPER.open(staffed, PASSPHRASE, "eva") as store:
+        store.users.restore(USER, "tillfällig fras")
+    file = staffed / "keys.jsonl"
+    first, *others = file.read_bytes().splitlines(keepends=True)
+    fields = read_checked_line(first, "test")
+    del fields["given_by"]
+    file.write_bytes(b"".join([checked_line(fields), *others]))
+    with pytest.raises(WrongPassphraseError):
+        KEEPER.open(staffed, "tillfällig fras", USER)
 
 
 def test_a_new_recovery_code_replaces_the_former(tmp_path: Path) -> None:
