@@ -64,6 +64,7 @@ class Conversation:
     """Everything said so far, in memory.
 
     Attributes:
+        is_outreach: held away from the office, where others pass by; goes for the next person too.
         case: the answers.
         interpreter: how it is interpreted; None: not yet asked.
         interpreter_wish: whom the client wants as interpreter.
@@ -87,6 +88,7 @@ class Conversation:
     """
 
     route: Route | None = None
+    is_outreach: bool = False
     case: Case = field(default_factory=new_case)
     interpreter: Interpreter | None = None
     interpreter_wish: InterpreterWish = field(default_factory=InterpreterWish)

@@ -102,6 +102,11 @@ def how_it_ended(conversation: Conversation) -> str:
     return "letter" if conversation.letter_made else "stays"
 
 
+def how_it_was_held(conversation: Conversation) -> str:
+    """What the conversation itself tells of where it was held; by phone or video is for the worker to say."""
+    return "outreach" if conversation.is_outreach else "visit"
+
+
 def _children(conversation: Conversation) -> str:
     if conversation.route is None or not conversation.route.is_interview:
         return NOT_STATED

@@ -180,7 +180,7 @@ def law_age_sentences(status: RuleStatus, on: date, words: Words, *, by_clock: b
     yield from statute_age_sentences(words.point(Point.PROTECTION).source, on, words, by_clock=by_clock)
     yield from old_law_sentences(status, on, words, by_clock=by_clock)
     if status.version is not None:
-        yield words.rules_line(status.version)
+        yield words.rules_named(status.version)
 
 
 def statute_age_sentences(source: str, on: date, words: Words, *, by_clock: bool) -> Iterator[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from app.casework.conversation import Conversation, Interpreter
+from app.casework.conversation import Conversation, Interpreter, is_passed
 from app.casework.interview import AskedQuestion, Section, questions_for
 from app.casework.routes import Route
 from app.domain.family import children_who_may_move
@@ -62,8 +62,8 @@ END = Page("end", PageKind.END, Section.END)
 _MORE_TIME = Page("more_time", PageKind.MORE_TIME, Section.END)
 _INTERPRETER = Page("interpreter", PageKind.INTERPRETER, Section.BEFORE)
 _NO_INTERPRETER = Page("no_interpreter", PageKind.NO_INTERPRETER, Section.END)
-_SECRECY = Page("secrecy", PageKind.SECRECY, Section.BEFORE)
-_BEFORE = (_INTERPRETER, _SECRECY)
+SECRECY = Page("secrecy", PageKind.SECRECY, Section.BEFORE)
+_BEFORE = (_INTERPRETER, SECRECY)
 _QUICK_RESULT = Page("quick_result", PageKind.QUICK_RESULT, Section.QUICK)
 _HELPING = Page("helping", PageKind.HELPING, Section.BEFORE)
 _PEOPLE = Page("people", PageKind.PEOPLE, Section.HOUSEHOLD)
@@ -112,6 +112,18 @@ def page_before(
 ) -> Page:
     """The page before; the first page stays."""
     return _neighbour(pages(conversation, on, skipped), page_id, -1)
+
+
+def first_open(conversation: Conversation, every: tuple[Page, ...]) -> Page:
+    """Where a saved case goes on: its first open question, or all its answers. What was told is told.
+
+    Args:
+        every: the pages of a conversation with questions.
+    """
+    for page in every:
+        if page.asked is not None and not is_passed(conversation, page.asked.path):
+            return page
+    return _REVIEW
 
 
 def asked_of_person(

@@ -217,11 +217,17 @@ class Words:
         )
 
     def rules_line(self, version: RuleVersion) -> str:
-        """Which rules something was made with, as it stands on every result and every paper."""
+        """Which rules something was made with, and their checksum, for whoever checks us."""
         number, short = version.version, version.short_hash
         if version.is_own:
             return self.message("rules_own", version=number, hash=short)
         return self.message("rules_pack", name=version.name, version=number, hash=short)
+
+    def rules_named(self, version: RuleVersion) -> str:
+        """The same for clients, without the checksum; papers have that in their foot."""
+        if version.is_own:
+            return self.message("rules_own_named", version=version.version)
+        return self.message("rules_pack_named", name=version.name, version=version.version)
 
     def sheet(self, sheet_id: str) -> str:
         """What a sheet is called where it is chosen."""

@@ -74,9 +74,9 @@ def _save(frame: Frame, store: CaseStore, one: Case) -> None:
     click.echo(f"saved {saved.id}")
 
 
-@case.command("list", help="En rad per ärende: id, diarienummer, status, senast sparat.")
+@case.command("list", help="En rad per ärende: id, ärendenummer, status, senast sparat.")
 @click.argument("folder", metavar="DIR", type=FILE)
-@click.option("--search", default=None, help="Namn, personnummer eller diarienummer.")
+@click.option("--search", default=None, help="Namn, personnummer eller ärendenummer.")
 @click.option("--names", is_flag=True, help="Visar också den sökandes namn.")
 @passphrase_options
 @click.pass_obj

@@ -190,14 +190,15 @@ def _contacts(contacts: tuple[Contact, ...], texts: Texts) -> Blocks:
     if not contacts:
         return
     columns = (texts.say("contacts.who"), texts.say("contacts.what"))
-    rows = tuple((contact.name, "\n".join(_details(contact, texts))) for contact in contacts)
-    yield Section(Heading(texts.say("contacts.heading")), (Table(columns, rows, (0.34, 0.66)),))
+    rows = tuple((contact.name, "\n".join(_details(contact))) for contact in contacts)
+    # Said once: the same sentence beside each would hide what differs.
+    oldest = min((contact.old_since for contact in contacts if contact.old_since), default=None)
+    age = () if oldest is None else (Paragraph(texts.say("contacts.old", date=oldest.isoformat())),)
+    yield Section(Heading(texts.say("contacts.heading")), (*age, Table(columns, rows, (0.34, 0.66))))
 
 
-def _details(contact: Contact, texts: Texts) -> Iterator[str]:
+def _details(contact: Contact) -> Iterator[str]:
     yield from filter(None, (contact.what, contact.phone, contact.web, contact.address))
-    if contact.old_since is not None:
-        yield texts.say("contacts.old", date=contact.old_since.isoformat())
 
 
 def papers(sheet: PapersSheet, texts: Texts) -> Blocks:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.casework.conversation import Conversation
-from app.casework.flow import START, Page, page_after, page_before, pages
+from app.casework.flow import START, Page, first_open, page_after, page_before, pages
 from app.casework.services import Services
 from app.casework.viewers import viewer_of
 from app.domain.answers import get_answer
@@ -112,7 +112,7 @@ class ConversationController(QObject):
     @property
     def is_untouched(self) -> bool:
         """Whether nothing has been said that could be lost."""
-        return self._conversation == Conversation()
+        return self._conversation == self._fresh
 
     def change(self, conversation: Conversation) -> None:
         """Takes the new value; the page stays as long as the conversation still has it."""
@@ -142,6 +142,10 @@ class ConversationController(QObject):
                 self._show(page)
                 return
 
+    def go_on(self) -> None:
+        """Shows the first page of a case that was saved before on which something is still open."""
+        self._show(first_open(self._conversation, self.pages))
+
     def show_again(self) -> None:
         """Shows the page anew, as the conversation stands."""
         self._show(self._page)
@@ -151,11 +155,16 @@ class ConversationController(QObject):
         self.change(replace(self._conversation, wants_everything=wanted))
 
     def start_over(self) -> None:
-        """Forgets everything and shows "Vad gäller det i dag?"."""
+        """Forgets everything but the place, and shows "Vad gäller det i dag?"."""
         # Both at once: the page that was shown may be about a person who is forgotten now.
-        self._conversation, self._page, self._in_front = Conversation(), START, ""
+        self._conversation, self._page, self._in_front = self._fresh, START, ""
         self.conversation_changed.emit()
         self._show(START)
+
+    @property
+    def _fresh(self) -> Conversation:
+        """A conversation with somebody else at the same table."""
+        return Conversation(is_outreach=self._conversation.is_outreach)
 
     @property
     def _skipped(self) -> frozenset[str]:

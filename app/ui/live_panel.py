@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.wording import Words
+from app.domain.assessment import Result
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import put_into, row, together
@@ -90,7 +91,8 @@ def _person(person: PersonExplanation) -> QWidget:
     word = result_text(person.word, person.outcome.value)
     line = row(Mark(outcome_mark(person.outcome)), word, spacing=6)
     line.setAlignment(Qt.AlignmentFlag.AlignTop)
-    return together(Text(person.label, "label"), line)
+    hinders = (Text(one.title, "small") for one in person.lines if one.result is Result.NOT_MET)
+    return together(Text(person.label, "label"), line, *hinders)
 
 
 def _span(known: Explanation) -> str:

@@ -21,6 +21,7 @@ from app.ui.capture import leave_out_of_capture
 from app.ui.cover import Cover
 from app.ui.live_panel import LivePanel
 from app.ui.pieces.layouts import put_into, row, stack
+from app.ui.pieces.letters import give_letters
 from app.ui.progress_line import ProgressLine
 from app.ui.section_list import SectionList
 from app.ui.step_bar import StepBar
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
         self.arrange()
         page.reading_began.connect(self.steps.next_button.setFocus)
         page.began_anew.connect(self._show_top)
+        page.reading_began.connect(self.arrange)
         self.steps.next_button.setFocus()
         page.focus_first()
         # A page is read from its top, wherever the keyboard begins.
@@ -193,6 +195,7 @@ class MainWindow(QMainWindow):
             self._sections.show_sections(shows_obstacles=shows_panel)
         if shows_panel:
             self._panel.show_now()
+        give_letters(self._scroll, self.steps)
 
     def toggle_cover(self) -> None:
         """Covers the window, or shows it again; a locked cover stays."""

@@ -167,6 +167,7 @@ class Navigation(QObject):
             can_save=is_started and is_interview,
             can_take_more_time=is_started and not self._controller.conversation.more_time and here != END,
         )
+        self._window.strip.show_case(self._case_title())
         self._window.show_page(
             page,
             can_go_back=is_started,
@@ -180,6 +181,7 @@ class Navigation(QObject):
         page.closed.connect(self.show_conversation)
         page.said.connect(self.say)
         self._window.strip.show_acts(can_save=False, can_take_more_time=False)
+        self._window.strip.show_case("")
         self._window.show_page(page, can_go_back=True, has_sections=False, has_panel=False)
 
     def say(self, sentences: Sequence[str]) -> None:
@@ -266,6 +268,15 @@ class Navigation(QObject):
         page.counts_requested.connect(self._on_counts_requested)
         page.settings_requested.connect(self.show_settings)
         return page
+
+    def _case_title(self) -> str:
+        """The number of the saved case that goes on, or that it has none."""
+        conversation = self._controller.conversation
+        if conversation.saved_as is None:
+            return ""
+        if not conversation.case.reference:
+            return self.tr("Sparat ärende")
+        return self.tr("Ärende {reference}").format(reference=conversation.case.reference)
 
     def _on_save_requested(self) -> None:
         self.cases.show_save()

@@ -38,7 +38,7 @@ class ProgressLine(QWidget):
             return False
         skipped = len(self._skipped_before_viewer(progress.skipped))
         wants_everything = self._controller.conversation.wants_everything
-        sentences = [self._counted("left", progress.most_left)]
+        sentences = [self._left(progress.most_left)]
         if skipped:
             sentences.append(self._counted("skipped", skipped))
         self._text.setText(" ".join(sentences))
@@ -46,10 +46,15 @@ class ProgressLine(QWidget):
         self._every.setVisible(wants_everything or skipped > 0)
         return True
 
-    def _counted(self, key: str, count: int) -> str:
+    def _left(self, count: int) -> str:
+        """Of whom the questions are, since each person who is added brings more."""
+        persons = len(self._controller.conversation.case.persons)
+        return self._counted("left", count) if persons == 1 else self._counted("left_all", count, persons)
+
+    def _counted(self, key: str, count: int, persons: int = 1) -> str:
         form = {0: f"{key}_none", 1: f"{key}_one"}.get(count, key)
         text: str = self._block[form]
-        return text.format(count=count)
+        return text.format(count=count, persons=persons)
 
     def _skipped_before_viewer(self, paths: frozenset[str]) -> list[str]:
         """Those of the questions that would be put to the adult who is asked now (practice 4.6)."""

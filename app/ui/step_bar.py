@@ -1,4 +1,4 @@
-"""The bar at the bottom: back, what is missing or left, on."""
+"""The bar at the bottom: back, what is missing or left, on. Tab meets the button that goes on first."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
@@ -49,6 +49,8 @@ class StepBar(QFrame):
         self.next_button.setText(next_label)
         self.next_button.setVisible(bool(next_label))
         self.setVisible(can_go_back or bool(next_label))
+        # Who has answered goes on far more often than back. Each page puts the bar into the window anew.
+        self.setTabOrder(self.next_button, self._back)
         self.show_missing("")
 
     def show_progress(self, *, is_interview: bool) -> None:

@@ -44,6 +44,9 @@ class TopStrip(QFrame):
         self._practice = QLabel(self.tr("ÖVNING"))
         self._practice.setObjectName("practice")
         self._practice.hide()
+        self._case = QLabel()
+        self._case.setProperty("look", "label")
+        self._case.hide()
         self.sections_menu = QMenu(self)
         self.sections_menu.aboutToShow.connect(self.sections_requested)
         self._sections = self._button(self.tr("Avsnitt"), "")
@@ -73,7 +76,7 @@ class TopStrip(QFrame):
         self._more.hide()
         self._has_room = True
         self._has_panel = False
-        line = row(self._product, self._practice, self._sections, spacing=4)
+        line = row(self._product, self._practice, self._case, self._sections, spacing=4)
         line.setContentsMargins(2 * GRID, 4, GRID, 4)
         line.addStretch(1)
         for button in (
@@ -92,6 +95,11 @@ class TopStrip(QFrame):
     def show_practice(self, *, is_practice: bool) -> None:
         """Marks the window as practice, or not."""
         self._practice.setVisible(is_practice)
+
+    def show_case(self, title: str) -> None:
+        """Names the saved case that the conversation continues; "": there is none."""
+        self._case.setText(title)
+        self._case.setVisible(bool(title))
 
     def give_room(self, width_px: int) -> None:
         """Without room, what is no act of the conversation moves into a menu, and buttons stand close."""
@@ -116,6 +124,7 @@ class TopStrip(QFrame):
         labels += [self._product.text(), self._longest_section]
         if not self._practice.isHidden():
             labels.append(self._practice.text())
+        labels.append(self._case.text())
         texts = sum(self.fontMetrics().horizontalAdvance(label) for label in labels)
         return texts + (len(labels) + 1) * _BUTTON_ROOM_PX
 

@@ -595,16 +595,24 @@
             <translation>The letter that was printed or saved as a file is still there.</translation>
         </message>
         <message>
-            <source>Avsluta samtalet</source>
-            <translation>Finish the conversation</translation>
+            <source>&amp;Avsluta samtalet</source>
+            <translation>&amp;Finish the conversation</translation>
         </message>
         <message>
-            <source>Spara bara om det behövs; du ser först exakt vad som sparas. Avsluta samtalet tar bort allt som inte är sparat. Samtalet räknas utan namn och utan svar, om kontoret har en profil och det inte är en övning.</source>
-            <translation>Save only if it is needed; you first see exactly what is saved. Finish the conversation removes everything that is not saved. The conversation is counted without name and without answers, if the office has a profile and it is not practice.</translation>
+            <source>Spara bara om det behövs; du ser först exakt vad som sparas. Avsluta samtalet tar bort allt som inte är sparat. Samtalet räknas utan namn och utan svar, om kontoret har en egen ärendemapp och det inte är en övning.</source>
+            <translation>Save only if it is needed; you first see exactly what is saved. Finish the conversation removes everything that is not saved. The conversation is counted without name and without answers, if the office has a case folder of its own and it is not practice.</translation>
         </message>
         <message>
             <source>Samtalet räknas när du avslutar det, utan namn och utan svar.</source>
             <translation>The conversation is counted when you finish it, without name and without answers.</translation>
+        </message>
+        <message>
+            <source>Spara &amp;det som är ändrat …</source>
+            <translation>Save &amp;what has changed …</translation>
+        </message>
+        <message>
+            <source>Ärendet är sparat, men inte det som har ändrats sedan dess.</source>
+            <translation>The case is saved, but not what has changed since then.</translation>
         </message>
     </context>
     <context>
@@ -617,6 +625,10 @@
         <source>Bläddra</source>
         <translation>Browse</translation>
     </message>
+            <message>
+            <source>Bläddra: {name}</source>
+            <translation>Browse: {name}</translation>
+        </message>
 </context>
     <context>
         <name>HelpTexts</name>
@@ -2031,6 +2043,10 @@
             <source>För vår egen anteckning</source>
             <translation>For our own note</translation>
         </message>
+        <message>
+            <source>Välj ett av svaren.</source>
+            <translation>Choose one of the answers.</translation>
+        </message>
     </context>
     <context>
         <name>TogetherPage</name>
@@ -3205,6 +3221,14 @@
         <message>
             <source>Svaren finns kvar på skärmen men gick inte att skriva till utkastet.</source>
             <translation>The answers are still on the screen but could not be written to the draft.</translation>
+        </message>
+        <message>
+            <source>Sparat ärende</source>
+            <translation>Saved case</translation>
+        </message>
+        <message>
+            <source>Ärende {reference}</source>
+            <translation>Case {reference}</translation>
         </message>
     </context>
     <context>

@@ -31,6 +31,7 @@ class Offer(Enum):
     """One sheet that can be shown, printed or saved."""
 
     SUMMARY = "summary"
+    TIMELINE = "timeline"
     PAPERS = "papers"
     ROUTE = "route"
     CHILD_7_12 = "child_7_12"
@@ -54,9 +55,10 @@ COME_BACK_DAYS = 7
 _TOO_SOON = timedelta(days=14)
 
 
-def usual_answer(profile: OfficeProfile | None) -> TakeHome | None:
+def usual_answer(conversation: Conversation, profile: OfficeProfile | None) -> TakeHome | None:
     """What is chosen until the client has been asked: nothing to take along where people sit in public."""
-    return TakeHome.NONE if profile is not None and profile.service != _OFFICE else None
+    is_elsewhere = profile is not None and profile.service != _OFFICE
+    return TakeHome.NONE if conversation.is_outreach or is_elsewhere else None
 
 
 def asks_nothing(conversation: Conversation) -> bool:
@@ -104,6 +106,7 @@ def _full(conversation: Conversation, profile: OfficeProfile | None, on: date) -
         yield Offer.SUMMARY
         if route is Route.HELP_TO_APPLY:
             yield Offer.PAPERS
+        yield Offer.TIMELINE
     yield Offer.ROUTE
     yield from (offer for offer, ages in _CHILD_AGES.items() if _has_child(conversation, ages, on))
     if profile is not None and conversation.basis is not None and conversation.saved_as is not None:
@@ -176,6 +179,9 @@ class SheetMaker:
                 return papers_sheet(papers, states, self.on, self._rules_now, self.words, joint_custody=joint)
             case Offer.ROUTE:
                 return self._route()
+            case Offer.TIMELINE:
+                filed_on = self.conversation.case.filed_on(self.on)
+                return timeline_sheet(filed_on, self.on, self.services.book, self.words)
             case Offer.INFORMATION:
                 office = self._office
                 assert office is not None
@@ -187,10 +193,10 @@ class SheetMaker:
                 return self._of_client(offer)
 
     @property
-    @property
     def _rules_now(self) -> RuleStatus:
         return self.services.book.ordinance_for(self.on).status
 
+    @property
     def _local_contacts(self) -> tuple[LocalContact, ...]:
         return self._office.contacts if self._office is not None else ()
 

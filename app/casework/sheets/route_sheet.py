@@ -64,8 +64,13 @@ def route_sheet(
 
 
 def contacts(said: tuple[ContactText, ...], on: date, local: tuple[LocalContact, ...]) -> Iterator[Contact]:
-    """Where to turn, the office's own contacts last; each says since when it is old."""
+    """Where to turn, the office's own contacts last; each says since when it is old.
+
+    Who can't be reached by what is known is left out (practice 2.4).
+    """
     for each in said:
+        if not (each.phone or each.web or each.address):
+            continue
         is_old = each.checked_on is not None and on - each.checked_on > OLD_AFTER
         yield Contact(
             each.name,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -132,7 +133,7 @@ class ChoiceList(QWidget):
             button = ChoiceButton(choice.label, digit, is_close=self.is_long)
             self._group.addButton(button, index)
             if digit:
-                QShortcut(QKeySequence(digit), self, button.click)
+                QShortcut(QKeySequence(digit), self, partial(_choose, button))
         self._arrange(1)
         self._group.idClicked.connect(self._on_clicked)
 
@@ -185,3 +186,9 @@ class ChoiceList(QWidget):
 
     def _on_clicked(self, index: int) -> None:
         self.chosen.emit(self._choices[index].value)
+
+
+def _choose(button: ChoiceButton) -> None:
+    """Chooses as the pointer does: the keyboard goes to what is chosen."""
+    button.setFocus()
+    button.click()

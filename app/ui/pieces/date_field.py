@@ -30,7 +30,7 @@ def read_day(written: str) -> date | None:
 
 
 class DateField(QWidget):
-    """One line for a day, with the format beside it and a sentence as soon as it can't be a day.
+    """One line for a day, with the format beside it. What is wrong is said once, by whoever leads on.
 
     Signals:
         day_changed: the day, or None while there is none to be read.
@@ -45,13 +45,13 @@ class DateField(QWidget):
         self._line.setPlaceholderText(self.tr("ÅÅÅÅ-MM-DD"))
         self._line.setFixedWidth(_WIDTH_PX)
         self._line.setMaxLength(10)
-        self._hint = Text("", "small")
         self._line.textEdited.connect(self._on_edited)
-        line = row(self._line, self._hint, spacing=12)
+        hint = Text(self.tr("År, månad, dag"), "small")
+        self._line.setAccessibleDescription(hint.text())
+        line = row(self._line, hint, spacing=12)
         line.setStretch(1, 1)
         self.setLayout(line)
         self.first_control: QWidget = self._line
-        self._show_hint()
 
     @property
     def day(self) -> date | None:
@@ -66,20 +66,10 @@ class DateField(QWidget):
     def show_day(self, day: date | None) -> None:
         """Writes the day, or clears the field; no signal."""
         self._line.setText(day.isoformat() if day else "")
-        self._show_hint()
 
     def unreadable_text(self) -> str:
         """What a day looks like, for a person who wrote something else."""
         return self.tr("Skriv dagen som år, månad och dag, så här: 2019-05-31.")
 
     def _on_edited(self) -> None:
-        self._show_hint()
         self.day_changed.emit(self.day)
-
-    def _show_hint(self) -> None:
-        is_finished = len(self._line.text().strip()) >= 8
-        wrong = is_finished and self.is_unreadable
-        self._hint.setText(self.unreadable_text() if wrong else self.tr("År, månad, dag"))
-        self._hint.setProperty("look", "fault" if wrong else "small")
-        self._hint.style().polish(self._hint)
-        self._line.setAccessibleDescription(self._hint.text())

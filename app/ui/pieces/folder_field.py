@@ -38,6 +38,7 @@ class FolderField(QWidget):
         self._line.setAccessibleName(name)
         self._line.textChanged.connect(self.path_changed)
         self._browse = QPushButton(self.tr("Bläddra"))
+        self._browse.setAccessibleName(self.tr("Bläddra: {name}").format(name=name))
         self._browse.setCheckable(True)
         self._browse.toggled.connect(self._on_browse)
         self._tree = QTreeView()

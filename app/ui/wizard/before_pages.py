@@ -30,7 +30,12 @@ class InterpreterPage(PageWidget):
         self._list.chosen.connect(self._on_chosen)
         self._script = QVBoxLayout()
         self._wish = InterpreterWishForm(controller, words)
-        columns = beside(self._list, stack(card(self._script, kind="side"), self._wish))
+        self._outreach = QCheckBox(block["outreach"])
+        self._outreach.setChecked(controller.conversation.is_outreach)
+        self._outreach.toggled.connect(self._on_outreach)
+        columns = beside(
+            stack(self._list, self._outreach), stack(card(self._script, kind="side"), self._wish)
+        )
         whole = stack(Text(block["ask"], "question"), columns, spacing=12)
         whole.setStretch(1, 1)
         self.setLayout(whole)
@@ -55,6 +60,9 @@ class InterpreterPage(PageWidget):
     def _on_chosen(self, kind: Interpreter) -> None:
         self._controller.change(replace(self._controller.conversation, interpreter=kind))
         self._show_script()
+
+    def _on_outreach(self, is_outreach: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self._controller.change(replace(self._controller.conversation, is_outreach=is_outreach))
 
     def _show_script(self) -> None:
         kind = self._controller.conversation.interpreter

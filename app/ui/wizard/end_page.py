@@ -1,10 +1,14 @@
 """The end of a conversation: what is counted, what can be saved, and wiping everything."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from datetime import date
 
-from app.casework.counting import Ending, how_it_ended
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from app.casework.conversation import Conversation
+from app.casework.counting import Ending, how_it_ended, how_it_was_held
 from app.casework.routes import Route
+from app.casework.saving import differs_from_saved
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.ui.cases.desk import StoreDesk
@@ -36,15 +40,7 @@ class EndPage(PageWidget):
         self._ending: Ending | None = None
         self._block = words.block("end")
         self._desk = desk
-        self._save = QPushButton(self.tr("Spara ären&det …"))
-        self._save.clicked.connect(self.save_requested)
-        # Only what questions were answered in can be saved; of the other routes nothing is (practice 6.10).
-        route = controller.conversation.route
-        can_save = route is not None and route.is_interview
-        acts = [left_row(self._save)] if can_save else []
-        saved = controller.conversation.saved_as is not None
-        hint = self.tr("Ärendet är sparat.") if saved else self.tr("Inget av det som har sagts är sparat.")
-        told = [Text(hint)]
+        told, acts = self._saving(controller.conversation, controller.today)
         if controller.conversation.letter_made:
             told.append(Text(self.tr("Brevet som skrevs ut eller sparades som fil finns kvar.")))
         whole = stack(Text(self._block["title"], "title"), card(*told, *acts, kind="side"), spacing=16)
@@ -55,7 +51,7 @@ class EndPage(PageWidget):
 
     def next_label(self) -> str:
         """What follows is a new person."""
-        return self.tr("Avsluta samtalet")
+        return self.tr("&Avsluta samtalet")
 
     def leave(self) -> bool:
         """Ends the conversation instead of showing a next page."""
@@ -67,8 +63,25 @@ class EndPage(PageWidget):
         return self.tr(
             "Spara bara om det behövs; du ser först exakt vad som sparas. "
             "Avsluta samtalet tar bort allt som inte är sparat. "
-            "Samtalet räknas utan namn och utan svar, om kontoret har en profil och det inte är en övning."
+            "Samtalet räknas utan namn och utan svar, om kontoret har en egen ärendemapp "
+            "och det inte är en övning."
         )
+
+    def _saving(self, conversation: Conversation, on: date) -> tuple[list[Text], list[QHBoxLayout]]:
+        """What is saved, and a button where something is not."""
+        told, label = self.tr("Inget av det som har sagts är sparat."), self.tr("Spara ären&det …")
+        if conversation.saved_as is not None:
+            told, label = self.tr("Ärendet är sparat."), ""
+            if differs_from_saved(conversation, on):
+                told = self.tr("Ärendet är sparat, men inte det som har ändrats sedan dess.")
+                label = self.tr("Spara &det som är ändrat …")
+        # Only what questions were answered in can be saved; of the other routes nothing is (practice 6.10).
+        route = conversation.route
+        if not label or route is None or not route.is_interview:
+            return [Text(told)], []
+        save = QPushButton(label)
+        save.clicked.connect(self.save_requested)
+        return [Text(told)], [left_row(save)]
 
     def _counting(self, controller: ConversationController) -> QWidget:
         if self._desk.is_practice:
@@ -78,7 +91,8 @@ class EndPage(PageWidget):
         if controller.conversation.route is Route.REMOVAL_OR_ASYLUM:
             self._ending = Ending()
             return card(Text(self._block["counted_as_other"]), kind="side")
-        ended = how_it_ended(controller.conversation)
-        self._form = EndingForm(self._services, self._language, ended)
+        conversation = controller.conversation
+        ended, channel = how_it_ended(conversation), how_it_was_held(conversation)
+        self._form = EndingForm(self._services, self._language, ended, channel)
         told = self.tr("Samtalet räknas när du avslutar det, utan namn och utan svar.")
         return card(Text(told), self._form, kind="side")

@@ -13,18 +13,23 @@ _NEEDS = "need"
 
 
 class EndingForm(QWidget):
-    """One list for each table that the conversation itself does not answer, and boxes for unmet needs."""
+    """One list for each table, and boxes for unmet needs.
 
-    def __init__(self, services: Services, language: str, ended: str) -> None:
+    Args:
+        ended, channel: what the conversation itself tells; can be changed.
+    """
+
+    def __init__(self, services: Services, language: str, ended: str, channel: str) -> None:
         super().__init__()
         tables = services.definitions.tables
+        known = {"ended": ended, "channel": channel}
         self._lists: dict[str, QComboBox] = {}
         form = Form()
         for table_id in _ASKED:
             field = QComboBox()
             for category, name in tables[table_id].categories.items():
                 field.addItem(name[language], category)
-            field.setCurrentIndex(max(field.findData(ended if table_id == "ended" else NOT_STATED), 0))
+            field.setCurrentIndex(max(field.findData(known.get(table_id, NOT_STATED)), 0))
             self._lists[table_id] = field
             form.add(tables[table_id].title[language], field)
         self._needs = [

@@ -1,11 +1,12 @@
 """Where a route ends: law, next step, where to turn, and the last day of an appeal. Never blank."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.casework.flow import SECRECY
 from app.casework.routes import Route
 from app.casework.sheets.route_sheet import contacts
 from app.casework.wording import Words
@@ -15,7 +16,7 @@ from app.domain.sheets import Contact
 from app.ui.controller import ConversationController
 from app.ui.pieces.date_field import DateField
 from app.ui.pieces.form import Form
-from app.ui.pieces.layouts import card, stack, together
+from app.ui.pieces.layouts import card, left_row, stack, together
 from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.texts import Text
 from app.ui.wizard.text_pages import ReadingPage
@@ -32,22 +33,32 @@ class RoutePage(ReadingPage):
         self, route: Route, controller: ConversationController, words: Words, local: tuple[LocalContact, ...]
     ) -> None:
         self._appeal: AppealForm | None = None
+        self._controller = controller
         text = words.route(route)
         parts: list[QWidget] = [ReadAloud(text.text)] if text.text else []
         if route.takes_day_of_service:
             self._appeal = AppealForm(controller, words)
             parts.append(card(self._appeal, kind="notice"))
+        if route is Route.WAS_REFUSED:
+            check = QPushButton(words.block("route_page")["check"])
+            check.clicked.connect(self._on_check)
+            parts.append(together(left_row(check)))
         for label, sentences in (
             (words.block("route_page")["step"], text.next),
             (words.block("route_page")["law"], text.sources),
         ):
             if sentences:
                 parts.append(card(Text(label, "heading"), *(Text(sentence) for sentence in sentences)))
-        found = contacts(text.contacts, controller.today, local)
-        cards = [contact_card(contact, words) for contact in found]
-        if cards:
-            parts.append(card(Text(words.block("route_page")["where"], "heading"), *cards))
+        found = tuple(contacts(text.contacts, controller.today, local))
+        if found:
+            parts.append(contacts_card(found, words))
         super().__init__(text.title, parts)
+
+    def _on_check(self) -> None:
+        """Goes through the conditions as they are now; the same conversation goes on."""
+        route = Route.CHECK_CONDITIONS
+        self._controller.change(replace(self._controller.conversation, route=route))
+        self._controller.go_to(SECRECY.id)
 
     def what_is_missing(self) -> str:
         """A day that is written must be readable."""
@@ -86,15 +97,23 @@ class AppealForm(QWidget):
         self._last_day.setText(self._block["last_day"].format(date=self._date(last_day_to_appeal(day))))
 
 
-def contact_card(contact: Contact, words: Words) -> QWidget:
+def contacts_card(found: Sequence[Contact], words: Words) -> QWidget:
+    """Where to turn; how old the details are is said once, above them all."""
+    heading = Text(words.block("route_page")["where"], "heading")
+    age = [Text(said, "small") for said in _age(found, words)]
+    return card(heading, *age, *(_contact(contact) for contact in found))
+
+
+def _contact(contact: Contact) -> QWidget:
     """One contact; what is empty is not shown."""
     details = (contact.what, contact.phone, contact.web, contact.address)
     lines = [Text(contact.name, "strong"), *(Text(detail, "soft") for detail in details if detail)]
-    lines += [Text(said, "small") for said in _age(contact, words)]
     return together(*lines, spacing=0)
 
 
-def _age(contact: Contact, words: Words) -> Iterator[str]:
-    if contact.checked_on is not None:
-        key = "checked_on" if contact.old_since is None else "old"
-        yield words.block("route_page")[key].format(date=words.date(contact.checked_on))
+def _age(found: Iterable[Contact], words: Words) -> Iterator[str]:
+    """The day of the oldest detail, with a word to check it where that is too long ago."""
+    oldest = min((one.checked_on for one in found if one.checked_on is not None), default=None)
+    if oldest is not None:
+        is_old = any(one.old_since is not None for one in found)
+        yield words.block("route_page")["old" if is_old else "checked_on"].format(date=words.date(oldest))

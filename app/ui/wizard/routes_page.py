@@ -43,7 +43,7 @@ class RoutesPage(PageWidget):
     def __init__(self, controller: ConversationController, words: Words, desk: StoreDesk) -> None:
         super().__init__()
         self._controller = controller
-        self._first: CardButton | None = None
+        self._cards: dict[Route, CardButton] = {}
         grid = QGridLayout()
         grid.setSpacing(_GAP)
         for index, route in enumerate(Route):
@@ -51,7 +51,7 @@ class RoutesPage(PageWidget):
             button.setProperty("route", route)
             button.clicked.connect(self._on_route)
             grid.addWidget(button, index // _COLUMNS, index % _COLUMNS)
-            self._first = self._first or button
+            self._cards[route] = button
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         self._notices = stack()
@@ -86,10 +86,19 @@ class RoutesPage(PageWidget):
         """What the conversation is about is chosen first."""
         return "" if self._controller.conversation.route else self.tr("Välj vad samtalet gäller.")
 
+    def leave(self) -> bool:
+        """A saved case goes on where it was; what was said before any question was said then."""
+        route = self._controller.conversation.route
+        is_known = self._controller.conversation.saved_as is not None
+        if not is_known or route is None or not route.is_interview:
+            return True
+        self._controller.go_on()
+        return False
+
     def focus_first(self) -> None:
-        """Gives the keyboard to the first route."""
-        if self._first is not None:
-            self._first.setFocus()
+        """Gives the keyboard to the route that was chosen, or else the first."""
+        chosen = self._controller.conversation.route
+        self._cards[chosen or next(iter(Route))].setFocus()
 
     def help_text(self) -> str:
         """What the start page is for."""

@@ -71,6 +71,8 @@ class TakeHomePage(PageWidget):
         self._copy = CopyButtons()
         self.panel = DocumentPanel(services, words, jobs, _NAME)
         self.panel.taken.connect(self._on_taken)
+        # Nothing to save or print until a sheet is chosen.
+        self.panel.hide()
         asked: list[QWidget] = [
             Text(self._block["ask"], "question"),
             Text(self._block["alone"], "soft"),
@@ -84,6 +86,12 @@ class TakeHomePage(PageWidget):
         whole.setStretch(0, 1)
         self.setLayout(whole)
         self._show_sheets()
+
+    def what_is_missing(self) -> str:
+        """Whether a paper is safe is asked of everybody who can be asked."""
+        if self._wanted is None and not asks_nothing(self._controller.conversation):
+            return self.tr("Välj ett av svaren.")
+        return ""
 
     def focus_first(self) -> None:
         """Gives the keyboard to the question."""
@@ -100,7 +108,8 @@ class TakeHomePage(PageWidget):
 
     @property
     def _wanted(self) -> TakeHome | None:
-        return self._controller.conversation.safe_paper or usual_answer(self._desk.profile)
+        conversation = self._controller.conversation
+        return conversation.safe_paper or usual_answer(conversation, self._desk.profile)
 
     def _for_office(self) -> list[QLayout]:
         buttons = self._buttons(offers_to_office(self._controller.conversation))
@@ -132,6 +141,7 @@ class TakeHomePage(PageWidget):
         self._shown = None
         self._copy.show_parts(())
         self.panel.show_nothing()
+        self.panel.hide()
         self._show_sheets()
 
     def _on_sheet(self) -> None:
@@ -144,6 +154,7 @@ class TakeHomePage(PageWidget):
 
     def _draw(self, offer: Offer) -> None:
         self._shown = offer
+        self.panel.show()
         self._copy.show_parts(())
         try:
             sheet = self._maker().make(offer)

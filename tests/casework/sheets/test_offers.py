@@ -158,9 +158,10 @@ def test_information_about_saved_data_is_for_who_has_something_saved() -> None:
 
 
 def test_where_people_sit_in_public_nothing_is_taken_along_until_asked() -> None:
-    assert usual_answer(replace(PROFILE, service="bibliotek_kultur")) is TakeHome.NONE
-    assert usual_answer(replace(PROFILE, service="socialtjanst")) is None
-    assert usual_answer(None) is None
+    assert usual_answer(Conversation(), replace(PROFILE, service="bibliotek_kultur")) is TakeHome.NONE
+    assert usual_answer(Conversation(), replace(PROFILE, service="socialtjanst")) is None
+    assert usual_answer(Conversation(), None) is None
+    assert usual_answer(Conversation(is_outreach=True), None) is TakeHome.NONE
 
 
 def test_the_note_says_what_was_done_for_each_child_and_has_no_place_for_its_words() -> None:

@@ -60,8 +60,19 @@ def test_details_are_old_after_180_days(days: int, is_old: bool) -> None:
     assert timedelta(days=180) == OLD_AFTER
 
 
-def test_a_contact_without_details_is_never_old_and_the_offices_own_stand_last() -> None:
-    said = ContactText("Vi", "Hjälper.", "", "", "", None)
-    first, last = contacts((said,), ON, (LocalContact("Biblioteket", "Läxhjälp"),))
-    assert (first.name, first.old_since) == ("Vi", None)
+def test_who_cannot_be_reached_is_left_out_and_the_offices_own_stand_last() -> None:
+    said = (
+        ContactText("Okänd", "Hjälper.", "", "", "", None),
+        ContactText("Nåbar", "Hjälper.", "", "nabar.example", "", ON),
+    )
+    first, last = contacts(said, ON, (LocalContact("Biblioteket", "Läxhjälp"),))
+    assert (first.name, first.old_since) == ("Nåbar", None)
     assert (last.name, last.what) == ("Biblioteket", "Läxhjälp")
+
+
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("route", Route)
+def test_every_contact_on_every_route_can_be_reached(route: Route, language: str) -> None:
+    found = sheet_of(route, WORDS[language]).contacts
+    assert found
+    assert all(contact.phone or contact.web or contact.address for contact in found)

@@ -78,7 +78,7 @@ def test_the_papers_page_names_each_child_for_whom_two_guardians_sign() -> None:
 
 def test_a_childs_sheet_has_somebody_to_talk_to() -> None:
     sheet = children_sheet(AgeGroup.FROM_7_TO_12, ON, WORDS["sv"], (LocalContact("Kuratorn"),))
-    assert [contact.name for contact in sheet.contacts] == ["Stödlinje för barn", "Vi i kommunen", "Kuratorn"]
+    assert [contact.name for contact in sheet.contacts] == ["Bris, stödlinje för barn", "Kuratorn"]
 
 
 def test_the_recovery_sheet_has_the_code_and_the_day() -> None:

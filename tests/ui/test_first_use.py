@@ -1,0 +1,178 @@
+"""What people who had never seen the program stopped at."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
+
+from app.casework import conversation as talk
+from app.casework.circumstances import TakeHome
+from app.casework.conversation import Conversation, Interpreter
+from app.casework.flow import END, START
+from app.casework.routes import Route
+from app.domain.permit import PermitGround
+from app.domain.person import Role
+from app.ui.live_panel import LivePanel
+from app.ui.pieces.choices import ChoiceButton
+from app.ui.wizard.route_page import RoutePage
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
+
+CSN = "question:persons.p1.debt_csn"
+WITH_DEBT = {**CLEAR_CASE, "persons.p1.debt_csn": True}
+
+
+def test_back_to_the_start_page_leaves_the_keyboard_on_the_route_that_was_chosen(desk: Desk) -> None:
+    desk.show(Conversation(route=Route.WAS_REFUSED), "interpreter")
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert desk.controller.page == START
+    focused = desk.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Har fått avslag"
+
+
+def test_a_digit_takes_the_keyboard_along_to_the_answer(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), CSN)
+    desk.press(Qt.Key.Key_2)
+    focused = desk.window.focusWidget()
+    assert isinstance(focused, ChoiceButton)
+    assert focused.isChecked()
+
+
+def test_a_day_that_cannot_be_read_is_explained_once(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "question:persons.p1.born_on")
+    desk.all(QLineEdit)[0].setFocus()
+    desk.all(QLineEdit)[0].clear()
+    desk.write("2019-02-31")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.text().count("2019-05-31") == 1
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_rule_title_says_that_its_condition_is_met(desk: Desk, language: str) -> None:
+    words = desk.maker._services.words(language)
+    told = {
+        "sv": ("ingen", "inga ", "visar", "har inte", "gäller fortfarande", "saknar", "giltigt"),
+        "en": (),
+    }
+    told["en"] = ("no debt", "shows", "has not", "still in force", "lacks", "valid ")
+    for ordinance in desk.maker._services.book.ordinances.values():
+        for rule in ordinance.rules:
+            title = words.rule_title(rule).lower()
+            assert not [claim for claim in told[language] if title.startswith(claim) or claim in title]
+
+
+def test_the_client_reads_of_no_checksum_and_that_rules_are_unconfirmed_in_half_a_sentence(
+    desk: Desk,
+) -> None:
+    desk.show(explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
+    assert "Regler kontrollerade t.o.m. 2026-01-02, ännu inte bekräftade." in desk.text()
+    assert "kontrollsumma" not in desk.text()
+    assert "Ingen person" not in desk.text()
+
+
+def test_how_old_contacts_are_is_said_once(desk: Desk) -> None:
+    desk.show(replace(begun(Route.OTHER), interpreter=Interpreter.NOT_NEEDED), "route:other")
+    assert desk.text().count("Kontrollera – uppgiften är från") == 1
+    assert "Kvinnofridslinjen" in desk.text()
+    assert "Stöd mot människohandel" not in desk.text()
+
+
+def test_the_count_says_of_whom_the_questions_are(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), CSN)
+    assert "frågor kvar om dig." in desk.text()
+    desk.show(talk.add_person(desk.controller.conversation, Role.CHILD), "people")
+    assert "frågor kvar om er 2 tillsammans." in desk.text()
+
+
+def test_the_panel_names_what_stands_in_the_way(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, WITH_DEBT), "people")
+    panel = desk.window.findChild(LivePanel)
+    assert panel is not None
+    assert "Villkoret om skuld till CSN" in [label.text() for label in desk.all(QLabel, panel)]
+
+
+def test_what_stands_in_one_adults_way_is_not_named_while_another_is_asked(desk: Desk) -> None:
+    conversation = family(begun(Route.CHECK_CONDITIONS, WITH_DEBT))
+    desk.show(conversation, "question:persons.p2.debt_csn")
+    panel = desk.window.findChild(LivePanel)
+    assert panel is not None
+    assert "Villkoret om skuld till CSN" not in [label.text() for label in desk.all(QLabel, panel)]
+
+
+def test_who_was_refused_can_check_the_conditions_anew(desk: Desk) -> None:
+    page = desk.show(begun(Route.WAS_REFUSED), "route:was_refused")
+    assert isinstance(page, RoutePage)
+    desk.click("Kolla villkoren på nytt")
+    assert desk.controller.conversation.route is Route.CHECK_CONDITIONS
+    assert desk.controller.page.id == "secrecy"
+
+
+def test_whether_a_paper_is_safe_is_not_passed_without_a_word(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "take_home")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.window.steps.missing == "Välj ett av svaren."
+    desk.press(Qt.Key.Key_3)
+    assert "Spara som fil" not in desk.text().replace("&", "")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page == END
+
+
+def test_nothing_is_offered_for_saving_that_is_saved(desk: Desk) -> None:
+    said = begun(Route.CHECK_CONDITIONS, CLEAR_CASE)
+    saved = replace(said, safe_paper=TakeHome.NONE, saved_as="abcd2345", saved_case=said.case)
+    desk.show(saved, "end")
+    assert "Spara ärendet …" not in desk.text().replace("&", "")
+    changed = talk.answer(saved, "persons.p1.debt_csn", True)
+    desk.show(changed, "people")
+    desk.show(changed, "end")
+    desk.button("Spara det som är ändrat …")
+
+
+def test_a_saved_case_goes_on_at_its_first_open_question_and_is_named_at_the_top(desk: Desk) -> None:
+    case = begun(Route.CHECK_CONDITIONS, CLEAR_CASE).case
+    case = replace(case, reference="SN-17", destination=replace(case.destination, reception_shown=None))
+    desk.controller.change(Conversation(case=case, saved_as="abcd2345", saved_case=case))
+    desk.controller.show_again()
+    assert "Ärende SN-17" in desk.text()
+    desk.button("Kolla villkoren").click()
+    assert desk.controller.page.id == "question:destination.reception_shown"
+    desk.controller.start_over()
+    assert "Ärende SN-17" not in desk.text()
+
+
+def test_a_table_in_a_library_is_said_once_and_goes_for_the_next_person_too(desk: Desk) -> None:
+    desk.show(Conversation(route=Route.CHECK_CONDITIONS), "interpreter")
+    next(box for box in desk.all(QCheckBox) if "kontoret" in box.text()).click()
+    said = desk.controller.conversation
+    desk.show(begun(Route.CHECK_CONDITIONS), "take_home")
+    assert not [button for button in desk.all(ChoiceButton) if button.isChecked()]
+    desk.show(replace(said, interpreter=Interpreter.BY_PHONE), "take_home")
+    chosen = [button.accessibleName() for button in desk.all(ChoiceButton) if button.isChecked()]
+    assert chosen == ["Nej, inget papper"]
+    desk.controller.start_over()
+    assert desk.controller.is_untouched
+    assert desk.controller.conversation.is_outreach
+
+
+def test_a_conversation_held_elsewhere_is_counted_as_such_unless_said_otherwise(desk: Desk) -> None:
+    from app.ui.wizard.ending_form import EndingForm
+
+    form = EndingForm(desk.maker._services, "sv", "stays", "outreach")
+    assert (form.ending.channel, form.ending.ended) == ("outreach", "stays")
+    assert form.findChildren(QComboBox)
+
+
+def test_stateless_is_written_like_the_countries_beside_it(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.citizenships")
+    assert "Statslös" in desk.text()
+
+
+def test_an_obstacle_that_nobody_can_cure_is_named_too(desk: Desk) -> None:
+    answers = {**CLEAR_CASE, "persons.p1.permit.held_since": date(2025, 1, 1)}
+    answers["persons.p1.permit.ground"] = PermitGround.REFUGEE
+    desk.show(begun(Route.CHECK_CONDITIONS, answers), "people")
+    panel = desk.window.findChild(LivePanel)
+    assert panel is not None
+    assert "Uppehållstillståndets grund och datum" in [label.text() for label in desk.all(QLabel, panel)]
