@@ -116,7 +116,11 @@ class CaseStore(Protocol):
 
     @property
     def given_passphrase(self) -> GivenPassphrase | None:
-        """Set while somebody else chose what the user signed in with: then all there is to do is to change it."""
+        """Set while somebody else chose what the user signed in with; nothing works but changing it."""
+        ...
+
+    def may(self, permission: Permission) -> Scope:
+        """How far a permission of who is signed in reaches; what it does not reach is refused."""
         ...
 
     def advice(self, today: date) -> Sequence[Advice]:

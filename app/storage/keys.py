@@ -185,7 +185,7 @@ def make_slot(
     cost: KdfCost,
     given: GivenPassphrase | None = None,
 ) -> Slot:
-    """A new way into the store for whoever knows ``secret``; ``given`` where that is not its owner's choice."""
+    """A new way into the store for whoever knows ``secret``; ``given`` where its owner did not choose it."""
     public: Fields = {"format": FORMAT, "kind": kind.value, "name": name, "store": store_id}
     if given is not None:
         public |= {_GIVEN_BY: given.by, _GIVEN_AT: given.at.isoformat()}

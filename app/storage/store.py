@@ -102,7 +102,7 @@ class Store:
 
     @property
     def given_passphrase(self) -> GivenPassphrase | None:
-        """Set while somebody else chose what the user signed in with: then all there is to do is to change it."""
+        """Set while somebody else chose what the user signed in with; nothing works but changing it."""
         return self._session.sign_in.slot.given
 
     def may(self, permission: Permission) -> Scope:
