@@ -56,6 +56,10 @@ class DocumentDrawer(Protocol):
         """The same sheet as plain text for another program, in parts of at most 2 000 characters."""
         ...
 
+    def text_file(self, sheet: Sheet) -> bytes:
+        """The same sheet as a text file for a screen reader."""
+        ...
+
     def papers(self, case: Case, on: date, language: str, answered: Collection[str] = ()) -> Sequence[Paper]:
         """The checklist of papers for that case; the letter's ``papers`` go by their ids.
 

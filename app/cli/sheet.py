@@ -11,7 +11,7 @@ import click
 from app.casework.routes import Route
 from app.casework.sheets.paper_interview import paper_interview
 from app.casework.sheets.route_sheet import route_sheet
-from app.casework.sheets.standing import children_sheet, papers_sheet, rule_book_sheet
+from app.casework.sheets.standing import children_sheet, papers_sheet, rule_book_sheet, timeline_sheet
 from app.casework.sheets.summary import client_summary
 from app.cli.frame import FILE, Frame, on_option, parse_day, read_input
 from app.domain.case import new_case
@@ -80,8 +80,7 @@ def summary(
     made = client_summary(case, day, frame.services.book, frame.words, shows_amount=amount)
     if not text:
         return _write(frame, replace(made, is_large=large), out)
-    content = "".join(frame.services.drawer.sheet_text(made)).encode()
-    write_file(out, content, overwrite=False)
+    write_file(out, frame.services.drawer.text_file(made), overwrite=False)
     return ExitCode.DONE
 
 
@@ -101,6 +100,18 @@ def interview(frame: Frame, *, out: Path, on: date | None) -> int:
 def rules(frame: Frame, *, out: Path, on: date | None) -> int:
     """The rule book."""
     return _write(frame, rule_book_sheet(frame.services.book, frame.day(on), frame.words), out)
+
+
+@sheet.command(help="Vägen i bilder, steg för steg, på en sida.")
+@out_option
+@click.option("--large", is_flag=True, help="Stor stil, 18 punkter.")
+@on_option
+@click.pass_obj
+def timeline(frame: Frame, *, out: Path, large: bool, on: date | None) -> int:
+    """The way in pictures."""
+    day = frame.day(on)
+    made = timeline_sheet(day, day, frame.services.book, frame.words)
+    return _write(frame, replace(made, is_large=large), out)
 
 
 @sheet.command(help="Bladet till barn i en ålder: 7-12 eller 13-17.")

@@ -243,6 +243,44 @@ class Diagram:
     language: str | None = None
 
 
+class Pictogram(Enum):
+    """A small picture; ``pictograms.py`` draws it."""
+
+    SPEECH = "speech"
+    PAPER = "paper"
+    CLOCK = "clock"
+    ANSWERS = "answers"
+    CARD = "card"
+    CALENDAR = "calendar"
+    FIRST_PART = "first_part"
+    SECOND_PART = "second_part"
+    THIRD_PART = "third_part"
+
+
+@dataclass(frozen=True)
+class PicturedStep:
+    """One step of a way.
+
+    Attributes:
+        alternative: what is read aloud in place of the picture.
+        title: a heading of its own.
+        text: a few sentences.
+    """
+
+    picture: Pictogram
+    alternative: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PicturedSteps:
+    """Steps below each other, each with its picture before it."""
+
+    steps: tuple[PicturedStep, ...]
+    language: str | None = None
+
+
 Block = (
     Heading
     | Paragraph
@@ -256,6 +294,7 @@ Block = (
     | Signatures
     | Chart
     | Diagram
+    | PicturedSteps
 )
 
 

@@ -10,6 +10,7 @@ from app.documents.content import Document
 from app.documents.letter import LetterSources, letter_content, load_letter_sources
 from app.documents.papers import papers_for
 from app.documents.pasting import pasted
+from app.documents.reading import text_file
 from app.documents.sheets import sheet_content
 from app.documents.tally_report import tally_report_content
 from app.documents.texts import load_texts
@@ -65,6 +66,10 @@ class DocumentDrawer:
     def sheet_text(self, sheet: Sheet) -> tuple[str, ...]:
         """The same sheet as plain text for another program, in parts of at most 2 000 characters."""
         return pasted(self._sheet_content(sheet))
+
+    def text_file(self, sheet: Sheet) -> bytes:
+        """The same sheet as a text file for a screen reader."""
+        return text_file(self._sheet_content(sheet))
 
     def papers(
         self, case: Case, on: date, language: str, answered: Collection[str] = ()

@@ -27,6 +27,7 @@ _TOP_PADDING = 1.5
 _BOTTOM_PADDING = 2.5
 _ROW_TOP_PADDING = 2
 _ROW_BOTTOM_PADDING = 3.2
+_STEP_PADDING = 6
 _WRITING_HEIGHT = 21.5
 _SIGNING_HEIGHT = 25
 _DATE_SHARE = 0.32
@@ -136,6 +137,20 @@ class Grids:
             ("RIGHTPADDING", (0, 0), (-2, -1), _GAP / 2),
         ]
         return TaggedTable(rows, [self._width / count] * count, style=style, hAlign="LEFT")
+
+    def pictured(self, steps: Sequence[tuple[Flowable, Sequence[Flowable]]]) -> Flowable:
+        """Pictures below each other beside what belongs to each, and a line from the first to the last."""
+        picture_width = steps[0][0].width + _GAP
+        style = [
+            *self._plain,
+            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("LINEAFTER", (0, 0), (0, -1), 1.2, RULE),
+            ("LEFTPADDING", (1, 0), (1, -1), _GAP),
+            ("TOPPADDING", (0, 0), (-1, -1), self._styles.gap * _STEP_PADDING),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), self._styles.gap * _STEP_PADDING),
+        ]
+        rows = [[picture, list(text)] for picture, text in steps]
+        return TaggedTable(rows, [picture_width, self._width - picture_width], style=style, hAlign="LEFT")
 
     def fill_in(self, block: FillIn, element: Element) -> Flowable:
         """The label and its lines."""

@@ -3,8 +3,8 @@
 import textwrap
 from collections.abc import Iterator
 
-from app.documents.content import Boxes, Cell, Document, FillIn, Heading, Table
-from app.documents.plain import PlainText
+from app.documents.content import Document, Heading
+from app.documents.words_alone import WordsAlone
 
 MOST_CHARACTERS = 2000
 """As many as the fields of the municipalities' own systems take, line ends included."""
@@ -41,29 +41,8 @@ def _short(lines: Iterator[str], most: int) -> Iterator[str]:
         yield from (piece + _LINE_END for piece in pieces)
 
 
-class _PastedText(PlainText):
-    """Words alone: nothing stands for a line to fill in or a box to tick."""
+class _PastedText(WordsAlone):
+    """Headings can be told from text where there is one size of letters."""
 
     def heading(self, text: str, level: int) -> Iterator[str]:
         yield text.upper() if level < _SMALLEST_IN_CAPITALS else text
-
-    def picture(self, text: str) -> str:
-        return text
-
-    def table(self, table: Table) -> Iterator[str]:
-        yield from (" – ".join(filter(None, map(self.cell, row))) for row in table.rows)
-
-    def fill_in(self, block: FillIn) -> str:
-        return f"{block.label}:"
-
-    def signatures(self, labels: tuple[str, ...]) -> Iterator[str]:
-        yield from (f"{label}:" for label in labels)
-
-    def cell(self, cell: Cell) -> str:
-        match cell:
-            case None:
-                return ""
-            case Boxes(answers):
-                return " / ".join(answers)
-            case _:
-                return super().cell(cell)

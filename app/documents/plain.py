@@ -19,6 +19,7 @@ from app.documents.content import (
     Paragraph,
     Phrase,
     Picture,
+    PicturedSteps,
     Question,
     Signatures,
     Table,
@@ -64,6 +65,9 @@ class PlainText:
                 yield from lines
             case BulletList(items):
                 yield from (f"- {item}" for item in items)
+            case PicturedSteps(steps):
+                for step in steps:
+                    yield from (*self.heading(step.title, 2), step.text)
             case _:
                 yield from self.grid(block)
 

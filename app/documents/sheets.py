@@ -7,6 +7,7 @@ from app.documents import client_sheets, office_sheets
 from app.documents.client_sheets import Blocks
 from app.documents.content import Document, Heading, Paragraph, Weight
 from app.documents.texts import Texts
+from app.documents.timeline import timeline
 from app.domain import office_sheets as office
 from app.domain import sheets as client
 from app.domain.sheets import Sheet
@@ -19,6 +20,7 @@ _WRITERS: dict[type[Sheet], Callable[[Any, Texts], Blocks]] = {
     client.PapersSheet: client_sheets.papers,
     client.InformationSheet: client_sheets.information,
     client.ChildrenSheet: client_sheets.children,
+    client.TimelineSheet: timeline,
     office.RecordNote: office_sheets.note,
     office.PersonExtract: office_sheets.extract,
     office.PaperInterview: office_sheets.interview,

@@ -21,6 +21,8 @@ from app.documents.content import (
     LinkLine,
     Paragraph,
     Picture,
+    PicturedStep,
+    PicturedSteps,
     Section,
     SideBySide,
     Signatures,
@@ -32,11 +34,14 @@ from app.documents.fonts import Fonts
 from app.documents.grids import Grids
 from app.documents.logo import opened_logo
 from app.documents.markup import markup
+from app.documents.pictograms import DrawnPictogram
 from app.documents.right_to_left import RightToLeftText, is_right_to_left
 from app.documents.running_text import running_text
 from app.documents.styles import styles_for
 from app.documents.tagging.elements import Element
 from app.documents.tagging.flowables import TaggedLink, TaggedParagraph, TaggedPicture, TaggedTable
+
+_PICTOGRAM_SIDE = 46
 
 _LONGEST_BESIDE = 120
 """Points with more characters than this take the whole width, where they may break over pages."""
@@ -131,6 +136,9 @@ class Story:
                 yield TaggedLink(text, self._styles.address, link, target=block.target)
             case BulletList():
                 yield from self._bullets(block)
+            case PicturedSteps():
+                yield grids.pictured([self._pictured(step) for step in block.steps])
+                yield self._room(8)
             case _:
                 yield from self._grid(block, grids)
 
@@ -160,6 +168,13 @@ class Story:
                 figure = self._add("Figure", block.language, alternative=block.text)
                 yield StepsDiagram(block, figure, self._styles, self._fonts, styles.TEXT_WIDTH)
                 yield self._room(6)
+
+    def _pictured(self, step: PicturedStep) -> tuple[Flowable, list[Flowable]]:
+        """The picture, and what stands beside it."""
+        figure = self._add("Figure", None, alternative=step.alternative)
+        picture = DrawnPictogram(step.picture, figure, self._styles.scale * _PICTOGRAM_SIDE)
+        heading = self._heading(Heading(step.title))
+        return picture, [heading, self._paragraph(step.text, self._styles.cell, self._add("P", None))]
 
     def _room(self, height: float) -> Flowable:
         """Empty room that grows with the running text."""

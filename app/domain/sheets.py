@@ -195,6 +195,11 @@ class InformationSheet(Sheet):
     text: Text
 
 
+@dataclass(frozen=True, kw_only=True)
+class TimelineSheet(Sheet):
+    """The way from question to last payment in pictures; the same for everybody."""
+
+
 class AgeGroup(Enum):
     """For whom a children's sheet is written."""
 

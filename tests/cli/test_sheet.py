@@ -92,9 +92,29 @@ def test_a_summary_comes_in_large_print_and_as_text(vagval: Vagval, tmp_path: Pa
     assert vagval(*intake, "--out", text, "--text", *ON).code == 0
     assert median(sizes_of(usual)) == pytest.approx(12)
     assert median(sizes_of(large)) == pytest.approx(18)
-    read = text.read_bytes().decode()
-    assert "OM DU STANNAR\r\n" in read
-    assert read.index("OM DU STANNAR") < read.index("SÅ HÄR SER DET UT")
+    read = text.read_bytes().decode("utf-8-sig")
+    assert read.startswith("Det här talade vi om\r\n")
+    assert read.index("\r\n\r\nOm du stannar\r\n") < read.index("\r\n\r\nSå här ser det ut\r\n")
+
+
+@pytest.mark.parametrize(("language", "title"), [("sv", "Steg för steg"), ("en", "Step by step")])
+def test_the_way_in_pictures_is_one_page_without_a_sum(
+    vagval: Vagval, tmp_path: Path, language: str, title: str
+) -> None:
+    file = tmp_path / "blad.pdf"
+    assert vagval("--language", language, "sheet", "timeline", "--out", file, *ON).code == 0
+    assert len(pypdfium2.PdfDocument(file.read_bytes())) == 1
+    text = text_of(file)
+    assert title in text
+    assert "000" not in text
+
+
+def test_the_way_in_pictures_is_not_drawn_for_an_ordinance_that_paid_otherwise(
+    vagval: Vagval, tmp_path: Path
+) -> None:
+    outcome = vagval("sheet", "timeline", "--out", tmp_path / "blad.pdf", "--on", "2025-12-31")
+    assert outcome.code == 2
+    assert "2026-01-01" in outcome.err
 
 
 def test_a_summary_has_the_sum_only_when_asked_for(vagval: Vagval, tmp_path: Path) -> None:

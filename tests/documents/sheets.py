@@ -37,6 +37,7 @@ from app.domain.sheets import (
     RuleResult,
     Sheet,
     Text,
+    TimelineSheet,
 )
 
 ON = date(2026, 11, 22)
@@ -219,6 +220,7 @@ SHEETS: dict[str, Sheet] = {
     "interview": INTERVIEW,
     "extract": EXTRACT,
     "extract_told_by_others": replace(EXTRACT, facts=(), left_out=("Namn", "Flyttar med"), information=None),
+    "timeline": TimelineSheet(language="sv", on=ON, checked=("Regler kontrollerade t.o.m. 2026-10-02",)),
     "child_from_7_to_12": ChildrenSheet(language="sv", on=ON, ages=AgeGroup.FROM_7_TO_12, contacts=CONTACTS),
     "child_from_13_to_17": ChildrenSheet(language="sv", on=ON, ages=AgeGroup.FROM_13_TO_17),
     "recovery": RecoverySheet(language="sv", on=ON, code="ABCD-EFGH-JKLM"),

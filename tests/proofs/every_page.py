@@ -35,6 +35,7 @@ from app.casework.sheets.standing import (
     recovery_sheet,
     removal_certificate,
     rule_book_sheet,
+    timeline_sheet,
 )
 from app.casework.sheets.summary import client_summary, discreet_slip
 from app.casework.wording import LANGUAGES, Words
@@ -145,6 +146,7 @@ def standing_sheets(services: Services, words: Words) -> Iterator[tuple[str, She
     for route in Route:
         served_on = date(2026, 11, 2) if route.takes_day_of_service else None
         yield f"route {route.value}", route_sheet(route, ON, status, words, served_on=served_on)
+    yield "timeline", timeline_sheet(ON, ON, services.book, words)
     for ages in AgeGroup:
         yield f"child {ages.value}", children_sheet(ages, ON, words)
     for basis in Basis:

@@ -14,7 +14,13 @@ from app.casework.services import Services
 from app.casework.sheets.children_told import children_told
 from app.casework.sheets.record_note import record_note
 from app.casework.sheets.route_sheet import route_sheet
-from app.casework.sheets.standing import booking_slip, children_sheet, information_sheet, papers_sheet
+from app.casework.sheets.standing import (
+    booking_slip,
+    children_sheet,
+    information_sheet,
+    papers_sheet,
+    timeline_sheet,
+)
 from app.casework.sheets.summary import discreet_slip
 from app.casework.sheets.take_home import take_home
 from app.casework.wording import Words
@@ -179,9 +185,6 @@ class SheetMaker:
                 return papers_sheet(papers, states, self.on, self._rules_now, self.words, joint_custody=joint)
             case Offer.ROUTE:
                 return self._route()
-            case Offer.TIMELINE:
-                filed_on = self.conversation.case.filed_on(self.on)
-                return timeline_sheet(filed_on, self.on, self.services.book, self.words)
             case Offer.INFORMATION:
                 office = self._office
                 assert office is not None
@@ -201,6 +204,9 @@ class SheetMaker:
         return self._office.contacts if self._office is not None else ()
 
     def _of_client(self, offer: Offer) -> Sheet:
+        if offer is Offer.TIMELINE:
+            filed_on = self.conversation.case.filed_on(self.on)
+            return timeline_sheet(filed_on, self.on, self.services.book, self.words)
         letterhead = self._office.letterhead if self._office is not None else None
         if offer is Offer.BOOKING:
             wish = self.conversation.interpreter_wish

@@ -8,7 +8,9 @@ from app.casework.explain import law_age_sentences, statute_age_sentences
 from app.casework.rule_diagram import rule_diagram
 from app.casework.sheets.route_sheet import contacts
 from app.casework.wording import Words
+from app.domain.assessment import Ordinance
 from app.domain.backup_advice import Uncleaned
+from app.domain.errors import UserFacingError
 from app.domain.information import Point
 from app.domain.letter import PaperState
 from app.domain.office_sheets import BookOrdinance, BookRule, RecoverySheet, RemovalCertificate, RuleBookSheet
@@ -16,7 +18,15 @@ from app.domain.papers import Paper
 from app.domain.person import Person
 from app.domain.profile import Basis, Letterhead, LocalContact, OfficeProfile
 from app.domain.record import RemovedCopy
-from app.domain.sheets import AgeGroup, BookingSlip, ChildrenSheet, InformationSheet, PapersSheet, Text
+from app.domain.sheets import (
+    AgeGroup,
+    BookingSlip,
+    ChildrenSheet,
+    InformationSheet,
+    PapersSheet,
+    Text,
+    TimelineSheet,
+)
 from app.domain.source import RuleStatus
 from app.rules import RuleBook
 from app.rules.book import OrdinanceBook, RuleEntry
@@ -91,6 +101,19 @@ def children_sheet(
         contacts=tuple(contacts(said, on, local)),
         checked=tuple(statute_age_sentences(protection, on, words, by_clock=False)),
     )
+
+
+def timeline_sheet(filed_on: date, on: date, book: RuleBook, words: Words) -> TimelineSheet:
+    """The way in pictures; it depends on no answer but the day the application is filed.
+
+    Raises:
+        UserFacingError: when another ordinance governs that day, which paid otherwise.
+    """
+    rules = book.ordinance_for(filed_on)
+    if rules.ordinance is not Ordinance.SFS_2025_970:
+        raise UserFacingError("no_timeline_then")
+    checked = law_age_sentences(rules.status, on, words, by_clock=False)
+    return TimelineSheet(language=words.language, on=on, checked=tuple(checked))
 
 
 def booking_slip(
