@@ -1,5 +1,6 @@
 """With 20 000 cases 95 % of what a person does blocks the window under 100 ms, and nothing over 300 ms."""
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -35,12 +36,19 @@ _SOUGHT = ("kvist 1999", "provsson", "ex-", "19030818-9802")
 
 
 class Heartbeat(QObject):
-    """Beats every millisecond; the longest time between two beats is how long the window was blocked."""
+    """Beats every millisecond; the longest time between two beats is how long the window was blocked.
+
+    Attributes:
+        longest_ms: by the clock, which is what a person waits.
+        own_ms: of the processor's time, which other programs do not lengthen.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._last = time.perf_counter()
         self.longest_ms = 0.0
+        self._last_own = time.thread_time()
+        self.own_ms = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(1)
@@ -52,6 +60,7 @@ class Heartbeat(QObject):
         quiet = QTimer(interval=_QUIET_MS)
         quiet.timeout.connect(lambda: None if jobs.is_running else loop.quit())
         self._last, self.longest_ms = time.perf_counter(), 0.0
+        self._last_own, self.own_ms = time.thread_time(), 0.0
         self._timer.start()
         QTimer.singleShot(0, act)
         at_last = QTimer(singleShot=True, interval=_LONGEST_MS)
@@ -68,6 +77,9 @@ class Heartbeat(QObject):
         now = time.perf_counter()
         self.longest_ms = max(self.longest_ms, (now - self._last) * 1000)
         self._last = now
+        own = time.thread_time()
+        self.own_ms = max(self.own_ms, (own - self._last_own) * 1000)
+        self._last_own = own
 
 
 def run(folder: Path) -> str:
@@ -83,15 +95,19 @@ def run(folder: Path) -> str:
     maker.say_trouble()
     for part in PARTS:
         import_module(part)
+    gc.freeze()
     desk, heart = Desk(maker, folder), Heartbeat()
-    took = [(heart.measure(act, jobs), name) for name, act in _actions(desk)]
+    took = [(heart.measure(act, jobs), heart.own_ms, name) for name, act in _actions(desk)]
     maker.close()
-    worst_ms, worst = max(took)
-    quick = sum(ms < MOST_OFTEN_MS for ms, _ in took) / len(took)
+    worst_ms, _, worst = max(took)
+    own_ms = max(own for _, own, _ in took)
+    quick = sum(ms < MOST_OFTEN_MS for ms, _, _ in took) / len(took)
     result = (
-        f"{len(took)} actions, {quick:.1%} under {MOST_OFTEN_MS} ms, the longest {worst_ms:.0f} ms ({worst})"
+        f"{len(took)} actions, {quick:.1%} under {MOST_OFTEN_MS} ms, the longest {worst_ms:.0f} ms "
+        f"({worst}), of its own work {own_ms:.0f} ms at most"
     )
-    (folder / "actions.txt").write_text("\n".join(f"{ms:.0f} {name}" for ms, name in took), encoding="utf-8")
+    lines = [f"{ms:.0f} {own:.0f} {name}" for ms, own, name in took]
+    (folder / "actions.txt").write_text("\n".join(lines), encoding="utf-8")
     if worst_ms > MOST_MS or quick < SHARE:
         raise Disproved(result)
     return result

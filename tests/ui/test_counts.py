@@ -144,6 +144,25 @@ def test_counts_are_forgotten_when_the_store_is_put_away(counted: Desk) -> None:
     assert "Logga in som chef" in counted.text()
 
 
+def test_counts_stay_open_when_the_language_is_changed(counted: Desk) -> None:
+    counted.click("Råa antal")
+    sign_in(counted)
+    open_counts(counted)
+    counted.press(Qt.Key.Key_F7)
+    counted.click("Statistics")
+    counted.click("Raw counts")
+    assert "Internal – secret" in counted.text()
+    assert table(counted, "Raw counts").rowCount()
+
+
+def test_counts_that_are_opened_too_late_for_a_store_that_is_put_away_are_not_kept(counted: Desk) -> None:
+    counted.click("Råa antal")
+    sign_in(counted)
+    counted.maker.desk.put_away()
+    pages_of(counted)._office.raw = RawCounts(())
+    assert counted.maker.desk.counts is None
+
+
 @pytest.mark.parametrize(
     ("name", "written", "said"),
     [

@@ -39,6 +39,8 @@ STARTERS = {
     "cases/guide.py: Dagens säkerhetskopia görs och prövas.": Cut.AT_A_STEP,
     "cases/guide.py: Påhittade personer läggs in.": Cut.AT_A_STEP,
     "cases/guide.py: Ärendet läses.": Cut.AT_ONCE,
+    "cases/case_picker.py: Ärendena läses.": Cut.AT_ONCE,
+    "cases/letters_page.py: Breven görs.": Cut.AT_A_STEP,
     "cases/list_page.py: Ärendena läses.": Cut.AT_ONCE,
     "cases/log_page.py: Loggen läses.": Cut.AT_ONCE,
     "cases/new_passphrase_page.py: Lösenfrasen byts.": Cut.NEVER,

@@ -12,6 +12,7 @@ from app.domain.errors import UserFacingError
 
 if TYPE_CHECKING:
     from app.casework.protocols import CaseStore
+    from app.casework.tallying import RawCounts
     from app.domain.profile import OfficeProfile
 
 
@@ -22,6 +23,10 @@ class StoreDesk(QObject):
         services: for the profile of a store that is not open.
         folder: the store used last, or None.
         backups: the folder that automatic backups are kept in; None: the store's own.
+
+    Attributes:
+        counts: the raw counts that were opened with the office's key; None: they are closed. They are in
+            memory until the store is put away, whatever page or language is shown.
 
     Signals:
         store_changed: a store was opened or closed.
@@ -48,6 +53,7 @@ class StoreDesk(QObject):
         self._services = services
         self._folder = folder
         self._store: CaseStore | None = None
+        self.counts: RawCounts | None = None
 
     @property
     def store(self) -> CaseStore | None:
@@ -116,6 +122,7 @@ class StoreDesk(QObject):
         if self._store is None:
             return
         self.store_closing.emit()
+        self.counts = None
         store, self._store = self._store, None
         store.close()
         self.store_changed.emit()

@@ -35,15 +35,23 @@ class KeyGiven:
 
 
 class OfficeCounts(QObject):
-    """Forgets the counts as soon as the store is put away."""
+    """Nothing of it outlives the open store."""
 
     def __init__(self, services: Services, desk: StoreDesk, language: str, parent: QObject) -> None:
         super().__init__(parent)
         self.services = services
         self.words = PackageWords(language, services.resources / "tallies", services.definitions)
         self._desk = desk
-        self.raw: RawCounts | None = None
-        desk.store_changed.connect(self._forget)
+
+    @property
+    def raw(self) -> RawCounts | None:
+        """The opened counts; None: they are closed. Of a store that was put away meanwhile none are kept."""
+        return self._desk.counts
+
+    @raw.setter
+    def raw(self, counts: RawCounts) -> None:
+        if self._desk.store is not None:
+            self._desk.counts = counts
 
     @property
     def today(self) -> date:
@@ -135,9 +143,6 @@ class OfficeCounts(QObject):
     def _open(self) -> CaseStore:
         assert self.store is not None
         return self.store
-
-    def _forget(self) -> None:
-        self.raw = None
 
 
 def counts_files(folder: Path) -> Sequence[Path]:
