@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import row, stack
+from app.ui.pieces.says import Says
 from app.ui.pieces.secret_field import secret_field
 from app.ui.pieces.texts import Text
 
@@ -33,7 +34,7 @@ class Cover(QWidget):
         self._unlock = QPushButton(self.tr("Lås &upp"))
         self._unlock.setProperty("look", "primary")
         self._unlock.clicked.connect(self._on_unlock)
-        self._says = Text("", "fault")
+        self._says = Says()
         form = Form()
         form.add(self.tr("&Lösenfras"), self._passphrase)
         self._lock = QWidget()
@@ -48,14 +49,14 @@ class Cover(QWidget):
         """Asks for the passphrase, or only for a key."""
         self.is_locked = is_locked
         self._passphrase.clear()
-        self._says.setText("")
+        self._says.tell()
         self._unlock.setEnabled(True)
         self._lock.setVisible(is_locked)
         self._lift.setVisible(not is_locked)
 
     def say(self, sentence: str) -> None:
         """Says why it is still locked; the passphrase can be written again."""
-        self._says.setText(sentence)
+        self._says.fault(sentence)
         self._unlock.setEnabled(True)
         self._passphrase.setFocus()
 
@@ -77,5 +78,5 @@ class Cover(QWidget):
         passphrase = self._passphrase.text()
         self._passphrase.clear()
         self._unlock.setEnabled(False)
-        self._says.setText(self.tr("Ärendemappen öppnas …"))
+        self._says.tell(self.tr("Ärendemappen öppnas …"))
         self.unlock_requested.emit(passphrase)

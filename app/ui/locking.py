@@ -123,7 +123,10 @@ class Locker(QObject):
             self._window.stay_locked(self.tr("Ett arbete avslutas först. Försök igen om en stund."))
             return
         if folder is None:
-            self._window.stay_locked(self._words.message("not_a_store"))
+            gone = self.tr(
+                "Ärendemappen går inte att hitta. Anslut disken som den ligger på och försök igen."
+            )
+            self._window.stay_locked(gone)
             return
         work = partial(self._services.stores.open, folder, passphrase, self._user)
         opening = Work(self.tr("Ärendemappen öppnas."), work, Cut.NEVER)

@@ -1122,6 +1122,10 @@
             <source>Ärendemappen öppnas.</source>
             <translation>Opening the case folder.</translation>
         </message>
+        <message>
+            <source>Ärendemappen går inte att hitta. Anslut disken som den ligger på och försök igen.</source>
+            <translation>The case folder can’t be found. Connect the disk it is on and try again.</translation>
+        </message>
     </context>
     <context>
         <name>LogPage</name>
@@ -1669,6 +1673,10 @@
             <source>Kopian packas upp och prövas.</source>
             <translation>Unpacking and checking the backup.</translation>
         </message>
+        <message>
+            <source>Säkerhetskopian är skadad. Välj en äldre, eller en på ett annat ställe.</source>
+            <translation>The backup is damaged. Choose an older one, or one kept elsewhere.</translation>
+        </message>
     </context>
     <context>
         <name>ResultPage</name>
@@ -2027,6 +2035,10 @@
         <message>
             <source>Ärendemappen stängs när arbetet är klart.</source>
             <translation>The case folder closes when the work is done.</translation>
+        </message>
+        <message>
+            <source>Statistik och regler når du från startsidan.</source>
+            <translation>Statistics and rules are on the start page.</translation>
         </message>
     </context>
     <context>

@@ -104,7 +104,6 @@ class CreatePage(SidePage):
             profile = None if self._profile_form.isHidden() else self._profile.path.read_bytes()
         except OSError:
             self._work.fault(self.tr("Profilen går inte att läsa. Välj filen som slutar på .toml."))
-            self._profile.first_control.setFocus()
             return
         self._work.begin(self._create)
         folder, user, passphrase = self._folder.path, self._user.text().strip(), self._form.passphrase

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,8 @@ class StoreDesk(QObject):
     @property
     def folder(self) -> Path | None:
         """The folder of the store that is open or was used last, where it still exists."""
-        return self._folder if self._folder is not None and self._folder.is_dir() else None
+        # Unlike Path.is_dir, this takes a folder that may not be looked into for one that is not there.
+        return self._folder if self._folder is not None and os.path.isdir(self._folder) else None  # noqa: PTH112
 
     @property
     def is_practice(self) -> bool:

@@ -84,17 +84,21 @@ class CaseGuide(QObject):
         self._afterwards: Callable[[], None] = self.show_cases
 
     def show_cases(self) -> None:
-        """The saved cases, or how to open them; whoever opens no cases sees to the folder."""
+        """The saved cases, or how to open them."""
+        self._show_cases(only_open=False)
+
+    def _show_cases(self, *, only_open: bool) -> None:
+        """Whoever opens no cases sees to the folder."""
         if self._desk.store is None:
             self._show_open(self.show_cases)
         elif self._desk.store.may(Permission.LIST_CASES) is Scope.NONE:
             self.show_store()
         else:
-            self._show_list(only_open=False)
+            self._show_list(only_open=only_open)
 
     def show_not_journalled(self) -> None:
         """The saved cases that are not yet in the office's own records."""
-        self._show_list(only_open=True)
+        self._show_cases(only_open=True)
 
     def show_drafts(self) -> None:
         """What was being changed when the program ended."""

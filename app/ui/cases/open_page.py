@@ -83,9 +83,9 @@ class OpenPage(SidePage):
         """Where no folder is known, making one stands first, and opening one that exists below it."""
         about = self.tr("Ärenden ligger krypterade i en ärendemapp, som öppnas med en lösenfras.")
         note = Text(self.tr("För att ge råd behövs ingen ärendemapp."), "soft")
-        restore = QPushButton(self.tr("Åte&rställ en säkerhetskopia …"))
-        restore.clicked.connect(self.restore_requested)
-        ways = left_row(self._create, restore)
+        self._restore = QPushButton(self.tr("Åte&rställ en säkerhetskopia …"))
+        self._restore.clicked.connect(self.restore_requested)
+        ways = left_row(self._create, self._restore)
         open_it = left_row(self._open, self._by_code)
         parts: tuple[QWidget | QLayout, ...]
         if self._is_first:
@@ -134,8 +134,8 @@ class OpenPage(SidePage):
 
     def _on_failed(self, error: UserFacingError) -> None:
         self._work.fault(*self._words.error(error))
-        # The keyboard goes to what has to be written anew.
-        (self._folder.first_control if error.code == "not_a_store" else self._secret).setFocus()
+        # The keyboard goes to the next step, which mostly is writing the passphrase anew.
+        (self._restore if error.code == "store_damaged" else self._secret).setFocus()
 
 
 def close_store(store: CaseStore) -> None:

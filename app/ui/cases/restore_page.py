@@ -85,4 +85,9 @@ class RestorePage(SidePage):
         self.restored.emit(folder)
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._work.fault(*self._words.error(error))
+        if error.code == "store_damaged":
+            self._work.fault(
+                self.tr("Säkerhetskopian är skadad. Välj en äldre, eller en på ett annat ställe.")
+            )
+        else:
+            self._work.fault(*self._words.error(error))

@@ -19,7 +19,7 @@ from app.ui.cases.side_page import SidePage
 from app.ui.cases.users_page import may_see_to_users
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.folder_field import FolderField, documents_folder
-from app.ui.pieces.layouts import card, left_row, stack, together
+from app.ui.pieces.layouts import card, empty, left_row, stack, together
 from app.ui.pieces.texts import Text
 from app.ui.pieces.work_line import WorkLine
 
@@ -59,9 +59,9 @@ class StorePage(SidePage):
         self._due = self._store.records.due(services.today()) if may_remove else ()
         acts = self._acts()
         self._first = acts[0]
-        whole = stack(
-            Text(self.tr("Ärendemappen"), "title"), self._about(), left_row(*acts), self._advice(), spacing=12
-        )
+        self._to_see_to = stack(self._advice())
+        title = Text(self.tr("Ärendemappen"), "title")
+        whole = stack(title, self._about(), left_row(*acts), self._to_see_to, spacing=12)
         if self._due:
             whole.addWidget(self._copies())
         left = left_elsewhere(desk)
@@ -94,6 +94,8 @@ class StorePage(SidePage):
         parts = [Text(who, "heading"), Text(str(self._desk.folder or ""), "small")]
         if not self._may(Permission.LIST_CASES):
             parts.append(Text(self.tr("Med den här inloggningen öppnas inga ärenden.")))
+        if self._may(Permission.SEE_COUNTS):
+            parts.append(Text(self.tr("Statistik och regler når du från startsidan."), "soft"))
         return card(*parts, spacing=2)
 
     def _acts(self) -> list[QPushButton]:
@@ -158,6 +160,8 @@ class StorePage(SidePage):
 
     def _on_backed_up(self, folder: Path, file: Path | None) -> None:
         self._desk.use_backups(folder)
+        empty(self._to_see_to)
+        self._to_see_to.addWidget(self._advice())
         if file is None:
             self._work.tell(self.tr("Dagens säkerhetskopia finns redan i mappen."))
         else:

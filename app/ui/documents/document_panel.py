@@ -147,8 +147,8 @@ class DocumentPanel(QWidget):
 
     def _fault(self, text: str) -> None:
         """What went wrong, and what to do."""
-        self._says.fault(text)
         self._says.show()
+        self._says.fault(text)
 
     def _allow(self) -> None:
         """Only what is shown can be printed or saved, and only if nothing holds it back."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from app.ui.documents.printing import keeps_a_copy, printer_names
 from app.ui.pieces.layouts import left_row, stack
-from app.ui.pieces.texts import Text
+from app.ui.pieces.says import Says
 
 
 class PrintForm(QWidget):
@@ -25,7 +25,7 @@ class PrintForm(QWidget):
         self._printers.currentTextChanged.connect(self._on_printer)
         self._print = QPushButton(self.tr("Skriv &ut"))
         self._print.clicked.connect(self._on_print)
-        self._warning = Text("", "fault")
+        self._warning = Says()
         self.setLayout(stack(left_row(self._printers, self._print), self._warning, spacing=4))
         self._on_printer(self._printers.currentText())
 
@@ -38,10 +38,11 @@ class PrintForm(QWidget):
         self._warning.setVisible(not name or keeps_a_copy(name))
         none = self.tr("Ingen skrivare finns på datorn. Spara som fil, eller anslut en skrivare.")
         copy = self.tr("{printer} skriver inte på papper utan sparar eller skickar en kopia. Välj en annan.")
-        # Having no printer is nobody's fault, and not said in the colour of faults.
-        self._warning.setProperty("look", "fault" if name else "soft")
-        self._warning.style().polish(self._warning)
-        self._warning.setText(copy.format(printer=name) if name else none)
+        if name:
+            self._warning.fault(copy.format(printer=name) if keeps_a_copy(name) else "")
+        else:
+            # Having no printer is nobody's fault, and not said in the colour of faults.
+            self._warning.tell(none)
 
     def _on_print(self) -> None:
         self.print_requested.emit(self._printers.currentText())

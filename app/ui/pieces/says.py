@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea
+
 from app.ui.banner import announce
 from app.ui.pieces.texts import Text
+from app.ui.theme import GRID
 
 
 class Says(Text):
@@ -13,12 +17,22 @@ class Says(Text):
         super().__init__("", "soft")
 
     def fault(self, *sentences: str) -> None:
-        """Says what went wrong and what to do."""
+        """Says what went wrong and what to do; in a small window the page scrolls there."""
         self._show("fault", sentences)
+        # A page that is only being made is read from its top all the same.
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._come_into_view)
 
     def tell(self, *sentences: str) -> None:
         """Says what was done, or is under way."""
         self._show("soft", sentences)
+
+    def _come_into_view(self) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self, 0, GRID)
 
     def _show(self, look: str, sentences: Sequence[str]) -> None:
         if self.property("look") != look:
