@@ -1,6 +1,6 @@
 """What the office's own sheets say, in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.documents.client_sheets import Blocks, findings, quiet
 from app.documents.content import (
@@ -38,6 +38,7 @@ from app.domain.office_sheets import (
     RuleDiagram,
 )
 from app.domain.papers import Paper
+from app.domain.sheets import PersonResult
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LINES_FOR_WORDS = 2
@@ -53,25 +54,15 @@ def note(sheet: RecordNote, texts: Texts) -> Blocks:
         yield Facts(((texts.say("note.day"), sheet.on.isoformat()),))
     if sheet.is_protected:
         yield Paragraph(texts.say("note.protected"), Weight.STRONG)
-    yield Section(Heading(texts.say("note.facts")), ())
-    yield from (_named(group, texts, 3) for group in sheet.facts)
-    if sheet.others:
-        alone = (BulletList(sheet.others), Paragraph(texts.say("note.others_alone")))
-        yield Section(Heading(texts.say("note.others"), level=3), alone)
-    if sheet.findings:
-        yield Section(Heading(texts.say("note.findings")), ())
-        for person in sheet.findings:
-            heading = Heading(", ".join(person.labels), level=3)
-            yield Section(heading, (Paragraph(person.word), findings(person, texts)))
+    yield from _under(texts.say("note.facts"), _facts(sheet, texts))
+    yield from _under(texts.say("note.findings"), (_findings(person, texts) for person in sheet.findings))
     if sheet.told:
         told = BulletList(sheet.told, side_by_side=2)
         yield Section(Heading(texts.say("note.told")), (told,))
     if sheet.papers:
         papers = BulletList(tuple(_paper(paper, state, texts) for paper, state in sheet.papers))
         yield Section(Heading(texts.say("note.papers")), (papers,))
-    if sheet.children:
-        yield Section(Heading(texts.say("note.children")), ())
-        yield from (_named(group, texts, 3) for group in sheet.children)
+    yield from _under(texts.say("note.children"), (_named(group, texts, 3) for group in sheet.children))
     wish = (Paragraph(texts.say("note.wishes")),) if sheet.wishes else ()
     words = FillIn(texts.say("note.own_words"), _LINES_FOR_WORDS)
     yield Section(Heading(texts.say("note.client")), (*wish, words))
@@ -79,6 +70,27 @@ def note(sheet: RecordNote, texts: Texts) -> Blocks:
     yield Section(Heading(texts.say("note.worker")), (assessment,), stays_whole=True)
     entered = Facts(((texts.say("note.day"), None), (texts.say("note.reference"), None)), side_by_side=2)
     yield Section(Heading(texts.say("note.journalled")), (entered,), stays_whole=True)
+
+
+def _under(heading: str, sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections under a heading of their own, which stands with the first of them."""
+    for number, section in enumerate(sections):
+        if number:
+            yield section
+        else:
+            yield Section(Heading(heading), (section.heading, *section.blocks))
+
+
+def _facts(sheet: RecordNote, texts: Texts) -> Iterator[Section]:
+    yield from (_named(group, texts, 3) for group in sheet.facts)
+    if sheet.others:
+        alone = (BulletList(sheet.others), Paragraph(texts.say("note.others_alone")))
+        yield Section(Heading(texts.say("note.others"), level=3), alone)
+
+
+def _findings(person: PersonResult, texts: Texts) -> Section:
+    heading = Heading(", ".join(person.labels), level=3)
+    return Section(heading, (Paragraph(person.word), findings(person, texts)))
 
 
 def _paper(paper: Paper, state: PaperState, texts: Texts) -> str:

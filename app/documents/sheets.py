@@ -30,6 +30,9 @@ _WRITERS: dict[type[Sheet], Callable[[Any, Texts], Blocks]] = {
 }
 """Who writes which sheet."""
 
+_TAKEN_ALONG = (client.ClientSummary, client.RouteSheet, client.PapersSheet)
+"""One paper in the hand is read more than two; where all fits on one it is set closer."""
+
 _USUAL = 12
 _LARGE = 18
 """Points of running text (practice 6.13)."""
@@ -52,6 +55,7 @@ def sheet_content(sheet: Sheet, texts: Texts) -> Document:
         page_label=texts.entries["page"],
         watermark=texts.say("practice") if sheet.is_practice else None,
         size=_LARGE if sheet.is_large else _USUAL,
+        is_one_page=isinstance(sheet, _TAKEN_ALONG) and not sheet.is_large,
     )
 
 

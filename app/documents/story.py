@@ -56,11 +56,12 @@ def room_to_begin(flowable: Flowable) -> float:
 
 
 def _beginning(flowables: Sequence[Flowable]) -> Sequence[Flowable]:
-    """What stands on one page: the heading, what follows it, and a table where that only leads to one."""
+    """What stands on one page: the headings, what follows them, and a table where that only leads to one."""
     drawn = [number for number, each in enumerate(flowables) if not isinstance(each, Spacer)]
-    leads = len(drawn) > 2 and isinstance(flowables[drawn[2]], TaggedTable)
-    wanted = drawn[: 3 if leads else 2]
-    return flowables[: wanted[-1] + 1]
+    is_heading = [isinstance(flowables[number], OutlinedHeading | RightToLeftHeading) for number in drawn]
+    wanted = (*is_heading, False).index(False) + 1
+    leads = len(drawn) > wanted and isinstance(flowables[drawn[wanted]], TaggedTable)
+    return flowables[: drawn[: wanted + leads][-1] + 1]
 
 
 class Story:

@@ -147,6 +147,19 @@ def test_a_heading_takes_the_beginning_of_the_table_it_leads_to(resources: Path)
         assert texts["Öppna frågor" not in texts[0]].count("rad-") >= 2
 
 
+def test_a_heading_above_a_heading_takes_what_stands_below_both(resources: Path) -> None:
+    section = Section(Heading("Uppgifter"), (Heading("Gemensamt", level=3), Paragraph("Chile.")))
+    for above in range(25, 45):
+        lines = tuple(Paragraph("Rad.") for _ in range(above))
+        document = Document("Prov", "sv", (Heading("Prov", level=1), *lines, section), "{page} av {pages}")
+        texts = [
+            page.get_textpage().get_text_bounded()
+            for page in pypdfium2.PdfDocument(draw(document, None, resources))
+        ]
+        (whole,) = [text for text in texts if "Uppgifter" in text]
+        assert "Chile" in whole
+
+
 def test_neither_a_heading_nor_the_last_point_of_a_list_stands_alone(resources: Path) -> None:
     section = Section(Heading("Villkor"), (BulletList(tuple(f"punkt-{n}" for n in range(4))),))
     seen = set()

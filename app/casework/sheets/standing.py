@@ -93,13 +93,14 @@ def children_sheet(
 ) -> ChildrenSheet:
     """What a child of that age is told; ``on`` decides which contact details are old."""
     said = tuple(words.contact(contact_id) for contact_id in _FOR_CHILDREN)
-    protection = words.point(Point.PROTECTION).source
+    # Only older children are told of permits.
+    source = words.point(Point.PROTECTION).source if ages is AgeGroup.FROM_13_TO_17 else ""
     return ChildrenSheet(
         language=words.language,
         on=on,
         ages=ages,
         contacts=tuple(contacts(said, on, local)),
-        checked=tuple(statute_age_sentences(protection, on, words, by_clock=False)),
+        checked=tuple(statute_age_sentences(source, on, words, by_clock=False)),
     )
 
 

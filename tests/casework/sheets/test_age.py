@@ -39,7 +39,7 @@ def about_the_aliens_act(words: Words) -> Iterator[Sheet]:
     information = information_text(PROFILE, Basis.CASE, words)
     yield information_sheet(PROFILE, Basis.CASE, ON, words)
     yield person_extract(saved, "p1", ON, words, information=information)
-    yield from (children_sheet(ages, ON, words) for ages in AgeGroup)
+    yield children_sheet(AgeGroup.FROM_13_TO_17, ON, words)
 
 
 @pytest.mark.parametrize("language", WORDS)
@@ -50,6 +50,10 @@ def test_every_paper_says_how_old_what_it_rests_on_is(language: str, book: RuleB
         assert any(each.startswith(STATUTE[language]) for each in sheet.checked)
     for sheet in about_the_aliens_act(words):
         assert sheet.checked[0].startswith(STATUTE[language])
+
+
+def test_a_young_child_is_told_nothing_of_permits_nor_how_old_their_rules_are() -> None:
+    assert not children_sheet(AgeGroup.FROM_7_TO_12, ON, WORDS["sv"]).checked
 
 
 def test_an_extract_without_information_rests_on_no_law() -> None:
