@@ -157,14 +157,18 @@ def merge(parts: Sequence[RawCounts]) -> RawCounts:
                 expected = "source_named" if key[0] == "" else "source_and_period_once"
                 facts = {"file": number, "other_file": kept[key][0]}
                 faults.append(Fault(f"line {block[0].line}", expected, facts))
-    faults.extend(_double_counted(rows))
+    faults.extend(_double_counted(rows, {key: number for key, (number, _) in kept.items()}))
     if faults:
         raise CountsError(tuple(faults))
     return RawCounts(tuple(sorted(rows, key=lambda row: (row.source, _row_order(row.place)))))
 
 
-def _double_counted(rows: Sequence[CountRow]) -> list[Fault]:
-    """One source must not count a month both by itself and in a longer period."""
+def _double_counted(rows: Sequence[CountRow], parts: Mapping[tuple[str, str], int]) -> list[Fault]:
+    """One source must not count a month both by itself and in a longer period.
+
+    Args:
+        parts: the number of the part that each source and period stands in.
+    """
     first: dict[tuple[str, str, str], int] = {}
     for row in rows:
         first.setdefault((row.source, row.place.table, row.place.period), row.line)
@@ -172,8 +176,8 @@ def _double_counted(rows: Sequence[CountRow]) -> list[Fault]:
     for source, table, period in first:
         by_table[source, table].append(period)
     return [
-        Fault(f"line {first[(*key, period)]}", "periods_apart")
-        for key, periods in by_table.items()
+        Fault(f"[{parts[source, period]}] line {first[source, table, period]}", "periods_apart")
+        for (source, table), periods in by_table.items()
         for period in periods
         if any(parse_period(period).is_inside(parse_period(other)) for other in periods)
     ]

@@ -180,4 +180,6 @@ def test_rows_without_source_may_not_meet_in_one_period() -> None:
 def test_a_month_and_its_quarter_of_one_source_count_double() -> None:
     with pytest.raises(CountsError) as error:
         merge([part("2026-01;t;c;4;a\n"), part("2026-Q1;t;c;9;a\n")])
-    assert [fault.expected for fault in error.value.faults] == ["periods_apart"]
+    assert [(fault.where, fault.expected) for fault in error.value.faults] == [
+        ("[1] line 2", "periods_apart")
+    ]
