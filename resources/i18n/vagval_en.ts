@@ -149,8 +149,8 @@
             <translation>&amp;Close the case</translation>
         </message>
         <message>
-            <source>&amp;Personen tar tillbaka …</source>
-            <translation>The &amp;person takes it back …</translation>
+            <source>&amp;Personen vill inte längre …</source>
+            <translation>The &amp;person no longer wants it …</translation>
         </message>
         <message>
             <source>&amp;Registerutdrag …</source>
@@ -1719,8 +1719,8 @@
             <translation>R&amp;ules</translation>
         </message>
         <message>
-            <source>Ett sparat ärende är öppet. Välj vad samtalet gäller; svaren finns kvar i frågorna.</source>
-            <translation>A saved case is open. Choose what the conversation is about; the answers are in the questions.</translation>
+            <source>Ett sparat ärende är öppet. Välj vad samtalet gäller, så går det vidare där ett svar saknas.</source>
+            <translation>A saved case is open. Choose what the conversation is about, and it goes on where an answer is missing.</translation>
         </message>
         <message>
             <source>Välj vad samtalet gäller.</source>
@@ -2294,8 +2294,8 @@
     <context>
         <name>WithdrawPage</name>
         <message>
-            <source>&amp;Avsluta, personen tar tillbaka</source>
-            <translation>C&amp;lose, the person takes it back</translation>
+            <source>&amp;Avsluta ärendet</source>
+            <translation>&amp;Close the case</translation>
         </message>
         <message>
             <source>Till &amp;ärendet</source>

@@ -410,10 +410,10 @@ def test_who_takes_back_is_told_what_remains_and_no_letter_follows(signed_in: De
     desk = signed_in
     saved = _save(desk)
     _open_case(desk)
-    desk.click("Personen tar tillbaka …")
+    desk.click("Personen vill inte längre …")
     assert "Det som är sparat måste vi behålla." in desk.text()
     assert "{" not in desk.text()
-    desk.click("Avsluta, personen tar tillbaka")
+    desk.click("Avsluta ärendet")
     assert "Inga fler brev kan skrivas i det." in desk.window.banner.text
     assert "Fortsätt med ärendet" not in desk.text().replace("&", "")
     assert _store(desk).load_case(saved.id).status is CaseStatus.CLOSED

@@ -136,6 +136,9 @@ def test_a_saved_case_goes_on_at_its_first_open_question_and_is_named_at_the_top
     desk.controller.change(Conversation(case=case, saved_as="abcd2345", saved_case=case))
     desk.controller.show_again()
     assert "Ärende SN-17" in desk.text()
+    focused = desk.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Hjälp att ansöka"
     desk.button("Kolla villkoren").click()
     assert desk.controller.page.id == "question:destination.reception_shown"
     desk.controller.start_over()
@@ -176,3 +179,11 @@ def test_an_obstacle_that_nobody_can_cure_is_named_too(desk: Desk) -> None:
     panel = desk.window.findChild(LivePanel)
     assert panel is not None
     assert "Uppehållstillståndets grund och datum" in [label.text() for label in desk.all(QLabel, panel)]
+
+
+def test_the_reason_says_where_to_read_what_would_change_the_answer(desk: Desk) -> None:
+    told = "Vad som skulle ändra svaret står längre ner."
+    desk.show(explained(begun(Route.CHECK_CONDITIONS, WITH_DEBT)), "result")
+    assert told in desk.text()
+    desk.show(explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
+    assert told not in desk.text()

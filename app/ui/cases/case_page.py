@@ -167,7 +167,7 @@ class CasePage(SidePage):
             acts.append((self.tr("Ta bort &kopian"), self._on_remove))
         if status.allows_letters:
             acts.append((self.tr("&Avsluta ärendet"), partial(self._set_status, CaseStatus.CLOSED)))
-            acts.append((self.tr("&Personen tar tillbaka …"), self._on_withdraw))
+            acts.append((self.tr("&Personen vill inte längre …"), self._on_withdraw))
         acts.append((self.tr("&Registerutdrag …"), self._on_extract))
         buttons = []
         for label, act in acts:

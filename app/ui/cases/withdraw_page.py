@@ -30,7 +30,7 @@ class WithdrawPage(SidePage):
         profile = desk.profile
         disposal = profile.disposal_rule.strip().rstrip(".") if profile else block["practice_disposal"]
         sentences = [sentence.format(disposal=disposal) for sentence in block["text"]]
-        self._withdraw = QPushButton(self.tr("&Avsluta, personen tar tillbaka"))
+        self._withdraw = QPushButton(self.tr("&Avsluta ärendet"))
         self._withdraw.setProperty("look", "primary")
         self._withdraw.clicked.connect(self._on_withdraw)
         back = QPushButton(self.tr("Till &ärendet"))

@@ -104,6 +104,8 @@ class ResultPage(PageWidget):
         for person in known.persons:
             if person.person_id == self._viewer_id:
                 parts += reason_parts(person.lines, self._words)
+        if any(changes.person_id == self._viewer_id for changes in known.changes):
+            parts.append(Text(self._block["changes_below"]))
         # Where something stands in the way, it says so itself.
         parts += [Text(self._block["caution"], "soft")] if parts else [Text(known.text)]
         if not has_stated_wish(self._controller.conversation.case):

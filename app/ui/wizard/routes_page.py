@@ -60,7 +60,8 @@ class RoutesPage(PageWidget):
             whole.addWidget(
                 Text(
                     self.tr(
-                        "Ett sparat ärende är öppet. Välj vad samtalet gäller; svaren finns kvar i frågorna."
+                        "Ett sparat ärende är öppet. "
+                        "Välj vad samtalet gäller, så går det vidare där ett svar saknas."
                     ),
                     "soft",
                 )
@@ -96,9 +97,10 @@ class RoutesPage(PageWidget):
         return False
 
     def focus_first(self) -> None:
-        """Gives the keyboard to the route that was chosen, or else the first."""
-        chosen = self._controller.conversation.route
-        self._cards[chosen or next(iter(Route))].setFocus()
+        """Gives the keyboard to the route that was chosen; a saved case most often leads to a letter."""
+        conversation = self._controller.conversation
+        likely = Route.HELP_TO_APPLY if conversation.saved_as is not None else Route.ONLY_QUESTIONS
+        self._cards[conversation.route or likely].setFocus()
 
     def help_text(self) -> str:
         """What the start page is for."""
