@@ -114,10 +114,6 @@ class CaseStore(Protocol):
         """What the office has decided about the program; the defaults in a practice store."""
         ...
 
-    def may(self, permission: Permission) -> Scope:
-        """How far a permission of who is signed in reaches; what it does not reach is refused."""
-        ...
-
     @property
     def given_passphrase(self) -> GivenPassphrase | None:
         """Set while somebody else chose what the user signed in with; nothing works but changing it."""

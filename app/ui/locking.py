@@ -133,8 +133,10 @@ class Locker(QObject):
         self._jobs.start(self, opening, partial(self._on_opened, folder), self._on_failed)
 
     def _on_opened(self, folder: Path, store: CaseStore) -> None:
-        self._desk.take(store, folder)
+        # Uncovered first: the day's backup begins with the store and may end at once, and what ends behind
+        # the lock puts the store away.
         self._window.uncover()
+        self._desk.take(store, folder)
 
     def _on_failed(self, error: UserFacingError) -> None:
         self._window.stay_locked("\n".join(self._words.error(error)))

@@ -22,6 +22,7 @@ from app.ui.cover import Cover
 from app.ui.live_panel import LivePanel
 from app.ui.pieces.layouts import put_into, row, stack
 from app.ui.pieces.letters import give_letters
+from app.ui.pieces.text_fields import forget_edits
 from app.ui.progress_line import ProgressLine
 from app.ui.section_list import SectionList
 from app.ui.step_bar import StepBar
@@ -211,6 +212,8 @@ class MainWindow(QMainWindow):
         QToolTip.hideText()
         if not self.is_covered:
             self._focus_before = self.focusWidget()
+        if is_locked:
+            forget_edits(self.page)
         self._cover.show_lock(is_locked=is_locked)
         self._whole.setCurrentWidget(self._cover)
         self._cover.focus_first()

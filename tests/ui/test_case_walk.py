@@ -52,8 +52,8 @@ def fill(desk: Desk) -> None:
 
 def walk(desk: Desk) -> Iterator[str]:
     """Shows every page about case folders and cases in a window that was filled; gives its name."""
-    for page in _WAYS:
-        _show(desk, page)
+    for page in WAYS:
+        show(desk, page)
         yield f"cases: {page}"
 
 
@@ -63,11 +63,11 @@ def _guide(desk: Desk) -> CaseGuide:
     return navigation.cases
 
 
-def _show(desk: Desk, page: str) -> None:
+def show(desk: Desk, page: str) -> None:
     """That page, with the keyboard where a person has it."""
     store = desk.maker.desk.store
     assert isinstance(store, Store)
-    _WAYS[page](desk, _guide(desk), store)
+    WAYS[page](desk, _guide(desk), store)
     QApplication.processEvents()
 
 
@@ -111,7 +111,7 @@ def _letters_done(desk: Desk, guide: CaseGuide, store: Store) -> None:
     desk.page._on_made(cases, True, BatchResult((cases[0].id,), failed, ()))
 
 
-_WAYS: dict[str, Callable[[Desk, CaseGuide, Store], None]] = {
+WAYS: dict[str, Callable[[Desk, CaseGuide, Store], None]] = {
     "open": lambda _, guide, __: guide._show_open(guide.show_cases),
     "create": lambda _, guide, __: guide._show_create(),
     "restore": lambda _, guide, __: guide._show_restore(),
@@ -157,9 +157,9 @@ def test_every_page_about_cases_can_be_used_in_a_small_window(filled: Desk, lang
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("page", _WAYS)
+@pytest.mark.parametrize("page", WAYS)
 def test_a_locked_page_about_cases_shows_nothing_and_comes_back(filled: Desk, page: str) -> None:
-    _show(filled, page)
+    show(filled, page)
     before, widget = filled.text(), filled.page
     filled.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert filled.window.is_locked
@@ -173,7 +173,7 @@ def test_a_locked_page_about_cases_shows_nothing_and_comes_back(filled: Desk, pa
 
 
 def test_a_page_that_was_locked_works_on_with_the_store_that_was_opened_anew(filled: Desk) -> None:
-    _show(filled, "case")
+    show(filled, "case")
     filled.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     filled.write(PASSPHRASE)
     filled.press(Qt.Key.Key_Return)

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from app.casework.protocols import CaseStore
 from app.casework.services import Services
@@ -22,6 +22,7 @@ from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack
+from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 from app.ui.pieces.work_line import WorkLine
 
@@ -59,7 +60,7 @@ class CreatePage(SidePage):
         self._profile_form.hide()
         self._proposed = usual_place(services, _NAMES["practice"])
         self._folder = FolderField(self.tr("Plats för ärendemappen"), self._proposed)
-        self._user = QLineEdit()
+        self._user = TextLine(is_exact=True)
         self._form = PassphraseForm()
         hint = self.tr("En mapp som inte finns ännu, eller är tom.")
         self._form.add(self.tr("Ny &mapp"), self._folder, hint)

@@ -244,7 +244,7 @@ class CaseGuide(QObject):
 
     def _show_open(self, afterwards: Callable[[], None], said: str = "") -> None:
         page = OpenPage(self._services, self._words, self._desk, self._jobs)
-        page.opened.connect(afterwards)
+        page.opened.connect(self._on_opened)
         page.recovered.connect(partial(self._show_new_passphrase, is_forgotten=True))
         page.create_requested.connect(self._show_create)
         page.restore_requested.connect(self._show_restore)
@@ -252,6 +252,14 @@ class CaseGuide(QObject):
         self._host.show_side(page)
         if said:
             page.say(said)
+
+    def _on_opened(self) -> None:
+        """Goes on; whoever came in with a passphrase that somebody else chose chooses one first."""
+        store = self._desk.store
+        if store is not None and store.given_passphrase is not None:
+            self._show_new_passphrase()
+        else:
+            self._afterwards()
 
     def _show_new_passphrase(self, *, is_forgotten: bool = False) -> None:
         page = NewPassphrasePage(self._desk, self._words, self._jobs, is_forgotten=is_forgotten)

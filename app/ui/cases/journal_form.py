@@ -3,12 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from app.ui.pieces.date_field import DateField
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.says import Says
+from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 
@@ -33,7 +34,7 @@ class JournalForm(QFrame):
         self._today = today
         self._day = DateField(self.tr("Dag då det fördes in"))
         self._day.show_day(today)
-        self._reference = QLineEdit()
+        self._reference = TextLine(is_exact=True)
         self._reference.setMaxLength(_LONGEST_REFERENCE)
         self._reference.returnPressed.connect(self._on_mark)
         mark = QPushButton(self.tr("&Märk som journalfört nu"))

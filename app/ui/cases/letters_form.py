@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.casework.many_letters import LetterTerms
 from app.casework.wording import Words
@@ -10,6 +10,7 @@ from app.domain.information import LETTER_POINTS, Point
 from app.domain.letter import PointState
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import beside, stack
+from app.ui.pieces.text_fields import TextArea, TextLine
 from app.ui.pieces.texts import Text
 
 _RECIPIENT_HEIGHT_PX = 76
@@ -25,10 +26,10 @@ class LettersForm(QWidget):
 
     def __init__(self, words: Words, recipient: tuple[str, ...]) -> None:
         super().__init__()
-        self._recipient = QPlainTextEdit("\n".join(recipient))
+        self._recipient = TextArea("\n".join(recipient))
         self._recipient.setFixedHeight(_RECIPIENT_HEIGHT_PX)
         self._recipient.setTabChangesFocus(True)
-        self._helper = QLineEdit()
+        self._helper = TextLine()
         self._helper.setMaxLength(_LONGEST_TEXT)
         self._language = QComboBox()
         self._language.addItem(self.tr("Svenska"), "sv")

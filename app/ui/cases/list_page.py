@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from app.casework.protocols import CaseStore
 from app.casework.wording import Words
@@ -17,6 +17,7 @@ from app.ui.cases.tables import Row, RowModel, plain_table
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.says import Says
+from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 
 _TYPING_MS = 150
@@ -63,7 +64,7 @@ class ListPage(SidePage):
         self._words = words
         self._jobs = jobs
         self._labels = self._make_labels()
-        self._search = QLineEdit()
+        self._search = TextLine(is_exact=True)
         self._search.setAccessibleName(self.tr("Sök på namn, personnummer eller ärendenummer"))
         self._search.setPlaceholderText(self._search.accessibleName())
         self._wait = QTimer(self)

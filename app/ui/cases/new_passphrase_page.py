@@ -1,9 +1,10 @@
 """Choosing a new passphrase: after the recovery code, or because one wants another."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
@@ -11,7 +12,7 @@ from app.ui.cases.desk import StoreDesk
 from app.ui.cases.passphrase_form import PassphraseForm
 from app.ui.cases.side_page import SidePage
 from app.ui.jobs import Cut, Jobs, Work
-from app.ui.pieces.layouts import left_row, stack
+from app.ui.pieces.layouts import card, left_row, stack
 from app.ui.pieces.secret_field import secret_field
 from app.ui.pieces.texts import Text
 from app.ui.pieces.work_line import WorkLine
@@ -49,9 +50,22 @@ class NewPassphrasePage(SidePage):
         told = self.tr("Ärendemappen är öppnad med återställningskoden. Välj en ny lösenfras nu.")
         about = told if is_forgotten else self.tr("Den nya lösenfrasen gäller från nästa gång du låser upp.")
         title = Text(self.tr("Ny lösenfras"), "title")
-        whole = stack(title, Text(about), self._form, left_row(self._change), self._work)
+        whole = stack(title, *self._given(), Text(about), self._form, left_row(self._change), self._work)
         whole.addStretch(1)
         self.setLayout(whole)
+
+    def _given(self) -> Iterator[QWidget]:
+        """Who gave the passphrase and when; whoever did not ask for it learns here that it was changed."""
+        given = None if self._desk.store is None else self._desk.store.given_passphrase
+        if given is None:
+            return
+        when = given.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        told = self.tr(
+            "{user} gav dig lösenfrasen {when}. Välj en egen nu; innan dess går inget annat att göra."
+        )
+        asked = self.tr("Har du inte bett om en ny lösenfras, fråga varför. Bytet står i åtkomstloggen.")
+        lines = Text(told.format(user=given.by, when=when)), Text(asked, "soft")
+        yield card(*lines, kind="notice", spacing=2)
 
     def focus_first(self) -> None:
         """Gives the keyboard to the first line."""

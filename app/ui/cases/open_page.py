@@ -17,6 +17,7 @@ from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, left_row, stack
 from app.ui.pieces.secret_field import secret_field
+from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 from app.ui.pieces.work_line import WorkLine
 
@@ -44,7 +45,7 @@ class OpenPage(SidePage):
         self._jobs = jobs
         self._is_first = desk.folder is None
         self._folder = FolderField(self.tr("Ärendemappens plats"), desk.folder or documents_folder())
-        self._user = QLineEdit()
+        self._user = TextLine(is_exact=True)
         self._secret = secret_field()
         self._secret.returnPressed.connect(self._on_open)
         self._open = QPushButton(self.tr("&Öppna"))

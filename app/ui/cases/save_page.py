@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QPushButton, QWidget
 
 from app.casework.saving import SavedField, saved_fields, without_fields
 from app.casework.services import Services
@@ -24,6 +24,7 @@ from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack, together
 from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.says import Says
+from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 
 _LONGEST_REFERENCE = 200
@@ -99,7 +100,7 @@ class SavePage(SidePage):
 
     def _make_controls(self) -> None:
         case = self._controller.conversation.case
-        self._reference = QLineEdit(case.reference or "")
+        self._reference = TextLine(case.reference or "", is_exact=True)
         self._reference.setMaxLength(_LONGEST_REFERENCE)
         self._basis = QComboBox()
         self._basis.activated.connect(self._on_basis)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
@@ -13,6 +13,7 @@ from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, left_row, stack
 from app.ui.pieces.secret_field import secret_field
+from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 from app.ui.pieces.work_line import WorkLine
 
@@ -32,7 +33,7 @@ class TogetherPage(SidePage):
         self._desk = desk
         self._words = words
         self._jobs = jobs
-        self._name = QLineEdit()
+        self._name = TextLine(is_exact=True)
         self._secret = secret_field()
         self._secret.returnPressed.connect(self._on_open)
         self._open = QPushButton(self.tr("&Öppna tillsammans"))

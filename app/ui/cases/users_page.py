@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QWidget
 
 from app.casework.protocols import CaseStore
 from app.casework.wording import Words
@@ -12,10 +12,12 @@ from app.domain.record import User
 from app.domain.roles import Permission, Role, Scope
 from app.domain.staffing import has_supervisor
 from app.ui.cases.passphrase_form import PassphraseForm
+from app.ui.cases.rights_table import RightsTable
 from app.ui.cases.role_words import RoleWords
 from app.ui.cases.side_page import SidePage
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import card, empty, left_row, stack
+from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 
 
@@ -36,11 +38,11 @@ class UsersPage(SidePage):
         self._jobs = jobs
         self._roles = RoleWords(self)
         self._manages = store.may(Permission.MANAGE_USERS) is not Scope.NONE
-        self._name = QLineEdit()
+        self._name = TextLine(is_exact=True)
         self._role = QComboBox()
         for role in Role if self._manages else (Role.SUPERVISOR,):
             self._role.addItem(self._roles.name(role), role)
-        self._same = QLineEdit()
+        self._same = TextLine(is_exact=True)
         self._form = PassphraseForm()
         self._form.add(self.tr("&Användarnamn"), self._name)
         self._form.add(self.tr("&Roll"), self._role)
@@ -56,6 +58,8 @@ class UsersPage(SidePage):
             Text(self.tr("Användare"), "title"),
             self._cards,
             card(Text(self.tr("Ny användare"), "heading"), Text(told), self._form, left_row(add)),
+            Text(self.tr("Vad varje roll får göra"), "heading"),
+            RightsTable(self).view,
             spacing=12,
         )
         whole.addStretch(1)

@@ -1,7 +1,7 @@
 """Step one of a release: the board's decision and the recipient. Until they are entered nothing can leave."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from app.casework.exporting import ExportDecision, ExportState, may_export
 from app.casework.wording import Words
@@ -12,6 +12,7 @@ from app.ui.pieces.date_field import DateField
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, left_row
 from app.ui.pieces.says import Says
+from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 
 _LONGEST = 200
@@ -137,7 +138,7 @@ class DecisionPage(CountsPage):
         )
 
 
-def _line() -> QLineEdit:
-    line = QLineEdit()
+def _line() -> TextLine:
+    line = TextLine()
     line.setMaxLength(_LONGEST)
     return line

@@ -22,9 +22,7 @@ class LedgerPage(CountsPage):
         ]
         headings = (self.tr("Vad"), self.tr("Gäller"), self.tr("Om det"))
         table.show_texts(headings, rows)
-        table.setVisible(bool(rows))
         empty = Text(self.tr("Inget har lämnats ut ännu."), "soft")
-        empty.setVisible(not rows)
         self._table = table
         self.lay_out(
             self.tr("Det som har lämnats ut"),
@@ -32,6 +30,9 @@ class LedgerPage(CountsPage):
             empty,
             table,
         )
+        # Once they are in the page; before, each would be a window of its own for a moment.
+        table.setVisible(bool(rows))
+        empty.setVisible(not rows)
 
     def focus_first(self) -> None:
         """Gives the keyboard to the table."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
 
 from app.casework.counts_view import HiddenWhy
 from app.casework.wording import Words
@@ -17,6 +17,7 @@ from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack
 from app.ui.pieces.says import Says
+from app.ui.pieces.text_fields import TextArea
 from app.ui.pieces.texts import Text
 
 _TEXT_HEIGHT_PX = 260
@@ -211,7 +212,7 @@ class ReleaseView(QWidget):
                     "Arbetsboken har ett blad för varje tabell här ovanför, och ett med hur talen skyddas."
                 )
             )
-        text = QPlainTextEdit(self._prepared.files[name].decode("utf-8-sig"))
+        text = TextArea(self._prepared.files[name].decode("utf-8-sig"))
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
         text.setAccessibleName(name)

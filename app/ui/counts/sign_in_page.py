@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from app.casework.protocols import CaseStore
 from app.casework.services import Services
@@ -18,6 +18,7 @@ from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import left_row
 from app.ui.pieces.secret_field import secret_field
+from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 from app.ui.pieces.work_line import WorkLine
 
@@ -38,7 +39,7 @@ class SignInPage(CountsPage):
         self._desk = desk
         self._jobs = jobs
         self._folder = FolderField(self.tr("Ärendemapp"), desk.folder or documents_folder())
-        self._user = QLineEdit()
+        self._user = TextLine(is_exact=True)
         self._passphrase = secret_field()
         self._passphrase.returnPressed.connect(self._on_open)
         self._open = QPushButton(self.tr("Logga &in"))

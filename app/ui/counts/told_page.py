@@ -1,7 +1,7 @@
 """A figure told outside the packages: from then on protection counts it as known (practice 3.1)."""
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from app.casework.counts_view import PeriodKind, by_period
 from app.casework.tallying import Place, RawCounts, ToldFigure
@@ -13,6 +13,7 @@ from app.ui.pieces.date_field import DateField
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import beside, left_row
 from app.ui.pieces.says import Says
+from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 
 _TOTAL = "total"
@@ -35,7 +36,7 @@ class ToldPage(CountsPage):
             self._period.addItem(office.words.period(label), label)
         for who in ("board", "press", "other"):
             self._to.addItem(words.message(f"told_to_{who}"), who)
-        self._number = QLineEdit()
+        self._number = TextLine(is_exact=True)
         self._number.setValidator(QIntValidator(0, _MOST, self._number))
         self._on = DateField(self.tr("Dagen då den lämnades"))
         self._on.show_day(office.today)

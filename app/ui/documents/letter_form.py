@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.casework import conversation as talk
 from app.casework.conversation import Interpreter
@@ -15,6 +15,7 @@ from app.domain.answers import get_answer
 from app.domain.letter import IdentitySeen
 from app.ui.controller import ConversationController
 from app.ui.pieces.form import Form
+from app.ui.pieces.text_fields import TextArea, TextLine
 from app.ui.pieces.texts import Text
 
 _RECIPIENT_HEIGHT_PX = 76
@@ -39,12 +40,12 @@ class LetterForm(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._form = Form()
         self._lines.addWidget(self._form)
-        self._recipient = QPlainTextEdit("\n".join(preparation.recipient))
+        self._recipient = TextArea("\n".join(preparation.recipient))
         self._recipient.setFixedHeight(_RECIPIENT_HEIGHT_PX)
         self._recipient.setTabChangesFocus(True)
         self._recipient.textChanged.connect(self._on_recipient)
         self._form.add(self.tr("&Mottagare"), self._recipient, self.tr("Namn och adress, en rad för varje."))
-        self._helper = QLineEdit(preparation.helper_role or "")
+        self._helper = TextLine(preparation.helper_role or "")
         self._helper.setMaxLength(_LONGEST_TEXT)
         self._helper.textEdited.connect(self._on_helper)
         self._form.add(self.tr("&Hjälp av (roll)"), self._helper, self.tr("Till exempel socialsekreterare."))
@@ -101,7 +102,7 @@ class LetterForm(QWidget):
 
     def _add_text(self, path: str, label: str) -> None:
         value = get_answer(self._controller.conversation.case, path)
-        field = QLineEdit(value if isinstance(value, str) else "")
+        field = TextLine(value if isinstance(value, str) else "")
         field.setMaxLength(_LONGEST_TEXT)
         field.setProperty("path", path)
         field.textEdited.connect(self._on_text)

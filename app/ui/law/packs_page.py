@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from app.casework.confirming import confirm_rules, may_confirm
 from app.casework.pack_lines import in_force_lines, pack_details, pack_title, trouble_lines
@@ -21,6 +21,7 @@ from app.ui.pieces.date_field import DateField
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, left_row, stack
+from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 
 
@@ -41,11 +42,11 @@ class PacksPage(SidePage):
         self._rules = services.rules
         self._desk = desk
         self._words = words
-        self._name = QLineEdit()
+        self._name = TextLine()
         self._name.setMaxLength(LONGEST_TEXT)
         self._day = DateField(self.tr("Dag"))
         self._day.show_day(services.today())
-        self._source = QLineEdit()
+        self._source = TextLine()
         self._source.setMaxLength(LONGEST_TEXT)
         self._file = FolderField(self.tr("Fil med regelpaket"), documents_folder(), suffixes=("toml",))
         whole = stack(

@@ -5,13 +5,14 @@ from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.answers import Answer
 from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.country_field import CountriesField, CountryField
 from app.ui.pieces.date_field import DateField
 from app.ui.pieces.layouts import stack
+from app.ui.pieces.text_fields import TextLine
 
 _LONGEST_TEXT = 200
 
@@ -106,7 +107,7 @@ class TextAnswer(AnswerWidget):
     """A few words."""
 
     def __init__(self, name: str, not_yet: str) -> None:
-        self._line = QLineEdit()
+        self._line = TextLine()
         self._line.setAccessibleName(name)
         self._line.setMaxLength(_LONGEST_TEXT)
         super().__init__(_only_not_yet(name, not_yet), self._line)

@@ -18,15 +18,20 @@ KEPT_OUT_OF_HISTORY = {
 
 def copy_privately(text: str) -> None:
     """Puts the text on the clipboard; a minute later it is cleared, if it is still ours."""
+    QGuiApplication.clipboard().setMimeData(private_content(text))
+
+
+def private_content(text: str) -> QMimeData:
+    """The text as the clipboard takes it; a minute later it is cleared, if it is there and still ours."""
     content = QMimeData()
     content.setText(text)
     for name, value in KEPT_OUT_OF_HISTORY.items():
         content.setData(name, value)
-    QGuiApplication.clipboard().setMimeData(content)
     # The application keeps the time: the page that copied may be gone by then.
     application = QCoreApplication.instance()
     assert application is not None
     QTimer.singleShot(CLEARED_AFTER_MS, application, partial(clear_if_ours, text))
+    return content
 
 
 def clear_if_ours(text: str) -> None:

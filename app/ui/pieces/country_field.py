@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.pieces.layouts import empty, stack
+from app.ui.pieces.text_fields import EXACT, TextLine
 from app.ui.pieces.texts import Text
 
 _LONGEST_LIST = 8
@@ -27,8 +28,11 @@ class CountryField(QComboBox):
         super().__init__()
         self._codes = {label.casefold(): code for code, label in countries}
         self.setAccessibleName(name)
-        line = QLineEdit()
+        line = TextLine(is_exact=True)
         self.setLineEdit(line)
+        # Qt gives the line the list's own hints.
+        self.setInputMethodHints(EXACT)
+        line.setInputMethodHints(EXACT)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(_LONGEST_LIST)
         for code, label in countries:

@@ -3,9 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.pieces.layouts import row
+from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 
 FIRST_YEAR = 1900
@@ -40,7 +41,7 @@ class DateField(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._line = QLineEdit()
+        self._line = TextLine(is_exact=True)
         self._line.setAccessibleName(name)
         self._line.setPlaceholderText(self.tr("ÅÅÅÅ-MM-DD"))
         self._line.setFixedWidth(_WIDTH_PX)

@@ -6,9 +6,10 @@ Not the system's file dialog: that one remembers names and folders outside our c
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QModelIndex, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileSystemModel, QLineEdit, QPushButton, QTreeView, QWidget
+from PySide6.QtWidgets import QFileSystemModel, QPushButton, QTreeView, QWidget
 
 from app.ui.pieces.layouts import row, stack
+from app.ui.pieces.text_fields import TextLine
 
 _TREE_HEIGHT_PX = 180
 
@@ -34,7 +35,7 @@ class FolderField(QWidget):
     def __init__(self, name: str, folder: Path, suffixes: tuple[str, ...] = ()) -> None:
         super().__init__()
         self._suffixes = suffixes
-        self._line = QLineEdit(str(folder))
+        self._line = TextLine(str(folder), is_exact=True)
         self._line.setAccessibleName(name)
         self._line.textChanged.connect(self.path_changed)
         self._browse = QPushButton(self.tr("Bläddra"))

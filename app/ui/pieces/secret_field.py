@@ -1,12 +1,12 @@
 """A line for a passphrase."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
+
+from app.ui.pieces.text_fields import TextLine
 
 
 def secret_field() -> QLineEdit:
     """A line whose letters are not shown, predicted or remembered."""
-    line = QLineEdit()
+    line = TextLine(is_exact=True)
     line.setEchoMode(QLineEdit.EchoMode.Password)
-    line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
     return line

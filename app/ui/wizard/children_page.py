@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit
+from PySide6.QtWidgets import QComboBox, QGridLayout
 
 from app.casework import conversation as talk
 from app.casework.circumstances import ChildTold, Heard, Informed
@@ -12,6 +12,7 @@ from app.domain.person import Person
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import card, stack
 from app.ui.pieces.read_aloud import ReadAloud
+from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
@@ -68,7 +69,7 @@ class ChildrenPage(PageWidget):
         name = self._words.person(self._controller.conversation.case, child.id)
         informed = self._choices("informed", Informed, told.informed, child.id)
         heard = self._choices("heard", Heard, told.heard, child.id)
-        by_role = QLineEdit(told.by_role)
+        by_role = TextLine(told.by_role)
         by_role.setMaxLength(_LONGEST_TEXT)
         by_role.setProperty("child", child.id)
         by_role.textEdited.connect(self._on_by_role)

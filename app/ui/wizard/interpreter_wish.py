@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.casework.circumstances import InterpreterGender
 from app.casework.wording import Words
 from app.ui.controller import ConversationController
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import row
+from app.ui.pieces.text_fields import TextLine
 
 _LONGEST_TEXT = 60
 
@@ -20,7 +21,7 @@ class InterpreterWishForm(QWidget):
         super().__init__()
         self._controller = controller
         wish = controller.conversation.interpreter_wish
-        self._language = QLineEdit(wish.language)
+        self._language = TextLine(wish.language)
         self._language.setMaxLength(_LONGEST_TEXT)
         self._language.textEdited.connect(self._on_language)
         self._gender = QComboBox()

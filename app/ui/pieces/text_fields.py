@@ -1,0 +1,91 @@
+"""The fields that people type into: nothing of it is learnt, predicted or kept by anybody (practice 5.4).
+
+Every line and area of the window is one of these, so that no field can be forgotten.
+"""
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from app.ui.pieces.clipboard import copy_privately, private_content
+
+_Hint = Qt.InputMethodHint
+
+PRIVATE = _Hint.ImhSensitiveData | _Hint.ImhNoPredictiveText
+"""What a touch keyboard or an input method is asked: to learn no word, and to propose none."""
+EXACT = PRIVATE | _Hint.ImhNoAutoUppercase
+"""The same for what has to stay as it is typed: numbers, paths, sign-in names."""
+
+
+class TextLine(QLineEdit):
+    """One line.
+
+    Args:
+        text: what stands in it.
+        is_exact: capital letters mean something, so the keyboard makes none by itself.
+    """
+
+    def __init__(self, text: str = "", *, is_exact: bool = False) -> None:
+        super().__init__(text)
+        self.setInputMethodHints(EXACT if is_exact else PRIVATE)
+
+    def forget_edits(self) -> None:
+        """Keeps the text, cursor and selection, and nothing of what stood there before."""
+        start, length, cursor = self.selectionStart(), self.selectionLength(), self.cursorPosition()
+        self.setText(self.text())
+        self.setCursorPosition(cursor)
+        if length:
+            is_backwards = cursor == start
+            self.setSelection(start + length, -length) if is_backwards else self.setSelection(start, length)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copies in our own way; every other key is the line's."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self._cut()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, whose Copy and Cut are ours too."""
+        menu = self.createStandardContextMenu()
+        ours = {"edit-copy": self._copy, "edit-cut": self._cut}
+        for action in menu.actions():
+            if action.objectName() in ours:
+                action.triggered.disconnect()
+                action.triggered.connect(ours[action.objectName()])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _copy(self) -> None:
+        if self.hasSelectedText() and self.echoMode() is QLineEdit.EchoMode.Normal:
+            copy_privately(self.selectedText())
+
+    def _cut(self) -> None:
+        if self.echoMode() is QLineEdit.EchoMode.Normal and not self.isReadOnly():
+            self._copy()
+            self.insert("")
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setInputMethodHints(PRIVATE | _Hint.ImhMultiLine)
+
+    def forget_edits(self) -> None:
+        """Keeps the text, cursor and selection, and nothing of what stood there before."""
+        self.document().clearUndoRedoStacks()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What Copy, Cut and dragging give: no history keeps it."""
+        return private_content(self.textCursor().selection().toPlainText())
+
+
+def forget_edits(page: QWidget) -> None:
+    """Keeps what stands in every field of the page, and nothing of what stood there before."""
+    fields: list[TextLine | TextArea] = [*page.findChildren(TextLine), *page.findChildren(TextArea)]
+    for field in fields:
+        field.forget_edits()
