@@ -877,8 +877,8 @@
             <translation>Not begun, since you cancelled:</translation>
         </message>
         <message>
-            <source>Sparade:</source>
-            <translation>Saved:</translation>
+            <source>Sparade i mappen {folder}:</source>
+            <translation>Saved in the folder {folder}:</translation>
         </message>
         <message>
             <source>Skickade till skrivaren:</source>

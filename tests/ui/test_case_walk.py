@@ -108,7 +108,7 @@ def _letters_done(desk: Desk, guide: CaseGuide, store: Store) -> None:
     assert isinstance(desk.page, LettersPage)
     cases = [case for case in store.cases() if not case.is_protected]
     failed = {cases[1].id: UserFacingError("letter_needs_own_wish")}
-    desk.page._on_made(cases, True, BatchResult((cases[0].id,), failed, ()))
+    desk.page._on_made(cases, desk.folder, BatchResult((cases[0].id,), failed, ()))
 
 
 WAYS: dict[str, Callable[[Desk, CaseGuide, Store], None]] = {

@@ -22,6 +22,7 @@ from app.ui.cases.letters_page import LettersPage
 from app.ui.cases.list_page import ListPage
 from app.ui.documents import print_form, printing
 from app.ui.documents.printing import JOB_NAME
+from app.ui.documents.save_target import shown_folder
 from app.ui.jobs import Jobs
 from app.ui.navigation import Navigation
 from app.ui.start import WindowMaker
@@ -138,6 +139,7 @@ def test_chosen_letters_are_saved_under_neutral_names_logged_and_told_of_by_refe
     assert files == sorted(f"{cases[reference].id}.pdf" for reference in ("SN 1", None))
     told = page.text()
     assert "Klara brev: 2 av 3.\nInte gjorda: 1." in told
+    assert f"Sparade i mappen {shown_folder(page.folder / 'brev')}:" in told
     assert f"SN 1 – {cases['SN 1'].id}.pdf" in told
     assert f"utan nummer, {cases[None].id} – {cases[None].id}.pdf" in told
     lines = told.split("\n")

@@ -1,6 +1,7 @@
 """What became of a run of letters: which are made, and which are not and why; by reference alone."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.casework.batch import BatchResult
 from app.casework.wording import Words
 from app.domain.record import CaseSummary
+from app.ui.documents.save_target import shown_folder
 from app.ui.pieces.layouts import card, left_row, stack
 from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
@@ -20,7 +22,7 @@ class LettersDone(QWidget):
         result: of the run.
         cases: whose letters were asked for.
         called: what a case is called.
-        is_file: the letters were saved as files.
+        folder: where they were saved; None: they were printed.
 
     Signals:
         left: everything is read.
@@ -35,7 +37,7 @@ class LettersDone(QWidget):
         called: Callable[[CaseSummary], str],
         words: Words,
         *,
-        is_file: bool,
+        folder: Path | None,
     ) -> None:
         super().__init__()
         self._names = {case.id: called(case) for case in cases}
@@ -50,14 +52,19 @@ class LettersDone(QWidget):
         if result.not_begun:
             parts.addWidget(self._card(self.tr("Inte påbörjade, eftersom du avbröt:"), result.not_begun))
         if result.done:
-            heading = self.tr("Sparade:") if is_file else self.tr("Skickade till skrivaren:")
-            parts.addWidget(self._card(heading, result.done, ".pdf" if is_file else ""))
+            parts.addWidget(self._done_card(result.done, folder))
         self.setLayout(parts)
 
     def begin(self) -> None:
         """Says the sum, also to assistive technology, and takes the keyboard; once this is shown."""
         self._says.tell(*self._sum)
         self._back.setFocus()
+
+    def _done_card(self, case_ids: Sequence[str], folder: Path | None) -> QWidget:
+        if folder is None:
+            return self._card(self.tr("Skickade till skrivaren:"), case_ids)
+        told = self.tr("Sparade i mappen {folder}:").format(folder=shown_folder(folder))
+        return self._card(told, case_ids, ending=".pdf")
 
     def _card(self, heading: str, case_ids: Sequence[str], ending: str = "") -> QWidget:
         """References below a heading, with the names of files that end like that."""

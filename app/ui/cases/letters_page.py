@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -99,12 +100,13 @@ class LettersPage(SidePage):
         return together(*steps, spacing=8)
 
     def _on_print(self, printer_name: str) -> None:
-        self._make(Paper(printer_name, self._services.drawer))
+        self._make(Paper(printer_name, self._services.drawer), None)
 
     def _on_save(self) -> None:
-        self._make(LetterFolder(self._target.path))
+        folder = self._target.path
+        self._make(LetterFolder(folder), folder)
 
-    def _make(self, delivery: Delivery) -> None:
+    def _make(self, delivery: Delivery, folder: Path | None) -> None:
         store, cases = self._desk.store, self._picker.chosen
         if store is None or self._jobs.is_busy_for(self):
             return
@@ -129,13 +131,13 @@ class LettersPage(SidePage):
         self._jobs.start(
             self,
             Work(self.tr("Breven görs."), work, Cut.AT_A_STEP, steps),
-            partial(self._on_made, cases, delivery.is_file),
+            partial(self._on_made, cases, folder),
             self._on_failed,
             unwanted=self._unseen,
         )
 
-    def _on_made(self, cases: Sequence[CaseSummary], is_file: bool, result: BatchResult) -> None:  # noqa: FBT001
-        done = LettersDone(result, cases, self._picker.called, self._words, is_file=is_file)
+    def _on_made(self, cases: Sequence[CaseSummary], folder: Path | None, result: BatchResult) -> None:
+        done = LettersDone(result, cases, self._picker.called, self._words, folder=folder)
         done.left.connect(self.cases_requested)
         self._begin.hide()
         self._parts.insertWidget(1, done)
