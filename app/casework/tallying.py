@@ -16,7 +16,7 @@ from app.tallies.definitions import Definitions
 from app.tallies.descriptions import Descriptions
 from app.tallies.errors import CountsError, DisclosureError
 from app.tallies.ledger import Ledger, ReleaseEntry, ToldFigure, tell
-from app.tallies.periods import PeriodKind, in_order, parse_period
+from app.tallies.periods import TOTAL, PeriodKind, in_order, parse_period
 from app.tallies.policy import Bounds, Policy
 from app.tallies.protect import Protection, protect
 from app.tallies.release import ProtectedRelease, Release
@@ -38,6 +38,7 @@ __all__ = [
     "ToldFigure",
     "cells",
     "check_finished",
+    "check_told",
     "merge",
     "proposals",
     "protect_counts",
@@ -159,6 +160,27 @@ def _alternatives(raw: RawCounts, descriptions: Descriptions, policy: Policy) ->
             pair = (table, name)
             if pair not in policy.merged and any((table, part) in counted for part in parts):
                 yield replace(policy, merged=(*policy.merged, pair))
+
+
+def check_told(place: Place, definitions: Definitions, ledger: Ledger, raw: RawCounts) -> None:
+    """Makes sure that somebody counts the category; if not, protection never counts the figure as known.
+
+    Args:
+        place: where the figure stands; ``total`` may be its category.
+        raw: today's counts, as far as they are at hand.
+
+    Raises:
+        CountsError: the program, the ledger and the counts know none such.
+    """
+    described = ledger.descriptions().over(definitions.descriptions())
+    known = {(one.id, name) for one in definitions.tables.values() for name in one.categories}
+    known |= {(table, name) for table, one in described.tables.items() for name in one.sums}
+    known |= {(one.table, one.category) for one in (*ledger.booked(), *raw.summed())}
+    known |= {(table, TOTAL) for table, _ in known}
+    if (place.table, place.category) not in known:
+        raise CountsError(
+            (Fault("", "told_figure_counted", {"table": place.table, "category": place.category}),)
+        )
 
 
 def tell_figure(ledger: Ledger, told: ToldFigure, raw: RawCounts) -> Ledger:

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import click
 
-from app.casework.tallying import Ledger, Place, RawCounts, ReleaseEntry, ToldFigure, tell_figure
+from app.casework.tallying import (
+    Ledger,
+    Place,
+    RawCounts,
+    ReleaseEntry,
+    ToldFigure,
+    check_told,
+    tell_figure,
+)
 from app.cli.frame import FILE, Frame, faults_in, parse_day, read_input
 from app.cli.output import say
 from app.cli.packaging import publisher_of
@@ -84,6 +92,7 @@ def told(
     with faults_in("--counts"):
         raw = RawCounts(()) if counts is None else parse_counts(read_input(counts, MOST_BYTES))
     books = read_ledger(ledger, publisher_of(frame, office).municipality_code)
+    check_told(place, frame.services.definitions, books, raw)
     entered = tell_figure(books, ToldFigure(place, count, told_to, on), raw)
     write_ledger(frame.services.ledger_turn, ledger, entered, books)
     return ExitCode.DONE

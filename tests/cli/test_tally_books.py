@@ -114,6 +114,26 @@ def test_an_impossible_figure_is_refused_with_both_numbers(vagval: Vagval, tmp_p
     assert not (tmp_path / "ledger.json").exists()
 
 
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ({"table": "chanel"}, 2),
+        ({"table": "chanel", "category": "total"}, 2),
+        ({"category": "fone"}, 2),
+        ({"table": "obstacle", "category": "debts"}, 0),
+        ({"table": "gender", "category": "total"}, 0),
+        ({"table": "own", "category": "kind"}, 0),
+    ],
+)
+def test_a_figure_that_nobody_counts_is_refused_since_it_would_protect_nothing(
+    vagval: Vagval, tmp_path: Path, given: dict[str, object], code: int
+) -> None:
+    counts = write_counts(tmp_path / "counts.csv", "2026-01;own;kind;9")
+    ledger = tmp_path / "ledger.json"
+    assert vagval(*told(ledger, **given), "--counts", counts).code == code
+    assert ledger.exists() is (code == 0)
+
+
 def test_an_impossible_figure_is_refused_without_counts_where_the_ledger_knows(
     vagval: Vagval, tmp_path: Path
 ) -> None:
