@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea
 
 from app.ui.banner import announce
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
+
+_AROUND_PX = 6 * GRID
+"""So far the layouts around it still move it when it has found its height."""
 
 
 class Says(Text):
@@ -15,24 +19,35 @@ class Says(Text):
 
     def __init__(self) -> None:
         super().__init__("", "soft")
+        self._leads_there = False
 
     def fault(self, *sentences: str) -> None:
         """Says what went wrong and what to do; in a small window the page scrolls there."""
         self._show("fault", sentences)
         # A page that is only being made is read from its top all the same.
-        if self.isVisible():
-            QTimer.singleShot(0, self, self._come_into_view)
+        self._leads_there = self.isVisible()
+        self._lead_there()
 
     def tell(self, *sentences: str) -> None:
         """Says what was done, or is under way."""
+        self._leads_there = False
         self._show("soft", sentences)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What went wrong may have needed more lines than there was room for at first."""
+        super().resizeEvent(event)
+        self._lead_there()
+
+    def _lead_there(self) -> None:
+        if self._leads_there:
+            QTimer.singleShot(0, self, self._come_into_view)
 
     def _come_into_view(self) -> None:
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         if above is not None:
-            above.ensureWidgetVisible(self, 0, GRID)
+            above.ensureWidgetVisible(self, 0, _AROUND_PX)
 
     def _show(self, look: str, sentences: Sequence[str]) -> None:
         if self.property("look") != look:
