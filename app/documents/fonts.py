@@ -44,6 +44,7 @@ class Fonts:
     coverage: Mapping[str, frozenset[int]]
     folder: Path | None = None
     spellings: dict[int, str] = field(default_factory=dict)
+    _parted: dict[tuple[str, str], tuple[Run, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def joining(self) -> str:
@@ -70,6 +71,11 @@ class Fonts:
             if text:
                 yield Run(font, text)
             return
+        if (text, font) not in self._parted:  # the same boxes to tick stand behind every paper
+            self._parted[text, font] = tuple(self._parts(text, font))
+        yield from self._parted[text, font]
+
+    def _parts(self, text: str, font: str) -> Iterator[Run]:
         missing = self.missing(text)
         if missing:
             raise MissingGlyphsError(missing)

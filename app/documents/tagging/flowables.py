@@ -3,14 +3,29 @@
 An element is not its drawing: a paragraph that breaks over two pages is one element with two marks.
 """
 
+import re
+from functools import cache
 from typing import Any
 
 from PIL.Image import Image
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table
+from reportlab.platypus.paraparser import ParaParser
 
 from app.documents.tagging.elements import Element
+
+_MARKED_UP = re.compile(r"[<&\n]")
+
+
+@cache
+def _fragment(style: ParagraphStyle) -> Any:
+    """A piece of text in that style, as ReportLab's parser makes it.
+
+    Most paragraphs are one such piece. Not asking the parser, which is made for all of HTML, is much faster.
+    """
+    _, (fragment,), _ = ParaParser().parse("x", style)
+    return fragment
 
 
 class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no types
@@ -32,6 +47,8 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no type
         repeats: bool = False,
         **kwargs: Any,
     ) -> None:
+        if text and not _MARKED_UP.search(text):
+            kwargs["frags"] = [_fragment(style).clone(text=text)]
         super().__init__(text, style, **kwargs)
         self.element = element
         self.bullet = bullet

@@ -41,6 +41,6 @@ def compressed(content: bytes) -> bytes:
     The last byte is part of a checksum, so that one stream in 256 would end so, which a checker takes for a
     wrong length. A space at the end means nothing in any stream that we write.
     """
-    while (found := zlib.compress(content, 9)).endswith(_LINE_END):
+    while (found := zlib.compress(content)).endswith(_LINE_END):
         content += b" "
     return found
