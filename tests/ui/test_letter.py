@@ -16,7 +16,7 @@ from app.domain.letter import IdentitySeen
 from app.domain.saving import savable
 from app.ui.cases.open_page import OpenPage
 from app.ui.documents.letter_form import LetterForm
-from app.ui.documents.pdf_file import write_new_pdf
+from app.ui.documents.new_file import write_new_pdf
 from app.ui.documents.preview import Preview
 from app.ui.documents.save_target import shown_folder
 from app.ui.pieces.says import Says

@@ -10,7 +10,7 @@ from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.page_image import PageImage
-from app.ui.documents.pdf_file import write_new_pdf
+from app.ui.documents.new_file import write_new_pdf
 from app.ui.documents.preview import Preview
 from app.ui.documents.print_form import PrintForm
 from app.ui.documents.printing import SCALE, print_on
