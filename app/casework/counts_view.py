@@ -21,11 +21,16 @@ __all__ = [
     "SourceKind",
     "Table",
     "by_period",
+    "every_month",
     "finished",
+    "is_over",
     "load_reference",
     "why_hidden",
     "zeros_alike",
 ]
+
+
+_MONTHS = 12
 
 
 def by_period(raw: RawCounts, kind: PeriodKind) -> dict[str, Table]:
@@ -33,13 +38,39 @@ def by_period(raw: RawCounts, kind: PeriodKind) -> dict[str, Table]:
     return shown_tables(fill_tables(raw.summed()), Policy(periods=kind), Descriptions())
 
 
+def every_month(table: Table) -> Table:
+    """The table with the months between the first and the last in which nothing was counted.
+
+    Args:
+        table: at least one period; where not all are months it stays as it is.
+    """
+    if any(parse_period(label).kind is not PeriodKind.MONTH for label in table.periods):
+        return table
+    first, last = (_number_of(label) for label in (table.periods[0], table.periods[-1]))
+    months = tuple(f"{number // _MONTHS:04d}-{number % _MONTHS + 1:02d}" for number in range(first, last + 1))
+    cells = {
+        (month, name): table.cells.get((month, name), 0) for month in months for name in table.categories
+    }
+    return replace(table, periods=months, cells=cells)
+
+
+def _number_of(month: str) -> int:
+    return int(month[:4]) * _MONTHS + int(month[5:]) - 1
+
+
+def is_over(label: str, on: date) -> bool:
+    """Whether the period is over; one that is not grows with the next month. A label stands for itself."""
+    period = parse_period(label)
+    return period.kind is PeriodKind.LABEL or max(period.units) < f"{on.year:04d}-{on.month:02d}"
+
+
 def finished(raw: RawCounts, kind: PeriodKind, on: date) -> RawCounts:
     """The counts of those periods of that length that are over; what is released once is closed for good."""
-    month = f"{on.year:04d}-{on.month:02d}"
-    ends = {
-        label: max(parse_period(label).within(kind).units) for label in {r.place.period for r in raw.rows}
+    over = {
+        label: is_over(parse_period(label).within(kind).label, on)
+        for label in {row.place.period for row in raw.rows}
     }
-    return RawCounts(tuple(row for row in raw.rows if ends[row.place.period] < month))
+    return RawCounts(tuple(row for row in raw.rows if over[row.place.period]))
 
 
 def zeros_alike(definitions: Definitions) -> Descriptions:

@@ -2815,6 +2815,14 @@
             <source>Kategori</source>
             <translation>Category</translation>
         </message>
+        <message>
+            <source>{period}, hittills</source>
+            <translation>{period}, so far</translation>
+        </message>
+        <message>
+            <source>Till nämnden eller pressen: ta siffrorna ur ett paket, där små tal är dolda.</source>
+            <translation>For the board or the press: take the figures from a package, where small numbers are hidden.</translation>
+        </message>
     </context>
     <context>
         <name>ReferencePage</name>
@@ -2948,10 +2956,6 @@
             <translation>Release</translation>
         </message>
         <message>
-            <source>Paketet är skrivet. Det står i liggaren och i loggen.</source>
-            <translation>The package is written. It is in the ledger and in the log.</translation>
-        </message>
-        <message>
             <source>paket-{number}</source>
             <translation>package-{number}</translation>
         </message>
@@ -3034,6 +3038,10 @@
         <message>
             <source>Arbetsboken har ett blad för varje tabell här ovanför, och ett med hur talen skyddas.</source>
             <translation>The workbook has a sheet for each table above, and one on how the figures are protected.</translation>
+        </message>
+        <message>
+            <source>Paketet är skrivet i {folder}. Det står i liggaren och i loggen.</source>
+            <translation>The package is written in {folder}. It is in the ledger and in the log.</translation>
         </message>
     </context>
     <context>

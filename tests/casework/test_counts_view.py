@@ -3,7 +3,16 @@ from pathlib import Path
 
 import pytest
 
-from app.casework.counts_view import HiddenWhy, PeriodKind, by_period, finished, why_hidden, zeros_alike
+from app.casework.counts_view import (
+    HiddenWhy,
+    PeriodKind,
+    by_period,
+    every_month,
+    finished,
+    is_over,
+    why_hidden,
+    zeros_alike,
+)
 from app.tallies.counts import Place
 from app.tallies.definitions import load_definitions
 from app.tallies.descriptions import Descriptions
@@ -37,6 +46,32 @@ def test_months_and_half_years_are_sums_of_the_same_counts() -> None:
 )
 def test_only_periods_that_are_over_are_taken(kind: PeriodKind, on: date, months: int) -> None:
     assert len({row.place.period for row in finished(RAW, kind, on).rows}) == months
+
+
+def test_a_month_in_which_nothing_was_counted_stands_between_the_others() -> None:
+    months = ["2025-11", "2026-02"]
+    table = every_month(by_period(counts({"t": [[3], [4]]}, months), PeriodKind.MONTH)["t"])
+    assert table.periods == ("2025-11", "2025-12", "2026-01", "2026-02")
+    assert [table.total(month) for month in table.periods] == [3, 0, 0, 4]
+
+
+def test_only_months_have_months_between_them() -> None:
+    table = by_period(counts({"t": [[3], [4]]}, ["2025-H1", "2026-H1"]), PeriodKind.MONTH)["t"]
+    assert every_month(table) == table
+
+
+@pytest.mark.parametrize(
+    ("label", "on", "over"),
+    [
+        ("2026-H2", date(2026, 12, 31), False),
+        ("2026-H2", date(2027, 1, 1), True),
+        ("2026-08", date(2026, 8, 31), False),
+        ("2026-08", date(2026, 9, 1), True),
+        ("pilot", date(2026, 9, 1), True),
+    ],
+)
+def test_a_period_is_over_when_its_last_month_is(label: str, on: date, over: bool) -> None:
+    assert is_over(label, on) is over
 
 
 def test_the_supervisor_is_told_why_each_hidden_figure_is_hidden() -> None:

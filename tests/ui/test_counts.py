@@ -18,6 +18,7 @@ from app.casework.services import Services
 from app.casework.tallying import Ledger, PeriodKind, RawCounts, ReleaseEntry
 from app.domain.counting import StatisticsPaper
 from app.domain.record import AccessAct
+from app.domain.roles import Role
 from app.files.counts import format_counts
 from app.files.ledger import parse_ledger
 from app.files.packages import PACKAGE_FILES
@@ -43,6 +44,8 @@ from tests.ui.test_walk import walk
 
 PAGES = 30
 """So many pages of a conversation are read twice."""
+
+GIVEN = "en fras av någon annan"
 
 
 @pytest.fixture
@@ -99,6 +102,35 @@ def test_only_a_supervisor_sees_raw_counts_and_that_is_in_the_log(counted: Desk,
     assert total[1] == "42"
 
 
+def test_who_has_another_role_is_told_so_and_nothing_is_opened(counted: Desk) -> None:
+    counted.click("Råa antal")
+    counted.field("Mapp").setText(str(counted.folder / "kontor"))
+    counted.field("Användarnamn").setText("anna")
+    counted.field("Lösenfras").setText(PASSPHRASE)
+    counted.click("Logga in")
+    assert "Din roll får inte göra det här." in counted.text()
+    assert counted.maker.desk.store is None
+
+
+def test_a_supervisor_with_a_given_passphrase_chooses_one_and_goes_on_to_the_counts(
+    counted: Desk, services: Services
+) -> None:
+    store = services.stores.open(counted.folder / "kontor", PASSPHRASE, "eva")
+    store.users.add("ida", Role.SUPERVISOR, PASSPHRASE)
+    store.users.restore("ida", GIVEN)
+    store.close()
+    counted.click("Råa antal")
+    counted.field("Mapp").setText(str(counted.folder / "kontor"))
+    counted.field("Användarnamn").setText("ida")
+    counted.field("Lösenfras").setText(GIVEN)
+    counted.click("Logga in")
+    counted.field("Lösenfrasen hittills").setText(GIVEN)
+    counted.field("Lösenfras").setText("en egen fras igen")
+    counted.field("Lösenfrasen en gång till").setText("en egen fras igen")
+    counted.click("Byt lösenfras")
+    assert "Nyckelns lösenfras" in counted.text().replace("&", "")
+
+
 def test_raw_counts_can_be_neither_marked_copied_nor_printed(counted: Desk) -> None:
     counted.click("Råa antal")
     sign_in(counted)
@@ -142,6 +174,37 @@ def test_counts_are_forgotten_when_the_store_is_put_away(counted: Desk) -> None:
     counted.click("Till statistiken")
     counted.click("Råa antal")
     assert "Logga in som chef" in counted.text()
+
+
+def test_a_half_year_that_is_not_over_says_so_and_tables_stand_as_they_are_asked_for(counted: Desk) -> None:
+    counted.click("Råa antal")
+    sign_in(counted)
+    office = pages_of(counted)._office
+    office.services = replace(office.services, today=lambda: date(2025, 11, 5))
+    open_counts(counted)
+    chooser = counted.all(QComboBox)[0]
+    assert chooser.itemData(0) == next(iter(office.services.definitions.tables))
+    counted.all(QComboBox)[1].setCurrentIndex(1)
+    shown = table(counted, "Råa antal")
+    heading = shown.horizontalHeaderItem(1)
+    assert heading is not None
+    assert heading.text() == "juli–december 2025, hittills"
+    names = [item.text() for row in range(shown.rowCount()) if (item := shown.item(row, 0))]
+    first = next(iter(office.services.definitions.tables.values()))
+    assert names[:-1] == [office.words.category(first.id, name) for name in first.categories]
+
+
+def test_the_keyboard_goes_to_what_has_to_be_written_anew(counted: Desk) -> None:
+    counted.click("Råa antal")
+    sign_in(counted)
+    assert counted.field("Nyckelfil").text() == ""
+    counted.field("Nyckelfil").setText(str(counted.folder / "finns-inte"))
+    counted.click("Öppna räkningarna")
+    assert counted.window.focusWidget() is counted.field("Nyckelfil")
+    counted.field("Nyckelfil").setText(str(counted.folder / "key"))
+    counted.field("Nyckelns lösenfras").setText("fel")
+    counted.click("Öppna räkningarna")
+    assert counted.window.focusWidget() is counted.field("Nyckelns lösenfras")
 
 
 def test_counts_stay_open_when_the_language_is_changed(counted: Desk) -> None:

@@ -19,8 +19,8 @@ class CountsPage(SidePage):
 
     def lay_out(self, title: str, *parts: QWidget | QLayout) -> None:
         """Title, parts, and the way back."""
-        back = QPushButton(self.tr("Till &statistiken"))
-        back.clicked.connect(self.menu_requested)
-        whole = stack(Text(title, "title"), *parts, left_row(back), spacing=12)
+        self.back = QPushButton(self.tr("Till &statistiken"))
+        self.back.clicked.connect(self.menu_requested)
+        whole = stack(Text(title, "title"), *parts, left_row(self.back), spacing=12)
         whole.addStretch(1)
         self.setLayout(whole)

@@ -1,7 +1,7 @@
 """Step one of a release: the board's decision and the recipient. Until they are entered nothing can leave."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.casework.exporting import ExportDecision, ExportState, may_export
 from app.casework.wording import Words
@@ -94,11 +94,13 @@ class DecisionPage(CountsPage):
         )
 
     def _on_save(self) -> None:
-        fault = self._fault()
-        self._says.fault(fault)
+        fault, where = self._fault()
         day = self._decided_on.day
         if fault or day is None:
+            self._says.fault(fault)
+            where.setFocus()
             return
+        self._says.tell("")
         written = self._section.text().strip(), self._recipient.text().strip()
         decision = ExportDecision(day, *written, self._ends_on.day)
         try:
@@ -109,19 +111,21 @@ class DecisionPage(CountsPage):
         self._show_state(decision)
         self.focus_first()
 
-    def _fault(self) -> str:
-        """What is not filled in as it should, or ""."""
+    def _fault(self) -> tuple[str, QWidget]:
+        """What is not filled in as it should, or "", and where."""
+        decided_on = self._decided_on.first_control
         if self._decided_on.day is None:
-            return self._decided_on.unreadable_text()
+            return self._decided_on.unreadable_text(), decided_on
         if self._decided_on.day > self._office.today:
-            return self.tr("Beslutets dag ligger i framtiden. Skriv dagen då nämnden beslutade.")
+            told = self.tr("Beslutets dag ligger i framtiden. Skriv dagen då nämnden beslutade.")
+            return told, decided_on
         if not self._section.text().strip():
-            return self.tr("Skriv beslutets paragraf.")
+            return self.tr("Skriv beslutets paragraf."), self._section
         if not self._recipient.text().strip():
-            return self.tr("Skriv vem som tar emot paketet.")
+            return self.tr("Skriv vem som tar emot paketet."), self._recipient
         if self._ends_on.is_unreadable:
-            return self._ends_on.unreadable_text()
-        return ""
+            return self._ends_on.unreadable_text(), self._ends_on.first_control
+        return "", decided_on
 
     def _show_state(self, decision: ExportDecision | None) -> None:
         state = may_export(decision, self._office.today)

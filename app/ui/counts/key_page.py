@@ -17,6 +17,8 @@ from app.ui.pieces.layouts import left_row
 from app.ui.pieces.secret_field import secret_field
 from app.ui.pieces.work_line import WorkLine
 
+_ABOUT_PASSPHRASE = ("wrong_passphrase", "interrupted")
+
 
 class KeyPage(CountsPage):
     """Key file, its passphrase, and counts of other computers.
@@ -33,6 +35,7 @@ class KeyPage(CountsPage):
         self._words = words
         self._jobs = jobs
         self._key = FolderField(self.tr("Räknarnyckel"), documents_folder(), suffixes=("*", "key", "json"))
+        self._key.show_path(None)
         self._passphrase = secret_field()
         self._passphrase.returnPressed.connect(self._on_open)
         self._others = FolderField(self.tr("Andra datorers antal"), documents_folder(), suffixes=("csv",))
@@ -79,4 +82,5 @@ class KeyPage(CountsPage):
 
     def _on_failed(self, error: UserFacingError) -> None:
         self._work.fault(*self._words.error(error))
-        self._passphrase.setFocus()
+        # The keyboard goes to what has to be written anew; the passphrase is wiped in any case.
+        (self._passphrase if error.code in _ABOUT_PASSPHRASE else self._key.first_control).setFocus()

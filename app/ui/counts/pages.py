@@ -9,7 +9,8 @@ from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.cases.desk import StoreDesk
-from app.ui.cases.side_page import PageHost, SidePage
+from app.ui.cases.new_passphrase_page import NewPassphrasePage
+from app.ui.cases.side_page import PageHost
 from app.ui.counts.combine_page import CombinePage
 from app.ui.counts.counts_page import CountsPage
 from app.ui.counts.decision_page import DecisionPage
@@ -113,9 +114,15 @@ class CountsPages(QObject):
 
     def _is_opened(self, afterwards: Callable[[], None], *, with_counts: bool) -> bool:
         """Whether the page can be shown now; else what opens it is shown first."""
-        page: SidePage
+        page: SignInPage | KeyPage
         if self._office.is_practice:
             self._host.say((self._words.message("practice_has_no_counts"),))
+            return False
+        store = self._desk.store
+        if store is not None and store.given_passphrase is not None:
+            choosing = NewPassphrasePage(self._desk, self._words, self._jobs, is_forgotten=False)
+            choosing.changed.connect(afterwards)
+            self._host.show_side(choosing)
             return False
         if self._office.store is None:
             page = SignInPage(self._services, self._words, self._desk, self._jobs)

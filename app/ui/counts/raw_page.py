@@ -1,8 +1,10 @@
 """The counts as they are, for the supervisor alone: internal and secret, to be read and not taken along."""
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QComboBox
 
-from app.casework.counts_view import PeriodKind, Table, by_period
+from app.casework.counts_view import PeriodKind, Table, by_period, every_month, is_over
 from app.ui.counts.counts_page import CountsPage
 from app.ui.counts.figure_table import FigureTable
 from app.ui.counts.office_counts import OfficeCounts
@@ -23,7 +25,8 @@ class RawPage(CountsPage):
         self._kind.addItem(self.tr("Halvår"), PeriodKind.HALF_YEAR)
         self._table = QComboBox()
         assert office.raw is not None
-        for name in by_period(office.raw, PeriodKind.MONTH):
+        tables = office.services.definitions.tables
+        for name in _in_order_of(tables, by_period(office.raw, PeriodKind.MONTH)):
             self._table.addItem(office.words.table(name), name)
         self._shown = FigureTable(self.tr("Råa antal"))
         self._empty = Text(self.tr("Ingen månad som är slut har några räkningar ännu."), "soft")
@@ -44,6 +47,7 @@ class RawPage(CountsPage):
                         "och att de har visats står i loggen."
                     )
                 ),
+                Text(self.tr("Till nämnden eller pressen: ta siffrorna ur ett paket, där små tal är dolda.")),
                 kind="notice",
                 spacing=2,
             ),
@@ -81,10 +85,26 @@ class RawPage(CountsPage):
 
     def _fill(self, table: Table) -> None:
         words = self._office.words
-        headings = (self.tr("Kategori"), *(words.period(period) for period in table.periods))
+        if self._kind.currentData() is PeriodKind.MONTH:
+            table = every_month(table)
+        headings = (self.tr("Kategori"), *(self._heading(period) for period in table.periods))
+        known = self._office.services.definitions.tables.get(table.name)
         rows = [
             (words.category(table.name, name), *(str(table.cells[p, name]) for p in table.periods))
-            for name in table.categories
+            for name in _in_order_of(known.categories if known else (), table.categories)
         ]
         total = (words.text("total"), *(str(table.total(period)) for period in table.periods))
         self._shown.show_rows(headings, [*rows, total])
+
+    def _heading(self, period: str) -> str:
+        """What the period is called, and that it is not over where later months will add to it."""
+        name = self._office.words.period(period)
+        return (
+            name if is_over(period, self._office.today) else self.tr("{period}, hittills").format(period=name)
+        )
+
+
+def _in_order_of(known: Iterable[str], names: Iterable[str]) -> list[str]:
+    """The names in the order in which they are asked for; what another program counted besides comes last."""
+    rank = {name: number for number, name in enumerate(known)}
+    return sorted(names, key=lambda name: rank.get(name, len(rank)))

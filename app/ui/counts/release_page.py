@@ -104,6 +104,8 @@ class ReleasePage(CountsPage):
 
     def _on_released(self, _: None) -> None:
         if self._view is not None:
+            # Before the button rests that has the keyboard: what comes next is the way back.
+            self.back.setFocus()
             self._view.say_done()
 
     def _on_not_released(self, error: UserFacingError) -> None:

@@ -13,6 +13,7 @@ from app.ui.counts.figure_table import FigureTable
 from app.ui.counts.office_counts import OfficeCounts
 from app.ui.counts.release_making import Prepared, Way
 from app.ui.documents.preview import Preview
+from app.ui.documents.save_target import shown_folder
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack
@@ -85,7 +86,8 @@ class ReleaseView(QWidget):
         """Says that it was, and lets nobody write it again by mistake."""
         self._looked.setEnabled(False)
         self._release.setEnabled(False)
-        self._says.tell(self.tr("Paketet är skrivet. Det står i liggaren och i loggen."))
+        told = self.tr("Paketet är skrivet i {folder}. Det står i liggaren och i loggen.")
+        self._says.tell(told.format(folder=shown_folder(self.folder)))
 
     def _folder_name(self) -> str:
         return self.tr("paket-{number}").format(number=self._prepared.made.protected.sequence)

@@ -10,6 +10,7 @@ from app.casework.protocols import CaseStore
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
+from app.domain.roles import Permission, Scope
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.open_page import close_store
 from app.ui.counts.counts_page import CountsPage
@@ -93,6 +94,12 @@ class SignInPage(CountsPage):
         )
 
     def _on_opened(self, folder: Path, store: CaseStore) -> None:
+        has_role = store.may(Permission.SEE_COUNTS) is Scope.ALL
+        # Why a practice store has no counts, and that a given passphrase is changed first, is said elsewhere.
+        if not (has_role or store.is_practice or store.given_passphrase):
+            close_store(store)
+            self._on_failed(UserFacingError("not_allowed"))
+            return
         self._desk.take(store, folder)
         self.opened.emit()
 

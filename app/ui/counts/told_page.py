@@ -101,6 +101,7 @@ class ToldPage(CountsPage):
             self._office.tell(told)
         except UserFacingError as error:
             self._says.fault(*self._words.error(error))
+            self._number.setFocus()
             return
         self._number.clear()
         self._says.tell(self.tr("Siffran är bokförd."))
