@@ -32,9 +32,9 @@ class ShownFigure(NamedTuple):
 class DisclosureError(TallyError, RefusedError):
     """A release that would let a reader work out a small figure, or that could not be proved not to.
 
-    Codes: ``tally_would_disclose``, ``tally_not_proved``, ``tally_small_already_released``,
-    ``tally_late_changes``. Facts: ``table``, ``period``, ``category`` of the figure, and ``because``; never a
-    value.
+    Codes: ``tally_would_disclose``, ``tally_given_away`` (by what was told after an earlier release),
+    ``tally_not_proved``, ``tally_small_already_released``, ``tally_late_changes``. Facts: ``table``,
+    ``period``, ``category`` of the figure, and ``because``; never a value.
 
     Attributes:
         because: the shown figures that give it away, those that matter most first.

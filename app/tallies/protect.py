@@ -267,5 +267,9 @@ class _Prover:
     def _refusal(self, refusal: NoChoiceError) -> DisclosureError:
         figure = self._stakes.name(refusal.variable)
         named = (self._stakes.shown_as(one) for one in refusal.because)
-        because = tuple(one for one in named if one is not None)[:2]
-        return DisclosureError("tally_would_disclose", figure, because)
+        because = tuple(one for one in named if one is not None)
+        was_hidden = self._stakes.is_of(refusal.variable, range(len(self._earlier)))
+        if was_hidden and any(one.release == 0 for one in because):
+            # What was told has given it away already; no other release would change that.
+            return DisclosureError("tally_given_away", figure, because[:2])
+        return DisclosureError("tally_would_disclose", figure, because[:2])

@@ -1,7 +1,7 @@
 """What is at stake in a release: which figures are small, which are known already, what hiding would cost."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.errors import Fault
@@ -45,8 +45,13 @@ class Stakes:
         return tuple(range(span[0], span[1] + 1)) if span else ()
 
     def name(self, variable: int) -> Place:
-        """A figure that the variable is, the newest first."""
-        return self._places[variable][-1][1]
+        """A figure that the variable is: of one period rather than of all, the newest first."""
+        places = [place for _, place in self._places[variable]]
+        return next((place for place in reversed(places) if place.period != TOTAL), places[-1])
+
+    def is_of(self, variable: int, releases: Container[int]) -> bool:
+        """True if the variable is a figure of any of these releases, counted from 0."""
+        return any(release in releases for release, _ in self._places[variable])
 
     def shown_as(self, variable: int) -> ShownFigure | None:
         """Where readers have the variable's figure from; None if it follows from a table's shape."""

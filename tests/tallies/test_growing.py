@@ -128,7 +128,7 @@ def test_a_told_figure_that_gives_a_hidden_one_away_refuses_the_next_release() -
         ledger = told(place, count, ledger, grid)
     with pytest.raises(DisclosureError) as error:
         grow([*grid, [9, 9]], ledger)
-    assert error.value.code == "tally_would_disclose"
+    assert error.value.code == "tally_given_away"
     assert (error.value.facts["table"], error.value.facts["period"], error.value.facts["category"]) == (
         "t",
         "2026-01",
@@ -136,6 +136,18 @@ def test_a_told_figure_that_gives_a_hidden_one_away_refuses_the_next_release() -
     )
     assert error.value.because
     assert not {"2", "3", "5"} & set(error.value.facts.values())
+
+
+def test_what_told_figures_gave_away_is_entered_as_told_so_that_later_releases_can_leave() -> None:
+    grid = [[3, 2, 9], [8, 7, 6]]
+    ledger = told(Place("2026-01", "t", "c1"), 2, grow(grid, Ledger()).ledger, grid)
+    with pytest.raises(DisclosureError) as error:
+        grow([[9, 9, 9]], ledger, [MONTHS[2]])
+    assert error.value.code == "tally_given_away"
+    assert error.value.facts["period"] != TOTAL
+    assert {one.release for one in error.value.because} == {0, 1}
+    ledger = told(Place("2026-01", "t", "c0"), 3, ledger, grid)
+    assert grow([[9, 9, 9]], ledger, [MONTHS[2]]).protected.sequence == 2
 
 
 @pytest.mark.parametrize(
