@@ -3,15 +3,18 @@
 There is no axis and no room for a figure that is not shown: the longest bar is the largest figure given.
 """
 
+from typing import Any
+
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Paragraph
 
 from app.documents import styles
 from app.documents.content import Chart
 from app.documents.fonts import Fonts
 from app.documents.markup import markup
 from app.documents.tagging.elements import Element
+from app.documents.tagging.flowables import TaggedFigure
 
 _NAMES_SHARE = 0.36
 _GAP = 8
@@ -19,7 +22,7 @@ _BAR_HEIGHT = 9
 _ROW_PADDING = 2.5
 
 
-class BarChart(Flowable):  # type: ignore[misc]  # ReportLab has no types
+class BarChart(TaggedFigure):
     """Bars below each other, each with its name before it and its figure behind; one ``Figure``.
 
     Args:
@@ -33,9 +36,8 @@ class BarChart(Flowable):  # type: ignore[misc]  # ReportLab has no types
     def __init__(
         self, chart: Chart, element: Element, style: ParagraphStyle, fonts: Fonts, width: float
     ) -> None:
-        super().__init__()
+        super().__init__(element)
         self.width = width
-        self._element = element
         self._style = style
         self._names_width = _NAMES_SHARE * width
         self._names = [Paragraph(markup(name, style, fonts), style) for name, _ in chart.bars]
@@ -50,17 +52,14 @@ class BarChart(Flowable):  # type: ignore[misc]  # ReportLab has no types
         self.height = sum(self._row_heights)
         return self.width, self.height
 
-    def draw(self) -> None:
-        """Draws the rows from the top and notes where the chart stands."""
-        left, bottom = self.canv.absolutePosition(0, 0)
-        self._element.box = (left, bottom, left + self.width, bottom + self.height)
+    def draw_figure(self, canvas: Any) -> None:
+        """Draws the rows from the top."""
         largest = max(self._figures) or 1
-        with self.canv.tagged(self._element):
-            top = self.height
-            for name, figure, height in zip(self._names, self._figures, self._row_heights, strict=True):
-                top -= height
-                name.drawOn(self.canv, 0, top + _ROW_PADDING)
-                self._draw_bar(self._longest * figure / largest, str(figure), top + height / 2)
+        top = self.height
+        for name, figure, height in zip(self._names, self._figures, self._row_heights, strict=True):
+            top -= height
+            name.drawOn(canvas, 0, top + _ROW_PADDING)
+            self._draw_bar(self._longest * figure / largest, str(figure), top + height / 2)
 
     def _draw_bar(self, length: float, figure: str, middle: float) -> None:
         canvas, start = self.canv, self._names_width + _GAP

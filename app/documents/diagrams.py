@@ -1,12 +1,15 @@
 """Boxes below each other: yes leads down to the next one, no to the side."""
 
-from reportlab.platypus import Flowable, Paragraph
+from typing import Any
+
+from reportlab.platypus import Paragraph
 
 from app.documents import styles
 from app.documents.content import Diagram
 from app.documents.fonts import Fonts
 from app.documents.markup import markup
 from app.documents.tagging.elements import Element
+from app.documents.tagging.flowables import TaggedFigure
 
 _BOX_SHARE = 0.6
 _ARROW_WIDTH = 46
@@ -18,8 +21,8 @@ _MOST_HEIGHT = styles.PAGE_HEIGHT - styles.MARGIN_TOP - styles.MARGIN_BOTTOM - 6
 """A page without its heading."""
 
 
-class StepsDiagram(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """One ``Figure``; made smaller where it would be higher than a page.
+class StepsDiagram(TaggedFigure):
+    """The whole diagram; made smaller where it would be higher than a page.
 
     Args:
         diagram: what is drawn.
@@ -37,10 +40,9 @@ class StepsDiagram(Flowable):  # type: ignore[misc]  # ReportLab has no types
         fonts: Fonts,
         width: float,
     ) -> None:
-        super().__init__()
+        super().__init__(element)
         name_style, note_style = look.figure_name_column, look.figure_name
         self._diagram = diagram
-        self._element = element
         self._label_font = note_style.fontName
         self._full_width = width
         self._box_width = _BOX_SHARE * width
@@ -63,23 +65,18 @@ class StepsDiagram(Flowable):  # type: ignore[misc]  # ReportLab has no types
         self.width, self.height = self._full_width * self._scale, natural * self._scale
         return self.width, self.height
 
-    def draw(self) -> None:
-        """Draws from the top and notes where the diagram stands."""
-        left, bottom = self.canv.absolutePosition(0, 0)
-        self._element.box = (left, bottom, left + self.width, bottom + self.height)
-        with self.canv.tagged(self._element):
-            self.canv.saveState()
-            self.canv.scale(self._scale, self._scale)
-            self.canv.setStrokeColor(styles.PEN)
-            self.canv.setFillColor(styles.INK)
-            top = self.height / self._scale
-            for (box, ends), height in zip(self._rows, self._heights, strict=True):
-                self._draw_box(box, top, height)
-                self._draw_exit(ends, top, height)
-                self._draw_arrow_down(top - height)
-                top -= height + _GAP
-            self._draw_box([self._end], top, _height([self._end], self._box_width))
-            self.canv.restoreState()
+    def draw_figure(self, canvas: Any) -> None:
+        """Draws from the top."""
+        canvas.scale(self._scale, self._scale)
+        canvas.setStrokeColor(styles.PEN)
+        canvas.setFillColor(styles.INK)
+        top = self.height / self._scale
+        for (box, ends), height in zip(self._rows, self._heights, strict=True):
+            self._draw_box(box, top, height)
+            self._draw_exit(ends, top, height)
+            self._draw_arrow_down(top - height)
+            top -= height + _GAP
+        self._draw_box([self._end], top, _height([self._end], self._box_width))
 
     def _draw_box(self, texts: list[Paragraph], top: float, height: float) -> None:
         self.canv.rect(0, top - height, self._box_width, height, stroke=1, fill=0)

@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from reportlab.platypus import Flowable
-
 from app.documents import styles
 from app.documents.content import Pictogram
 from app.documents.tagging.elements import Element
+from app.documents.tagging.flowables import TaggedFigure
 
 _SIDE = 48
 _LINE = 1.8
@@ -19,8 +18,8 @@ _PARTS = ((4, 8), (12, 12.8), (24.8, 19.2))
 """Where each of the three payments begins and how long it is: 20, 32 and 48 of a hundred."""
 
 
-class DrawnPictogram(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """One ``Figure``.
+class DrawnPictogram(TaggedFigure):
+    """One of them.
 
     Args:
         pictogram: which.
@@ -29,25 +28,19 @@ class DrawnPictogram(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """
 
     def __init__(self, pictogram: Pictogram, element: Element, side: float) -> None:
-        super().__init__()
+        super().__init__(element)
         self.width = self.height = side
         self._draw = _DRAWN[pictogram]
-        self._element = element
 
-    def draw(self) -> None:
-        """Draws it and notes where it stands."""
-        left, bottom = self.canv.absolutePosition(0, 0)
-        self._element.box = (left, bottom, left + self.width, bottom + self.height)
-        with self.canv.tagged(self._element):
-            self.canv.saveState()
-            self.canv.scale(self.width / _SIDE, self.height / _SIDE)
-            self.canv.setStrokeColor(styles.INK)
-            self.canv.setFillColor(styles.BAR)
-            self.canv.setLineWidth(_LINE)
-            self.canv.setLineJoin(1)
-            self.canv.setLineCap(1)
-            self._draw(self.canv)
-            self.canv.restoreState()
+    def draw_figure(self, canvas: Any) -> None:
+        """Draws it in the colours of all."""
+        canvas.scale(self.width / _SIDE, self.height / _SIDE)
+        canvas.setStrokeColor(styles.INK)
+        canvas.setFillColor(styles.BAR)
+        canvas.setLineWidth(_LINE)
+        canvas.setLineJoin(1)
+        canvas.setLineCap(1)
+        self._draw(canvas)
 
 
 def _speech(canvas: Any) -> None:

@@ -1,9 +1,10 @@
-"""ReportLab's paragraph and table, drawn as the elements they are.
+"""ReportLab's paragraph, table and whatever is a figure, drawn as the elements they are.
 
 An element is not its drawing: a paragraph that breaks over two pages is one element with two marks.
 """
 
 import re
+from abc import ABC, abstractmethod
 from functools import cache
 from typing import Any
 
@@ -113,12 +114,33 @@ class TaggedLink(TaggedParagraph):
         self.canv.link(self.element, self._target, (0, 0, right, self.height))
 
 
-_FEWEST_ROWS_TO_PART = 5
-"""With a header and four rows, two can stay and two go on."""
+class TaggedFigure(Flowable, ABC):  # type: ignore[misc]  # ReportLab has no types
+    """What is looked at rather than read, drawn as one ``Figure``; what it shows is drawn by a subclass.
+
+    Args:
+        element: what it is, with the text that is read in its place.
+    """
+
+    def __init__(self, element: Element) -> None:
+        super().__init__()
+        self._element = element
+
+    def draw(self) -> None:
+        """Draws it and notes where it stands."""
+        left, bottom = self.canv.absolutePosition(0, 0)
+        self._element.box = (left, bottom, left + self.width, bottom + self.height)
+        with self.canv.tagged(self._element):
+            self.canv.saveState()
+            self.draw_figure(self.canv)
+            self.canv.restoreState()
+
+    @abstractmethod
+    def draw_figure(self, canvas: Any) -> None:
+        """Draws from the lower left corner, within ``width`` and ``height``."""
 
 
-class TaggedPicture(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """A picture, as large as fits, drawn as one ``Figure``.
+class TaggedPicture(TaggedFigure):
+    """A picture, as large as fits.
 
     Args:
         picture: in RGB, without transparency.
@@ -128,18 +150,18 @@ class TaggedPicture(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """
 
     def __init__(self, picture: Image, element: Element, most_width: float, most_height: float) -> None:
-        super().__init__()
+        super().__init__(element)
         scale = min(most_width / picture.width, most_height / picture.height)
         self.width, self.height = picture.width * scale, picture.height * scale
         self._picture = picture
-        self._element = element
 
-    def draw(self) -> None:
-        """Draws the picture and notes where it stands."""
-        left, bottom = self.canv.absolutePosition(0, 0)
-        self._element.box = (left, bottom, left + self.width, bottom + self.height)
-        with self.canv.tagged(self._element):
-            self.canv.drawImage(ImageReader(self._picture), 0, 0, self.width, self.height)
+    def draw_figure(self, canvas: Any) -> None:
+        """Draws the picture."""
+        canvas.drawImage(ImageReader(self._picture), 0, 0, self.width, self.height)
+
+
+_FEWEST_ROWS_TO_PART = 5
+"""With a header and four rows, two can stay and two go on."""
 
 
 class TaggedTable(Table):  # type: ignore[misc]  # ReportLab has no types
