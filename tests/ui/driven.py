@@ -1,6 +1,8 @@
 """One conversation through the window in a process of its own: python -m tests.ui.driven FOLDER [killed].
 
-Interview, save, letter to file and to paper, lock and unlock, backup, search; then an end that asks nobody.
+Interview, save, letter to file and to paper, lock and unlock, letters of several cases, backup, search, a
+draft; then the name in every field of every page there is, statistics, rule packs and settings included; then
+an end that asks nobody.
 """
 
 import os
@@ -10,12 +12,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
 from app.bootstrap import build_services
 from app.casework import conversation as talk
 from app.casework.conversation import Preparation, Wish
 from app.casework.routes import Route
+from app.casework.services import Services
 from app.settings import settings_file
 from app.storage import wrapping
 from app.storage.wrapping import KdfCost
@@ -25,6 +28,7 @@ from app.ui.start import WindowMaker, make_application
 from app.ui.wizard.letter_page import LetterPage
 from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
+from tests.ui.every_page import every_page, fields
 
 PASSPHRASE = "planterad lösenfras"
 NAME = "Planta Hemligsdotter"
@@ -34,7 +38,7 @@ RECIPIENT = "Hemliga mottagaren"
 
 
 def drive(folder: Path, *, killed: bool) -> None:
-    """Uses everything; with ``killed`` the process is ended by the system in the middle of a change."""
+    """Uses everything; with ``killed`` the process is ended by the system with words in every field."""
     wrapping.OFFICE_COST = KdfCost(time_cost=1, memory_kib=8, lanes=1)
     services = replace(build_services(), today=lambda: TODAY)
     application = make_application(services.resources)
@@ -45,10 +49,12 @@ def drive(folder: Path, *, killed: bool) -> None:
     _save(desk)
     _letter(desk, folder)
     _lock(desk)
+    _many_letters(desk, folder)
     _back_up_and_search(desk, folder)
     changed = talk.answer(desk.controller.conversation, "persons.p1.name", f"{NAME} Ändrad")
     desk.show(changed, "people")
     desk.show(desk.controller.conversation, "review")
+    _type_everywhere(desk, services)
     if killed:
         os.kill(os.getpid(), signal.SIGKILL)
     maker.close()
@@ -116,6 +122,38 @@ def _back_up_and_search(desk: Desk, folder: Path) -> None:
     desk.click("Fortsätt med ärendet")
     desk.controller.change(replace(desk.controller.conversation, route=conversation.route))
     QApplication.processEvents()
+
+
+def _many_letters(desk: Desk, folder: Path) -> None:
+    """Letters of all that can have one, into a folder; then back to the conversation."""
+    conversation = desk.controller.conversation
+    desk.controller.start_over()
+    desk.click("Ärenden")
+    desk.click("Brev i flera ärenden …")
+    desk.click("Välj alla")
+    (area,) = desk.all(QPlainTextEdit)
+    area.setPlainText(RECIPIENT)
+    for box in desk.all(QComboBox):
+        if (at := box.findText("Förklarat för alla")) >= 0:
+            box.setCurrentIndex(at)
+    desk.field("Mapp att spara i").setText(str(folder / "brev" / "flera"))
+    desk.click("Spara i mapp")
+    assert len(list((folder / "brev" / "flera").glob("*.pdf"))) == 1, desk.text()
+    desk.controller.change(conversation)
+
+
+def _type_everywhere(desk: Desk, services: Services) -> None:
+    """What is typed and then left; some pages act on each letter."""
+    desk.maker.desk.put_away()
+    met = 0
+    for _ in every_page(desk, services):
+        for field in fields(desk.page):
+            field.selectAll()
+            for line in (NAME, NUMBER, REFERENCE, RECIPIENT):
+                field.insert(line) if isinstance(field, QLineEdit) else field.insertPlainText(line)
+            met += 1
+        QApplication.processEvents()
+    assert met > 50
 
 
 if __name__ == "__main__":

@@ -6,8 +6,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 import pytest
 
+from tests.ui import counted, test_case_walk
 from tests.ui.driven import NAME, NUMBER, PASSPHRASE, RECIPIENT, REFERENCE
 
 ROOT = Path(__file__).parents[2]
@@ -16,6 +18,7 @@ LETTERS = "brev"
 
 PLANTED = (
     *(NAME, "Hemligsdotter", NUMBER, NUMBER.replace("-", ""), "0308189802", REFERENCE, RECIPIENT, PASSPHRASE),
+    *(test_case_walk.PASSPHRASE, counted.PASSPHRASE, counted.KEY_PASSPHRASE),
     # Answers, as the file of a case has them.
     *("2016-03-01", "1985-05-05", '"ground": "refugee"', '"ground":"refugee"', '"citizenships"'),
 )
@@ -57,9 +60,19 @@ def _drive(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes]
 def test_nothing_that_was_typed_lies_in_the_open(tmp_path: Path, how: str) -> None:
     ended = _drive(tmp_path, how)
     assert ended.returncode == (0 if how == "closed" else -9), (tmp_path / "said.txt").read_text()
-    assert len(list((tmp_path / "disk").glob("*.vagval"))) == 1
+    # Of the case folder, and of the office that counts.
+    assert len(list((tmp_path / "disk").glob("*.vagval"))) == 2
     assert len(list((tmp_path / LETTERS).glob("*.pdf"))) == 2
     assert _found(tmp_path) == []
+    letters = list((tmp_path / LETTERS).rglob("*.pdf"))
+    assert [text for letter in letters for text in PLANTED if text in _said_of(letter)] == []
+
+
+def _said_of(letter: Path) -> str:
+    """What a letter tells without being opened: its name and what stands about it in the file."""
+    with pikepdf.open(letter) as pdf:
+        about = pdf.Root.Metadata.read_bytes().decode() if "/Metadata" in pdf.Root else ""
+        return f"{letter.name} {dict(pdf.docinfo)} {about}"
 
 
 def test_the_search_finds_what_is_there(tmp_path: Path) -> None:
