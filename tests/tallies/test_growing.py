@@ -138,6 +138,16 @@ def test_a_told_figure_that_gives_a_hidden_one_away_refuses_the_next_release() -
     assert not {"2", "3", "5"} & set(error.value.facts.values())
 
 
+def test_a_told_figure_that_gives_a_new_one_away_calls_for_another_release() -> None:
+    grid = [[3, 2], [8, 7]]
+    ledger = Ledger()
+    for place, count in ((Place("2026-01", "t", "c0"), 3), (Place("2026-01", "t", TOTAL), 5)):
+        ledger = told(place, count, ledger, grid)
+    with pytest.raises(DisclosureError) as error:
+        grow(grid, ledger)
+    assert error.value.code == "tally_would_disclose"
+
+
 def test_what_told_figures_gave_away_is_entered_as_told_so_that_later_releases_can_leave() -> None:
     grid = [[3, 2, 9], [8, 7, 6]]
     ledger = told(Place("2026-01", "t", "c1"), 2, grow(grid, Ledger()).ledger, grid)
