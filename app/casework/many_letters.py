@@ -131,6 +131,16 @@ def make_letters(
     return run_batch(jobs, hand_over, steps)
 
 
+def sample_letter(services: Services, store: CaseStore, case_id: str, terms: LetterTerms) -> bytes:
+    """One of the letters as it would be made, to be looked at before; it is not handed over.
+
+    Raises:
+        UserFacingError: what all letters need is missing, or this one can't be made.
+    """
+    demand_terms(terms)
+    return _Run(services, store, terms, services.words(terms.language), _unsaved(store)).letter(case_id)
+
+
 def _unsaved(store: CaseStore) -> dict[str, Case]:
     """By case the answers that were changed since it was saved, as far as they are kept."""
     return {draft.case_id: draft.case for draft in store.drafts() if draft.case_id is not None}

@@ -963,8 +963,20 @@
             <translation>3. Print or save</translation>
         </message>
         <message>
-            <source>Breven görs av det som är sparat, utan att visas först.</source>
-            <translation>The letters are made from what is saved, without being shown first.</translation>
+            <source>Breven görs av det som är sparat.</source>
+            <translation>The letters are made from what is saved.</translation>
+        </message>
+        <message>
+            <source>Visa det första brevet</source>
+            <translation>Show the first letter</translation>
+        </message>
+        <message>
+            <source>Dokumentet ritas.</source>
+            <translation>The document is being drawn.</translation>
+        </message>
+        <message>
+            <source>Det första brevet visas längst ner på sidan.</source>
+            <translation>The first letter is shown at the end of the page.</translation>
         </message>
         <message>
             <source>Välj minst ett ärende.</source>

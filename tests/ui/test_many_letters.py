@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QTableView
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.casework import conversation as talk
 from app.casework.conversation import Wish
 from app.casework.routes import Route
+from app.casework.services import Services
 from app.domain.places import PlaceRisk
 from app.domain.record import AccessAct, CaseStatus, SavingTerms
 from app.domain.roles import Role
@@ -21,6 +23,7 @@ from app.storage.store import Store
 from app.ui.cases.letters_page import LettersPage
 from app.ui.cases.list_page import ListPage
 from app.ui.documents import print_form, printing
+from app.ui.documents.preview import _Sheet
 from app.ui.documents.printing import JOB_NAME
 from app.ui.documents.save_target import shown_folder
 from app.ui.jobs import Jobs
@@ -91,6 +94,11 @@ def _fill_in(desk: Desk, state: str = "Förklarat för alla") -> None:
             combo.setCurrentIndex(at)
 
 
+def _sheets(desk: Desk) -> list[QImage]:
+    """The pages that are shown."""
+    return [sheet._picture.toImage() for sheet in desk.all(_Sheet)]
+
+
 def _save(desk: Desk, folder: str = "brev") -> list[str]:
     desk.field("Mapp att spara i").setText(str(desk.folder / folder))
     desk.click("Spara i mapp")
@@ -150,6 +158,46 @@ def test_chosen_letters_are_saved_under_neutral_names_logged_and_told_of_by_refe
         assert note.is_file
     page.press(Qt.Key.Key_Return)
     assert isinstance(page.page, ListPage)
+
+
+def test_the_first_letter_can_be_looked_at_before_and_is_the_one_that_is_made(
+    page: Desk, services: Services
+) -> None:
+    page.click("Visa det första brevet")
+    assert "Välj minst ett ärende." in page.text()
+    table = _table(page)
+    table.setCurrentIndex(table.model().index(2, 0))
+    page.press(Qt.Key.Key_Space)
+    page.click("Visa det första brevet")
+    assert "Säg för var och en av de fyra punkterna" in page.text()
+    _fill_in(page)
+    page.click("Visa det första brevet")
+    assert "Det första brevet visas längst ner på sidan." in page.text()
+    (shown,) = _sheets(page)
+    (case,) = [case for case in _store(page).cases() if case.reference == "SN 1"]
+    assert _store(page).records.documents(case.id) == ()
+    page.press(Qt.Key.Key_Tab)
+    (file,) = _save(page)
+    (made,) = services.drawer.page_images((page.folder / "brev" / file).read_bytes(), 1.5)
+    assert shown == QImage(made.rgba, made.width, made.height, QImage.Format.Format_RGBA8888).convertToFormat(
+        shown.format()
+    )
+
+
+@pytest.mark.parametrize("change", ["Välj inga", "Avböjt", "Mottagare"])
+def test_what_is_shown_goes_as_soon_as_the_letters_would_be_others(page: Desk, change: str) -> None:
+    page.click("Välj alla")
+    _table(page).model().setData(_table(page).model().index(0, 0), 0, Qt.ItemDataRole.CheckStateRole)
+    _fill_in(page)
+    page.click("Visa det första brevet")
+    assert _sheets(page)
+    if change == "Avböjt":
+        _fill_in(page, "Alla har avböjt")
+    elif change == "Mottagare":
+        page.all(QPlainTextEdit)[0].setPlainText("Någon annan")
+    else:
+        page.click(change)
+    assert not _sheets(page)
 
 
 def test_the_same_letters_again_are_the_same_bytes(page: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.casework.many_letters import LetterTerms
@@ -22,7 +23,12 @@ class LettersForm(QWidget):
 
     Args:
         recipient: the usual one, lines of text.
+
+    Signals:
+        changed: the letters would be others than before.
     """
+
+    changed = Signal()
 
     def __init__(self, words: Words, recipient: tuple[str, ...]) -> None:
         super().__init__()
@@ -34,6 +40,9 @@ class LettersForm(QWidget):
         self._language = QComboBox()
         self._language.addItem(self.tr("Svenska"), "sv")
         self._language.addItem(self.tr("Engelska"), "en")
+        self._recipient.textChanged.connect(self.changed)
+        self._helper.textChanged.connect(self.changed)
+        self._language.currentIndexChanged.connect(self.changed)
         form = Form()
         form.add(self.tr("&Mottagare"), self._recipient, self.tr("Namn och adress, en rad för varje."))
         form.add(self.tr("&Hjälp av (roll)"), self._helper, self.tr("Till exempel socialsekreterare."))
@@ -67,4 +76,5 @@ class LettersForm(QWidget):
         states.addItem(self.tr("Inte ifyllt"), None)
         states.addItem(self.tr("Förklarat för alla"), PointState.EXPLAINED)
         states.addItem(self.tr("Alla har avböjt"), PointState.DECLINED)
+        states.currentIndexChanged.connect(self.changed)
         return states

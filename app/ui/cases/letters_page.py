@@ -8,10 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.casework.batch import BatchResult
-from app.casework.many_letters import Delivery, make_letters
+from app.casework.many_letters import Delivery, LetterTerms, make_letters, sample_letter
+from app.casework.protocols import CaseStore
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
+from app.domain.page_image import PageImage
 from app.domain.record import CaseSummary
 from app.domain.steps import Steps
 from app.files.letter_folder import LetterFolder
@@ -21,12 +23,15 @@ from app.ui.cases.letters_done import LettersDone
 from app.ui.cases.letters_form import LettersForm
 from app.ui.cases.side_page import SidePage
 from app.ui.documents.paper import Paper
+from app.ui.documents.preview import Preview
 from app.ui.documents.print_form import PrintForm
 from app.ui.documents.save_target import SaveTarget
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import left_row, stack, together
 from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
+
+_SCREEN_SCALE = 1.5
 
 
 class LettersPage(SidePage):
@@ -64,6 +69,12 @@ class LettersPage(SidePage):
         self._save = QPushButton(self.tr("Spara i mapp"))
         self._save.clicked.connect(self._on_save)
         self._target = SaveTarget(services, self.tr("Mapp att spara i"))
+        self._show = QPushButton(self.tr("Visa det första brevet"))
+        self._show.clicked.connect(self._on_show)
+        self._preview = Preview()
+        self._drawing = 0
+        self._picker.changed.connect(self._on_changed)
+        self._form.changed.connect(self._on_changed)
         self._says = Says()
         self._had_focus: QWidget | None = None
         self._begin = self._chooser()
@@ -90,14 +101,41 @@ class LettersPage(SidePage):
             Text(self.tr("2. Vad som står i alla brev"), "heading"),
             self._form,
             Text(self.tr("3. Skriv ut eller spara"), "heading"),
-            Text(self.tr("Breven görs av det som är sparat, utan att visas först."), "help"),
+            Text(self.tr("Breven görs av det som är sparat."), "help"),
             # What went wrong is seen beside the buttons, also in a small window.
             self._says,
             self._print,
             self._target,
-            left_row(self._save),
+            left_row(self._save, self._show),
+            self._preview,
         )
         return together(*steps, spacing=8)
+
+    def _on_show(self) -> None:
+        """Shows one as it will be: the same bytes that are printed or saved."""
+        store, cases = self._desk.store, self._picker.chosen
+        if store is None or self._jobs.is_busy_for(self):
+            return
+        if not cases:
+            self._says.fault(self.tr("Välj minst ett ärende."))
+            return
+        terms = self._form.terms(self._services.today())
+        work = partial(_pages, self._services, store, cases[0].id, terms)
+        drawing = Work(self.tr("Dokumentet ritas."), work, Cut.AT_ONCE)
+        self._drawing = self._jobs.start(self, drawing, self._on_drawn, self._on_not_drawn)
+
+    def _on_drawn(self, pages: Sequence[PageImage]) -> None:
+        self._preview.show_pages(pages)
+        self._says.tell(self.tr("Det första brevet visas längst ner på sidan."))
+
+    def _on_not_drawn(self, error: UserFacingError) -> None:
+        self._says.fault(*self._words.error(error))
+
+    def _on_changed(self) -> None:
+        """What is shown, or is being drawn, is no longer what would be made."""
+        self._jobs.forget(self._drawing)
+        self._preview.show_pages(())
+        self._says.tell("")
 
     def _on_print(self, printer_name: str) -> None:
         self._make(Paper(printer_name, self._services.drawer), None)
@@ -150,3 +188,8 @@ class LettersPage(SidePage):
         self._says.fault(*self._words.error(error))
         if self._had_focus is not None:
             self._had_focus.setFocus()
+
+
+def _pages(services: Services, store: CaseStore, case_id: str, terms: LetterTerms) -> Sequence[PageImage]:
+    """One letter's pages; runs away from the window."""
+    return services.drawer.page_images(sample_letter(services, store, case_id, terms), _SCREEN_SCALE)
