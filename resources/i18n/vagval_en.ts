@@ -529,6 +529,10 @@
             <source>Sidorna ritas för skrivaren.</source>
             <translation>Drawing the pages for the printer.</translation>
         </message>
+        <message>
+            <source>Spara som &amp;text för skärmläsare</source>
+            <translation>Save as &amp;text for a screen reader</translation>
+        </message>
     </context>
     <context>
         <name>DocumentsCard</name>
@@ -2307,7 +2311,7 @@
         <name>WithdrawPage</name>
         <message>
             <source>&amp;Avsluta ärendet</source>
-            <translation>&amp;Close the case</translation>
+            <translation>C&amp;lose the case</translation>
         </message>
         <message>
             <source>Till &amp;ärendet</source>

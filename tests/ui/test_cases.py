@@ -241,7 +241,7 @@ def test_practice_and_a_missing_profile_count_nothing_and_say_so(practice: Desk)
     practice.maker.desk._folder = None
     practice.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), START.id)
     practice.controller.go_to(END.id)
-    assert "har ingen profil" in _labels(practice)
+    assert "be enhetschefen" in _labels(practice)
 
 
 def _labels(desk: Desk) -> str:

@@ -190,6 +190,17 @@ def test_a_sheet_is_saved_under_a_name_that_tells_nothing(desk: Desk) -> None:
     assert (desk.folder / "blad.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_a_sheet_is_saved_as_text_for_a_screen_reader_too_but_not_the_note(desk: Desk) -> None:
+    desk.show(SAFE, "take_home")
+    desk.click("Det här talade vi om")
+    desk.field("Mapp att spara i").setText(str(desk.folder))
+    desk.click("Spara som text för skärmläsare")
+    text = (desk.folder / "blad.txt").read_text(encoding="utf-8-sig")
+    assert "Det här talade vi om" in text
+    desk.click("Underlag till anteckning")
+    assert "skärmläsare" not in desk.text()
+
+
 def test_large_text_and_time_to_think_change_the_shown_summary_at_once(desk: Desk) -> None:
     page = desk.show(SAFE, "take_home")
     assert isinstance(page, TakeHomePage)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.casework import conversation as talk
 from app.casework.circumstances import TakeHome
@@ -16,6 +16,7 @@ from app.domain.permit import PermitGround
 from app.domain.person import Role
 from app.ui.live_panel import LivePanel
 from app.ui.pieces.choices import ChoiceButton
+from app.ui.pieces.letters import NO_LETTER, give_letters
 from app.ui.wizard.route_page import RoutePage
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
 
@@ -187,3 +188,16 @@ def test_the_reason_says_where_to_read_what_would_change_the_answer(desk: Desk) 
     assert told in desk.text()
     desk.show(explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
     assert told not in desk.text()
+
+
+def test_each_button_gets_a_free_letter_and_what_no_key_may_press_gets_none(desk: Desk) -> None:
+    assert desk.window.isVisible()
+    page = QWidget()
+    lines = QVBoxLayout(page)
+    labels = ("&Spara", "Sök", "Spara ändå", "Ändra", "Ändra")
+    buttons = [QPushButton(label) for label in labels]
+    for button in buttons:
+        lines.addWidget(button)
+    buttons[2].setProperty(NO_LETTER, True)
+    give_letters(page)
+    assert [button.text() for button in buttons] == ["&Spara", "S&ök", "Spara ändå", "Ändra", "Ändra"]

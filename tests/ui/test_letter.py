@@ -16,7 +16,7 @@ from app.domain.letter import IdentitySeen
 from app.domain.saving import savable
 from app.ui.cases.open_page import OpenPage
 from app.ui.documents.letter_form import LetterForm
-from app.ui.documents.new_file import write_new_pdf
+from app.ui.documents.new_file import write_new_file
 from app.ui.documents.preview import Preview
 from app.ui.documents.save_target import shown_folder
 from app.ui.pieces.says import Says
@@ -152,6 +152,6 @@ def test_a_long_folder_can_be_broken_after_each_of_its_parts() -> None:
 
 
 def test_files_are_never_written_over(tmp_path: Path) -> None:
-    names = [write_new_pdf(tmp_path, "stodbrev", bytes([number])).name for number in range(3)]
+    names = [write_new_file(tmp_path, "stodbrev", "pdf", bytes([number])).name for number in range(3)]
     assert names == ["stodbrev.pdf", "stodbrev-2.pdf", "stodbrev-3.pdf"]
     assert (tmp_path / "stodbrev.pdf").read_bytes() == b"\0"

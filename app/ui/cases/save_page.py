@@ -22,6 +22,7 @@ from app.ui.documents.document_panel import DocumentPanel
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack, together
+from app.ui.pieces.letters import NO_LETTER
 from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.says import Says
 from app.ui.pieces.text_fields import TextLine
@@ -194,6 +195,7 @@ class SavePage(SidePage):
         # Where not to save is proposed, no single key saves.
         accept = self.tr("Spara ändå, skyddat") if is_protected else f"&{self._block['accept']}"
         self._accept.setText(accept)
+        self._accept.setProperty(NO_LETTER, is_protected)
         for button, is_proposed in ((self._accept, not is_protected), (self._decline, is_protected)):
             button.setProperty("look", "primary" if is_proposed else "")
             button.style().polish(button)

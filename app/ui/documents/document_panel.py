@@ -10,7 +10,7 @@ from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.page_image import PageImage
-from app.ui.documents.new_file import write_new_pdf
+from app.ui.documents.new_file import write_new_file
 from app.ui.documents.preview import Preview
 from app.ui.documents.print_form import PrintForm
 from app.ui.documents.printing import SCALE, print_on
@@ -43,16 +43,21 @@ class DocumentPanel(QWidget):
         self._drawing = 0
         self._is_held = False
         self._pdf: bytes | None = None
+        self._make_text: Callable[[], bytes] | None = None
         self._save = QPushButton(self.tr("Spara som &fil"))
         self._save.clicked.connect(self._on_save)
+        self._save_text = QPushButton(self.tr("Spara som &text för skärmläsare"))
+        self._save_text.clicked.connect(self._on_save_text)
+        self._save_text.hide()
         self._print = PrintForm()
         self._print.print_requested.connect(self._on_print)
         self._says = Says()
         self._says.hide()
         self._preview = Preview()
         self._target = SaveTarget(services, self.tr("Mapp att spara i"))
+        ways = left_row(self._save, self._save_text)
         # Where it will lie is seen before it is saved, which is below no page.
-        self.setLayout(stack(self._print, left_row(self._save), self._target, self._says, self._preview))
+        self.setLayout(stack(self._print, ways, self._target, self._says, self._preview))
         self._allow()
 
     @property
@@ -65,8 +70,15 @@ class DocumentPanel(QWidget):
         self._is_held = is_held
         self._allow()
 
-    def draw(self, make: Callable[[], bytes]) -> None:
-        """Draws the document away from the window and shows it; the last one asked for is what counts."""
+    def draw(self, make: Callable[[], bytes], text: Callable[[], bytes] | None = None) -> None:
+        """Draws the document away from the window and shows it; the last one asked for is what counts.
+
+        Args:
+            make: draws the document.
+            text: the same as a text file for a screen reader; None: there is none.
+        """
+        self._make_text = text
+        self._save_text.setVisible(text is not None)
         self.put_away(self.tr("Dokumentet ritas …"))
         work = partial(_drawn, self._services, make)
         self._jobs.start(
@@ -104,8 +116,15 @@ class DocumentPanel(QWidget):
 
     def _on_save(self) -> None:
         assert self._pdf is not None
+        self._write("pdf", self._pdf)
+
+    def _on_save_text(self) -> None:
+        assert self._make_text is not None
+        self._write("txt", self._make_text())
+
+    def _write(self, ending: str, content: bytes) -> None:
         try:
-            file = write_new_pdf(self._target.path, self._name, self._pdf)
+            file = write_new_file(self._target.path, self._name, ending, content)
         except UserFacingError as error:
             self._fault("\n".join(self._words.error(error)))
             return
@@ -154,6 +173,7 @@ class DocumentPanel(QWidget):
         """Only what is shown can be printed or saved, and only if nothing holds it back."""
         may_take = self._pdf is not None and not self._is_held
         self._save.setEnabled(may_take)
+        self._save_text.setEnabled(may_take)
         self._print.allow(may_print=may_take)
 
 

@@ -7,14 +7,14 @@ from app.domain.errors import CannotWriteError
 from app.files.writing import write_file
 
 
-def write_new_pdf(folder: Path, name: str, content: bytes) -> Path:
+def write_new_file(folder: Path, name: str, ending: str, content: bytes) -> Path:
     """Writes the document under the first free name, ``name.pdf``, ``name-2.pdf`` …; gives the file.
 
     Raises:
         CannotWriteError: the folder is missing or may not be written to, or the disk is full; nothing is left
             behind.
     """
-    names = (f"{name}.pdf" if number == 1 else f"{name}-{number}.pdf" for number in count(1))
+    names = (f"{name}.{ending}" if number == 1 else f"{name}-{number}.{ending}" for number in count(1))
     try:
         file = next(folder / candidate for candidate in names if not (folder / candidate).exists())
     except OSError as error:

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
+NO_LETTER = "no_letter"
+"""Property of a button that no single key may press."""
+
 _MARKED = re.compile(r"&(\w)")
 
 
@@ -20,7 +23,7 @@ def give_letters(*parts: QWidget) -> None:
         for part in parts
         for kind in (QPushButton, QCheckBox)
         for button in part.findChildren(kind)
-        if button.text()
+        if button.text() and not button.property(NO_LETTER)
     ]
     fields = [label.text() for part in parts for label in part.findChildren(QLabel) if label.buddy()]
     taken = _letters([*fields, *(button.text() for button in buttons)])

@@ -163,7 +163,9 @@ class TakeHomePage(PageWidget):
             return
         if offer is Offer.NOTE:
             self._copy.show_parts(self._services.drawer.sheet_text(sheet))
-        self.panel.draw(partial(self._services.drawer.sheet, sheet))
+        drawer = self._services.drawer
+        text = partial(drawer.text_file, sheet) if offer is not Offer.NOTE else None
+        self.panel.draw(partial(drawer.sheet, sheet), text)
 
     def _maker(self) -> SheetMaker:
         return SheetMaker(
