@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date
+from enum import Enum
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -148,6 +149,13 @@ class Words:
                 return self._text_answer(question, case, value)
             case _:
                 return self.choice(question, value.value)
+
+    def noted_answer(self, question: Question, case: Case, value: Answer) -> str:
+        """The same in a note about the person, where nothing is said to "you"."""
+        noted = self._interview["noted"].get(question.id, {})
+        if isinstance(value, Enum) and value.value in noted:
+            return str(noted[value.value])
+        return self.answer(question, case, value)
 
     def _text_answer(self, question: Question, case: Case, value: str) -> str:
         if question.id == "country":

@@ -9,7 +9,7 @@ from app.casework.interview import WISH_QUESTIONS, question_at
 from app.casework.saving import saved_fields
 from app.casework.sheets.own_view import assess_own_view, own_view, results, shown_persons
 from app.casework.wording import Words
-from app.domain.answers import split_path
+from app.domain.answers import get_answer, split_path
 from app.domain.case import Case
 from app.domain.information import Point
 from app.domain.letter import PaperState
@@ -77,5 +77,9 @@ def _facts(case: Case, shown: Collection[str], on: date, words: Words) -> Iterat
     for person_id, group in groupby(fields, key=lambda field: split_path(field.path)[0]):
         if person_id is None or person_id in shown:
             title = "" if person_id is None else words.person(case, person_id)
-            entries = (Entry(words.short(question_at(field.path)), field.value) for field in group)
-            yield NamedEntries(title, tuple(entries))
+            yield NamedEntries(title, tuple(_entry(case, field.path, words) for field in group))
+
+
+def _entry(case: Case, path: str, words: Words) -> Entry:
+    question = question_at(path)
+    return Entry(words.short(question), words.noted_answer(question, case, get_answer(case, path)))

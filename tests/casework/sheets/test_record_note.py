@@ -46,4 +46,6 @@ def test_the_note_speaks_of_the_client_and_to_nobody(family: Case, book: RuleBoo
     note = record_note(replace(family, persons=(applicant, *family.persons[1:])), ON, book, words)
     why = " ".join(rule.why for person in note.findings for rule in person.rules).split()
     assert why
-    assert {"du", "Du", "dig", "din"}.isdisjoint(why)
+    facts = " ".join(entry.value for group in note.facts for entry in group.entries).split()
+    assert {"du", "Du", "dig", "din"}.isdisjoint((*why, *facts))
+    assert "en annan förälder" in " ".join(facts)
