@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from app.domain.profile import OfficeSettings
 from app.ui.cases.desk import StoreDesk
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.main_window import MainWindow
-from app.ui.session_lock import SessionWatch
+from app.ui.session_lock import SessionWatch, way_to_register
 
 if TYPE_CHECKING:
     from app.casework.protocols import CaseStore
@@ -90,7 +91,7 @@ class Locker(QObject):
         self._user = ""
         self.watch = IdleWatch(window, OfficeSettings().lock_minutes)
         self.watch.idle.connect(self.lock)
-        self.session = SessionWatch(window)
+        self.session = SessionWatch(window, way_to_register(sys.platform))
         self.session.locked.connect(self.lock)
         window.lock_requested.connect(self.lock)
         window.unlock_requested.connect(self._on_unlock)

@@ -2,6 +2,7 @@
 
 import ctypes
 import sys
+from collections.abc import Callable
 from ctypes import wintypes
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, QObject, Signal
@@ -14,6 +15,22 @@ _LOCKED = 0x7
 _DISCONNECTED = {0x2, 0x4}
 """The screen was taken elsewhere: another user signed in here, or a remote session ended."""
 _THIS_SESSION = 0
+"""NOTIFY_FOR_THIS_SESSION of ``WTSRegisterSessionNotification``."""
+_WINDOWS_KIND = b"windows_"
+"""What Qt's names of the messages of Windows begin with; those of other systems are laid out otherwise."""
+
+Register = Callable[[int], None]
+"""Asks the system to tell the window of that number of locks."""
+
+
+def way_to_register(platform: str) -> Register | None:
+    """How the system with that name in ``sys.platform`` is asked; None where it tells nobody."""
+    return _ask_windows if platform == "win32" else None
+
+
+def _ask_windows(window_id: int) -> None:
+    if sys.platform == "win32":
+        ctypes.windll.wtsapi32.WTSRegisterSessionNotification(wintypes.HWND(window_id), _THIS_SESSION)
 
 
 def tells_of_lock(message: wintypes.MSG) -> bool:
@@ -24,17 +41,21 @@ def tells_of_lock(message: wintypes.MSG) -> bool:
 class SessionWatch(QObject):
     """Listens as long as the window is there.
 
+    Args:
+        window: has been shown.
+        register: asks the system to tell the window; None: there is nothing to listen to.
+
     Signals:
         locked: the session was locked, or is shown elsewhere.
     """
 
     locked = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, register: Register | None) -> None:
         super().__init__(window)
         self._filter = _Filter(self)
-        if sys.platform == "win32":
-            ctypes.windll.wtsapi32.WTSRegisterSessionNotification(int(window.winId()), _THIS_SESSION)
+        if register is not None:
+            register(int(window.winId()))
             application = QCoreApplication.instance()
             assert application is not None
             application.installNativeEventFilter(self._filter)
@@ -53,9 +74,11 @@ class _Filter(QAbstractNativeEventFilter):
         self._watch = watch
 
     def nativeEventFilter(
-        self, _kind: QByteArray | bytes | bytearray | memoryview, message: VoidPtr | int
+        self, kind: QByteArray | bytes | bytearray | memoryview, message: VoidPtr | int
     ) -> tuple[bool, int]:
         """Qt's hook."""
+        if not bytes(kind).startswith(_WINDOWS_KIND):  # type: ignore[arg-type]  # nor that QByteArray does
+            return False, 0
         address = int(message)  # type: ignore[arg-type]  # the stub does not know that VoidPtr gives it
         self._watch.heed(wintypes.MSG.from_address(address))
         return False, 0

@@ -1812,10 +1812,6 @@
             <translation>&amp;Back to the conversation</translation>
         </message>
         <message>
-            <source>S&amp;kriv ut informationen …</source>
-            <translation>&amp;Print the information …</translation>
-        </message>
-        <message>
             <source>Spara ändå, skyddat</source>
             <translation>Save all the same, protected</translation>
         </message>
@@ -1842,6 +1838,10 @@
         <message>
             <source>Ärendet sparas.</source>
             <translation>Saving the case.</translation>
+        </message>
+        <message>
+            <source>Skriv ut infor&amp;mationen …</source>
+            <translation>P&amp;rint the information …</translation>
         </message>
     </context>
     <context>
@@ -3379,10 +3379,6 @@
             <translation>Give a new passphrase …</translation>
         </message>
         <message>
-            <source>Ge {user} ny lösenfras</source>
-            <translation>Give {user} a new passphrase</translation>
-        </message>
-        <message>
             <source>Stäng av {user}</source>
             <translation>Retire {user}</translation>
         </message>
@@ -3409,6 +3405,10 @@
         <message>
             <source>Användarna ändras.</source>
             <translation>Changing the users.</translation>
+        </message>
+        <message>
+            <source>Ge ny lösenfras till {user}</source>
+            <translation>Give a new passphrase to {user}</translation>
         </message>
     </context>
 </TS>

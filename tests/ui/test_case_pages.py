@@ -149,7 +149,7 @@ def test_a_supervisor_adds_restores_and_retires_users_in_the_window(made: tuple[
     _write_twice(desk, NEW)
     desk.click("Lägg till användaren")
     assert "bo är tillagd." in desk.text()
-    desk.click("Ge moa ny lösenfras")
+    desk.click("Ge ny lösenfras till moa")
     for line in desk.all(QLineEdit):
         if line.accessibleName().startswith("Lösenfras"):
             line.setText(NEW)

@@ -1,6 +1,7 @@
 """Every page of every kind, in both languages, in the smallest window that offices have."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -138,6 +139,7 @@ def faults_here(desk: Desk, page_id: str, *, with_tab: bool = True) -> Iterator[
     """What is wrong with the page that is shown; pressing Tab all the way round takes longest."""
     for widget in desk.all(QWidget):
         yield from _nameless(widget)
+        yield from _named_otherwise(widget)
         yield from _cut(widget)
     yield from _twice(desk)
     yield from _without_letter(desk)
@@ -199,6 +201,18 @@ def _nameless(widget: QWidget) -> Iterator[str]:
     name = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
     if not name.strip():
         yield f"{type(widget).__name__} has no name"
+
+
+def _named_otherwise(widget: QWidget) -> Iterator[str]:
+    """Who speaks to the window says the words on the button, so its name holds them."""
+    if isinstance(widget, QAbstractButton) and widget.accessibleName():
+        label, name = (
+            unicodedata.normalize("NFKC", text.replace("&", "").rstrip(" …×")).casefold()
+            for text in (widget.text(), widget.accessibleName())
+        )
+        # The digit in front of an answer is the key that chooses it, and no part of its words.
+        if re.sub(r"^\d ", "", re.sub(r"\s+", " ", label)) not in name:
+            yield f"{widget.text()!r} is called {widget.accessibleName()!r}"
 
 
 def _cut(widget: QWidget) -> Iterator[str]:

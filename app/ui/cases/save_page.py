@@ -172,7 +172,7 @@ class SavePage(SidePage):
             self._information.addWidget(card(ReadAloud(self._block["practice"]), kind="notice"))
             return
         text = information_text(profile, kind.basis, self._words)
-        print_out = QPushButton(self.tr("S&kriv ut informationen …"))
+        print_out = QPushButton(self.tr("Skriv ut infor&mationen …"))
         print_out.setCheckable(True)
         panel = DocumentPanel(self._services, self._words, self._jobs, _SHEET_NAME)
         panel.taken.connect(self._on_information_taken)

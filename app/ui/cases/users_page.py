@@ -104,7 +104,7 @@ class UsersPage(SidePage):
         new.setLayout(stack(form, left_row(save)))
         new.hide()
         show = QPushButton(self.tr("Ge ny lösenfras …"))
-        show.setAccessibleName(self.tr("Ge {user} ny lösenfras").format(user=user.name))
+        show.setAccessibleName(self.tr("Ge ny lösenfras till {user}").format(user=user.name))
         show.setCheckable(True)
         show.toggled.connect(new.setVisible)
         sure = QPushButton(self.tr("Ja, stäng av för gott"))
