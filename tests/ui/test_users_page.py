@@ -6,11 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTableView
 
+from app.casework.routes import Route
 from app.domain.roles import PERMISSIONS, Permission, Role, Scope
 from app.storage.store import Store
+from app.ui.cases.list_page import ListPage
 from app.ui.cases.new_passphrase_page import NewPassphrasePage
 from app.ui.cases.rights_table import RightsTable
-from tests.ui.desk import Desk
+from app.ui.cases.save_page import SavePage
+from tests.ui.desk import CLEAR_CASE, Desk, begun
 
 PASSPHRASE = "en fras till alla"
 GIVEN = "en fras som ges"
@@ -19,12 +22,16 @@ OWN = "en fras jag valde"
 
 @pytest.fixture
 def office(desk: Desk) -> Desk:
-    """The window with an open store of anna's; eva is its supervisor."""
+    """The window at a closed store with a user of each role."""
     stores, folder = desk.maker._services.stores, desk.folder / "lager"
     stores.create(folder, "anna", PASSPHRASE, None)
     store = stores.open(folder, PASSPHRASE)
     assert isinstance(store, Store)
     store.users.add("eva", Role.SUPERVISOR, PASSPHRASE)
+    store.close()
+    store = stores.open(folder, PASSPHRASE, "eva")
+    store.users.add("ulla", Role.OUTREACH, PASSPHRASE)
+    store.users.add("gun", Role.AUDITOR, PASSPHRASE)
     store.close()
     desk.maker.desk.choose_folder(folder)
     return desk
@@ -88,6 +95,33 @@ def test_who_comes_in_with_a_given_passphrase_is_told_by_whom_and_chooses_one_fi
     assert office.window.banner.text == "Den nya lösenfrasen gäller."
     _sign_in(office, "anna", OWN)
     assert not isinstance(office.page, NewPassphrasePage)
+
+
+@pytest.mark.parametrize(
+    ("role", "user"),
+    [(Role.WORKER, "anna"), (Role.OUTREACH, "ulla"), (Role.SUPERVISOR, "eva"), (Role.AUDITOR, "gun")],
+)
+def test_the_window_offers_each_role_what_the_table_says(office: Desk, role: Role, user: str) -> None:
+    _sign_in(office, user, PASSPHRASE)
+    navigation = office.maker._navigation
+    assert navigation is not None
+    navigation.cases.show_store()
+    QApplication.processEvents()
+    shown = office.text().replace("&", "")
+    offered = {
+        Permission.LIST_CASES: "Ärendena",
+        Permission.READ_LOG: "Åtkomstlogg",
+        Permission.MANAGE_USERS: "Användare …",
+        Permission.BACK_UP: "Säkerhetskopiera nu",
+    }
+    for permission, label in offered.items():
+        may = PERMISSIONS[role, permission] is not Scope.NONE
+        assert (label in shown.split("\n")) is may, (permission, shown)
+    navigation.cases.show_cases()
+    assert isinstance(office.page, ListPage) is (PERMISSIONS[role, Permission.LIST_CASES] is not Scope.NONE)
+    office.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "result")
+    navigation.cases.show_save()
+    assert isinstance(office.page, SavePage) is (PERMISSIONS[role, Permission.SAVE_CASE] is not Scope.NONE)
 
 
 def test_the_table_names_what_the_domain_knows(desk: Desk) -> None:
