@@ -183,17 +183,21 @@ def check_told(place: Place, definitions: Definitions, ledger: Ledger, raw: RawC
         )
 
 
-def tell_figure(ledger: Ledger, told: ToldFigure, raw: RawCounts) -> Ledger:
+def tell_figure(
+    ledger: Ledger, told: ToldFigure, raw: RawCounts, definitions: Definitions | None = None
+) -> Ledger:
     """Enters a figure that was told outside a release; protection counts it as known from then on.
 
     Args:
         raw: today's counts, as far as they are at hand; closed periods are known from the ledger.
+        definitions: the program's own tables; None: only what was released is known to count the same thing.
 
     Raises:
         CountsError: the number is impossible; names both figures.
     """
     booked = {place: cell.booked for place, cell in ledger.booked().items()}
-    return tell(ledger, told, fill_tables(booked | raw.summed()))
+    described = None if definitions is None else definitions.descriptions()
+    return tell(ledger, told, fill_tables(booked | raw.summed()), described)
 
 
 def readers_findings(

@@ -92,8 +92,9 @@ def told(
     with faults_in("--counts"):
         raw = RawCounts(()) if counts is None else parse_counts(read_input(counts, MOST_BYTES))
     books = read_ledger(ledger, publisher_of(frame, office).municipality_code)
-    check_told(place, frame.services.definitions, books, raw)
-    entered = tell_figure(books, ToldFigure(place, count, told_to, on), raw)
+    definitions = frame.services.definitions
+    check_told(place, definitions, books, raw)
+    entered = tell_figure(books, ToldFigure(place, count, told_to, on), raw, definitions)
     write_ledger(frame.services.ledger_turn, ledger, entered, books)
     return ExitCode.DONE
 

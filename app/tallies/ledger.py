@@ -1,6 +1,6 @@
 """What has left the office so far, and what the counts were when it did. Internal and secret."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -117,23 +117,41 @@ class Ledger:
         return known
 
 
-def tell(ledger: Ledger, told: ToldFigure, tables: Mapping[str, Table]) -> Ledger:
+def tell(
+    ledger: Ledger, told: ToldFigure, tables: Mapping[str, Table], descriptions: Descriptions | None = None
+) -> Ledger:
     """Enters a figure told outside a release; from then on protection counts it as known.
 
     Args:
         ledger: the office's ledger.
         told: the figure.
         tables: today's counts as far as they are known, to refuse an impossible number.
+        descriptions: what is known about tables that were never released; None: nothing.
 
     Raises:
         CountsError: the number is above that period's total; names both figures.
     """
-    table = tables.get(told.place.table)
     if told.place.period == TOTAL or told.count < 0:
         raise CountsError((Fault("", "told_figure_of_a_period"),))
-    if table is not None:
-        total = table.total_of(parse_period(told.place.period).units)
-        if total is not None and told.count > total:
-            facts = {"told": told.count, "total": total}
-            raise CountsError((Fault("", "told_figure_at_most_total", facts),))
+    described = ledger.descriptions().over(descriptions or Descriptions())
+    total = min(_totals_over(told.place, tables, described), default=told.count)
+    if told.count > total:
+        facts = {"told": told.count, "total": total}
+        raise CountsError((Fault("", "told_figure_at_most_total", facts),))
     return ledger.with_entry(told)
+
+
+def _totals_over(place: Place, tables: Mapping[str, Table], descriptions: Descriptions) -> Iterator[int]:
+    """The totals that a figure can't be above: its table's, or those of tables that count the same thing."""
+    units = parse_period(place.period).units
+    own = descriptions.of(place.table)
+    total = tables[place.table].total_of(units) if place.table in tables else None
+    if total is not None:
+        yield total
+    if own.counts is None or (place.category == TOTAL if own.several else total is not None):
+        return
+    times = len(own.parts(place.category)) if own.several else 1
+    for name, table in tables.items():
+        total = table.total_of(units) if descriptions.of(name).family == own.counts else None
+        if total is not None:
+            yield total * times

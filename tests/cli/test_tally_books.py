@@ -134,6 +134,28 @@ def test_a_figure_that_nobody_counts_is_refused_since_it_would_protect_nothing(
     assert ledger.exists() is (code == 0)
 
 
+@pytest.mark.parametrize(
+    ("given", "most"),
+    [
+        ({"table": "gender", "category": "woman"}, 16),
+        ({"table": "gender", "category": "total"}, 16),
+        ({"table": "obstacle", "category": "debt_csn"}, 16),
+        ({"table": "obstacle", "category": "debts"}, 32),
+        ({"table": "obstacle", "category": "total"}, 999),
+        ({"table": "gender", "category": "total", "period": "2026-07"}, 999),
+    ],
+)
+def test_a_figure_above_the_total_of_another_table_that_counts_the_same_is_impossible_too(
+    vagval: Vagval, tmp_path: Path, given: dict[str, object], most: int
+) -> None:
+    counts = half_year(tmp_path / "counts.csv")
+    ledger = tmp_path / "ledger.json"
+    assert vagval(*told(ledger, **given, count=most), "--counts", counts).code == 0
+    outcome = vagval(*told(ledger, **given, count=most + 1), "--counts", counts)
+    assert outcome.code == (0 if most == 999 else 2)
+    assert (str(most) in outcome.err) is (most != 999)
+
+
 def test_an_impossible_figure_is_refused_without_counts_where_the_ledger_knows(
     vagval: Vagval, tmp_path: Path
 ) -> None:
