@@ -33,7 +33,7 @@ class WorkBar(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(*_BAR_PX)
-        self._cancel = QPushButton(self.tr("A&vbryt (Esc)"))
+        self._cancel = QPushButton(self.tr("Avbryt (Esc)"))
         self._cancel.clicked.connect(self.cancel)
         line = row(self._says, self._bar, self._cancel, spacing=16)
         line.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)

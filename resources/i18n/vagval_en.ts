@@ -1469,6 +1469,13 @@
         </message>
     </context>
     <context>
+        <name>PacksPage</name>
+        <message>
+            <source>Regelpaketet prövas.</source>
+            <translation>Checking the rule pack.</translation>
+        </message>
+    </context>
+    <context>
         <name>PageWidget</name>
         <message>
             <source>&amp;Nästa</source>
@@ -3202,12 +3209,12 @@
     <context>
         <name>WorkBar</name>
         <message>
-            <source>A&amp;vbryt (Esc)</source>
-            <translation>Canc&amp;el (Esc)</translation>
-        </message>
-        <message>
             <source>{work} Det går inte att avbryta.</source>
             <translation>{work} It can’t be cancelled.</translation>
+        </message>
+        <message>
+            <source>Avbryt (Esc)</source>
+            <translation>Cancel (Esc)</translation>
         </message>
     </context>
     <context>

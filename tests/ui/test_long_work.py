@@ -41,6 +41,7 @@ STARTERS = {
     "cases/guide.py: Ärendet läses.": Cut.AT_ONCE,
     "cases/case_picker.py: Ärendena läses.": Cut.AT_ONCE,
     "cases/letters_page.py: Breven görs.": Cut.AT_A_STEP,
+    "cases/letters_page.py: Dokumentet ritas.": Cut.AT_ONCE,
     "cases/list_page.py: Ärendena läses.": Cut.AT_ONCE,
     "cases/log_page.py: Loggen läses.": Cut.AT_ONCE,
     "cases/new_passphrase_page.py: Lösenfrasen byts.": Cut.NEVER,
@@ -59,6 +60,7 @@ STARTERS = {
     "counts/sign_in_page.py: Loggar in.": Cut.AT_ONCE,
     "documents/document_panel.py: Dokumentet ritas.": Cut.AT_ONCE,
     "documents/document_panel.py: Sidorna ritas för skrivaren.": Cut.AT_ONCE,
+    "law/packs_page.py: Regelpaketet prövas.": Cut.NEVER,
     "law/rules_page.py: Exemplen körs.": Cut.AT_ONCE,
     "locking.py: Ärendemappen öppnas.": Cut.NEVER,
 }
@@ -108,8 +110,10 @@ def desk(qtbot: QtBot, services: Services, tmp_path: Path, jobs: HeldJobs) -> It
     jobs.is_held = False
     jobs.go_on()
     maker.close()
-    window.hide()
-    window.deleteLater()
+    assert maker.window is not None
+    maker.window.hide()
+    maker.window.deleteLater()
+    maker._translation.use("sv")
 
 
 @pytest.fixture

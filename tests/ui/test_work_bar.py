@@ -10,12 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.casework.routes import Route
 from app.casework.services import Services
 from app.domain.steps import Steps
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.start import WindowMaker, make_application
 from app.ui.work_bar import SHOWN_AFTER_MS
-from tests.ui.desk import Desk
+from tests.ui.desk import CLEAR_CASE, Desk, begun
+from tests.ui.test_walk import SMALL, faults_here
 
 
 @pytest.fixture
@@ -33,8 +35,10 @@ def desk(qtbot: QtBot, services: Services, tmp_path: Path, jobs: Jobs) -> Iterat
     QTest.qWaitForWindowExposed(window)
     yield Desk(maker, tmp_path)
     maker.close()
-    window.hide()
-    window.deleteLater()
+    assert maker.window is not None
+    maker.window.hide()
+    maker.window.deleteLater()
+    maker._translation.use("sv")
 
 
 @pytest.fixture
@@ -119,6 +123,22 @@ def test_escape_takes_away_what_is_said_where_no_work_is_shown(desk: Desk) -> No
     desk.window.banner.say(("Något.",))
     desk.press(Qt.Key.Key_Escape)
     assert desk.window.banner.text == ""
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("cut", [Cut.AT_A_STEP, Cut.NEVER])
+def test_the_line_is_named_whole_and_reached_by_tab_in_a_small_window(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, language: str, cut: Cut
+) -> None:
+    may_end = Event()
+    desk.maker.show_window(language).resize(*SMALL)
+    QTest.qWaitForWindowExposed(desk.window)
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "question:persons.p1.debt_csn")
+    begin(desk, jobs, may_end, cut)
+    qtbot.waitUntil(lambda: desk.window.work.text != "", timeout=3_000)
+    faults = list(faults_here(desk, ""))
+    may_end.set()
+    assert not faults
 
 
 def test_the_line_stays_when_another_page_is_shown(

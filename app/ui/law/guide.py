@@ -50,7 +50,7 @@ class LawGuide(QObject):
 
     def show_packs(self) -> None:
         """Rule packs, and who compared the rules with the law."""
-        page = PacksPage(self._services, self._desk, self._words)
+        page = PacksPage(self._services, self._desk, self._words, self._jobs)
         page.packs_changed.connect(self.show_packs)
         page.rules_changed.connect(self.rules_changed)
         self._host.show_side(page)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from app.casework.confirming import confirm_rules, may_confirm
 from app.casework.pack_lines import in_force_lines, pack_details, pack_title, trouble_lines
-from app.casework.rules_in_force import LONGEST_TEXT, ListedPack
+from app.casework.rules_in_force import LONGEST_TEXT, ListedPack, RulesInForce
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
@@ -17,6 +18,7 @@ from app.domain.rule_pack import PackState
 from app.files.reading import read_whole
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
+from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.date_field import DateField
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
@@ -36,12 +38,13 @@ class PacksPage(SidePage):
     rules_changed = Signal()
     packs_changed = Signal()
 
-    def __init__(self, services: Services, desk: StoreDesk, words: Words) -> None:
+    def __init__(self, services: Services, desk: StoreDesk, words: Words, jobs: Jobs) -> None:
         super().__init__()
         self._services = services
         self._rules = services.rules
         self._desk = desk
         self._words = words
+        self._jobs = jobs
         self._name = TextLine()
         self._name.setMaxLength(LONGEST_TEXT)
         self._day = DateField(self.tr("Dag"))
@@ -148,13 +151,16 @@ class PacksPage(SidePage):
         )
 
     def _on_install(self) -> None:
-        try:
-            content = read_whole(self._file.path)
-        except (OSError, ValueError):
-            self.said.emit(self._words.error(UserFacingError("cannot_read")))
-            return
-        if self._try(lambda: self._rules.install(content, self._services.today())):
-            self.packs_changed.emit()
+        if not self._jobs.is_busy_for(self):
+            work = partial(_install, self._rules, self._file.path, self._services.today())
+            checking = Work(self.tr("Regelpaketet prövas."), work, Cut.NEVER)
+            self._jobs.start(self, checking, self._on_installed, self._on_refused)
+
+    def _on_installed(self, _: None) -> None:
+        self.packs_changed.emit()
+
+    def _on_refused(self, error: UserFacingError) -> None:
+        self.said.emit(self._words.error(error))
 
     def _on_accept(self, sha256: str) -> None:
         self._decide(lambda day: self._rules.accept(sha256, self._name.text(), day))
@@ -187,3 +193,16 @@ class PacksPage(SidePage):
             self.said.emit(self._words.error(error))
             return False
         return True
+
+
+def _install(rules: RulesInForce, file: Path, on: date) -> None:
+    """Reads, checks and keeps a pack; runs away from the window.
+
+    Raises:
+        UserFacingError: why it is refused; nothing is kept then.
+    """
+    try:
+        content = read_whole(file)
+    except (OSError, ValueError):
+        raise UserFacingError("cannot_read") from None
+    rules.install(content, on)
