@@ -16,7 +16,7 @@ from app.files.counts import MOST_BYTES
 from app.files.deliveries import Received, package_folders, receive_each
 from app.files.package_words import PackageWords
 from app.files.participants import parse_participants
-from app.files.writing import new_folder, write_file
+from app.files.writing import write_into_new_folder
 
 
 @click.command(help="Summerar kommuners paket. En mapp med paketmappar går också bra.")
@@ -54,9 +54,7 @@ def combine(
         say(words.remark(remark))
     if not combined.figures:
         raise BadInputError((*faults, Fault("", "package_to_sum")))
-    new_folder(out)
-    for name, data in combined_files(combined, words).items():
-        write_file(out / name, data, overwrite=False)
+    write_into_new_folder(out, combined_files(combined, words))
     if faults:
         raise BadInputError(tuple(faults))
     return ExitCode.DONE

@@ -2,6 +2,8 @@
 
 import os
 import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from app.domain.errors import CannotWriteError, UserFacingError
@@ -37,6 +39,24 @@ def new_folder(path: Path) -> None:
         raise CannotWriteError("cannot_write") from error
 
 
+def write_into_new_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Makes the folder and writes the files into it; where one can't be written, none stays.
+
+    Raises:
+        UserFacingError: the folder is not empty, or a file stands in its place.
+        CannotWriteError: the disk is full or the place may not be written to.
+    """
+    new_folder(folder)
+    try:
+        for name, data in files.items():
+            write_file(folder / name, data, overwrite=False)
+    except BaseException:
+        with suppress(OSError):
+            for name in files:
+                (folder / name).unlink(missing_ok=True)
+        raise
+
+
 def _replace(path: Path, data: bytes) -> None:
     if path.exists() and not path.is_file():
         # A folder or a device is not replaced by a file.
@@ -53,3 +73,15 @@ def _replace(path: Path, data: bytes) -> None:
     except BaseException:
         neighbour.unlink(missing_ok=True)
         raise
+    _make_name_durable(path.parent)
+
+
+def _make_name_durable(folder: Path) -> None:
+    """The new name on disk too, and not the old file after a power cut; Windows does so by itself."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -30,10 +30,16 @@ def write_new(path: Path, content: bytes) -> None:
     """Writes a file that does not exist yet.
 
     Raises:
-        CannotWriteError: when it can't be written, or exists after all.
+        CannotWriteError: when it can't be written, or exists after all; no half file is left behind.
     """
-    with named_write_errors(), path.open("xb") as file:
-        _write_through(file.fileno(), content)
+    with named_write_errors():
+        file = path.open("xb")
+        try:
+            with file:
+                _write_through(file.fileno(), content)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
     sync_folder(path.parent)
 
 

@@ -15,7 +15,7 @@ from app.files.deliveries import Received, package_folders, receive_each
 from app.files.package_words import PackageWords
 from app.files.participants import parse_participants
 from app.files.reading import read_whole
-from app.files.writing import new_folder, write_file
+from app.files.writing import write_into_new_folder
 
 
 @dataclass(frozen=True)
@@ -92,9 +92,7 @@ def write_sums(folder: Path, summed: Summed) -> None:
         UserFacingError: the folder is not empty.
         CannotWriteError: it can't be written to.
     """
-    new_folder(folder)
-    for name, content in summed.files.items():
-        write_file(folder / name, content, overwrite=False)
+    write_into_new_folder(folder, summed.files)
 
 
 def _read(file: Path) -> bytes:
