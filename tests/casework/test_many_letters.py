@@ -62,12 +62,14 @@ class Pile:
 
     def __init__(self) -> None:
         self.letters: dict[str, bytes] = {}
+        self.ever: list[str] = []
 
     def prepare(self) -> None:
         assert not self.letters
 
     def hand_over(self, case_id: str, letter: bytes) -> None:
         self.letters[case_id] = letter
+        self.ever.append(case_id)
 
     def take_back(self, case_id: str) -> None:
         del self.letters[case_id]
@@ -78,7 +80,10 @@ def saved(store: Store, case: Case = WISHED) -> str:
 
 
 def reasons(store: Store, case_ids: list[str], terms: LetterTerms = TERMS) -> dict[str, str]:
-    failed = make_letters(SERVICES, store, case_ids, terms, Pile()).failed
+    pile = Pile()
+    failed = make_letters(SERVICES, store, case_ids, terms, pile).failed
+    # Nothing that failed was ever out of our hands: what is printed can't be taken back.
+    assert not set(pile.ever) & set(failed)
     return {case_id: error.code for case_id, error in failed.items()}
 
 
