@@ -164,7 +164,7 @@ class Navigation(QObject):
             route is not None and route.is_interview and not self._controller.conversation.more_time
         )
         self._window.strip.show_acts(
-            can_save=is_started and is_interview,
+            can_save=is_started and is_interview and page.may_save(),
             can_take_more_time=is_started and not self._controller.conversation.more_time and here != END,
         )
         self._window.strip.show_case(self._case_title())

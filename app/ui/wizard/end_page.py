@@ -1,7 +1,5 @@
 """The end of a conversation: what is counted, what can be saved, and wiping everything."""
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -40,8 +38,12 @@ class EndPage(PageWidget):
         self._ending: Ending | None = None
         self._block = words.block("end")
         self._desk = desk
-        told, acts = self._saving(controller.conversation, controller.today)
-        if controller.conversation.letter_made:
+        conversation = controller.conversation
+        is_changed = differs_from_saved(conversation, controller.today)
+        self._is_saved = conversation.saved_as is not None and not is_changed
+        saving, acts = self._saving(conversation)
+        told = [saving]
+        if conversation.letter_made:
             told.append(Text(self.tr("Brevet som skrevs ut eller sparades som fil finns kvar.")))
         whole = stack(Text(self._block["title"], "title"), card(*told, *acts, kind="side"), spacing=16)
         whole.addWidget(self._counting(controller))
@@ -52,6 +54,10 @@ class EndPage(PageWidget):
     def next_label(self) -> str:
         """What follows is a new person."""
         return self.tr("&Avsluta samtalet")
+
+    def may_save(self) -> bool:
+        """Nothing is offered for saving that is saved."""
+        return not self._is_saved
 
     def leave(self) -> bool:
         """Ends the conversation instead of showing a next page."""
@@ -67,21 +73,21 @@ class EndPage(PageWidget):
             "och det inte är en övning."
         )
 
-    def _saving(self, conversation: Conversation, on: date) -> tuple[list[Text], list[QHBoxLayout]]:
+    def _saving(self, conversation: Conversation) -> tuple[Text, list[QHBoxLayout]]:
         """What is saved, and a button where something is not."""
         told, label = self.tr("Inget av det som har sagts är sparat."), self.tr("Spara ären&det …")
-        if conversation.saved_as is not None:
+        if self._is_saved:
             told, label = self.tr("Ärendet är sparat."), ""
-            if differs_from_saved(conversation, on):
-                told = self.tr("Ärendet är sparat, men inte det som har ändrats sedan dess.")
-                label = self.tr("Spara &det som är ändrat …")
+        elif conversation.saved_as is not None:
+            told = self.tr("Ärendet är sparat, men inte det som har ändrats sedan dess.")
+            label = self.tr("Spara &det som är ändrat …")
         # Only what questions were answered in can be saved; of the other routes nothing is (practice 6.10).
         route = conversation.route
         if not label or route is None or not route.is_interview:
-            return [Text(told)], []
+            return Text(told), []
         save = QPushButton(label)
         save.clicked.connect(self.save_requested)
-        return [Text(told)], [left_row(save)]
+        return Text(told), [left_row(save)]
 
     def _counting(self, controller: ConversationController) -> QWidget:
         if self._desk.is_practice:

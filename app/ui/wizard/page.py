@@ -27,6 +27,10 @@ class PageWidget(QWidget):
         """One sentence on what is needed before going on, or "" when nothing is."""
         return ""
 
+    def may_save(self) -> bool:
+        """Whether saving makes sense from here, where the conversation can be saved at all."""
+        return True
+
     def leave(self) -> bool:
         """Called when the person goes on and nothing is missing; False where the page has moved on itself."""
         return True
