@@ -510,10 +510,6 @@
             <translation>The document is being drawn …</translation>
         </message>
         <message>
-            <source>Skrivs ut …</source>
-            <translation>Printing …</translation>
-        </message>
-        <message>
             <source>Skickat till skrivaren.</source>
             <translation>Sent to the printer.</translation>
         </message>
@@ -532,6 +528,14 @@
         <message>
             <source>Spara som &amp;text för skärmläsare</source>
             <translation>Save as &amp;text for a screen reader</translation>
+        </message>
+        <message>
+            <source>Filen sparas.</source>
+            <translation>Saving the file.</translation>
+        </message>
+        <message>
+            <source>Sidorna skrivs ut.</source>
+            <translation>Printing the pages.</translation>
         </message>
     </context>
     <context>

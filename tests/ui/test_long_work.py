@@ -15,7 +15,7 @@ from app.casework import conversation as talk
 from app.casework.conversation import Preparation
 from app.casework.routes import Route
 from app.casework.services import Services
-from app.domain.record import RemovedCopy
+from app.domain.record import DocumentKind, RemovedCopy
 from app.storage.keeper import Keeper
 from app.storage.store import Store
 from app.ui.cases.certificate_page import CertificatePage
@@ -59,7 +59,9 @@ STARTERS = {
     "counts/release_page.py: Paketet skrivs.": Cut.NEVER,
     "counts/sign_in_page.py: Loggar in.": Cut.AT_ONCE,
     "documents/document_panel.py: Dokumentet ritas.": Cut.AT_ONCE,
+    "documents/document_panel.py: Filen sparas.": Cut.NEVER,
     "documents/document_panel.py: Sidorna ritas för skrivaren.": Cut.AT_ONCE,
+    "documents/document_panel.py: Sidorna skrivs ut.": Cut.NEVER,
     "law/packs_page.py: Regelpaketet prövas.": Cut.NEVER,
     "law/rules_page.py: Exemplen körs.": Cut.AT_ONCE,
     "locking.py: Ärendemappen öppnas.": Cut.NEVER,
@@ -308,6 +310,24 @@ def test_a_letter_whose_drawing_is_cut_can_not_be_taken(desk: Desk, jobs: HeldJo
     cut(jobs, show)
     assert STOPPED in desk.text()
     assert not desk.button("Spara som fil").isEnabled()
+
+
+def test_a_letter_that_is_saved_while_its_page_is_left_stands_with_its_case(
+    desk: Desk, jobs: HeldJobs, store: Store
+) -> None:
+    (case_id, *_) = (store.save_case(begun(Route.HELP_TO_APPLY, CLEAR_CASE).case, date(2026, 3, 1)).id,)
+    conversation = explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    preparation = Preparation(recipient=("Kommunen",))
+    desk.show(replace(conversation, preparation=preparation, saved_as=case_id), "letter")
+    desk.field("Mapp att spara i").setText(str(desk.folder))
+    jobs.hold()
+    desk.click("Spara som fil")
+    desk.controller.start_over()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    jobs.go_on()
+    assert len(list(desk.folder.glob("*.pdf"))) == 1
+    assert [note.kind for note in store.records.documents(case_id)] == [DocumentKind.LETTER]
+    assert not desk.controller.conversation.letter_made
 
 
 def test_closing_the_folder_waits_for_what_is_using_it_without_holding_up_the_window(

@@ -1,5 +1,7 @@
 """What is saved about one person, for that person (GDPR article 15)."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
@@ -9,7 +11,7 @@ from app.casework.wording import Words
 from app.domain.record import DocumentKind, SavedCase
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
-from app.ui.documents.document_panel import DocumentPanel
+from app.ui.documents.document_panel import DocumentPanel, Note
 from app.ui.jobs import Jobs
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.texts import Text
@@ -41,14 +43,13 @@ class ExtractPage(SidePage):
         label = QLabel(self.tr("&Till"))
         label.setProperty("look", "label")
         label.setBuddy(self._person)
-        self._panel = DocumentPanel(services, words, jobs, _NAME)
+        self._panel = DocumentPanel(services, words, jobs, _NAME, note=self._note)
         self._back = QPushButton(self.tr("Till &ärendet"))
         self._back.clicked.connect(self._on_back)
         title = Text(self.tr("Registerutdrag"), "title")
         whole = stack(title, left_row(label, self._person, self._back), self._panel, spacing=12)
         whole.addStretch(1)
         self.setLayout(whole)
-        self._panel.taken.connect(self._on_taken)
         self._person.activated.connect(self._draw)
         self._draw()
 
@@ -75,9 +76,13 @@ class ExtractPage(SidePage):
         )
         self._panel.draw(lambda: self._services.drawer.sheet(sheet))
 
-    def _on_taken(self, is_file: bool) -> None:  # noqa: FBT001 - Qt's signature
-        if self._desk.store is not None:
-            self._desk.store.note_printed(self._record.id, DocumentKind.EXTRACT, is_file=is_file)
+    def _note(self) -> Note:
+        return partial(_note_extract, self._desk, self._record.id)
 
     def _on_back(self) -> None:
         self.case_requested.emit(self._record.id)
+
+
+def _note_extract(desk: StoreDesk, case_id: str, is_file: bool) -> None:  # noqa: FBT001 - as the panel calls it
+    if desk.store is not None:
+        desk.store.note_printed(case_id, DocumentKind.EXTRACT, is_file=is_file)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -22,20 +24,40 @@ from app.ui.pieces.says import Says
 _SCREEN_SCALE = 1.5
 
 
+Note = Callable[[bool], None]
+"""Keeps that a document was printed, or (True) saved as a file; touches no widget."""
+
+
+def _nothing() -> Note:
+    """Nothing has to be noted."""
+    return lambda _: None
+
+
 class DocumentPanel(QWidget):
     """Preview with the ways to take the document along.
 
     Args:
         name: of the file, without ending; neutral, since names of files are seen by others (practice 6.3).
+        note: asked when somebody prints or saves what is shown: what keeps that it was done, also if the page
+            was left meanwhile.
 
     Signals:
-        taken: the document was printed, or (True) saved as a file.
+        taken: the document was printed, or (True) saved as a file, and the page is still there.
     """
 
     taken = Signal(bool)
 
-    def __init__(self, services: Services, words: Words, jobs: Jobs, name: str) -> None:
+    def __init__(
+        self,
+        services: Services,
+        words: Words,
+        jobs: Jobs,
+        name: str,
+        *,
+        note: Callable[[], Note] = _nothing,
+    ) -> None:
         super().__init__()
+        self._note = note
         self._services = services
         self._words = words
         self._jobs = jobs
@@ -115,19 +137,20 @@ class DocumentPanel(QWidget):
         self._allow()
 
     def _on_save(self) -> None:
-        assert self._pdf is not None
-        self._write("pdf", self._pdf)
+        pdf = self._pdf
+        assert pdf is not None
+        self._write("pdf", lambda: pdf)
 
     def _on_save_text(self) -> None:
         assert self._make_text is not None
-        self._write("txt", self._make_text())
+        self._write("txt", self._make_text)
 
-    def _write(self, ending: str, content: bytes) -> None:
-        try:
-            file = write_new_file(self._target.path, self._name, ending, content)
-        except UserFacingError as error:
-            self._fault("\n".join(self._words.error(error)))
-            return
+    def _write(self, ending: str, make: Callable[[], bytes]) -> None:
+        work = partial(_written, self._target.path, self._name, ending, make)
+        self._take(Work(self.tr("Filen sparas."), work, Cut.NEVER), self._on_written, is_file=True)
+
+    def _on_written(self, note: Note, file: Path) -> None:
+        note(True)
         self.taken.emit(True)
         told = self.tr("Sparat som {file} i mappen {folder}.")
         self._tell(told.format(file=file.name, folder=shown_folder(file.parent)))
@@ -135,27 +158,38 @@ class DocumentPanel(QWidget):
     def _on_print(self, printer_name: str) -> None:
         """Prints what is shown: the same bytes, drawn finer."""
         assert self._pdf is not None
-        self._tell(self.tr("Skrivs ut …"))
+        if self._jobs.is_busy_for(self):
+            return
         work = partial(self._services.drawer.page_images, self._pdf, SCALE)
         self._jobs.start(
             self,
             Work(self.tr("Sidorna ritas för skrivaren."), work, Cut.AT_ONCE),
             partial(self._on_pages, printer_name),
-            self._on_not_printed,
+            self._on_not_taken,
         )
 
-    def _on_not_printed(self, error: UserFacingError) -> None:
-        """The document is still there, and can be printed again."""
-        self._fault("\n".join(self._words.error(error)))
-
     def _on_pages(self, printer_name: str, pages: Sequence[PageImage]) -> None:
-        try:
-            print_on(printer_name, pages)
-        except UserFacingError as error:
-            self._fault("\n".join(self._words.error(error)))
-            return
+        """What is on its way to the printer is not called back; a page cut in two would lie there."""
+        work = partial(print_on, printer_name, pages)
+        self._take(Work(self.tr("Sidorna skrivs ut."), work, Cut.NEVER), self._on_printed, is_file=False)
+
+    def _on_printed(self, note: Note, _: None) -> None:
+        note(False)
         self.taken.emit(False)
         self._tell(self.tr("Skickat till skrivaren."))
+
+    def _take(self, work: Work, done: Callable[[Note, Any], None], *, is_file: bool) -> None:
+        """Prints or saves away from the window; what has to be noted is noted also if the page is left."""
+        if self._jobs.is_busy_for(self):
+            return
+        note = self._note()
+        self._jobs.start(
+            self, work, partial(done, note), self._on_not_taken, unwanted=lambda _: note(is_file)
+        )
+
+    def _on_not_taken(self, error: UserFacingError) -> None:
+        """The document is still there, and can be taken again."""
+        self._fault("\n".join(self._words.error(error)))
 
     def _tell(self, text: str) -> None:
         """One sentence above the pages, or no line at all."""
@@ -181,3 +215,8 @@ def _drawn(services: Services, make: Callable[[], bytes]) -> tuple[bytes, Sequen
     """The document and its pages; runs away from the window."""
     pdf = make()
     return pdf, services.drawer.page_images(pdf, _SCREEN_SCALE)
+
+
+def _written(folder: Path, name: str, ending: str, make: Callable[[], bytes]) -> Path:
+    """The new file; runs away from the window."""
+    return write_new_file(folder, name, ending, make())

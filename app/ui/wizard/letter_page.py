@@ -16,7 +16,7 @@ from app.domain.letter import LetterOrder
 from app.domain.record import DocumentKind
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
-from app.ui.documents.document_panel import DocumentPanel
+from app.ui.documents.document_panel import DocumentPanel, Note
 from app.ui.documents.letter_form import LetterForm
 from app.ui.documents.saving_notice import SavingNotice
 from app.ui.jobs import Jobs
@@ -59,8 +59,7 @@ class LetterPage(PageWidget):
         self._form.changed.connect(self._on_changed)
         show = QPushButton(self.tr("&Visa brevet"))
         show.clicked.connect(self._on_show)
-        self.panel = DocumentPanel(services, words, jobs, _NAME)
-        self.panel.taken.connect(self._on_taken)
+        self.panel = DocumentPanel(services, words, jobs, _NAME, note=self._note)
         self._saving = SavingNotice()
         self._saving.save_requested.connect(self.save_requested)
         told = card(*(Text(sentence, "help") for sentence in block["text"]), kind="side", spacing=2)
@@ -142,12 +141,8 @@ class LetterPage(PageWidget):
         if not self._shows_what_is_left():
             self.panel.put_away(self.tr("Visa brevet som det är nu innan du sparar eller skriver ut det."))
 
-    def _on_taken(self, is_file: bool) -> None:  # noqa: FBT001 - Qt's signature
-        conversation = replace(self._controller.conversation, letter_made=True)
-        self._controller.change(conversation)
-        saved_as = conversation.saved_as
-        if self._desk.store is not None and saved_as is not None:
-            self._desk.store.note_printed(saved_as, DocumentKind.LETTER, is_file=is_file)
+    def _note(self) -> Note:
+        return partial(_note_letter, self._controller, self._desk, self._controller.conversation.saved_as)
 
     def _prefill_recipient(self) -> None:
         conversation = self._controller.conversation
@@ -161,3 +156,16 @@ class LetterPage(PageWidget):
 def _letter(services: Services, order: LetterOrder) -> bytes:
     """The letter; runs away from the window."""
     return services.drawer.letter(order, services.words(order.language))
+
+
+def _note_letter(
+    controller: ConversationController,
+    desk: StoreDesk,
+    case_id: str | None,
+    is_file: bool,  # noqa: FBT001 - as the panel calls it
+) -> None:
+    """The letter stands with the case it was made of, also when another conversation has begun meanwhile."""
+    if controller.conversation.saved_as == case_id:
+        controller.change(replace(controller.conversation, letter_made=True))
+    if desk.store is not None and case_id is not None:
+        desk.store.note_printed(case_id, DocumentKind.LETTER, is_file=is_file)

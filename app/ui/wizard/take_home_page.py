@@ -23,7 +23,7 @@ from app.domain.errors import UserFacingError
 from app.domain.record import DocumentKind
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
-from app.ui.documents.document_panel import DocumentPanel
+from app.ui.documents.document_panel import DocumentPanel, Note
 from app.ui.jobs import Jobs
 from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.copy_buttons import CopyButtons
@@ -69,8 +69,7 @@ class TakeHomePage(PageWidget):
         self._later = QCheckBox(self._block["come_back"].format(days=COME_BACK_DAYS))
         self._later.toggled.connect(self._on_way)
         self._copy = CopyButtons()
-        self.panel = DocumentPanel(services, words, jobs, _NAME)
-        self.panel.taken.connect(self._on_taken)
+        self.panel = DocumentPanel(services, words, jobs, _NAME, note=self._note)
         # Nothing to save or print until a sheet is chosen.
         self.panel.hide()
         asked: list[QWidget] = [
@@ -179,9 +178,17 @@ class TakeHomePage(PageWidget):
             come_back_days=COME_BACK_DAYS if self._later.isChecked() else None,
         )
 
-    def _on_taken(self, is_file: bool) -> None:  # noqa: FBT001 - Qt's signature
+    def _note(self) -> Note:
         """What was made of a saved case stands with it; sheets that say nothing of it do not."""
-        saved_as = self._controller.conversation.saved_as
         kind = _NOTED.get(self._shown) if self._shown is not None else None
-        if self._desk.store is not None and saved_as is not None and kind is not None:
-            self._desk.store.note_printed(saved_as, kind, is_file=is_file)
+        return partial(_note_sheet, self._desk, self._controller.conversation.saved_as, kind)
+
+
+def _note_sheet(
+    desk: StoreDesk,
+    case_id: str | None,
+    kind: DocumentKind | None,
+    is_file: bool,  # noqa: FBT001 - as the panel calls it
+) -> None:
+    if desk.store is not None and case_id is not None and kind is not None:
+        desk.store.note_printed(case_id, kind, is_file=is_file)
