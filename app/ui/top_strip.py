@@ -1,6 +1,6 @@
 """The strip at the top: what can be done from every page."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton
 
@@ -10,6 +10,9 @@ from app.ui.theme import GRID
 
 _BUTTON_ROOM_PX = 28
 """What a button takes besides its text, with the space beside it."""
+
+_CASE_PX = 150
+"""So much of a case's number is shown, more than most offices' numbers need."""
 
 
 class TopStrip(QFrame):
@@ -98,7 +101,10 @@ class TopStrip(QFrame):
 
     def show_case(self, title: str) -> None:
         """Names the saved case that the conversation continues; "": there is none."""
-        self._case.setText(title)
+        # A number may be long, and the strip must not keep the window from being narrow.
+        short = self._case.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, _CASE_PX)
+        self._case.setText(short)
+        self._case.setAccessibleName(title)
         self._case.setVisible(bool(title))
 
     def give_room(self, width_px: int) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from app.casework import conversation as talk
 from app.casework.flow import PageKind
 from app.casework.routes import Route
 from app.domain.places import PlaceRisk
@@ -17,6 +18,7 @@ from app.ui.cases.usual_place import usual_place
 from app.ui.pieces.folder_field import documents_folder
 from tests.ui.conftest import TODAY
 from tests.ui.desk import Desk
+from tests.ui.test_walk import SMALL
 
 ROOT = Path(__file__).parents[2]
 PASSPHRASE = "en lang rad ord"
@@ -147,17 +149,26 @@ def test_a_folder_is_proposed_where_one_may_lie(
     assert proposed.name == "vagval-ovning"
 
 
-def test_a_case_that_goes_on_is_named_on_the_start_page(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("reference", "shown"),
+    [(None, "Sparat ärende"), ("SN 2026/17", "Ärende SN 2026/17"), ("7" * 200, "Ärende 77")],
+)
+def test_a_case_that_goes_on_is_named_and_the_window_stays_narrow(
+    desk: Desk, reference: str | None, shown: str
+) -> None:
     folder = desk.folder / "lager"
     stores = desk.maker._services.stores
     stores.create(folder, "anna", PASSPHRASE, None)
     desk.maker.desk.take(stores.open(folder, PASSPHRASE), folder)
     store = desk.maker.desk.store
     assert store is not None
-    case = desk.controller.conversation.case
-    store.save_case(case, TODAY)
+    conversation = talk.answer(desk.controller.conversation, "reference", reference)
+    store.save_case(conversation.case, TODAY)
     desk.click("Ärenden")
     desk.click("Öppna ärendet")
     desk.click("Fortsätt med ärendet")
     QApplication.processEvents()
-    assert "Sparat ärende" in desk.text()
+    assert shown in desk.text()
+    desk.window.resize(*SMALL)
+    QApplication.processEvents()
+    assert desk.window.minimumSizeHint().width() <= SMALL[0]

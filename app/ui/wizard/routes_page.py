@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
 from app.casework.routes import Route
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
+from app.domain.roles import Permission, Scope
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.pieces.card_button import CardButton
@@ -126,7 +127,7 @@ class RoutesPage(PageWidget):
 
     def _waiting(self, desk: StoreDesk) -> list[QPushButton]:
         """What may wait in the open store. Cases are not counted here: that would be one more listing."""
-        if desk.store is None:
+        if desk.store is None or desk.store.may(Permission.LIST_CASES) is Scope.NONE:
             return []
         waiting = [(self.tr("Inte journalförda"), self.not_journalled_requested)]
         with suppress(UserFacingError):
