@@ -271,6 +271,7 @@ def test_who_may_not_save_is_told_before_anything_is_read_out(made: Desk) -> Non
     assert made.maker._navigation is not None
     made.maker._navigation.cases.show_save()
     assert made.window.banner.text.startswith("Med den här inloggningen sparas inga ärenden.")
-    assert "Inte journalförda" not in made.text()
+    made.controller.start_over()
+    assert "Inte journalförda" not in made.text().replace("&", "")
     made.maker._navigation.cases.show_not_journalled()
     assert "Statistik och regler når du från startsidan." in made.text()
