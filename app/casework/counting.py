@@ -49,13 +49,19 @@ class Ending:
     Attributes:
         ended: category of how it ended, or None for what the conversation itself tells.
         channel: category of how it was held.
-        gender: category, or ``not_stated``.
-        adaptation: category, or ``not_stated``.
+        interpreter: category, or None for what the conversation itself tells.
+        children: category, or None for what the conversation itself tells.
+        gender: category.
+        adaptation: category.
         needs: categories of needs that could not be met.
+
+    Interpreter, children, gender and adaptation can be declined; they are ``not_stated`` then (practice 4.2).
     """
 
     ended: str | None = None
     channel: str = "visit"
+    interpreter: str | None = None
+    children: str | None = None
     gender: str = NOT_STATED
     adaptation: str = NOT_STATED
     needs: frozenset[str] = frozenset()
@@ -71,10 +77,10 @@ def counts_of(conversation: Conversation, assessment: Assessment | None, ending:
         return _NOTHING_BUT_OTHER
     counts = {
         Count("channel", ending.channel),
-        Count("ended", ending.ended or how_it_ended(conversation)),
-        Count("interpreter", _INTERPRETER[conversation.interpreter]),
+        Count("ended", ending.ended or _how_it_ended(conversation)),
+        Count("interpreter", ending.interpreter or _INTERPRETER[conversation.interpreter]),
         Count("gender", ending.gender),
-        Count("children", _children(conversation)),
+        Count("children", ending.children or _children(conversation)),
         Count("adaptation", ending.adaptation),
         *(Count("need", need) for need in ending.needs),
     }
@@ -93,18 +99,23 @@ _NOTHING_BUT_OTHER = frozenset(
 """About a removal order or asylum nothing is counted but that somebody came (practice 6.10)."""
 
 
-def how_it_ended(conversation: Conversation) -> str:
-    """What the conversation itself tells of its end."""
+def told_by(conversation: Conversation) -> Ending:
+    """The ending that the conversation itself tells; the worker and the client can change or decline it."""
+    # By phone or video is for the worker to say.
+    return Ending(
+        ended=_how_it_ended(conversation),
+        channel="outreach" if conversation.is_outreach else "visit",
+        interpreter=_INTERPRETER[conversation.interpreter],
+        children=_children(conversation),
+    )
+
+
+def _how_it_ended(conversation: Conversation) -> str:
     if conversation.route is Route.REMOVAL_OR_ASYLUM:
         return "other"
     if conversation.more_time:
         return "another_time"
     return "letter" if conversation.letter_made else "stays"
-
-
-def how_it_was_held(conversation: Conversation) -> str:
-    """What the conversation itself tells of where it was held; by phone or video is for the worker to say."""
-    return "outreach" if conversation.is_outreach else "visit"
 
 
 def _children(conversation: Conversation) -> str:

@@ -5,7 +5,7 @@ import pytest
 
 from app.bootstrap import build_services
 from app.casework.conversation import Conversation, Interpreter, Wish, add_person, answer, state_wish
-from app.casework.counting import Ending, counts_of
+from app.casework.counting import Ending, counts_of, told_by
 from app.casework.routes import Route
 from app.domain.counting import Count
 from app.domain.permit import PermitGround
@@ -75,6 +75,16 @@ def test_more_time_is_one_category_whatever_the_reason() -> None:
 def test_a_missing_interpreter_is_a_need_the_office_sees() -> None:
     conversation = replace(CHECKING, interpreter=Interpreter.NEEDED_BUT_MISSING)
     assert Count("interpreter", "needed_but_missing") in counted(conversation)
+
+
+def test_what_the_conversation_tells_is_counted_unless_it_is_declined() -> None:
+    conversation = replace(CHECKING, interpreter=Interpreter.BY_PHONE, is_outreach=True)
+    told = told_by(conversation)
+    assert told == Ending("stays", "outreach", "by_phone", "no")
+    declined = replace(told, interpreter="not_stated", children="not_stated")
+    counts = counted(conversation, declined)
+    assert {Count("interpreter", "not_stated"), Count("children", "not_stated")} <= counts
+    assert {Count("interpreter", "by_phone"), Count("children", "no")} <= counted(conversation)
 
 
 def test_no_table_is_about_users_nationality_or_destination() -> None:

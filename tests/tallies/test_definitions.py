@@ -40,7 +40,7 @@ def test_every_table_counts_conversations_and_says_why() -> None:
 
 def test_what_can_be_declined_counts_as_not_stated() -> None:
     declinable = {table.id for table in DEFINITIONS.tables.values() if table.is_declinable}
-    assert declinable == {"gender", "children", "adaptation"}
+    assert declinable == {"gender", "children", "interpreter", "adaptation"}
     assert all("not_stated" in DEFINITIONS.tables[name].categories for name in declinable)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 from app.casework import conversation as talk
 from app.casework.circumstances import TakeHome
 from app.casework.conversation import Conversation, Interpreter
+from app.casework.counting import Ending
 from app.casework.flow import END, START
 from app.casework.routes import Route
 from app.domain.permit import PermitGround
@@ -17,6 +18,7 @@ from app.domain.person import Role
 from app.ui.live_panel import LivePanel
 from app.ui.pieces.choices import ChoiceButton
 from app.ui.pieces.letters import NO_LETTER, give_letters
+from app.ui.wizard.ending_form import EndingForm
 from app.ui.wizard.route_page import RoutePage
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
 
@@ -163,11 +165,17 @@ def test_a_table_in_a_library_is_said_once_and_goes_for_the_next_person_too(desk
 
 
 def test_a_conversation_held_elsewhere_is_counted_as_such_unless_said_otherwise(desk: Desk) -> None:
-    from app.ui.wizard.ending_form import EndingForm
+    form = EndingForm(desk.maker._services, "sv", Ending("stays", "outreach", "by_phone", "yes"))
+    assert form.ending == Ending("stays", "outreach", "by_phone", "yes")
 
-    form = EndingForm(desk.maker._services, "sv", "stays", "outreach")
-    assert (form.ending.channel, form.ending.ended) == ("outreach", "stays")
-    assert form.findChildren(QComboBox)
+
+def test_whatever_may_be_declined_is_asked_before_it_is_counted_and_can_be(desk: Desk) -> None:
+    services = desk.maker._services
+    form = EndingForm(services, "sv", Ending("stays", "visit", "by_phone", "yes", "woman", "offered"))
+    for field in form.findChildren(QComboBox):
+        field.setCurrentIndex(max(field.findText("Uppgift saknas"), 0))
+    declinable = [table.id for table in services.definitions.tables.values() if table.is_declinable]
+    assert {getattr(form.ending, table_id) for table_id in declinable} == {"not_stated"}
 
 
 def test_stateless_is_written_like_the_countries_beside_it(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.casework.conversation import Conversation
-from app.casework.counting import Ending, how_it_ended, how_it_was_held
+from app.casework.counting import Ending, told_by
 from app.casework.routes import Route
 from app.casework.saving import differs_from_saved
 from app.casework.services import Services
@@ -97,8 +97,6 @@ class EndPage(PageWidget):
         if controller.conversation.route is Route.REMOVAL_OR_ASYLUM:
             self._ending = Ending()
             return card(Text(self._block["counted_as_other"]), kind="side")
-        conversation = controller.conversation
-        ended, channel = how_it_ended(conversation), how_it_was_held(conversation)
-        self._form = EndingForm(self._services, self._language, ended, channel)
+        self._form = EndingForm(self._services, self._language, told_by(controller.conversation))
         told = self.tr("Samtalet räknas när du avslutar det, utan namn och utan svar.")
         return card(Text(told), self._form, kind="side")

@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
-from app.casework.counting import NOT_STATED, Ending
+from app.casework.counting import Ending
 from app.casework.services import Services
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import stack
 from app.ui.pieces.texts import Text
 
-_ASKED = ("channel", "ended", "gender", "adaptation")
+_ASKED = ("channel", "ended", "interpreter", "children", "gender", "adaptation")
 _NEEDS = "need"
 
 
@@ -16,20 +16,19 @@ class EndingForm(QWidget):
     """One list for each table, and boxes for unmet needs.
 
     Args:
-        ended, channel: what the conversation itself tells; can be changed.
+        told: what the conversation itself tells; can be changed or declined.
     """
 
-    def __init__(self, services: Services, language: str, ended: str, channel: str) -> None:
+    def __init__(self, services: Services, language: str, told: Ending) -> None:
         super().__init__()
         tables = services.definitions.tables
-        known = {"ended": ended, "channel": channel}
         self._lists: dict[str, QComboBox] = {}
         form = Form()
         for table_id in _ASKED:
             field = QComboBox()
             for category, name in tables[table_id].categories.items():
                 field.addItem(name[language], category)
-            field.setCurrentIndex(max(field.findData(known.get(table_id, NOT_STATED)), 0))
+            field.setCurrentIndex(field.findData(getattr(told, table_id)))
             self._lists[table_id] = field
             form.add(tables[table_id].title[language], field)
         self._needs = [
