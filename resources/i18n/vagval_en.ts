@@ -1954,6 +1954,10 @@
             <source>Språket gäller fönstret; brevets språk väljs på brevsidan. Programmet minns bara det du väljer här och vilken ärendemapp som användes senast. Inget om någon person finns bland inställningarna.</source>
             <translation>The language is the window’s; the letter’s language is chosen on its page. The program remembers only what you choose here and the case folder used last. Nothing about any person is among the settings.</translation>
         </message>
+        <message>
+            <source>Hela fönstret byter språk så snart du väljer.</source>
+            <translation>The whole window changes language as soon as you choose.</translation>
+        </message>
     </context>
     <context>
         <name>StepBar</name>

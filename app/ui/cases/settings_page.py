@@ -42,9 +42,10 @@ class SettingsPage(SidePage):
         version = self.tr("{name} version {version}").format(name=NAME, version=__version__)
         keys = QPushButton(self.tr("&Tangenter"))
         keys.clicked.connect(self.keys_requested)
+        at_once = self.tr("Hela fönstret byter språk så snart du väljer.")
         whole = stack(
             Text(self.tr("Inställningar"), "title"),
-            card(Text(self.tr("Språk"), "heading"), self._language),
+            card(Text(self.tr("Språk"), "heading"), Text(at_once, "small"), self._language),
             card(Text(self.tr("Ärendemappen som används"), "heading"), Text(store)),
             left_row(keys),
             self._capture_card(is_allowed=may_be_captured),
