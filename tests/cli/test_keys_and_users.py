@@ -179,9 +179,14 @@ def test_a_supervisor_adds_restores_and_retires_and_opens_no_case(
     assert vagval("case", "export", store, case_id, *bo, own).code == 0
     assert vagval("user", "restore", store, "bo", "--new-passphrase-file", first, *eva).code == 0
     assert vagval("case", "list", store, *bo, own).code == 3
-    assert vagval("case", "list", store, *bo, first).code == 0
+    given = vagval("case", "list", store, *bo, first)
+    assert given.code == 6
+    assert given.err.startswith("Lösenfrasen gavs av eva den ")
+    assert vagval("store", "passphrase", store, "--new-passphrase-file", first, *bo, first).code == 2
+    assert vagval("store", "passphrase", store, "--new-passphrase-file", own, *bo, first).code == 0
+    assert vagval("case", "list", store, *bo, own).code == 0
     assert vagval("user", "retire", store, "bo", *eva).code == 0
-    assert vagval("case", "list", store, *bo, first).code == 2
+    assert vagval("case", "list", store, *bo, own).code == 2
     users = [line.split("\t") for line in vagval("user", "list", store, *eva).out.splitlines()]
     assert [(name, role, bool(retired)) for name, role, retired in users] == [
         ("anna", "worker", False),
