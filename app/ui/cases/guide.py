@@ -83,12 +83,8 @@ class CaseGuide(QObject):
         self._drafts = drafts
         self._afterwards: Callable[[], None] = self.show_cases
 
-    def show_cases(self) -> None:
-        """The saved cases, or how to open them."""
-        self._show_cases(only_open=False)
-
-    def _show_cases(self, *, only_open: bool) -> None:
-        """Whoever opens no cases sees to the folder."""
+    def show_cases(self, *, only_open: bool = False) -> None:
+        """The saved cases, or how to open them; whoever opens no cases sees to the folder."""
         if self._desk.store is None:
             self._show_open(self.show_cases)
         elif self._desk.store.may(Permission.LIST_CASES) is Scope.NONE:
@@ -98,7 +94,7 @@ class CaseGuide(QObject):
 
     def show_not_journalled(self) -> None:
         """The saved cases that are not yet in the office's own records."""
-        self._show_cases(only_open=True)
+        self.show_cases(only_open=True)
 
     def show_drafts(self) -> None:
         """What was being changed when the program ended."""
