@@ -1,6 +1,6 @@
 """What the supervisor may see of the counts themselves, and why a figure of a release is hidden. Internal."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from enum import Enum
@@ -73,10 +73,10 @@ def finished(raw: RawCounts, kind: PeriodKind, on: date) -> RawCounts:
     return RawCounts(tuple(row for row in raw.rows if over[row.place.period]))
 
 
-def zeros_alike(definitions: Definitions) -> Descriptions:
-    """The program's own tables described so that a zero counts as small too."""
+def zeros_alike(definitions: Definitions, tables: Collection[str]) -> Descriptions:
+    """The program's own tables, described so that a zero counts as small too in those that are named."""
     own = definitions.descriptions().tables
-    return Descriptions({name: replace(one, zeros_alike=True) for name, one in own.items()})
+    return Descriptions({name: replace(one, zeros_alike=name in tables) for name, one in own.items()})
 
 
 class HiddenWhy(Enum):

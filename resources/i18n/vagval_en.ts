@@ -1369,6 +1369,14 @@
             <source>Lösenfrasen byts.</source>
             <translation>Changing the passphrase.</translation>
         </message>
+        <message>
+            <source>{user} gav dig lösenfrasen {when}. Välj en egen nu; innan dess går inget annat att göra.</source>
+            <translation>{user} gave you the passphrase on {when}. Choose one of your own now; nothing else can be done before that.</translation>
+        </message>
+        <message>
+            <source>Har du inte bett om en ny lösenfras, fråga varför. Bytet står i åtkomstloggen.</source>
+            <translation>If you did not ask for a new passphrase, ask why you got one. The access log shows the change.</translation>
+        </message>
     </context>
     <context>
         <name>NewPersonPage</name>
@@ -2916,8 +2924,8 @@
             <translation>Whole years, for offices with few conversations</translation>
         </message>
         <message>
-            <source>Dölj &amp;nollor på samma sätt som små tal</source>
-            <translation>Hide &amp;zeros in the same way as small figures</translation>
+            <source>Dölj nollor på samma sätt som små tal i</source>
+            <translation>Hide zeros in the same way as small figures in</translation>
         </message>
         <message>
             <source>&amp;Gör ett förslag</source>
@@ -3422,8 +3430,87 @@
             <translation>Changing the users.</translation>
         </message>
         <message>
+            <source>Vad varje roll får göra</source>
+            <translation>What each role may do</translation>
+        </message>
+        <message>
             <source>Ge ny lösenfras till {user}</source>
             <translation>Give a new passphrase to {user}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RightsTable</name>
+        <message>
+            <source>Får</source>
+            <translation>May</translation>
+        </message>
+        <message>
+            <source>Vad varje roll får göra</source>
+            <translation>What each role may do</translation>
+        </message>
+        <message>
+            <source>nej</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>bara egna</source>
+            <translation>only own</translation>
+        </message>
+        <message>
+            <source>ja</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>se listan över ärenden</source>
+            <translation>see the list of cases</translation>
+        </message>
+        <message>
+            <source>öppna ärenden</source>
+            <translation>open cases</translation>
+        </message>
+        <message>
+            <source>spara och ändra ärenden</source>
+            <translation>save and change cases</translation>
+        </message>
+        <message>
+            <source>göra brev och andra dokument</source>
+            <translation>make letters and other documents</translation>
+        </message>
+        <message>
+            <source>ta ut ett ärende som fil</source>
+            <translation>take a case out as a file</translation>
+        </message>
+        <message>
+            <source>ta bort kopior av journalförda ärenden</source>
+            <translation>remove copies of cases in the journal</translation>
+        </message>
+        <message>
+            <source>ha utkast</source>
+            <translation>have drafts</translation>
+        </message>
+        <message>
+            <source>sköta användare och nycklar</source>
+            <translation>see to users and keys</translation>
+        </message>
+        <message>
+            <source>läsa åtkomstloggen</source>
+            <translation>read the access log</translation>
+        </message>
+        <message>
+            <source>kontrollera att mappen är hel</source>
+            <translation>check that the case folder is whole</translation>
+        </message>
+        <message>
+            <source>säkerhetskopiera</source>
+            <translation>make backups</translation>
+        </message>
+        <message>
+            <source>se råa antal och lämna ut statistik</source>
+            <translation>see raw counts and release statistics</translation>
+        </message>
+        <message>
+            <source>bekräfta reglerna mot lagen</source>
+            <translation>confirm the rules against the law</translation>
         </message>
     </context>
 </TS>

@@ -136,7 +136,7 @@ class OfficeCounts(QObject):
             CountsError: the number is impossible; names both figures.
             CannotWriteError: the ledger is as it was.
         """
-        ledger = tell_figure(self.ledger, told, self.raw or RawCounts(()))
+        ledger = tell_figure(self.ledger, told, self.raw or RawCounts(()), self.services.definitions)
         self.keep_ledger(ledger, AccessAct.FIGURE_TOLD)
 
     @property

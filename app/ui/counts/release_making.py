@@ -37,12 +37,12 @@ class Wanted:
 
     Attributes:
         periods: half-years, or years where the office's half-years are small.
-        zeros_alike: a zero is hidden like a small figure.
+        zeros_alike: tables in which a zero is hidden like a small figure.
         merged: by table, merged categories instead of their parts.
     """
 
     periods: PeriodKind = PeriodKind.HALF_YEAR
-    zeros_alike: bool = False
+    zeros_alike: frozenset[str] = frozenset()
     merged: tuple[tuple[str, str], ...] = ()
 
 
@@ -96,7 +96,7 @@ def prepare(office: OfficeCounts, wanted: Wanted, steps: Steps | None = None) ->
     """
     services, ledger = office.services, office.ledger
     definitions = services.definitions
-    given = zeros_alike(definitions) if wanted.zeros_alike else Descriptions()
+    given = zeros_alike(definitions, wanted.zeros_alike) if wanted.zeros_alike else Descriptions()
     policy = recommended(definitions, definitions.threshold, wanted.periods)
     policy = replace(policy, merged=wanted.merged)
     raw = finished(office.raw or RawCounts(()), wanted.periods, office.today)

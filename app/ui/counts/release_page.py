@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QPushButton, QVBoxLayout
 
 from app.casework.counts_view import PeriodKind
 from app.casework.wording import Words
@@ -31,7 +31,13 @@ class ReleasePage(CountsPage):
         self._periods = QComboBox()
         self._periods.addItem(self.tr("Halvår"), PeriodKind.HALF_YEAR)
         self._periods.addItem(self.tr("Hela år, för kontor med få samtal"), PeriodKind.YEAR)
-        self._zeros = QCheckBox(self.tr("Dölj &nollor på samma sätt som små tal"))
+        tables = office.services.definitions.tables.values()
+        self._zeros = {table.id: QCheckBox(table.title[words.language]) for table in tables}
+        zeros_label = self.tr("Dölj nollor på samma sätt som små tal i")
+        zeros = QGridLayout()
+        for number, box in enumerate(self._zeros.values()):
+            box.setAccessibleName(f"{zeros_label}: {box.text()}")
+            zeros.addWidget(box, number // 2, number % 2)
         self._make = QPushButton(self.tr("&Gör ett förslag"))
         self._make.setProperty("look", "primary")
         self._make.clicked.connect(self._on_make)
@@ -50,7 +56,8 @@ class ReleasePage(CountsPage):
                 )
             ),
             form,
-            self._zeros,
+            Text(zeros_label, "label"),
+            zeros,
             left_row(self._make),
             self._work,
             self._room,
@@ -69,7 +76,8 @@ class ReleasePage(CountsPage):
         )
 
     def _on_make(self) -> None:
-        self._prepare(Wanted(self._periods.currentData(), self._zeros.isChecked()))
+        zeros_alike = frozenset(table for table, box in self._zeros.items() if box.isChecked())
+        self._prepare(Wanted(self._periods.currentData(), zeros_alike))
 
     def _prepare(self, wanted: Wanted) -> None:
         if self._jobs.is_busy_for(self):
