@@ -68,7 +68,9 @@ def show(desk: Desk, page: str) -> None:
     store = desk.maker.desk.store
     assert isinstance(store, Store)
     WAYS[page](desk, _guide(desk), store)
-    QApplication.processEvents()
+    # What a page puts in place of its first part finds its place in a second round.
+    for _ in range(2):
+        QApplication.processEvents()
 
 
 def _journal(desk: Desk, guide: CaseGuide, store: Store) -> None:
