@@ -18,7 +18,7 @@ from app.files.strict_json import parse_json
 from app.files.tables import descriptions_as_json, descriptions_from
 from app.files.tally_csv import COLUMNS, format_release, parse_release
 from app.files.workbook import format_workbook
-from app.files.writing import write_file
+from app.files.writing import HALF_MADE, clear_left_behind, write_file
 from app.tallies.counts import NAME
 from app.tallies.descriptions import Descriptions
 from app.tallies.periods import in_order
@@ -152,7 +152,8 @@ def write_package(
         return
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        half_made = Path(tempfile.mkdtemp(prefix=".vagval-", dir=folder.parent))
+        clear_left_behind(folder.parent)
+        half_made = Path(tempfile.mkdtemp(prefix=HALF_MADE, dir=folder.parent))
     except OSError as error:
         raise CannotWriteError("cannot_write") from error
     try:

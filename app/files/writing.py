@@ -1,12 +1,19 @@
 """Writing files so that there is a whole file or none."""
 
 import os
+import shutil
 import tempfile
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from app.domain.errors import CannotWriteError, UserFacingError
+
+HALF_MADE = ".vagval-"
+"""What the name of everything begins with that is not whole yet; it tells nothing else."""
+
+_SURELY_LEFT_S = 3600.0
 
 
 def write_file(path: Path, data: bytes, *, overwrite: bool) -> None:
@@ -57,12 +64,25 @@ def write_into_new_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         raise
 
 
+def clear_left_behind(folder: Path) -> None:
+    """Removes what a program that was killed in the middle of writing left in the folder, an hour ago or more."""
+    with suppress(OSError):
+        for left in folder.glob(f"{HALF_MADE}*"):
+            if time.time() - left.lstat().st_mtime < _SURELY_LEFT_S:
+                continue
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
+
+
 def _replace(path: Path, data: bytes) -> None:
     if path.exists() and not path.is_file():
         # A folder or a device is not replaced by a file.
         raise IsADirectoryError
-    # The neighbour's name tells nothing, and a half-written one is removed again.
-    handle, name = tempfile.mkstemp(prefix=".vagval-", dir=path.parent)
+    clear_left_behind(path.parent)
+    # A half-written neighbour is removed again.
+    handle, name = tempfile.mkstemp(prefix=HALF_MADE, dir=path.parent)
     neighbour = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -60,3 +60,17 @@ def test_a_file_in_the_folders_place_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x").write_bytes(b"")
     with pytest.raises(UserFacingError):
         new_folder(tmp_path / "x")
+
+
+def test_what_a_killed_program_left_half_written_is_removed_an_hour_later(tmp_path: Path) -> None:
+    old, old_folder, new = (tmp_path / f".vagval-{name}" for name in ("old", "folder", "new"))
+    old.write_bytes(b"half a ledger")
+    old_folder.mkdir()
+    (old_folder / "tally.csv").write_bytes(b"half a package")
+    new.write_bytes(b"another program is writing this")
+    own = tmp_path / "vagval-notes.txt"
+    own.write_bytes(b"the user's own")
+    for path in (old, old_folder, own):
+        os.utime(path, (0, 0))
+    write_file(tmp_path / "letter.pdf", b"whole", overwrite=True)
+    assert {path.name for path in tmp_path.iterdir()} == {new.name, own.name, "letter.pdf"}
