@@ -65,7 +65,7 @@ def write_into_new_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def clear_left_behind(folder: Path) -> None:
-    """Removes what a program that was killed in the middle of writing left in the folder, an hour ago or more."""
+    """Removes what a program that was killed while writing left in the folder an hour ago or more."""
     with suppress(OSError):
         for left in folder.glob(f"{HALF_MADE}*"):
             if time.time() - left.lstat().st_mtime < _SURELY_LEFT_S:
