@@ -6,8 +6,8 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,7 +29,7 @@ from app.storage.errors import (
 from app.storage.keys import Slots, parse_slots
 from app.storage.migrations import require_tables
 from app.storage.papers import paper_files
-from app.storage.removals import journal_beside_backup, read_removals, write_removals
+from app.storage.removals import Removal, journal_beside_backup, read_removals, write_removals
 from app.storage.sealed_stream import OpeningReader, SealedPieces, SealingWriter
 
 # 2: a key slot may be one that a program of form 1 does not know. 3: papers of the statistics.
@@ -70,9 +70,10 @@ def make_backup(
     file: Path,
     today: date,
     *,
+    still: AbstractContextManager[object] | None = None,
     steps: Steps | None = None,
 ) -> None:
-    """Writes a store's backup and verifies it by opening it. The caller holds the store still.
+    """Writes a store's backup and verifies it by opening it.
 
     Args:
         folder: the store's.
@@ -80,6 +81,8 @@ def make_backup(
         key: the store's.
         file: the backup.
         today: months that are not over on it stay out.
+        still: holds the store still while it is copied; writing the backup, perhaps to a slow disk, takes
+            longer and holds up nobody. None: nobody else uses the store.
         steps: bytes written and read again; None: nobody follows them.
 
     Raises:
@@ -90,19 +93,18 @@ def make_backup(
     """
     if file.exists():
         raise NotEmptyError("file_exists")
-    beside_it = journal_beside_backup(file, facts.id)
-    removed = (*read_removals(folder / layout.REMOVED), *read_removals(beside_it))
-    counters = folder / layout.COUNTERS
-    close_months(counters, today)
-    parts = [folder / layout.DATABASE, *closed_files(counters), *paper_files(folder), folder / layout.FACTS]
-    if not facts.is_practice:
-        parts.insert(0, folder / layout.PROFILE)
+    still, steps = still or nullcontext(), steps or Steps()
+    journals = (folder / layout.REMOVED, journal_beside_backup(file, facts.id))
+    # A damaged journal is told before anything is written.
+    _read_all(journals)
     beside = file.with_name(file.name + _UNFINISHED)
-    steps = steps or Steps()
-    steps.begin(2 * sum(part.stat().st_size for part in parts))
     try:
         with named_write_errors():
-            _write(beside, folder, facts.id, key, parts, steps=steps)
+            with tempfile.TemporaryDirectory(prefix=_VERIFYING, dir=folder) as room:
+                with still:
+                    parts = _copy(folder, facts, Path(room), today)
+                steps.begin(2 * sum(part.stat().st_size for part in parts))
+                _write(beside, Path(room), facts.id, key, parts, steps=steps)
             _verify(beside, folder, key, steps)
             beside.replace(file)
     finally:
@@ -110,7 +112,9 @@ def make_backup(
         with suppress(OSError):
             beside.unlink(missing_ok=True)
     sync_folder(file.parent)
-    write_removals(beside_it, removed)
+    with still:
+        # Read again: a case may have been removed while the backup was written.
+        write_removals(journals[1], _read_all(journals))
 
 
 def restore_backup(
@@ -143,6 +147,25 @@ def remove_leftovers(folder: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
     for left in (folder / layout.BACKUPS).glob(f"*{_UNFINISHED}"):
         left.unlink(missing_ok=True)
+
+
+def _read_all(journals: Iterable[Path]) -> list[Removal]:
+    return [removal for journal in journals for removal in read_removals(journal)]
+
+
+def _copy(folder: Path, facts: layout.StoreFacts, room: Path, today: date) -> list[Path]:
+    """Copies what belongs into a backup, closed as it lies there, and the key slots; gives the copies."""
+    counters = folder / layout.COUNTERS
+    close_months(counters, today)
+    parts = [folder / layout.DATABASE, *closed_files(counters), *paper_files(folder), folder / layout.FACTS]
+    if not facts.is_practice:
+        parts.insert(0, folder / layout.PROFILE)
+    (room / layout.KEYS).write_bytes(read_part(folder / layout.KEYS))
+    copies = [room / part.relative_to(folder) for part in parts]
+    for part, copy in zip(parts, copies, strict=True):
+        copy.parent.mkdir(exist_ok=True)
+        shutil.copyfile(part, copy)
+    return copies
 
 
 def _write(target: Path, folder: Path, store_id: str, key: bytes, parts: list[Path], *, steps: Steps) -> None:

@@ -1,5 +1,6 @@
 """The backups of an open store: one on demand, and one a day."""
 
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -15,23 +16,27 @@ from app.storage.session import Session
 
 
 class Backups:
-    """Makes backups, logs each and remembers where the last ones lie."""
+    """Makes backups, logs each and remembers where the last ones lie.
+
+    Attributes:
+        one_at_a_time: held during a backup; the store itself is held still only while it is copied.
+    """
 
     def __init__(self, session: Session, settings: OfficeSettings) -> None:
         self._session = session
         self._settings = settings
+        self.one_at_a_time = threading.RLock()
 
     def make(self, file: Path, today: date, steps: Steps | None = None) -> None:
         """See :meth:`app.storage.store.Store.backup`."""
         session = self._session
-        with session.one_at_a_time:
+        with self.one_at_a_time:
             # In the log before the copy is taken, so that the copy knows of itself.
             with session.transaction(Permission.BACK_UP):
                 session.note(AccessAct.BACKED_UP)
-            folder = session.folder
-            with session.transaction():
                 believed = session.log.believed(today)
-            make_backup(folder.path, folder.facts, session.sign_in.key, file, believed, steps=steps)
+            folder, key, still = session.folder, session.sign_in.key, session.one_at_a_time
+            make_backup(folder.path, folder.facts, key, file, believed, still=still, steps=steps)
             with session.transaction():
                 note_backup(session.database, session.now(), same_disk=is_same_disk(folder.path, file))
 

@@ -363,7 +363,7 @@ class Store:
 
     def close(self) -> None:
         """Signs out. The store can be opened again, here or elsewhere."""
-        with self._session.one_at_a_time:
+        with self._backups.one_at_a_time, self._session.one_at_a_time:
             self._session.database.close()
             self._session.folder.lock.release()
 

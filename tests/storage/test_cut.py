@@ -1,6 +1,8 @@
 """Long work that is stopped leaves nothing half done."""
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 from app.domain.steps import Steps
 from tests.storage.cutting import cut_everywhere
@@ -65,3 +67,56 @@ def test_the_steps_of_a_backup_and_of_restoring_end_where_they_said(office: Path
     assert making.done == making.of > 0
     KEEPER.restore(file, tmp_path / "ny", PASSPHRASE, steps=restoring)
     assert 0 < restoring.done <= restoring.of
+
+
+class Meanwhile(Steps):
+    """Steps during the first of which something else is done with the store, on another thread."""
+
+    def __init__(self, act: Callable[[], object]) -> None:
+        super().__init__()
+        self._act = act
+        self.is_done = False
+
+    def may_go_on(self) -> None:
+        if not self.is_done:
+            other = Thread(target=self._act, daemon=True)
+            other.start()
+            other.join(10)
+            self.is_done = not other.is_alive()
+        super().may_go_on()
+
+
+def test_the_store_is_used_while_a_backup_is_written(office: Path, tmp_path: Path) -> None:
+    with KEEPER.open(office, PASSPHRASE) as store:
+        before = store.save_case(a_case(), ON)
+        steps = Meanwhile(lambda: store.save_case(a_case("Testa Senare"), ON))
+        file = store.daily_backup(ON, tmp_path, steps=steps)
+        assert steps.is_done
+        assert len(store.cases()) == 2
+    assert file is not None
+    KEEPER.restore(file, tmp_path / "ny", PASSPHRASE)
+    with KEEPER.open(tmp_path / "ny", PASSPHRASE) as store:
+        assert [case.id for case in store.cases()] == [before.id]
+
+
+def test_a_case_removed_while_a_backup_is_written_does_not_come_back_from_it(
+    office: Path, tmp_path: Path
+) -> None:
+    with KEEPER.open(office, PASSPHRASE) as store:
+        gone, kept = (store.save_case(a_case(), ON).id for _ in range(2))
+        store.records.journal(gone, ON, "SN 2026/7")
+        file = store.daily_backup(ON, tmp_path, steps=Meanwhile(lambda: store.records.remove(gone)))
+    assert file is not None
+    KEEPER.restore(file, tmp_path / "ny", PASSPHRASE)
+    with KEEPER.open(tmp_path / "ny", PASSPHRASE) as store:
+        assert [case.id for case in store.cases()] == [kept]
+
+
+def test_closing_the_store_waits_for_its_backup(office: Path, tmp_path: Path) -> None:
+    store = KEEPER.open(office, PASSPHRASE)
+    closing = Thread(target=store.close)
+    steps = Meanwhile(closing.start)
+    assert store.daily_backup(ON, tmp_path, steps=steps) is not None
+    closing.join(10)
+    assert not closing.is_alive()
+    KEEPER.open(office, PASSPHRASE).close()
