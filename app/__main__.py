@@ -1,6 +1,7 @@
 """Starts the window when no command is given, else the command line."""
 
 import ctypes
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -52,6 +53,8 @@ def _leave_no_crash_dump() -> None:
 
 
 def _open_window(language: str | None, *, exit_when_shown: bool) -> int:
+    # Nothing of what a start makes can go again. The search for what could is on once everything is loaded.
+    gc.disable()
     from app.bootstrap import build_services  # noqa: PLC0415 - each face loads without the other
 
     services = build_services()

@@ -16,10 +16,11 @@ from app.domain.advice import Advice
 from app.domain.case import Case
 from app.domain.counting import Count, MonthCount
 from app.domain.letter import LetterOrder, LetterWords
+from app.domain.office_settings import OfficeSettings
 from app.domain.page_image import PageImage
 from app.domain.papers import Paper
 from app.domain.places import PlaceRisk
-from app.domain.profile import OfficeProfile, OfficeSettings
+from app.domain.profile import OfficeProfile
 from app.domain.record import (
     AccessAct,
     AccessEntry,

@@ -1,11 +1,10 @@
 """What a question, a point, a contact, a route and a change are in words."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class QuestionText:
+class QuestionText(NamedTuple):
     """A question in words.
 
     Attributes:
@@ -25,8 +24,7 @@ class QuestionText:
     source: str
 
 
-@dataclass(frozen=True)
-class PointText:
+class PointText(NamedTuple):
     """An information point in words; ``answer`` is what a right teach-back contains."""
 
     title: str
@@ -36,8 +34,7 @@ class PointText:
     answer: str
 
 
-@dataclass(frozen=True)
-class ContactText:
+class ContactText(NamedTuple):
     """Where to turn. What is empty is not printed.
 
     Attributes:
@@ -52,8 +49,7 @@ class ContactText:
     checked_on: date | None
 
 
-@dataclass(frozen=True)
-class RouteText:
+class RouteText(NamedTuple):
     """A route in words: what the law says, what to do next, where to turn."""
 
     title: str
@@ -64,8 +60,7 @@ class RouteText:
     contacts: tuple[ContactText, ...]
 
 
-@dataclass(frozen=True)
-class ChangeText:
+class ChangeText(NamedTuple):
     """A change in somebody's own power, in words: what it is, what can go wrong, where the law says so."""
 
     title: str

@@ -74,6 +74,10 @@ class Words:
         return _read(self._resources / "interview" / f"{self.language}.toml")
 
     @cached_property
+    def _start(self) -> dict[str, Any]:
+        return _read(self._resources / "interview" / f"start.{self.language}.toml")
+
+    @cached_property
     def _messages(self) -> dict[str, Any]:
         return _read(self._resources / "messages" / f"{self.language}.toml")
 
@@ -93,7 +97,7 @@ class Words:
 
     def section(self, section: Section) -> str:
         """The section's title."""
-        return str(self._interview["sections"][section.value])
+        return str(self._start["sections"][section.value])
 
     def tri(self, *, value: bool | None) -> str:
         """Yes, no, not yet known."""
@@ -185,7 +189,7 @@ class Words:
 
     def route(self, route: Route) -> RouteText:
         """A route: for the interview's own routes only title and hint."""
-        words = self._interview["routes"][route.value]
+        words = self._start["routes"][route.value]
         contacts = tuple(self.contact(contact_id) for contact_id in words.get("contacts", ()))
         return RouteText(
             title=words["title"],
@@ -198,7 +202,7 @@ class Words:
 
     def route_card(self, route: Route) -> tuple[str, str]:
         """Title and hint of a route, as the start page shows it."""
-        words = self._interview["routes"][route.value]
+        words = self._start["routes"][route.value]
         return words["title"], words["hint"]
 
     def change(self, possible: PossibleChange) -> ChangeText:

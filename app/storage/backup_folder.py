@@ -8,7 +8,7 @@ from pathlib import Path
 import sqlite_utils
 
 from app.domain.backup_advice import BackupFacts, Uncleaned
-from app.domain.profile import OfficeSettings
+from app.domain.office_settings import OfficeSettings
 from app.storage.removals import Removal
 
 _ID_SIGNS = 8

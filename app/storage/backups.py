@@ -4,7 +4,7 @@ import threading
 from datetime import date
 from pathlib import Path
 
-from app.domain.profile import OfficeSettings
+from app.domain.office_settings import OfficeSettings
 from app.domain.record import AccessAct
 from app.domain.roles import Permission
 from app.domain.steps import Steps

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 
 import sqlite_utils
 
-from app.domain.profile import OfficeSettings
+from app.domain.office_settings import OfficeSettings
 from app.storage.access_log import AccessLog
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import sqlite_utils
 
-from app.domain.profile import OfficeProfile, OfficeSettings
+from app.domain.office_settings import OfficeSettings
+from app.domain.profile import OfficeProfile
 from app.domain.record import AccessAct, AccessEntry
 from app.domain.roles import Role
 from app.storage import backup, layout

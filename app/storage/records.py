@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.domain.backup_advice import Uncleaned
-from app.domain.profile import OfficeSettings
+from app.domain.office_settings import OfficeSettings
 from app.domain.record import (
     AccessAct,
     BeforeProtection,

@@ -10,7 +10,8 @@ import sqlite_utils
 from app.domain.advice import Advice
 from app.domain.backup_advice import backup_advice
 from app.domain.case import Case
-from app.domain.profile import OfficeProfile, OfficeSettings
+from app.domain.office_settings import OfficeSettings
+from app.domain.profile import OfficeProfile
 from app.domain.record import (
     AccessAct,
     AccessEntry,

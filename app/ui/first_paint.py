@@ -45,6 +45,7 @@ class PartLoader(QObject):
         if part is None:
             # What is loaded now stays. Python need not look through it for what could go: that takes 20 ms.
             gc.freeze()
+            gc.enable()
         else:
             import_module(part)
             QTimer.singleShot(0, self.load_next)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
-from app.domain.profile import OfficeSettings
+from app.domain.office_settings import OfficeSettings
 from app.ui.cases.desk import StoreDesk
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.main_window import MainWindow

@@ -22,7 +22,7 @@ class ProgressLine(QWidget):
     def __init__(self, controller: ConversationController, words: Words) -> None:
         super().__init__()
         self._controller = controller
-        self._block = words.block("progress")
+        self._words = words
         self._text = Text("", "small")
         self._every = QPushButton()
         self._every.setProperty("look", "quiet")
@@ -42,7 +42,7 @@ class ProgressLine(QWidget):
         if skipped:
             sentences.append(self._counted("skipped", skipped))
         self._text.setText(" ".join(sentences))
-        self._every.setText(self._block["show_needed" if wants_everything else "show_all"])
+        self._every.setText(self._words.block("progress")["show_needed" if wants_everything else "show_all"])
         self._every.setVisible(wants_everything or skipped > 0)
         return True
 
@@ -53,7 +53,7 @@ class ProgressLine(QWidget):
 
     def _counted(self, key: str, count: int, persons: int = 1) -> str:
         form = {0: f"{key}_none", 1: f"{key}_one"}.get(count, key)
-        text: str = self._block[form]
+        text: str = self._words.block("progress")[form]
         return text.format(count=count, persons=persons)
 
     def _skipped_before_viewer(self, paths: frozenset[str]) -> list[str]:

@@ -43,6 +43,7 @@ class WindowMaker(QObject):
         self._settings = read_settings(settings)
         self._shown_language = self._settings.language
         self._jobs = jobs
+        self.theme = Theme(application)
         self._translation = Translation(application, services.resources / "i18n")
         folder = Path(self._settings.store) if self._settings.store else None
         backups = Path(self._settings.backups) if self._settings.backups else None
@@ -90,6 +91,7 @@ class WindowMaker(QObject):
         self.window = window
         self._navigation = navigation
         window.let_be_captured(is_allowed=self._settings.may_be_captured)
+        self.theme.dress(window)
         window.show()
         Locker(window, self._services, words, self.desk, self._jobs)
         if before is not None:
@@ -157,12 +159,11 @@ class WindowMaker(QObject):
 
 
 def make_application(resources: Path) -> QApplication:
-    """The application with our fonts and colours."""
+    """The application in Qt's own style, which looks the same everywhere, with our fonts."""
     running = QApplication.instance()
-    application = running if isinstance(running, QApplication) else QApplication([NAME])
+    application = running if isinstance(running, QApplication) else QApplication([NAME, "-style", "Fusion"])
     application.setApplicationName(NAME)
     load_fonts(resources / "fonts")
-    Theme(application)
     return application
 
 

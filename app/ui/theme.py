@@ -6,7 +6,8 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 BODY_PX = 15
 SMALL_PX = 13
@@ -142,12 +143,19 @@ def load_fonts(folder: Path) -> None:
 
 
 class Theme(QObject):
-    """Dresses the application in the colours the system asks for, also when it changes its mind."""
+    """Dresses windows in the colours the system asks for, also when it changes its mind.
+
+    Windows have the style sheet, not the application: with that, Qt would match every widget against it anew
+    each time it is put into another, while a page is being built.
+
+    Attributes:
+        sheet: the style sheet in the colours worn now.
+    """
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
-        application.setStyle("Fusion")
+        self._window: QWidget | None = None
         font = QFont(["Noto Sans", application.font().family()])
         font.setPixelSize(BODY_PX)
         application.setFont(font)
@@ -156,15 +164,22 @@ class Theme(QObject):
         hints.accessibility().contrastPreferenceChanged.connect(self.follow_system)
         self.follow_system()
 
+    def dress(self, window: QWidget) -> None:
+        """Dresses that window from now on, and no other."""
+        self._window = window
+        window.setStyleSheet(self.sheet)
+
     def follow_system(self) -> None:
         """Puts on what the system asks for now."""
         hints = self._application.styleHints()
         self.put_on(asked_colours(hints.colorScheme(), hints.accessibility().contrastPreference()))
 
     def put_on(self, colours: Colours) -> None:
-        """Dresses every window in these colours."""
+        """Dresses the window in these colours."""
         self._application.setPalette(palette(colours))
-        self._application.setStyleSheet(style_sheet(colours))
+        self.sheet = style_sheet(colours)
+        if self._window is not None and isValid(self._window):
+            self._window.setStyleSheet(self.sheet)
 
 
 def asked_colours(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Colours:

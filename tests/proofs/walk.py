@@ -17,7 +17,7 @@ from app.storage import wrapping
 from app.storage.wrapping import KdfCost
 from app.ui.jobs import Jobs
 from app.ui.start import WindowMaker, make_application
-from app.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
+from app.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT
 from tests.proofs import Disproved
 from tests.ui import test_case_walk, test_counts_walk
 from tests.ui.conftest import TODAY
@@ -37,13 +37,11 @@ def run(folder: Path) -> str:
     wrapping.OFFICE_COST = KdfCost(time_cost=1, memory_kib=8, lanes=1)
     services = replace(build_services(), today=lambda: TODAY)
     application = make_application(services.resources)
-    theme = application.findChild(Theme)
-    assert theme is not None
     seen = 0
     faults: list[str] = []
     for language, (name, colours), (scale, size) in product(("sv", "en"), THEMES.items(), SIZES.items()):
-        theme.put_on(colours)
         with TemporaryDirectory() as made, _window(application, services, language, Path(made)) as desk:
+            desk.maker.theme.put_on(colours)
             # The strip is fullest in practice.
             desk.window.strip.show_practice(is_practice=True)
             desk.window.resize(*size)

@@ -22,7 +22,8 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def interview(language: str) -> dict[str, Any]:
-    return read(RESOURCES / "interview" / f"{language}.toml")
+    folder = RESOURCES / "interview"
+    return read(folder / f"{language}.toml") | read(folder / f"start.{language}.toml")
 
 
 def contacts() -> dict[str, Any]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.advice import Advice
-from app.domain.profile import OfficeSettings
+from app.domain.office_settings import OfficeSettings
 from app.domain.record import CaseStatus
 from app.storage.backup_folder import backup_facts, expired
 from app.storage.store import Store

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from app.casework.routes import Route
-from app.domain.profile import OfficeSettings
+from app.domain.office_settings import OfficeSettings
 from app.ui.jobs import Cut, Work
 from app.ui.locking import IdleWatch, Locker
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained

@@ -4,10 +4,8 @@ from dataclasses import asdict
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtGui import QGuiApplication
 
-from app.casework.services import Services
-from app.ui.start import make_application
 from app.ui.theme import (
     CONTRAST_DARK,
     CONTRAST_LIGHT,
@@ -17,6 +15,7 @@ from app.ui.theme import (
     asked_colours,
     style_sheet,
 )
+from tests.ui.desk import Desk
 
 THEMES = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
 THEME_NAMES = ("light", "dark", "contrast-light", "contrast-dark")
@@ -86,15 +85,20 @@ def test_the_system_is_asked_for_scheme_and_contrast(
     assert asked_colours(scheme, contrast) is colours
 
 
-def test_the_window_follows_the_system_into_the_dark_and_back(qtbot: QtBot, services: Services) -> None:
-    application = make_application(services.resources)
-    hints = application.styleHints()
+def test_the_window_follows_the_system_into_the_dark_and_back(desk: Desk) -> None:
+    hints = QGuiApplication.styleHints()
     try:
         hints.setColorScheme(Qt.ColorScheme.Dark)
         asked = asked_colours(hints.colorScheme(), hints.accessibility().contrastPreference())
         hints.colorSchemeChanged.emit(hints.colorScheme())
-        assert application.palette().window().color().name() == asked.paper
+        assert desk.window.palette().window().color().name() == asked.paper
+        assert desk.window.styleSheet() == style_sheet(asked)
     finally:
         hints.unsetColorScheme()
     hints.colorSchemeChanged.emit(hints.colorScheme())
-    assert application.palette().window().color().name() == LIGHT.paper
+    assert desk.window.palette().window().color().name() == LIGHT.paper
+    assert desk.window.styleSheet() == style_sheet(LIGHT)
+
+
+def test_a_window_in_another_language_is_dressed_as_well(desk: Desk) -> None:
+    assert desk.maker.show_window("en").styleSheet() == desk.maker.theme.sheet != ""

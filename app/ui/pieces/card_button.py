@@ -1,6 +1,6 @@
 """A button with a title and a second line that wraps."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -19,6 +19,7 @@ class CardButton(QPushButton):
         super().__init__()
         self._title = title
         self._hint = hint
+        self._placed: dict[int, tuple[QRect, QRect]] = {}
         self.setAccessibleName(title)
         self.setAccessibleDescription(hint)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -61,7 +62,20 @@ class CardButton(QPushButton):
         painter.drawText(hint, int(_WRAPS), self._hint)
         painter.end()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font takes other room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._placed.clear()
+            self.updateGeometry()
+
     def _places(self, width: int) -> tuple[QRect, QRect]:
+        """Where title and hint stand at that width; a layout asks for the same widths many times."""
+        if width not in self._placed:
+            self._placed[width] = self._place(width)
+        return self._placed[width]
+
+    def _place(self, width: int) -> tuple[QRect, QRect]:
         room = QRect(_SIDE, _ABOVE, max(width - 2 * _SIDE, 1), _TALL)
         title = QFontMetrics(self._bold()).boundingRect(room, int(_WRAPS), self._title)
         room.moveTop(title.bottom() + 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -46,7 +46,7 @@ def draw_mark(name: str, colour: QColor, painter: QPainter, place: QRectF) -> No
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - a library that the start page does without
 
     drawing = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8").replace(_INK, colour.name())
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, place)
+    QSvgRenderer(drawing.encode()).render(painter, place)
 
 
 class Mark(QWidget):
