@@ -160,6 +160,7 @@ class WindowMaker(QObject):
 
 def make_application(resources: Path) -> QApplication:
     """The application in Qt's own style, which looks the same everywhere, with our fonts."""
+    # Asked for by name: calling setStyle would make Python define some 500 constants of Qt's.
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication([NAME, "-style", "Fusion"])
     application.setApplicationName(NAME)

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import BadInputError, Fault
+from app.domain.office_settings import OfficeSettings
 from app.domain.profile import (
     Basis,
     ConversationType,
     Letterhead,
     LocalContact,
     OfficeProfile,
-    OfficeSettings,
     StaffSlot,
 )
 from app.domain.roles import Role
