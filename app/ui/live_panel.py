@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.wording import Words
-from app.domain.assessment import Result
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import put_into, row, together
@@ -88,6 +87,8 @@ class LivePanel(QScrollArea):
 
 
 def _person(person: PersonExplanation) -> QWidget:
+    from app.domain.assessment import Result  # noqa: PLC0415 - there once a case was assessed
+
     word = result_text(person.word, person.outcome.value)
     line = row(Mark(outcome_mark(person.outcome)), word, spacing=6)
     line.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -182,6 +182,13 @@ class Theme(QObject):
             self._window.setStyleSheet(self.sheet)
 
 
+def dress_anew(widget: QWidget) -> None:
+    """Matches the widget against the style sheet again, after a property that the sheet asks for changed."""
+    # Elsewhere it is matched when it comes into the window, and the first to ask for a style waits 5 ms for it.
+    if widget.window().styleSheet():
+        widget.style().polish(widget)
+
+
 def asked_colours(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Colours:
     """The colours for a system that is light or dark, and wants high contrast or not."""
     is_dark = scheme is Qt.ColorScheme.Dark

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton
 
 from app import NAME
 from app.ui.pieces.layouts import row
-from app.ui.theme import GRID
+from app.ui.theme import GRID, dress_anew
 
 _BUTTON_ROOM_PX = 28
 """What a button takes besides its text, with the space beside it."""
@@ -121,7 +121,7 @@ class TopStrip(QFrame):
         self._more.setVisible(not has_room)
         for button in self._buttons:
             button.setProperty("look", "quiet" if has_room else "close")
-            button.style().polish(button)
+            dress_anew(button)
             button.updateGeometry()
 
     def _needed_px(self) -> int:

@@ -27,6 +27,7 @@ from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.says import Says
 from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
+from app.ui.theme import dress_anew
 
 _LONGEST_REFERENCE = 200
 _REFERENCE = "reference"
@@ -198,7 +199,7 @@ class SavePage(SidePage):
         self._accept.setProperty(NO_LETTER, is_protected)
         for button, is_proposed in ((self._accept, not is_protected), (self._decline, is_protected)):
             button.setProperty("look", "primary" if is_proposed else "")
-            button.style().polish(button)
+            dress_anew(button)
 
     def _fields(self) -> QWidget:
         grid = QGridLayout()

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from app.ui.theme import dress_anew
+
 if TYPE_CHECKING:
     from app.domain.assessment import Outcome
 
@@ -65,7 +67,7 @@ class Mark(QWidget):
         """Shows another mark."""
         self._name = name
         self.setProperty("mark", name)
-        self.style().polish(self)
+        dress_anew(self)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from app.ui.banner import announce
 from app.ui.pieces.texts import Text
-from app.ui.theme import GRID
+from app.ui.theme import GRID, dress_anew
 
 _AROUND_PX = 6 * GRID
 """So far the layouts around it still move it when it has found its height."""
@@ -52,7 +52,7 @@ class Says(Text):
     def _show(self, look: str, sentences: Sequence[str]) -> None:
         if self.property("look") != look:
             self.setProperty("look", look)
-            self.style().polish(self)
+            dress_anew(self)
         self.setText("\n".join(sentences))
         if any(sentences):
             announce(self, self.text())
