@@ -26,6 +26,7 @@ def test_the_window_leaves_once_its_first_page_is_painted(tmp_path: Path) -> Non
 NOT_AT_THE_START = {
     *("sqlite_utils", "reportlab", "pikepdf", "openpyxl", "highspy", "argon2", "pydantic", "cryptography"),
     *("click", "stdnum", "ssl", "app.rules", "app.files", "app.tallies.counts", "app.ui.documents"),
+    *("app.domain.assessment", "app.domain.profile", "app.casework.explain"),
     *PARTS,
 }
 
