@@ -184,7 +184,7 @@ class Theme(QObject):
 
 def dress_anew(widget: QWidget) -> None:
     """Matches the widget against the style sheet again, after a property that the sheet asks for changed."""
-    # Elsewhere it is matched when it comes into the window, and the first to ask for a style waits 5 ms for it.
+    # Elsewhere it is matched when it comes into the window; the first to ask for a style waits 5 ms for it.
     if widget.window().styleSheet():
         widget.style().polish(widget)
 
