@@ -95,6 +95,15 @@ def test_nothing_else_in_the_window_begins_a_thread() -> None:
     assert beginners == ["jobs.py"]
 
 
+def test_every_page_says_what_went_wrong_aloud() -> None:
+    """``Says`` and the banner announce; a bare line of text in the colour of faults would be silent."""
+    silent = [
+        file.name for file in WINDOW.rglob("*.py") if 'Text("", "fault")' in file.read_text(encoding="utf-8")
+    ]
+    # It announces what it shows itself.
+    assert silent == ["step_bar.py"]
+
+
 @pytest.fixture
 def jobs(qtbot: QtBot, services: Services) -> HeldJobs:
     return HeldJobs(make_application(services.resources))

@@ -10,6 +10,7 @@ from app.domain.answers import get_answer
 from app.ui.controller import ConversationController
 from app.ui.pieces.answers import AnswerWidget, NotYet
 from app.ui.pieces.layouts import left_row, stack
+from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.answer_maker import answer_widget
@@ -33,7 +34,7 @@ class AnswerEditor(QFrame):
         self._answer = answer_widget(asked, case, words)
         show_answer(self._answer, asked.path, controller)
         self._answer.answered.connect(self._on_answered)
-        self._says = Text("", "fault")
+        self._says = Says()
         done = QPushButton(self.tr("&Klar"))
         done.setProperty("look", "primary")
         done.clicked.connect(self._on_done)
@@ -52,8 +53,9 @@ class AnswerEditor(QFrame):
         give_answer(self._controller, self._path, answer)
 
     def _on_done(self) -> None:
-        self._says.setText(self.unreadable_text())
-        if self.unreadable_text():
+        unreadable = self.unreadable_text()
+        if unreadable:
+            self._says.fault(unreadable)
             return
         self._controller.change(talk.confirm_answer(self._controller.conversation, self._path))
         self.done.emit(self._path)
