@@ -585,6 +585,13 @@
         </message>
     </context>
     <context>
+        <name>EndingForm</name>
+        <message>
+            <source>Tolk, barn, kön och anpassning kan avböjas. Välj då Uppgift saknas.</source>
+            <translation>Interpreter, children, gender and adaptation can be declined. Then choose Not stated.</translation>
+        </message>
+    </context>
+    <context>
         <name>EndPage</name>
         <message>
             <source>Spara ären&amp;det …</source>

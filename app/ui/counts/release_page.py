@@ -35,6 +35,7 @@ class ReleasePage(CountsPage):
         self._zeros = {table.id: QCheckBox(table.title[words.language]) for table in tables}
         zeros_label = self.tr("Dölj nollor på samma sätt som små tal i")
         zeros = QGridLayout()
+        zeros.setVerticalSpacing(0)
         for number, box in enumerate(self._zeros.values()):
             box.setAccessibleName(f"{zeros_label}: {box.text()}")
             zeros.addWidget(box, number // 2, number % 2)

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 from app.casework.counting import Ending
 from app.casework.services import Services
 from app.ui.pieces.form import Form
-from app.ui.pieces.layouts import stack
+from app.ui.pieces.layouts import beside, stack
 from app.ui.pieces.texts import Text
 
-_ASKED = ("channel", "ended", "interpreter", "children", "gender", "adaptation")
+_TOLD = ("channel", "ended")
+_DECLINABLE = (("interpreter", "children"), ("gender", "adaptation"))
 _NEEDS = "need"
 
 
@@ -21,23 +22,24 @@ class EndingForm(QWidget):
 
     def __init__(self, services: Services, language: str, told: Ending) -> None:
         super().__init__()
-        tables = services.definitions.tables
+        self._tables = services.definitions.tables
+        self._language = language
+        self._told = told
         self._lists: dict[str, QComboBox] = {}
-        form = Form()
-        for table_id in _ASKED:
-            field = QComboBox()
-            for category, name in tables[table_id].categories.items():
-                field.addItem(name[language], category)
-            field.setCurrentIndex(field.findData(getattr(told, table_id)))
-            self._lists[table_id] = field
-            form.add(tables[table_id].title[language], field)
         self._needs = [
-            (category, QCheckBox(name[language])) for category, name in tables[_NEEDS].categories.items()
+            (category, QCheckBox(name[language]))
+            for category, name in self._tables[_NEEDS].categories.items()
         ]
         grid = QGridLayout()
         for number, (_, box) in enumerate(self._needs):
             grid.addWidget(box, number // 2, number % 2)
-        self.setLayout(stack(form, Text(tables[_NEEDS].title[language], "label"), grid, spacing=4))
+        declined = self.tr("Tolk, barn, kön och anpassning kan avböjas. Välj då Uppgift saknas.")
+        whole = stack(*map(self._field, _TOLD), Text(declined), spacing=4)
+        for left, right in _DECLINABLE:
+            whole.addLayout(beside(self._field(left), self._field(right)))
+        whole.addWidget(Text(self._tables[_NEEDS].title[language], "label"))
+        whole.addLayout(grid)
+        self.setLayout(whole)
 
     @property
     def ending(self) -> Ending:
@@ -45,3 +47,14 @@ class EndingForm(QWidget):
         chosen = {table_id: str(field.currentData()) for table_id, field in self._lists.items()}
         needs = frozenset(category for category, box in self._needs if box.isChecked())
         return Ending(**chosen, needs=needs)
+
+    def _field(self, table_id: str) -> Form:
+        table = self._tables[table_id]
+        field = QComboBox()
+        for category, name in table.categories.items():
+            field.addItem(name[self._language], category)
+        field.setCurrentIndex(field.findData(getattr(self._told, table_id)))
+        self._lists[table_id] = field
+        form = Form()
+        form.add(table.title[self._language], field).setWordWrap(True)
+        return form
