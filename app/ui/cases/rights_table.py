@@ -1,7 +1,7 @@
 """What each role may do, as the store holds it: the table of ``app/domain/roles.py`` in words."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QSizePolicy, QTableView
 
 from app.domain.roles import PERMISSIONS, Permission, Role, Scope
 from app.ui.cases.role_words import RoleWords
@@ -27,10 +27,9 @@ class RightsTable(QObject):
             [(act, (acts[act], *(scopes[PERMISSIONS[role, act]] for role in Role))) for act in Permission]
         )
         self.view: QTableView = plain_table(model, self.tr("Vad varje roll får göra"), _WIDTHS_PX)
-        rows = self.view.verticalHeader().defaultSectionSize() * len(Permission)
-        frame = 2 * self.view.frameWidth() + self.view.horizontalScrollBar().sizeHint().height()
-        # All rows are in view; the page scrolls, not the table in it.
-        self.view.setFixedHeight(rows + self.view.horizontalHeader().sizeHint().height() + frame)
+        # All rows are in view where all columns are; the page scrolls, not the table in it.
+        self.view.setSizeAdjustPolicy(QTableView.SizeAdjustPolicy.AdjustToContents)
+        self.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def _scopes(self) -> dict[Scope, str]:
         return {Scope.NONE: self.tr("nej"), Scope.OWN: self.tr("bara egna"), Scope.ALL: self.tr("ja")}
