@@ -31,7 +31,7 @@ from app.ui.top_strip import TopStrip
 from app.ui.wizard.page import PageWidget
 from app.ui.work_bar import WorkBar
 
-WIDE_PX = 1000
+WIDE_PX = 1100
 """From this width in effective pixels sections and panel stand beside the page; below they are one strip."""
 
 _SCROLL_KEYS: dict[int, QScrollBar.SliderAction] = {

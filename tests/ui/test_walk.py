@@ -25,6 +25,7 @@ from app.casework.conversation import Conversation, Interpreter, Wish
 from app.casework.flow import PageKind, pages
 from app.casework.routes import Route
 from app.domain.permit import PermitGround
+from app.ui.main_window import WIDE_PX
 from app.ui.pieces.card_button import CardButton
 from app.ui.pieces.choices import ChoiceButton
 from app.ui.pieces.letters import NO_LETTER
@@ -133,6 +134,15 @@ def test_nothing_is_cut_off_in_a_large_window(desk: Desk) -> None:
         for fault in _cut(widget)
     ]
     assert not faults, "\n".join(faults)
+
+
+def test_no_page_is_wider_than_what_three_columns_leave_it(desk: Desk) -> None:
+    desk.window.resize(WIDE_PX, 720)
+    scroll = desk.window.findChild(QScrollArea, "page")
+    assert scroll is not None
+    assert not [page_id for page_id in walk(desk) if scroll.horizontalScrollBar().maximum()]
+    desk.show(begun(Route.CHECK_CONDITIONS), "people")
+    assert not scroll.horizontalScrollBar().maximum()
 
 
 def faults_here(desk: Desk, page_id: str, *, with_tab: bool = True) -> Iterator[str]:

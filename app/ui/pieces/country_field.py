@@ -11,6 +11,7 @@ from app.ui.pieces.text_fields import EXACT, TextLine
 from app.ui.pieces.texts import Text
 
 _LONGEST_LIST = 8
+_SHORTEST_NAME = 16
 
 
 class CountryField(QComboBox):
@@ -35,6 +36,9 @@ class CountryField(QComboBox):
         line.setInputMethodHints(EXACT)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(_LONGEST_LIST)
+        # The longest name must not make the page wider than the window has room for.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_SHORTEST_NAME)
         for code, label in countries:
             self.addItem(label, code)
         self.setCurrentIndex(-1)

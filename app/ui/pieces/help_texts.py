@@ -8,6 +8,9 @@ from app.ui.pieces.layouts import row, stack, together
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 
+_LABEL_SHARE = 3
+"""How much of the width a letter of a label gets, beside one of a text: bold, and best on one line."""
+
 
 class HelpTexts(QFrame):
     """The texts that a question has; what is empty is left out.
@@ -40,8 +43,6 @@ class HelpTexts(QFrame):
     def _set_in_row(self) -> None:
         line = row(spacing=2 * GRID)
         for label, text in self._texts:
-            title = Text(label, "label")
-            title.setWordWrap(False)
-            part = together(title, Text(text, "note"), spacing=0)
-            line.addWidget(part, len(text), Qt.AlignmentFlag.AlignTop)
+            part = together(Text(label, "label"), Text(text, "note"), spacing=0)
+            line.addWidget(part, max(len(text), _LABEL_SHARE * len(label)), Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
@@ -17,6 +17,9 @@ from app.ui.pieces.layouts import beside, card, empty, left_row, stack
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
+
+_COLUMNS = 2
+"""Side by side all four would leave no room for the text beside them where the window has three columns."""
 
 _DIGITS: dict[Role, str] = {role: str(digit) for digit, role in enumerate(Role) if role is not Role.APPLICANT}
 """The key that adds one; the same also when other roles have gone: three, three is two children."""
@@ -34,7 +37,7 @@ class PeoplePage(PageWidget):
         block = words.block("people")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
-        self._add = QHBoxLayout()
+        self._add = QGridLayout()
         self._add.setSpacing(GRID)
         self._add.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._undo = QPushButton(self.tr("&Ångra"))
@@ -65,12 +68,12 @@ class PeoplePage(PageWidget):
         self._role_buttons.clear()
         empty(self._add)
         if len(case.persons) < MOST_PERSONS:
-            for role in roles_to_add(case):
+            for index, role in enumerate(roles_to_add(case)):
                 button = QPushButton(f"{_DIGITS[role]}  {self._words.role(role)}")
                 button.setAccessibleName(self.tr("Lägg till: {role}").format(role=self._words.role(role)))
                 button.setProperty("role", role)
                 button.clicked.connect(self._on_add)
-                self._add.addWidget(button)
+                self._add.addWidget(button, index // _COLUMNS, index % _COLUMNS)
                 self._role_buttons.append(button)
         self._undo.setVisible(self._before is not None)
 
