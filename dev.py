@@ -48,8 +48,8 @@ CHECKS = (("ruff", "format", "--check", "."), ("ruff", "check", "."), ("mypy",),
 
 # Found by experiment on a bare Debian 12: what Qt links to and a system without a desktop lacks.
 QT_PACKAGES = ["libegl1", "libgl1", "libfontconfig1", "libglib2.0-0", "libxkbcommon0", "libdbus-1-3"]
-QT_WINDOW_PACKAGES = ["libxkbcommon-x11-0"]
-QT_WINDOW_PACKAGES += [f"libxcb-{name}" for name in ("cursor0", "icccm4", "keysyms1", "shape0")]
+QT_WINDOW_PACKAGES = ["libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4"]
+QT_WINDOW_PACKAGES += ["libxcb-keysyms1", "libxcb-shape0"]
 # Both probes are for a child process. This one names what is missing, and needs no display.
 PLUGIN_PROBE = """
 import ctypes, importlib.util, sys
