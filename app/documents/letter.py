@@ -93,7 +93,7 @@ def letter_content(order: LetterOrder, sources: LetterSources, words: LetterWord
         page_label=texts.entries["page"],
         watermark=texts.say("practice") if order.is_practice else None,
         size=_SIZE,
-        is_one_page=not (named_children(case, on) or adults_who_move(case, on)),
+        is_one_page=not named_children(case, on),
     )
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -5,9 +6,10 @@ import pytest
 from app.bootstrap import build_services
 from app.casework.explain import law_age_sentences, statute_age_sentences
 from app.casework.law_age import LawAge, law_age, refuse_old_law
-from app.casework.wording import Words
+from app.casework.wording import LANGUAGES, Words
 from app.domain.errors import RefusedError
 from app.domain.information import Point
+from app.domain.rule_pack import RuleVersion
 from app.domain.source import RuleStatus
 
 CHECKED = date(2026, 1, 2)
@@ -67,3 +69,13 @@ def test_a_text_on_the_ordinance_alone_goes_by_the_rules_own_day(words: Words) -
 def test_each_result_says_both_days(words: Words) -> None:
     told = list(law_age_sentences(STATUS, CHECKED, words, by_clock=False))
     assert len([sentence for sentence in told if "t.o.m." in sentence]) == 2
+
+
+@pytest.mark.parametrize("publisher", ["", "Exempelkommun"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_papers_say_in_one_line_ends_sentence_by_sentence(language: str, publisher: str) -> None:
+    version = RuleVersion(publisher, "2026.1", "a" * 64)
+    status = replace(STATUS, confirmed_by="Prov", version=version)
+    told = list(law_age_sentences(status, CHECKED, build_services().words(language), by_clock=False))
+    assert version.version in told[-1]
+    assert [sentence for sentence in told if not sentence.endswith(".")] == []

@@ -22,6 +22,7 @@ from app.domain.letter import IdentitySeen, LetterOrder, PaperState, PointState
 from app.domain.permit import Permit, PermitGround, PermitKind
 from app.domain.person import Person, Role
 from app.domain.profile import Letterhead
+from app.files.intake import read_intake
 from tests.documents.conftest import RESOURCES
 from tests.documents.letters import ON
 
@@ -160,6 +161,12 @@ def test_the_letter_of_one_adult_takes_one_page(
 @example(case=GAPS, language="en", is_practice=True)
 def test_so_does_a_draft_with_a_box_for_everything(case: Case, language: str, *, is_practice: bool) -> None:
     assert pages(letter(case, language, is_practice=is_practice)) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_signature_of_one_with_a_spouse_is_not_alone_on_a_page(language: str) -> None:
+    case = read_intake((services().examples / "anknytning.json").read_bytes())
+    assert pages(letter(case, language)) == 1
 
 
 def lines(count: int, *, is_one_page: bool) -> bytes:

@@ -36,9 +36,8 @@ class PapersPage(PageWidget):
             )
         for number, paper in enumerate(papers, 1):
             self._add_paper(number, paper)
-        whole = stack(
-            Text(block["title"], "title"), Text(" ".join(block["text"]), "soft"), self._grid, spacing=12
-        )
+        said = " ".join((*block["text"], block["unanswered"]))
+        whole = stack(Text(block["title"], "title"), Text(said, "soft"), self._grid, spacing=12)
         whole.addStretch(1)
         self.setLayout(whole)
 

@@ -35,6 +35,12 @@ PROFILE = OfficeProfile(
 )
 
 
+@pytest.mark.parametrize("language", WORDS)
+def test_the_checklist_does_not_speak_of_marks_on_a_screen(language: str) -> None:
+    sheet = papers_sheet([], {}, ON, STATUS, WORDS[language])
+    assert WORDS[language].block("papers")["unanswered"] not in sheet.intro.sentences
+
+
 @pytest.mark.parametrize("basis", Basis)
 @pytest.mark.parametrize("language", WORDS)
 def test_the_information_names_board_basis_time_and_whom_to_ask(basis: Basis, language: str) -> None:
