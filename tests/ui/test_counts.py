@@ -26,7 +26,10 @@ from app.tallies.counts import CountRow
 from app.ui.counts.bar_chart import Bar, BarChart
 from app.ui.counts.combine_page import CombinePage
 from app.ui.counts.figure_table import FigureTable
+from app.ui.counts.key_page import KeyPage
 from app.ui.counts.release_making import Wanted, prepare
+from app.ui.counts.release_page import ReleasePage
+from app.ui.counts.told_page import ToldPage
 from tests.ui.counted import (
     ALTERED,
     PASSPHRASE,
@@ -500,3 +503,19 @@ def test_a_conversation_that_a_wrong_clock_keeps_from_being_counted_says_so(
     desk.show(begun(Route.ONLY_QUESTIONS), END.id)
     desk.click("Avsluta samtalet")
     assert "Datorns klocka går mer än två år före." in desk.window.banner.text
+
+
+@pytest.mark.parametrize("way", ["show_told", "show_release"])
+def test_after_the_window_was_locked_the_key_opens_the_counts_again_first(counted: Desk, way: str) -> None:
+    pages_of(counted).show_decision()
+    sign_in(counted)
+    decide(counted)
+    getattr(pages_of(counted), way)()
+    open_counts(counted)
+    counted.window.lock_requested.emit()
+    counted.window.unlock_requested.emit(PASSPHRASE)
+    primary = next(one for one in counted.all(QPushButton) if one.property("look") == "primary")
+    primary.click()
+    assert isinstance(counted.page, KeyPage)
+    open_counts(counted)
+    assert isinstance(counted.page, ToldPage | ReleasePage)

@@ -13,9 +13,11 @@ class CountsPage(SidePage):
 
     Signals:
         menu_requested: show the first page of the statistics.
+        counts_closed: the counts that the page works with were closed when the window was locked.
     """
 
     menu_requested = Signal()
+    counts_closed = Signal()
 
     def lay_out(self, title: str, *parts: QWidget | QLayout) -> None:
         """Title, parts, and the way back."""

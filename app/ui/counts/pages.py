@@ -78,7 +78,7 @@ class CountsPages(QObject):
     def show_told(self) -> None:
         """A figure that was told."""
         if self._is_opened(self.show_told, with_counts=True):
-            self._attempt(lambda: self._show(ToldPage(self._office, self._words)))
+            self._attempt(self._show_told)
 
     def show_ledger(self) -> None:
         """What has left the office."""
@@ -106,11 +106,18 @@ class CountsPages(QObject):
         page.go_on_requested.connect(self.show_release)
         self._show(page)
 
+    def _show_told(self) -> None:
+        page = ToldPage(self._office, self._words)
+        page.counts_closed.connect(self.show_told)
+        self._show(page)
+
     def _show_release(self) -> None:
-        if may_export(self._office.decision, self._office.today) is ExportState.ALLOWED:
-            self._show(ReleasePage(self._office, self._words, self._jobs))
-        else:
+        if may_export(self._office.decision, self._office.today) is not ExportState.ALLOWED:
             self._show_decision()
+            return
+        page = ReleasePage(self._office, self._words, self._jobs)
+        page.counts_closed.connect(self.show_release)
+        self._show(page)
 
     def _is_opened(self, afterwards: Callable[[], None], *, with_counts: bool) -> bool:
         """Whether the page can be shown now; else what opens it is shown first."""

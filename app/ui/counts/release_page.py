@@ -83,6 +83,9 @@ class ReleasePage(CountsPage):
     def _prepare(self, wanted: Wanted) -> None:
         if self._jobs.is_busy_for(self):
             return
+        if self._office.raw is None:
+            self.counts_closed.emit()
+            return
         steps = Steps()
         self._work.begin(self._make)
         making = Work(

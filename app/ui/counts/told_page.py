@@ -86,6 +86,9 @@ class ToldPage(CountsPage):
             self._category.addItem(self._office.words.category(table, category), category)
 
     def _on_enter(self) -> None:
+        if self._office.raw is None:
+            self.counts_closed.emit()
+            return
         day, number = self._on.day, self._number.text().strip()
         if self._period.currentData() is None:
             self._says.fault(self.tr("Ingen månad som är slut har några räkningar ännu."))
