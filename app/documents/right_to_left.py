@@ -1,8 +1,7 @@
 """Text with Arabic script: put in visual order line by line, its letters joined.
 
 ReportLab orders right-to-left text wrongly without a library that can't be had, so lines are broken and drawn
-here. The order comes from python-bidi's levels, with one base direction for the whole text, so that a line
-that happens to begin with a Latin word does not turn; the joining comes from HarfBuzz.
+here. The order comes from `visual_order.py`, the joining from HarfBuzz.
 """
 
 import unicodedata
@@ -10,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 from bidi import algorithm
 from reportlab.lib.abag import ABag
@@ -18,8 +18,9 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import ShapedStr, shapeFragWord
 from reportlab.platypus import Flowable
 
-from app.documents.fonts import JOINERS, Fonts, printable
+from app.documents.fonts import Fonts, printable
 from app.documents.tagging.elements import Element
+from app.documents.visual_order import Leveled, leveled, reordered, words
 
 _RIGHT_TO_LEFT = ("R", "AL")
 
@@ -101,39 +102,38 @@ class RightToLeftText(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     def _broken(self, text: str, width: float) -> Iterator[Sequence[VisualRun]]:
         """Whole words while they fit; a word wider than the line breaks where it must."""
-        base = algorithm.get_base_level(text)
-        words, space = text.split(" "), self._edge.width
-        line, used = "", 0.0
-        for word in words:
-            taken = self._width(word, base)
-            if line and used + space + taken <= width:
-                line, used = f"{line} {word}", used + space + taken
+        line: list[Leveled] = []
+        used = 0.0
+        for space, word in words(leveled(text)):
+            taken = self._width(word)
+            if line and used + self._edge.width + taken <= width:
+                line, used = [*line, *space, *word], used + self._edge.width + taken
                 continue
             if line:
-                yield self._runs(line, base)
+                yield self._runs(line)
             line, used = word, taken
             while used > width and len(line) > 1:
-                fitting = self._fitting(line, base, width)
-                yield self._runs(line[:fitting], base)
+                fitting = self._fitting(line, width)
+                yield self._runs(line[:fitting])
                 line = line[fitting:]
-                used = self._width(line, base)
-        yield self._runs(line, base)
+                used = self._width(line)
+        yield self._runs(line)
 
-    def _fitting(self, word: str, base: int, width: float) -> int:
+    def _fitting(self, word: Sequence[Leveled], width: float) -> int:
         """How many letters of the word fit, at least one."""
-        return max(1, bisect_right(range(1, len(word)), width, key=lambda n: self._width(word[:n], base)))
+        return max(1, bisect_right(range(1, len(word)), width, key=lambda n: self._width(word[:n])))
 
-    def _width(self, text: str, base: int) -> float:
-        return sum(run.width for run in self._runs(text, base))
+    def _width(self, characters: Sequence[Leveled]) -> float:
+        return sum(run.width for run in self._runs(characters))
 
-    def _runs(self, line: str, base: int) -> Sequence[VisualRun]:
+    def _runs(self, line: Sequence[Leveled]) -> Sequence[VisualRun]:
         """The line's runs from left to right."""
         pieces = [
             (level, run.font, run.text)
-            for level, text in _levels(line, base)
-            for run in self._fonts.runs(text, self._style.fontName)
+            for level, characters in groupby(line, itemgetter(0))
+            for run in self._fonts.runs("".join(each for _, each in characters), self._style.fontName)
         ]
-        return [self._visual(*piece) for piece in _reordered(pieces)]
+        return [self._visual(*piece) for piece in reordered(pieces)]
 
     def _visual(self, level: int, font: str, text: str) -> VisualRun:
         size = self._style.fontSize
@@ -144,39 +144,6 @@ class RightToLeftText(Flowable):  # type: ignore[misc]  # ReportLab has no types
         if level % 2:
             text = "".join(algorithm.MIRRORED.get(each, each) for each in reversed(text))
         return VisualRun(font, text, stringWidth(text, font, size))
-
-
-def _levels(line: str, base: int) -> Iterator[tuple[int, str]]:
-    """The line in pieces of one embedding level each, in reading order."""
-    storage = algorithm.get_empty_storage()
-    storage["base_level"], storage["base_dir"] = base, "LR"[base]
-    algorithm.get_embedding_levels("".join(each for each in line if each not in JOINERS), storage)
-    algorithm.explicit_embed_and_overrides(storage)
-    algorithm.resolve_weak_types(storage)
-    algorithm.resolve_neutral_types(storage, False)
-    algorithm.resolve_implicit_levels(storage, False)
-    levels = iter(int(each["level"]) for each in storage["chars"])
-    level = base
-    leveled = []
-    for character in line:
-        level = level if character in JOINERS else next(levels)
-        leveled.append((level, character))
-    for level, run in groupby(leveled, lambda each: each[0]):
-        yield level, "".join(character for _, character in run)
-
-
-def _reordered(pieces: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]:
-    """Reading order to visual order: from the highest level down, runs of at least that level turn round."""
-    ordered = list(pieces)
-    for level in range(max((piece[0] for piece in pieces), default=0), 0, -1):
-        start = 0
-        while start < len(ordered):
-            end = start
-            while end < len(ordered) and ordered[end][0] >= level:
-                end += 1
-            ordered[start:end] = reversed(ordered[start:end])
-            start = end + 1
-    return ordered
 
 
 def _shaped(text: str, font: str, size: float) -> ShapedStr:

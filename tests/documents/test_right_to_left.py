@@ -1,4 +1,5 @@
 import io
+import re
 import unicodedata
 from pathlib import Path
 
@@ -54,6 +55,27 @@ def test_digits_and_latin_words_keep_their_own_direction() -> None:
 def test_brackets_turn_with_the_text() -> None:
     (line,) = lines_of("علي (أحمد)")
     assert [run.strip() for run in line] == ["(", "دمحأ", ")", "يلع"]
+
+
+@pytest.mark.parametrize("name", ["محمد علي (أحمد)", "محمد علي (أحمد) 12", "محمد (12)", "محمد [علي (أحمد)]"])
+@pytest.mark.parametrize("width", [400, 130, 85, 60])
+def test_both_brackets_around_a_word_look_towards_it_wherever_the_line_breaks(name: str, width: int) -> None:
+    for line in lines_of(f"Samtycke för {name} flyttar", width) + lines_of(f"Samtycke för {name}", width):
+        drawn = "".join(line)
+        assert drawn.count("(") == drawn.count(")"), line
+        assert not re.search(r"[(\[] |[(\[]$| [)\]]|^[)\]]", drawn), line
+
+
+def test_a_bracket_around_a_latin_word_stays_with_it() -> None:
+    (line,) = lines_of("محمد (Anna) Åsa")
+    assert "".join(line).replace(" ", "") == "Åsa(Anna)دمحم"
+    (line,) = lines_of("Åsa (محمد) Exempel")
+    assert "".join(line) == "Åsa (دمحم) Exempel"
+
+
+def test_brackets_without_a_partner_or_crossing_ones_are_drawn_all_the_same() -> None:
+    for text in ("محمد ) (", "محمد ([علي)]", "(محمد", "() محمد"):
+        assert sorted(_bare("".join(run for line in lines_of(text) for run in line))) == sorted(_bare(text))
 
 
 def test_the_first_strong_letter_decides_the_direction_of_every_line() -> None:
