@@ -23,6 +23,15 @@ _CHAIN_START = ""
 _LOG_ID_BYTES = 8
 
 _ROWS = "SELECT at, user, act, about, log_id, chain FROM access_log"
+# Earlier rows of a changed passphrase concerned no user: they say nothing of the recovery code.
+_KEY_SET = """SELECT at FROM access_log WHERE about = :user AND act IN
+    (:code_changed, iif(:user = '', '', :changed), :restored, :added) ORDER BY id DESC LIMIT 1"""
+_KEY_ACTS = {
+    "code_changed": AccessAct.RECOVERY_CODE_CHANGED.value,
+    "changed": AccessAct.KEY_CHANGED.value,
+    "restored": AccessAct.KEY_RESTORED.value,
+    "added": AccessAct.USER_ADDED.value,
+}
 _FIRST_ID = 1
 _AFTER_ALL_DAYS = "9999-12-32"
 _EMPTIED = 1  # row of the last time
@@ -57,6 +66,11 @@ class AccessLog:
     def forget_case(self, case_id: str) -> None:
         """Makes the case's id in the log one that nothing resolves, as part of the transaction under way."""
         self._database.execute("DELETE FROM case_log_ids WHERE case_id = ?", [case_id])
+
+    def key_set_at(self, user: str) -> datetime | None:
+        """When that user's way in was last changed; "": the recovery code's. None: not as the log knows."""
+        row = self._database.execute(_KEY_SET, {"user": user, **_KEY_ACTS}).fetchone()
+        return None if row is None else datetime.fromisoformat(row[0])
 
     def last_at(self) -> datetime | None:
         """The latest time of any row, in UTC; None: there is no row."""
@@ -97,6 +111,7 @@ class AccessLog:
     def _follows(self) -> Iterator[bool]:
         chain, start = self._start()
         is_named = not start
+        yield self._has_every_id()
         for at, user, act, about, log_id, written in self._database.execute(f"{_ROWS} ORDER BY id"):
             if written == start:
                 continue
@@ -108,6 +123,15 @@ class AccessLog:
             yield chain == written
             is_named = is_named or (act == AccessAct.LOG_SHORTENED.value and about == start)
         yield is_named
+
+    def _has_every_id(self) -> bool:
+        """Whether no number is missing, not even of the last rows: the table never gives one out again."""
+        after_a_gap = """SELECT 1 FROM access_log AS later WHERE id > (SELECT min(id) FROM access_log)
+            AND NOT EXISTS (SELECT 1 FROM access_log WHERE id = later.id - 1) LIMIT 1"""
+        given = "SELECT ifnull(max(seq), 0) FROM sqlite_sequence WHERE name = 'access_log'"
+        last = self._database.execute("SELECT ifnull(max(id), 0) FROM access_log").fetchone()
+        has_gap = self._database.execute(after_a_gap).fetchone() is not None
+        return not has_gap and last == self._database.execute(given).fetchone()
 
     def _start(self) -> tuple[str, str]:
         """The hash that the first row follows from, and the same where it is an emptied row's, else ""."""

@@ -36,6 +36,7 @@ def check_store(session: Session, cases: CaseTable) -> CheckReport:
     """Pages, versions, drafts, log, key slots, counters, the journal of removals and papers."""
     damaged: list[str] = []
     count = versions = 0
+    slots, is_older = session.slots(), False
     folder = session.folder.path
     try:
         if damaged_pages(session.database):
@@ -47,9 +48,10 @@ def check_store(session: Session, cases: CaseTable) -> CheckReport:
                 damaged.append("draft")
             if not session.log.is_whole():
                 damaged.append("log")
+            is_older = any(slot.is_before(session.log.key_set_at(slot.name)) for slot in slots.slots)
     except DamagedStoreError as error:
         damaged.append(str(error.facts["part"]))
-    if session.slots().damaged:
+    if slots.damaged or is_older:
         damaged.append(layout.KEYS)
     damaged.extend(check_months(folder / layout.COUNTERS))
     try:

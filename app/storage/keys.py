@@ -27,6 +27,7 @@ _PART = "keys.jsonl"
 _STAFF = "private"
 # Who gave the passphrase and when, in the slot of a user who has not chosen one yet.
 _GIVEN_BY, _GIVEN_AT = "given_by", "given_at"
+_MADE_AT = "made_at"
 
 # No 0, 1, I, L, O or U: nothing that is read as something else from paper, or as a word.
 _CODE_SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -63,11 +64,16 @@ class Slot:
         """
         if _GIVEN_BY not in self.fields:
             return None
-        try:
-            at = datetime.fromisoformat(self.fields[_GIVEN_AT]).astimezone(UTC)
-        except (KeyError, TypeError, ValueError):
-            raise DamagedStoreError(_PART) from None
-        return GivenPassphrase(str(self.fields[_GIVEN_BY]), at)
+        return GivenPassphrase(str(self.fields[_GIVEN_BY]), self._time(_GIVEN_AT))
+
+    @property
+    def made_at(self) -> datetime | None:
+        """When it was wrapped, in UTC; None: by a program that did not write that down, or to a public key.
+
+        Raises:
+            DamagedStoreError: no program of ours wrote that.
+        """
+        return self._time(_MADE_AT) if _MADE_AT in self.fields else None
 
     def open(self, secret: str) -> bytes:
         """The store's key.
@@ -90,6 +96,25 @@ class Slot:
         except WrongPassphraseError:
             return False
         return True
+
+    def is_before(self, key_set_at: datetime | None) -> bool:
+        """Whether a newer way in took its place, as the log knows: then somebody put an old key file back."""
+        return key_set_at is not None and self.made_at is not None and self.made_at < key_set_at
+
+    def require_not_before(self, key_set_at: datetime | None) -> None:
+        """Lets pass what is no older than the log says.
+
+        Raises:
+            DamagedStoreError: it is older.
+        """
+        if self.is_before(key_set_at):
+            raise DamagedStoreError(_PART)
+
+    def _time(self, field: str) -> datetime:
+        try:
+            return datetime.fromisoformat(self.fields[field]).astimezone(UTC)
+        except (KeyError, OverflowError, TypeError, ValueError):
+            raise DamagedStoreError(_PART) from None
 
     def open_with_key(self, private_key: bytes) -> bytes:
         """The store's key, for whoever has the private key it was wrapped to.
@@ -183,10 +208,13 @@ def make_slot(
     secret: str,
     store_id: str,
     cost: KdfCost,
+    made_at: datetime | None,
     given: GivenPassphrase | None = None,
 ) -> Slot:
     """A new way into the store for whoever knows ``secret``; ``given`` where its owner did not choose it."""
     public: Fields = {"format": FORMAT, "kind": kind.value, "name": name, "store": store_id}
+    if made_at is not None:
+        public[_MADE_AT] = made_at.isoformat()
     if given is not None:
         public |= {_GIVEN_BY: given.by, _GIVEN_AT: given.at.isoformat()}
     return Slot(kind, name, wrap(key, secret, public, cost))
@@ -202,7 +230,7 @@ def make_escrow_slot(public_key: bytes, *, key: bytes, store_id: str) -> Slot:
     return Slot(SlotKind.ESCROW, "", wrap_to(public_key, key, public))
 
 
-def make_staff_slot(staff: StaffSlot, *, key: bytes, store_id: str) -> Slot:
+def make_staff_slot(staff: StaffSlot, *, key: bytes, store_id: str, made_at: datetime) -> Slot:
     """A way into the store for somebody the profile names, who is not here to type a passphrase.
 
     Raises:
@@ -214,6 +242,7 @@ def make_staff_slot(staff: StaffSlot, *, key: bytes, store_id: str) -> Slot:
         "kind": SlotKind.USER.value,
         "name": staff.name,
         "store": store_id,
+        _MADE_AT: made_at.isoformat(),
         _STAFF: staff.slot,
     }
     public_key = public_key_of(KeyKind.STAFF, _decoded(staff.slot))

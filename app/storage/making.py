@@ -74,11 +74,14 @@ def make_store(folder: Path, first: FirstUser, office: NewOffice | None, cost: K
     key, code, store_id = new_store_key(), new_recovery_code(), secrets.token_hex(16)
     slots = Slots(
         (
-            make_slot(
-                SlotKind.USER, first.name, key=key, secret=first.passphrase, store_id=store_id, cost=cost
+            *(
+                make_slot(kind, name, key=key, secret=secret, store_id=store_id, cost=cost, made_at=now)
+                for kind, name, secret in (
+                    (SlotKind.USER, first.name, first.passphrase),
+                    (SlotKind.RECOVERY, "", code),
+                )
             ),
-            make_slot(SlotKind.RECOVERY, "", key=key, secret=code, store_id=store_id, cost=cost),
-            *(_office_slots(office.profile, key, store_id) if office else ()),
+            *(_office_slots(office.profile, key, store_id, now) if office else ()),
         )
     )
     digest = None if office is None else layout.profile_digest(office.content)
@@ -104,7 +107,7 @@ def _check_signer(office: NewOffice) -> None:
         raise BadInputError((Fault("", "profile_signer"),))
 
 
-def _office_slots(profile: OfficeProfile, key: bytes, store_id: str) -> Iterator[Slot]:
+def _office_slots(profile: OfficeProfile, key: bytes, store_id: str, now: datetime) -> Iterator[Slot]:
     if not is_public_key(profile.counter_key):
         raise BadInputError((Fault("counter_key", "counter_key"),))
     if profile.escrow_key:
@@ -114,7 +117,7 @@ def _office_slots(profile: OfficeProfile, key: bytes, store_id: str) -> Iterator
             raise BadInputError((Fault("escrow_key", "profile_escrow_key"),)) from None
     for index, staff in enumerate(profile.staff):
         try:
-            yield make_staff_slot(staff, key=key, store_id=store_id)
+            yield make_staff_slot(staff, key=key, store_id=store_id, made_at=now)
         except (ValueError, StoreError):
             raise BadInputError((Fault(f"staff[{index}].slot", "profile_staff_slot"),)) from None
 

@@ -95,7 +95,7 @@ class Opener:
 
     def _unlock(self, folder: Path, slot: Slot, way: WayIn) -> bytes:
         notes, now = folder / layout.FAILED_SIGN_INS, self.clock()
-        seconds = wait_s(failed_sign_ins(notes, slot.name, now), now)
+        seconds = wait_s(failed_sign_ins(notes, slot.name), now)
         if seconds:
             raise TooSoonError(seconds)
         try:
@@ -127,6 +127,7 @@ class Opener:
             require_same_profile(database, folder.facts)
             user_id, name, role = _user(database, slot.name or user)
             log = AccessLog(database)
+            slot.require_not_before(log.key_set_at(slot.name))
             move_failed_sign_ins(notes, log, self.clock())
             log.add(AccessEntry(self.clock(), name, _ACTS[slot.kind], None))
             # A damaged journal is told by checking; it keeps nobody from the cases.

@@ -191,6 +191,7 @@ class Records:
             UnknownNameError: there is no such case, or nobody else by that name can sign in.
             WrongPassphraseError: the passphrase is another.
             GivenPassphraseError: somebody else chose the second person's passphrase.
+            DamagedStoreError: somebody put an older key file back.
             OwnPassphraseError: the store was not opened with the user's own passphrase, so its holder
                 could be both persons.
         """
@@ -203,6 +204,7 @@ class Records:
                 raise UnknownNameError("unknown_user")
             second = session.slots().of_user(name)
             second.open(passphrase)
+            second.require_not_before(session.log.key_set_at(name))
             if second.given is not None:
                 raise GivenPassphraseError(second.given)
             session.note(AccessAct.OPENED_PROTECTED, saved.id, about=name)

@@ -30,13 +30,17 @@ def note_failed_sign_in(file: Path, at: datetime, user: str) -> None:
         notes.write(checked_line({"at": at.isoformat(), "user": user}))
 
 
-def failed_sign_ins(file: Path, user: str, now: datetime) -> tuple[datetime, ...]:
-    """When somebody failed to sign in by that name since the last success, oldest first."""
+def failed_sign_ins(file: Path, user: str) -> tuple[datetime, ...]:
+    """When somebody failed to sign in by that name since the last success, oldest first.
+
+    A note that can't be read is nobody's: it must not keep the recovery code and the office's key waiting.
+    """
     try:
         lines = file.read_bytes().splitlines() if file.is_file() else []
     except OSError:
         return ()
-    return tuple(at for at, name in (_read_note(line, now) for line in lines) if name == user)
+    notes = (_read_note(line) for line in lines)
+    return tuple(note[0] for note in notes if note is not None and note[1] == user)
 
 
 def wait_s(failures: Sequence[datetime], now: datetime) -> int:
@@ -57,7 +61,8 @@ def move_failed_sign_ins(file: Path, log: AccessLog, now: datetime) -> None:
     if not file.is_file():
         return
     for line in file.read_bytes().splitlines():
-        at, user = _read_note(line, now)
+        # Somebody failed to sign in, or tampered: the log shows the line, without a name.
+        at, user = _read_note(line) or (now, "")
         log.add(AccessEntry(at, user, AccessAct.FAILED_SIGN_IN, None))
 
 
@@ -67,10 +72,10 @@ def forget_failed_sign_ins(file: Path) -> None:
         file.unlink(missing_ok=True)
 
 
-def _read_note(line: bytes, now: datetime) -> tuple[datetime, str]:
+def _read_note(line: bytes) -> tuple[datetime, str] | None:
+    """Time and name; None: no program of ours wrote that."""
     try:
         fields = read_checked_line(line, _PART)
         return datetime.fromisoformat(fields["at"]).astimezone(UTC), str(fields["user"])
-    except (DamagedStoreError, KeyError, TypeError, ValueError):
-        # Somebody failed to sign in, or tampered: the log shows the line, without a name.
-        return now, ""
+    except (DamagedStoreError, KeyError, OverflowError, TypeError, ValueError):
+        return None

@@ -122,7 +122,7 @@ class Users:
         if session.sign_in.slot.given is not None and session.sign_in.slot.opens(new):
             raise WeakPassphraseError("passphrase_is_the_given")
         with session.transaction():
-            session.note(AccessAct.KEY_CHANGED)
+            session.note(AccessAct.KEY_CHANGED, about=session.sign_in.user)
             self._write_slot(session.sign_in.user, new)
         slot = session.slots().of_user(session.sign_in.user)
         session.sign_in = replace(session.sign_in, slot=slot)
@@ -157,6 +157,8 @@ class Users:
             secret=secret,
             store_id=session.folder.facts.id,
             cost=session.sign_in.cost,
+            # The time of the log's row, so that a slot is never older than the log says.
+            made_at=session.log.key_set_at(name),
             given=given,
         )
         session.write_slots(session.slots().with_slot(slot))

@@ -55,6 +55,8 @@ def test_the_log_knows_a_case_by_an_id_of_its_own_that_nothing_resolves_once_it_
         "UPDATE access_log SET at = 'rubbish' WHERE id = 2",
         "DELETE FROM access_log WHERE id = 2",
         "UPDATE access_log SET id = 9 WHERE id = 2",
+        "DELETE FROM access_log WHERE id = (SELECT max(id) FROM access_log)",
+        "DELETE FROM access_log",
     ],
 )
 def test_any_change_of_a_row_breaks_the_chain(store: Store, tampering: str) -> None:
@@ -63,6 +65,14 @@ def test_any_change_of_a_row_breaks_the_chain(store: Store, tampering: str) -> N
     assert store._session.log.is_whole()
     store._session.database.execute(tampering)
     assert not store._session.log.is_whole()
+
+
+def test_rows_missing_at_the_end_are_found_after_new_ones_too(store: Store) -> None:
+    store.save_case(a_case(), ON)
+    store._session.database.execute("DELETE FROM access_log WHERE id = (SELECT max(id) FROM access_log)")
+    store.cases()
+    assert not store._session.log.is_whole()
+    assert store.check().damaged == ("log",)
 
 
 def test_reading_the_log_is_in_the_log(folder: Path) -> None:

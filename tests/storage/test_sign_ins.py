@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.errors import ExitCode
 from app.domain.roles import Role
+from app.storage.checked import Fields, checked_line
 from app.storage.errors import TooSoonError, WrongPassphraseError
 from app.storage.sign_ins import wait_s
 from tests.storage.stores import KEEPER, PASSPHRASE, make_store
@@ -88,8 +89,6 @@ def test_one_users_failures_make_no_other_wait(tmp_path: Path) -> None:
 
 
 def test_a_note_without_time_zone_or_of_rubbish_stops_nobody(folder: Path) -> None:
-    from app.storage.checked import Fields, checked_line
-
     notes: list[Fields] = [
         {"at": "2026-11-22T09:00:00", "user": "anna"},
         {"at": "igår", "user": "anna"},
@@ -97,3 +96,11 @@ def test_a_note_without_time_zone_or_of_rubbish_stops_nobody(folder: Path) -> No
     ]
     (folder / "failed-sign-ins.jsonl").write_bytes(b"".join(checked_line(note) for note in notes) + b"\xff\n")
     replace(KEEPER, clock=Clock()).open(folder, PASSPHRASE).close()
+
+
+def test_rubbish_among_the_notes_keeps_no_recovery_code_waiting(tmp_path: Path) -> None:
+    """Such a note has no name, and neither has the recovery code."""
+    code = make_store(tmp_path / "s")
+    forged = checked_line({"at": "0001-01-01T00:00:00+14:00", "user": ""})
+    (tmp_path / "s" / "failed-sign-ins.jsonl").write_bytes(b"skadat\n" * 5 + forged)
+    replace(KEEPER, clock=Clock()).open_with_recovery_code(tmp_path / "s", code).close()

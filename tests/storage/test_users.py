@@ -12,6 +12,7 @@ from app.domain.record import AccessAct, CaseStatus
 from app.domain.roles import PERMISSIONS, Permission, Role, Scope
 from app.storage.checked import checked_line, read_checked_line
 from app.storage.errors import (
+    DamagedStoreError,
     GivenPassphraseError,
     NotAllowedError,
     UnknownNameError,
@@ -21,7 +22,7 @@ from app.storage.errors import (
 )
 from app.storage.keys import read_slots
 from app.storage.store import Store
-from tests.storage.stores import KEEPER, OFFICE, ON, PASSPHRASE, USER, a_case, with_staff
+from tests.storage.stores import KEEPER, OFFICE, ON, PASSPHRASE, USER, a_case, make_store, with_staff
 
 NAMES = {Role.WORKER: USER, Role.OUTREACH: "ulla", Role.SUPERVISOR: "eva", Role.AUDITOR: "gun"}
 
@@ -307,3 +308,33 @@ def test_sign_in_names_alone_can_be_read_without_a_key(staffed: Path) -> None:
     assert [line["name"] for line in lines] == [USER, "", "eva", "ulla", "gun"]
     assert not any("role" in line for line in lines)
     assert (staffed / "office.toml").read_bytes() == OFFICE
+
+
+def test_an_older_key_file_put_back_opens_nothing_that_was_changed_since(staffed: Path, case_id: str) -> None:
+    """So a supervisor can't work under another's name for a while, and leave the sign-in as it was."""
+    keys = staffed / "keys.jsonl"
+    before = keys.read_bytes()
+    with KEEPER.open(staffed, PASSPHRASE, "eva") as store:
+        store.users.restore(USER, "tillfällig fras")
+    with KEEPER.open(staffed, "tillfällig fras", USER) as store:
+        store.change_passphrase("tillfällig fras", "evas val av fras")
+    keys.write_bytes(before)
+    with pytest.raises(DamagedStoreError):
+        KEEPER.open(staffed, PASSPHRASE, USER)
+    with KEEPER.open(staffed, PASSPHRASE, "ulla") as store:
+        assert store.check().damaged == ("keys.jsonl",)
+    with KEEPER.open(staffed, PASSPHRASE, "eva") as store:
+        store.users.restore(USER, "en fras till")
+    KEEPER.open(staffed, "en fras till", USER).close()
+
+
+def test_a_recovery_code_that_was_replaced_opens_nothing_with_its_old_key_file(tmp_path: Path) -> None:
+    code = make_store(tmp_path / "s")
+    before = (tmp_path / "s" / "keys.jsonl").read_bytes()
+    with KEEPER.open(tmp_path / "s", PASSPHRASE) as store:
+        store.users.add("eva", Role.SUPERVISOR, PASSPHRASE)
+    with KEEPER.open(tmp_path / "s", PASSPHRASE, "eva") as store:
+        store.users.new_recovery_code()
+    (tmp_path / "s" / "keys.jsonl").write_bytes(before)
+    with pytest.raises(DamagedStoreError):
+        KEEPER.open_with_recovery_code(tmp_path / "s", code)
