@@ -13,6 +13,7 @@ from app.domain.errors import UserFacingError
 from app.domain.profile import Basis
 from app.domain.record import CaseStatus, CaseSummary, JournalMark, SavedCase, SavingTerms
 from app.domain.rule_pack import RuleVersion
+from app.storage import layout
 from app.storage.errors import DamagedStoreError, UnknownNameError
 from app.storage.search import number_key, search_keys, words_key
 
@@ -199,8 +200,12 @@ class CaseTable:
         """How many versions there are, after reading each of them.
 
         Raises:
-            DamagedStoreError: one of them can't be read.
+            DamagedStoreError: one of them can't be read, or a case is without its newest.
         """
+        without = """SELECT 1 FROM cases WHERE NOT EXISTS (SELECT 1 FROM case_versions
+            WHERE case_id = cases.id AND case_versions.version = cases.version) LIMIT 1"""
+        if self._database.execute(without).fetchone() is not None:
+            raise DamagedStoreError(layout.DATABASE)
         return len([self._saved(row).version for row in self._database.execute(_SAVED)])
 
     def _write(self, saved: SavedCase, saver: Saver) -> None:

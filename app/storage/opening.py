@@ -18,12 +18,7 @@ from app.storage.backup_folder import before_update_name
 from app.storage.cases import CaseCodec
 from app.storage.connection import connect, named_database_errors
 from app.storage.disk import named_write_errors
-from app.storage.errors import (
-    DamagedStoreError,
-    TooSoonError,
-    UnknownNameError,
-    WrongPassphraseError,
-)
+from app.storage.errors import DamagedStoreError, UnknownNameError
 from app.storage.expiry import remove_expired_rows
 from app.storage.keys import Slot, SlotKind, Slots, read_slots
 from app.storage.locking import FileLock
@@ -31,13 +26,7 @@ from app.storage.migrations import bring_up_to_date, needs_update, require_table
 from app.storage.office import require_same_profile
 from app.storage.removals import replay_removals
 from app.storage.session import OpenFolder, SignIn
-from app.storage.sign_ins import (
-    failed_sign_ins,
-    forget_failed_sign_ins,
-    move_failed_sign_ins,
-    note_failed_sign_in,
-    wait_s,
-)
+from app.storage.sign_ins import forget_failed_sign_ins, move_failed_sign_ins, try_passphrase
 from app.storage.store import Store
 from app.storage.wrapping import KdfCost
 
@@ -94,15 +83,8 @@ class Opener:
             return Store(opened, database, sign_in, self.codec, profile)
 
     def _unlock(self, folder: Path, slot: Slot, way: WayIn) -> bytes:
-        notes, now = folder / layout.FAILED_SIGN_INS, self.clock()
-        seconds = wait_s(failed_sign_ins(notes, slot.name), now)
-        if seconds:
-            raise TooSoonError(seconds)
-        try:
-            return way.open_slot(slot)
-        except WrongPassphraseError:
-            note_failed_sign_in(notes, now, slot.name)
-            raise
+        notes = folder / layout.FAILED_SIGN_INS
+        return try_passphrase(notes, slot.name, self.clock(), lambda: way.open_slot(slot))
 
     def _bring_up_to_date(
         self, folder: Path, facts: layout.StoreFacts, database: sqlite_utils.Database, key: bytes

@@ -32,6 +32,7 @@ from app.storage.errors import (
 from app.storage.keys import SlotKind
 from app.storage.removals import note_removal, read_removals, remove_rows
 from app.storage.session import Session
+from app.storage.sign_ins import try_passphrase
 from app.storage.users import read_users
 
 
@@ -189,7 +190,8 @@ class Records:
 
         Raises:
             UnknownNameError: there is no such case, or nobody else by that name can sign in.
-            WrongPassphraseError: the passphrase is another.
+            WrongPassphraseError: the passphrase is another; that is noted as a failed sign-in.
+            TooSoonError: it was another several times, and the next try has to wait.
             GivenPassphraseError: somebody else chose the second person's passphrase.
             DamagedStoreError: somebody put an older key file back.
             OwnPassphraseError: the store was not opened with the user's own passphrase, so its holder
@@ -203,7 +205,8 @@ class Records:
             if name not in self._others():
                 raise UnknownNameError("unknown_user")
             second = session.slots().of_user(name)
-            second.open(passphrase)
+            notes = session.folder.path / layout.FAILED_SIGN_INS
+            try_passphrase(notes, name, session.now(), lambda: second.open(passphrase))
             second.require_not_before(session.log.key_set_at(name))
             if second.given is not None:
                 raise GivenPassphraseError(second.given)

@@ -5,7 +5,7 @@ notes of one name the next try has to wait, longer each time. That slows down so
 whoever has a copy of the folder is slowed down by the key derivation alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from math import ceil
@@ -14,7 +14,7 @@ from pathlib import Path
 from app.domain.record import AccessAct, AccessEntry
 from app.storage.access_log import AccessLog
 from app.storage.checked import checked_line, read_checked_line
-from app.storage.errors import DamagedStoreError
+from app.storage.errors import DamagedStoreError, TooSoonError, WrongPassphraseError
 
 _PART = "failed-sign-ins.jsonl"
 _FREE_TRIES = 3
@@ -54,6 +54,23 @@ def wait_s(failures: Sequence[datetime], now: datetime) -> int:
         return 0
     wait = min(_FIRST_WAIT_S * 2 ** min(over, _LONGEST_WAIT_S), _LONGEST_WAIT_S)
     return max(0, ceil((failures[-1] + timedelta(seconds=wait) - now).total_seconds()))
+
+
+def try_passphrase(file: Path, user: str, now: datetime, open_slot: Callable[[], bytes]) -> bytes:
+    """The store's key; a wrong passphrase is noted in that user's name, and makes the next try wait.
+
+    Raises:
+        TooSoonError: it was wrong several times, and nothing was tried now.
+        WrongPassphraseError: it is wrong.
+    """
+    seconds = wait_s(failed_sign_ins(file, user), now)
+    if seconds:
+        raise TooSoonError(seconds)
+    try:
+        return open_slot()
+    except WrongPassphraseError:
+        note_failed_sign_in(file, now, user)
+        raise
 
 
 def move_failed_sign_ins(file: Path, log: AccessLog, now: datetime) -> None:

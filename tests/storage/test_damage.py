@@ -96,3 +96,11 @@ def test_a_folder_of_rubbish_raises_nothing_a_user_can_not_read(tmp_path: Path) 
         (tmp_path / name).mkdir()
     with pytest.raises(UserFacingError):
         KEEPER.open(tmp_path, PASSPHRASE)
+
+
+def test_a_case_without_its_newest_version_is_damage(folder: Path) -> None:
+    with KEEPER.open(folder, PASSPHRASE) as store:
+        saved = store.save_case(a_case(), ON)
+        store.save_case(a_case("Testa Rättad"), ON, saved.id)
+        store._session.database.execute("DELETE FROM case_versions WHERE version = 2")
+        assert store.check().damaged == ("vault.db",)

@@ -15,6 +15,7 @@ from app.storage.errors import (
     NoSecondUserError,
     OwnPassphraseError,
     ProtectedCaseError,
+    TooSoonError,
     UnknownNameError,
     WrongPassphraseError,
 )
@@ -119,6 +120,21 @@ def test_nobody_is_protected_in_a_store_that_two_can_not_open(store: Store) -> N
     with pytest.raises(NoSecondUserError):
         store.save_case(a_case(), ON, terms=PROTECTED)
     assert store.cases() == ()
+
+
+def test_guessing_the_second_persons_passphrase_waits_and_is_in_the_log_as_at_any_sign_in(
+    protected: tuple[Path, SavedCase],
+) -> None:
+    folder, saved = protected
+    with KEEPER.open(folder, PASSPHRASE) as store:
+        for _ in range(3):
+            with pytest.raises(WrongPassphraseError):
+                store.records.open_together(saved.id, "eva", "fel fras")
+        with pytest.raises(TooSoonError):
+            store.records.open_together(saved.id, "eva", "evas fras")
+    with KEEPER.open(folder, PASSPHRASE) as store:
+        failed = store._session.log.entries(act=AccessAct.FAILED_SIGN_IN)
+        assert [entry.user for entry in failed] == ["eva"] * 3
 
 
 def test_a_protected_case_is_listed_by_its_reference_and_found_by_nobody_else(
