@@ -440,6 +440,10 @@
             <translation>I have &amp;written down the code</translation>
         </message>
         <message>
+            <source>F&amp;ortsätt</source>
+            <translation>C&amp;ontinue</translation>
+        </message>
+        <message>
             <source>Återställningskod: {code}</source>
             <translation>Recovery code: {code}</translation>
         </message>

@@ -107,6 +107,8 @@ def make_store(person: Person, keep: Keep) -> None:
     person.push("Gör ärendemappen")
     person.wait_for("Jag har skrivit upp koden")
     keep("recovery-code")
+    person.press("space")
+    person.go_to("Fortsätt")
     person.turn_page("space")
     person.wait_for("Sök på namn")
     keep("no-cases")

@@ -69,6 +69,7 @@ def _create(desk: Desk, folder: Path) -> None:
     desk.field("Lösenfrasen en gång till").setText(PASSPHRASE)
     desk.click("Gör ärendemappen")
     desk.click("Jag har skrivit upp koden")
+    desk.click("Fortsätt")
     desk.click("Tillbaka")
 
 

@@ -40,6 +40,7 @@ def _create(desk: Desk, kind: str, folder: Path, profile: Path | None = None) ->
     desk.click("Gör ärendemappen")
     assert "Skriv upp återställningskoden" in desk.text()
     desk.click("Jag har skrivit upp koden")
+    desk.click("Fortsätt")
 
 
 @pytest.fixture

@@ -135,8 +135,25 @@ def test_an_offices_new_folder_says_first_who_else_has_to_sign_in(desk: Desk) ->
         desk.field(name).setText(PASSPHRASE)
     desk.click("Gör ärendemappen")
     desk.click("Jag har skrivit upp koden")
+    desk.click("Fortsätt")
     assert isinstance(desk.page, StorePage)
     assert "Ingen enhetschef kan logga in." in desk.text()
+
+
+def test_a_second_enter_does_not_pass_the_only_sight_of_the_recovery_code(desk: Desk) -> None:
+    desk.click("Ärenden")
+    desk.click("Ny ärendemapp …")
+    desk.field("Ny mapp").setText(str(desk.folder / "ovning"))
+    desk.field("Ditt användarnamn").setText("anna")
+    for name in ("Lösenfras", "Lösenfrasen en gång till"):
+        desk.field(name).setText(PASSPHRASE)
+    desk.click("Gör ärendemappen")
+    QApplication.processEvents()
+    desk.press(Qt.Key.Key_Return)
+    assert "Skriv upp återställningskoden" in desk.text()
+    desk.press(Qt.Key.Key_Space)
+    desk.click("Fortsätt")
+    assert "Skriv upp återställningskoden" not in desk.text()
 
 
 @pytest.mark.parametrize("risk", [None, PlaceRisk.SYNCED, PlaceRisk.NETWORK])

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from app.casework.protocols import CaseStore
 from app.casework.services import Services
@@ -120,13 +120,20 @@ class CreatePage(SidePage):
         return self._form.fault()
 
     def _on_created(self, folder: Path, made: tuple[str, CaseStore]) -> None:
-        """Shows the recovery code; nothing else can be done until it is written down."""
+        """Shows the recovery code; nothing else can be done until it is written down.
+
+        The keyboard is at the box, where Enter does nothing: making the folder takes seconds, and who presses
+        Enter once more meanwhile would pass the only sight of the code.
+        """
         code, store = made
         self._desk.take(store, folder)
         empty(self._parts)
-        written = QPushButton(self.tr("Jag har &skrivit upp koden"))
-        written.setProperty("look", "primary")
-        written.clicked.connect(self.created)
+        written = QCheckBox(self.tr("Jag har &skrivit upp koden"))
+        goes_on = QPushButton(self.tr("F&ortsätt"))
+        goes_on.setProperty("look", "primary")
+        goes_on.setEnabled(False)
+        goes_on.clicked.connect(self.created)
+        written.toggled.connect(goes_on.setEnabled)
         shown = Text(code, "sum")
         shown.setAccessibleName(self.tr("Återställningskod: {code}").format(code=" ".join(code)))
         told = self.tr("Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.")
@@ -137,9 +144,10 @@ class CreatePage(SidePage):
             Text(self.tr("Skriv upp återställningskoden"), "title"),
             card(shown),
             Text(told),
+            written,
         ):
             self._parts.addWidget(part)
-        self._parts.addLayout(left_row(written))
+        self._parts.addLayout(left_row(goes_on))
         about = Text(self.tr("Bladet att låsa in"), "heading")
         aside = Text(self.tr("Skriv helst ut bladet. En fil med koden ska inte ligga på datorn."), "soft")
         self._parts.addWidget(card(about, aside, panel))
