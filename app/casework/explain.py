@@ -15,6 +15,7 @@ from app.domain.assessment import (
     Amount,
     AmountStep,
     Assessment,
+    CaseWarning,
     Finding,
     Outcome,
     PersonAssessment,
@@ -132,7 +133,7 @@ def explain(
         lowest=words.kronor(assessment.amount.lowest),
         highest=words.kronor(assessment.amount.highest),
         steps=tuple(words.step(step) for step in steps_to_show(assessment.amount)),
-        warnings=tuple(words.warning(warning) for warning in assessment.warnings),
+        warnings=tuple(_warning(case, warning, words) for warning in assessment.warnings),
         changes=tuple(
             changes
             for person in assessment.persons
@@ -276,6 +277,15 @@ def answer_labels(case: Case, paths: Iterable[str], words: Words) -> tuple[str, 
         words.message("answer_of", answer=short, person=", ".join(persons)) if persons else short
         for short, persons in asked.items()
     )
+
+
+def _warning(case: Case, warning: CaseWarning, words: Words) -> str:
+    """What does not go together, and in whose answers where there are several persons."""
+    person_id, _ = split_path(warning.path)
+    sentence = words.warning(warning)
+    if person_id is None or len(case.persons) == 1:
+        return sentence
+    return words.message("warning_of", person=words.person(case, person_id), warning=sentence)
 
 
 def _line(person_id: str, finding: Finding, addressed: _Addressed) -> RuleLine:

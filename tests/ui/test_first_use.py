@@ -211,3 +211,14 @@ def test_each_button_gets_a_free_letter_and_what_no_key_may_press_gets_none(desk
     buttons[2].setProperty(NO_LETTER, True)
     give_letters(page)
     assert [button.text() for button in buttons] == ["&Spara", "S&ök", "Spara ändå", "Ändra", "Ändra"]
+
+
+def test_of_answers_that_do_not_go_together_it_says_whose_they_are(desk: Desk) -> None:
+    alone = begun(Route.CHECK_CONDITIONS, {**CLEAR_CASE, "persons.p1.born_on": date(2017, 1, 1)})
+    desk.show(alone, "result")
+    assert "\nTillståndet är äldre än personen. Titta på datumen igen." in desk.text()
+    conversation = talk.add_person(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), Role.CHILD)
+    for path, value in (("born_on", date(2018, 4, 5)), ("permit.held_since", date(2016, 5, 31))):
+        conversation = talk.answer(conversation, f"persons.p2.{path}", value)
+    desk.show(conversation, "result")
+    assert "Barn 1: Tillståndet är äldre än personen. Titta på datumen igen." in desk.text()
