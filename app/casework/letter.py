@@ -1,6 +1,6 @@
 """When a support letter may be written, and what it is made from."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from app.casework.conversation import Conversation, Interpreter
@@ -8,7 +8,12 @@ from app.casework.law_age import refuse_old_law
 from app.domain.assessment import Assessment
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
-from app.domain.letter import LetterOrder
+from app.domain.letter import (
+    MOST_HELPER_CHARACTERS,
+    MOST_RECIPIENT_CHARACTERS,
+    MOST_RECIPIENT_LINES,
+    LetterOrder,
+)
 from app.domain.profile import Letterhead, OfficeProfile
 
 
@@ -45,7 +50,8 @@ def conversation_letter(
         by_clock: the day is the computer's own.
 
     Raises:
-        UserFacingError: says what is missing: more time, an interpreter, the wish, a point, the recipient.
+        UserFacingError: says what is missing: more time, an interpreter, the wish, a point, the recipient;
+            or what is too long.
         RefusedError: when the rules are too old for a letter.
     """
     for lacking in still_needed(conversation):
@@ -82,6 +88,17 @@ def still_needed(conversation: Conversation) -> Iterator[UserFacingError]:
         yield UserFacingError("letter_needs_points", count=len(conversation.letter_points_open))
     if not any(line.strip() for line in conversation.preparation.recipient):
         yield UserFacingError("letter_needs_recipient")
+    yield from too_long(conversation.preparation.recipient, conversation.preparation.helper_role)
+
+
+def too_long(recipient: Collection[str], helper_role: str | None) -> Iterator[UserFacingError]:
+    """What of these takes more room than a letter has."""
+    characters = sum(map(len, recipient))
+    if len(recipient) > MOST_RECIPIENT_LINES or characters > MOST_RECIPIENT_CHARACTERS:
+        limits = {"lines": MOST_RECIPIENT_LINES, "characters": MOST_RECIPIENT_CHARACTERS}
+        yield UserFacingError("letter_recipient_too_long", **limits)
+    if len(helper_role or "") > MOST_HELPER_CHARACTERS:
+        yield UserFacingError("letter_helper_too_long", characters=MOST_HELPER_CHARACTERS)
 
 
 def _letterhead(profile: OfficeProfile, *, is_protected: bool) -> Letterhead:

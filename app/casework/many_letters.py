@@ -8,7 +8,7 @@ from typing import Protocol
 
 from app.casework.batch import BatchResult, Job, run_batch
 from app.casework.conversation import Conversation, Preparation
-from app.casework.letter import conversation_letter, draft_letter
+from app.casework.letter import conversation_letter, draft_letter, too_long
 from app.casework.protocols import CaseStore
 from app.casework.services import Services
 from app.casework.wording import Words
@@ -73,11 +73,13 @@ def may_go_together(case: CaseSummary) -> bool:
 
 
 def demand_terms(terms: LetterTerms) -> None:
-    """Makes sure, before anything is begun, that finished letters have what they need besides the cases.
+    """Makes sure, before anything is begun, that letters have what they need besides the cases.
 
     Raises:
-        UserFacingError: a point or the recipient is missing.
+        UserFacingError: a point or the recipient is missing from finished letters, or something is too long.
     """
+    for fault in too_long(terms.recipient, terms.helper_role):
+        raise fault
     if terms.is_draft:
         return
     open_points = [point for point in LETTER_POINTS if point not in terms.points]

@@ -9,6 +9,11 @@ from app.domain.assessment import Assessment, Finding
 from app.domain.case import Case
 from app.domain.profile import Letterhead
 
+MOST_RECIPIENT_LINES = 10
+MOST_RECIPIENT_CHARACTERS = 500
+"""Of all lines together; what stands beside the letterhead can't go on overleaf."""
+MOST_HELPER_CHARACTERS = 200
+
 
 class PointState(Enum):
     """What became of one information point."""

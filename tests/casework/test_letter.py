@@ -67,6 +67,22 @@ def test_a_letter_has_a_recipient(recipient: tuple[str, ...]) -> None:
     assert refusal(conversation) == "letter_needs_recipient"
 
 
+@pytest.mark.parametrize(
+    ("recipient", "helper", "fault"),
+    [
+        (("å" * 501,), None, "letter_recipient_too_long"),
+        (("å" * 300, "å" * 201), None, "letter_recipient_too_long"),
+        (("å",) * 11, None, "letter_recipient_too_long"),
+        (("Migrationsverket",), "å" * 201, "letter_helper_too_long"),
+    ],
+)
+def test_what_takes_more_room_than_a_letter_has_is_refused(
+    recipient: tuple[str, ...], helper: str | None, fault: str
+) -> None:
+    preparation = Preparation(recipient=recipient, helper_role=helper)
+    assert refusal(replace(ready(), preparation=preparation)) == fault
+
+
 def test_everything_that_a_letter_waits_for_is_known_before_it_is_drawn() -> None:
     assert not list(still_needed(ready()))
     waits = [error.code for error in still_needed(replace(Conversation(), more_time=True))]

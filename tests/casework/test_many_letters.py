@@ -186,6 +186,16 @@ def test_nothing_is_begun_while_a_point_is_neither_explained_nor_declined(
     )
 
 
+@pytest.mark.parametrize("is_draft", [True, False])
+def test_no_letter_of_a_run_is_begun_with_a_text_of_5000_characters(store: Store, *, is_draft: bool) -> None:
+    pile, case_id = Pile(), saved(store)
+    for long in ({"recipient": ("ordet " * 833,)}, {"helper_role": "x" * 5000}):
+        with pytest.raises(UserFacingError) as refused:
+            make_letters(SERVICES, store, [case_id], replace(TERMS, is_draft=is_draft, **long), pile)
+        assert refused.value.code.endswith("_too_long")
+    assert not pile.letters
+
+
 def test_a_finished_letter_needs_a_recipient_and_a_draft_nothing(store: Store) -> None:
     with pytest.raises(UserFacingError) as refused:
         demand_terms(replace(TERMS, recipient=(" ",)))

@@ -1,6 +1,7 @@
 """The letter of one adult takes one page, however much is open, declined or enclosed."""
 
 import io
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -18,13 +19,21 @@ from app.documents.drawer import DocumentDrawer
 from app.documents.drawing import draw
 from app.domain.case import Case, Destination
 from app.domain.information import LETTER_POINTS, Point
-from app.domain.letter import IdentitySeen, LetterOrder, PaperState, PointState
+from app.domain.letter import (
+    MOST_HELPER_CHARACTERS,
+    MOST_RECIPIENT_CHARACTERS,
+    MOST_RECIPIENT_LINES,
+    IdentitySeen,
+    LetterOrder,
+    PaperState,
+    PointState,
+)
 from app.domain.permit import Permit, PermitGround, PermitKind
 from app.domain.person import Person, Role
 from app.domain.profile import Letterhead
 from app.files.intake import read_intake
 from tests.documents.conftest import RESOURCES
-from tests.documents.letters import ON
+from tests.documents.letters import APPLICANT, ON, SINGLE, complete
 
 DRAWER = DocumentDrawer(RESOURCES)
 TRI = st.sampled_from([None, True, False])
@@ -167,6 +176,20 @@ def test_so_does_a_draft_with_a_box_for_everything(case: Case, language: str, *,
 def test_the_signature_of_one_with_a_spouse_is_not_alone_on_a_page(language: str) -> None:
     case = read_intake((services().examples / "anknytning.json").read_bytes())
     assert pages(letter(case, language)) == 1
+
+
+@pytest.mark.parametrize("lines", [1, 2, 5, MOST_RECIPIENT_LINES])
+def test_the_longest_texts_that_are_taken_fit_beside_the_letterhead(lines: int) -> None:
+    wide = "W" * 200
+    case = replace(SINGLE, reference=wide, persons=(replace(APPLICANT, name=wide, personal_number=wide),))
+    order = replace(
+        complete(),
+        case=case,
+        helper_role="W" * MOST_HELPER_CHARACTERS,
+        recipient=("W" * (MOST_RECIPIENT_CHARACTERS // lines),) * lines,
+        letterhead=Letterhead(wide, wide, wide, wide, logo(), "Kommunens vapen"),
+    )
+    assert pages(order) > 1
 
 
 def lines(count: int, *, is_one_page: bool) -> bytes:
