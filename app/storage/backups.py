@@ -12,6 +12,7 @@ from app.storage import layout
 from app.storage.backup import make_backup
 from app.storage.backup_folder import daily_name, is_same_disk, note_backup, remove_expired
 from app.storage.disk import named_write_errors
+from app.storage.removals import take_to_backups
 from app.storage.session import Session
 
 
@@ -48,6 +49,8 @@ class Backups:
             place.mkdir(exist_ok=True)
         file = place / daily_name(store.facts.id, today)
         if file.exists():
+            # What was removed since it was made must not come back with it.
+            take_to_backups(store.path, place, store.facts.id)
             return None
         self.make(file, today, steps)
         with self._session.transaction():

@@ -30,7 +30,7 @@ from app.storage.errors import (
     UnknownNameError,
 )
 from app.storage.keys import SlotKind
-from app.storage.removals import note_removal, read_removals, remove_rows
+from app.storage.removals import note_removal, read_removals, remove_rows, take_to_backups
 from app.storage.session import Session
 from app.storage.sign_ins import try_passphrase
 from app.storage.users import read_users
@@ -116,6 +116,8 @@ class Records:
             remove_rows(session.database, saved.id)
             # Last: what the journal holds is removed at the next opening, so a crash here removes it too.
             note_removal(session.folder.path / layout.REMOVED, saved.id, removed_at)
+        place = session.folder.path
+        take_to_backups(place, place / layout.BACKUPS, session.folder.facts.id)
         return gone
 
     def uncleaned(self) -> tuple[Uncleaned, ...]:

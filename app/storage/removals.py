@@ -5,12 +5,14 @@ the backups, for the day when only they are left.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import sqlite_utils
 
+from app.domain.errors import CannotWriteError
 from app.storage import layout
 from app.storage.access_log import AccessLog
 from app.storage.checked import checked_line, read_checked_line
@@ -66,6 +68,19 @@ def write_removals(journal: Path, removals: Iterable[Removal]) -> None:
     lines = [checked_line({"at": one.at, "case": one.case_id}) for one in sorted(set(removals))]
     if lines:
         replace_file(journal, b"".join(lines))
+
+
+def take_to_backups(folder: Path, backups: Path, store_id: str) -> None:
+    """Brings the copy beside the backups up to date with the journal in the store's folder.
+
+    Where that can't be done the next backup does it: a removal does not fail for its copy.
+    """
+    journal, beside = folder / layout.REMOVED, journal_beside_backup(backups / layout.BACKUPS, store_id)
+    with suppress(CannotWriteError, DamagedStoreError):
+        known = read_removals(beside)
+        if not backups.is_dir() or set(read_removals(journal)) <= set(known):
+            return
+        write_removals(beside, [*read_removals(journal), *known])
 
 
 def replay_removals(journal: Path, database: sqlite_utils.Database) -> tuple[str, ...]:

@@ -71,6 +71,24 @@ def test_a_backup_taken_elsewhere_without_its_journal_is_restored_as_it_was(
     assert names(tmp_path / "igen") == ["Testa Kvar", "Testa Borttagen"]
 
 
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_the_automatic_backup_of_the_same_day_does_not_bring_a_removed_case_back(
+    tmp_path: Path, elsewhere: bool
+) -> None:
+    make_store(tmp_path / "lager")
+    disk = tmp_path / "disk" if elsewhere else None
+    with KEEPER.open(tmp_path / "lager", PASSPHRASE) as store:
+        removed = journalled(store, "Testa Borttagen")
+        journalled(store, "Testa Kvar")
+        backup = store.daily_backup(ON, disk)
+        store.remove_case(removed)
+        # As at the next start; with a disk elsewhere it is what brings the journal there.
+        assert not elsewhere or store.daily_backup(ON, disk) is None
+    assert backup is not None
+    KEEPER.restore(backup, tmp_path / "igen", PASSPHRASE)
+    assert names(tmp_path / "igen") == ["Testa Kvar"]
+
+
 def test_a_removal_that_a_crash_interrupted_is_finished_at_the_next_opening(folder: Path) -> None:
     with KEEPER.open(folder, PASSPHRASE) as store:
         case_id = journalled(store, "Testa Borttagen")
