@@ -1,5 +1,7 @@
 """The one window: strip, sections, page, panel, steps. Which page it shows is Navigation's to say."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
         self.may_be_captured = False
         self.strip = TopStrip(other_language, sections.longest_title())
         self.banner = Banner()
+        self._closing_warning: Callable[[], str] = str
         self.steps = StepBar(progress)
         self.work = work
         self._sections = sections
@@ -282,8 +285,17 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         leave_out_of_capture(self, is_left_out=not self.may_be_captured)
 
+    def warn_before_closing(self, warning: Callable[[], str]) -> None:
+        """What is said the first time that the window is asked to close; "" where nothing would be lost."""
+        self._closing_warning = warning
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tells that the window is closed."""
+        """Closes the window, or says first what would be lost; below a cover nobody would see that."""
+        warning = "" if self.is_covered else self._closing_warning()
+        if warning and self.banner.text != warning:
+            self.banner.say((warning,))
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()
 

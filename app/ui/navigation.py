@@ -84,6 +84,7 @@ class Navigation(QObject):
         window.strip.help_requested.connect(self.show_help)
         window.strip.language_requested.connect(self._on_language_requested)
         window.keys_requested.connect(self.show_keys)
+        window.warn_before_closing(self._loss_at_closing)
         self._show_practice()
         self.show_conversation()
 
@@ -225,6 +226,12 @@ class Navigation(QObject):
         page.wipe_requested.connect(self.start_over)
         page.end_requested.connect(self._on_end_requested)
         self.show_side(page)
+
+    def _loss_at_closing(self) -> str:
+        """What would go with the window: a conversation that nobody saved, since drafts keep the others."""
+        if self._controller.is_untouched or self._controller.conversation.saved_as is not None:
+            return ""
+        return self.tr("Samtalet är inte sparat och försvinner. Stäng fönstret en gång till för att avsluta.")
 
     def start_over(self) -> None:
         """Forgets the conversation and everything that shows it."""

@@ -552,6 +552,10 @@
             <source>Inget har skrivits ut eller sparats som fil.</source>
             <translation>Nothing has been printed or saved as a file.</translation>
         </message>
+        <message>
+            <source>För att skriva ut: fortsätt med ärendet och gå till Brev eller Avslut.</source>
+            <translation>To print: go on with the case and go to Letter or End.</translation>
+        </message>
     </context>
     <context>
         <name>DraftsPage</name>
@@ -3291,6 +3295,10 @@
         <message>
             <source>Svaren finns kvar på skärmen men gick inte att skriva till utkastet.</source>
             <translation>The answers are still on the screen but could not be written to the draft.</translation>
+        </message>
+        <message>
+            <source>Samtalet är inte sparat och försvinner. Stäng fönstret en gång till för att avsluta.</source>
+            <translation>The conversation is not saved and will be gone. Close the window once more to leave.</translation>
         </message>
         <message>
             <source>Sparat ärende</source>

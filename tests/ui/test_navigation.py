@@ -1,5 +1,7 @@
 """From page to page by keyboard, and what is left when a conversation is over."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -187,3 +189,22 @@ def test_going_back_from_more_time_leads_to_the_question_with_every_answer(desk:
     desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert desk.controller.page.id == QUESTION
     assert desk.controller.conversation == conversation
+
+
+def test_closing_the_window_amid_a_conversation_says_first_that_it_is_not_saved(desk: Desk) -> None:
+    assert desk.controller.is_untouched
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), QUESTION)
+    assert not desk.window.close()
+    assert "Samtalet är inte sparat och försvinner." in desk.window.banner.text
+    desk.press(Qt.Key.Key_Escape)
+    assert not desk.window.close()
+    assert desk.window.close()
+
+
+def test_closing_the_window_asks_nothing_where_nothing_is_lost(desk: Desk) -> None:
+    saved = replace(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), saved_as="abcd2345")
+    desk.show(saved, QUESTION)
+    assert desk.window.close()
+    desk.window.show()
+    desk.controller.start_over()
+    assert desk.window.close()

@@ -116,12 +116,20 @@ class BeforeProtectionCard(_DocumentsCard):
 
 
 class DocumentsCard(_DocumentsCard):
-    """Which documents were made, when and by whom."""
+    """Which documents were made, when and by whom; and where more are made.
 
-    def __init__(self, notes: Sequence[DocumentNote]) -> None:
+    Args:
+        notes: one for each document.
+        allows_letters: whether the case can go on, where papers are printed.
+    """
+
+    def __init__(self, notes: Sequence[DocumentNote], *, allows_letters: bool) -> None:
         super().__init__(self.tr("Dokument"))
         if not notes:
             self.lines.addWidget(Text(self.tr("Inget har skrivits ut eller sparats som fil."), "soft"))
+        if allows_letters:
+            told = self.tr("För att skriva ut: fortsätt med ärendet och gå till Brev eller Avslut.")
+            self.lines.addWidget(Text(told, "soft"))
         for note in notes:
             self.lines.addWidget(Text(self._document(note)))
 

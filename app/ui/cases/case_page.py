@@ -97,7 +97,8 @@ class CasePage(SidePage):
         record = self._record
         versions = VersionsCard(self._file.versions)
         versions.version_requested.connect(self.version_requested)
-        cards: list[QWidget] = [DocumentsCard(self._file.documents), versions]
+        documents = DocumentsCard(self._file.documents, allows_letters=record.status.allows_letters)
+        cards: list[QWidget] = [documents, versions]
         if record.status.allows_letters:
             names = list(unanswered(record.case, self._services.today(), self._words))
             cards.insert(0, MissingCard(names))
