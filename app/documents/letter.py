@@ -303,7 +303,7 @@ class _Letter:
             for names in self._concerns(each)
         )
         columns = tuple(self.texts.say(f"open.{key}") for key in ("question", "concerns", "source"))
-        return Table(columns, rows, (0.42, 0.3, _SOURCE_COLUMN))
+        return Table(columns, rows, (0.4, 0.3, _SOURCE_COLUMN))
 
     def _concerns(self, question: OpenQuestion) -> Iterator[str]:
         """The names, one a line; very many or very long ones in several rows, since a row does not break."""

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import __version__
+from app.documents.content import Table
 from app.documents.errors import WishNotConfirmedError
 from app.documents.letter import LetterSources, letter_content, load_letter_sources
 from app.documents.plain import plain_text
@@ -47,6 +48,13 @@ def test_the_letter_says_what_was_reviewed(name: str, request: pytest.FixtureReq
     if request.config.getoption("--accept-letters", default=False):
         file.write_text(found, encoding="utf-8")
     assert found == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", EVERY_LETTER)
+def test_no_table_is_wider_than_the_text(name: str) -> None:
+    blocks = letter_content(EVERY_LETTER[name], SOURCES, Words()).flat()
+    widths = [sum(block.widths) for block in blocks if isinstance(block, Table)]
+    assert all(width == pytest.approx(1) for width in widths)
 
 
 @pytest.mark.parametrize(("own_wish", "settles"), [(None, True), (False, True), (True, None), (True, False)])
