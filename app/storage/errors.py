@@ -83,6 +83,15 @@ class NoSecondUserError(StoreError):
         super().__init__("no_second_user")
 
 
+class SavingOffError(StoreError):
+    """The office's profile does not say on what basis conversations are held, so nothing is saved."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+
+    def __init__(self) -> None:
+        super().__init__("saving_off")
+
+
 class OwnPassphraseError(StoreError):
     """The recovery code and the office's key say nothing of who is there; two persons show who they are."""
 

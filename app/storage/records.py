@@ -6,6 +6,7 @@ from typing import Any
 
 from app.domain.backup_advice import Uncleaned
 from app.domain.office_settings import OfficeSettings
+from app.domain.profile import OfficeProfile
 from app.domain.record import (
     AccessAct,
     BeforeProtection,
@@ -14,6 +15,7 @@ from app.domain.record import (
     DocumentNote,
     RemovedCopy,
     SavedCase,
+    SavingTerms,
 )
 from app.domain.roles import Permission
 from app.domain.rule_pack import RuleVersion
@@ -27,6 +29,7 @@ from app.storage.errors import (
     NoSecondUserError,
     OwnPassphraseError,
     ProtectedCaseError,
+    SavingOffError,
     UnknownNameError,
 )
 from app.storage.keys import SlotKind
@@ -39,9 +42,11 @@ from app.storage.users import read_users
 class Records:
     """The records around the cases of an open store; each act is in the access log."""
 
-    def __init__(self, session: Session, cases: CaseTable, settings: OfficeSettings) -> None:
+    def __init__(self, session: Session, cases: CaseTable, profile: OfficeProfile | None) -> None:
+        settings = OfficeSettings() if profile is None else profile.settings
         self._session = session
         self._cases = cases
+        self._is_saving_off = profile is not None and not profile.conversations
         self._copies_kept = timedelta(days=settings.copy_days)
         self._opened_by_two: set[str] = set()
 
@@ -225,13 +230,16 @@ class Records:
         if saved.is_protected and saved.id not in self._opened_by_two:
             raise ProtectedCaseError
 
-    def require_second_user(self) -> None:
-        """Lets pass where two persons can open a protected case; part of the transaction under way.
+    def require_savable(self, terms: SavingTerms | None) -> None:
+        """Lets pass what can be saved on those terms; part of the transaction under way.
 
         Raises:
-            NoSecondUserError: nobody else can sign in.
+            SavingOffError: the profile says on no basis that conversations are held.
+            NoSecondUserError: the case is to be protected, and nobody else can sign in to open it.
         """
-        if not self._others():
+        if self._is_saving_off:
+            raise SavingOffError
+        if terms is not None and terms.is_protected and not self._others():
             raise NoSecondUserError
 
     def saved_here(self, saved: SavedCase) -> None:

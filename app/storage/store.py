@@ -63,7 +63,7 @@ class Store:
         self._profile = profile
         self.users = Users(self._session)
         self.papers = Papers(self._session)
-        self.records = Records(self._session, self._cases, self.settings)
+        self.records = Records(self._session, self._cases, profile)
         self._backups = Backups(self._session, self.settings)
 
     @property
@@ -134,12 +134,12 @@ class Store:
             UnknownNameError: there is no such case.
             ClosedCaseError: the case is closed.
             NoSecondUserError: the case is to be protected, and two could never open it together.
+            SavingOffError: the profile says on no basis that conversations are held.
         """
         kept = savable(case, on)
         with self._session.transaction(Permission.SAVE_CASE, case_id):
             saver = self._saver()
-            if terms is not None and terms.is_protected:
-                self.records.require_second_user()
+            self.records.require_savable(terms)
             if case_id is None:
                 saved = self._cases.insert(kept, saver, terms)
             else:

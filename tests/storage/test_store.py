@@ -5,18 +5,25 @@ from threading import Thread
 
 import pytest
 
-from app.domain.errors import BadInputError
+from app.domain.errors import BadInputError, ExitCode
 from app.domain.person import Person, Role
 from app.domain.record import AccessAct, CaseStatus
 from app.domain.rule_pack import RuleVersion
 from app.domain.saving import savable
-from app.storage.errors import DamagedStoreError, UnknownNameError, WeakPassphraseError, WrongPassphraseError
+from app.storage.errors import (
+    DamagedStoreError,
+    SavingOffError,
+    UnknownNameError,
+    WeakPassphraseError,
+    WrongPassphraseError,
+)
 from app.storage.keeper import Keeper
 from app.storage.store import Store
 from tests.storage.stores import (
     CHEAP,
     CODEC,
     KEEPER,
+    OFFICE,
     ON,
     PASSPHRASE,
     RULES,
@@ -215,3 +222,15 @@ def test_what_could_not_be_read_again_is_not_saved(store: Store, name: str) -> N
     assert store.load_case(saved.id) == saved
     assert len(store.cases()) == 1
     assert store.drafts() == ()
+
+
+def test_nothing_is_saved_where_the_profile_says_on_no_basis_that_conversations_are_held(
+    tmp_path: Path,
+) -> None:
+    keeper = replace(KEEPER, read_profile=lambda content: replace(read_profile(content), conversations=()))
+    keeper.create(tmp_path / "s", USER, PASSPHRASE, OFFICE)
+    with keeper.open(tmp_path / "s", PASSPHRASE) as store:
+        with pytest.raises(SavingOffError) as caught:
+            store.save_case(a_case(), ON)
+        assert caught.value.exit_code is ExitCode.REFUSED
+        assert store.cases() == ()
