@@ -95,8 +95,9 @@ def too_long(recipient: Collection[str], helper_role: str | None) -> Iterator[Us
     """What of these takes more room than a letter has."""
     characters = sum(map(len, recipient))
     if len(recipient) > MOST_RECIPIENT_LINES or characters > MOST_RECIPIENT_CHARACTERS:
-        limits = {"lines": MOST_RECIPIENT_LINES, "characters": MOST_RECIPIENT_CHARACTERS}
-        yield UserFacingError("letter_recipient_too_long", **limits)
+        yield UserFacingError(
+            "letter_recipient_too_long", lines=MOST_RECIPIENT_LINES, characters=MOST_RECIPIENT_CHARACTERS
+        )
     if len(helper_role or "") > MOST_HELPER_CHARACTERS:
         yield UserFacingError("letter_helper_too_long", characters=MOST_HELPER_CHARACTERS)
 
