@@ -4,7 +4,7 @@ It tells nothing of another adult, argues no obstacle, and says of a paper only 
 or to come; so a reader can't tell a missing paper from a conversation that needs more time (practice 6.1).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
@@ -57,6 +57,8 @@ _NUMBER_LENGTHS = (10, 12)
 
 _LONGEST_NAMES = 200
 """With more characters than this, names go on in a further row."""
+_LONGEST_PAPERS = 1000
+"""The same for papers, of which a family of usual size has fewer."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,18 @@ def letter_content(order: LetterOrder, sources: LetterSources, words: LetterWord
         size=_SIZE,
         is_one_page=not named_children(case, on),
     )
+
+
+def _portions(texts: Iterable[str], most: int) -> Iterator[tuple[str, ...]]:
+    """The texts in rows that end with the first text beyond so many characters."""
+    row: tuple[str, ...] = ()
+    for text in texts:
+        if sum(map(len, row)) > most:
+            yield row
+            row = ()
+        row = (*row, text)
+    if row:
+        yield row
 
 
 def _hyphenated(number: str | None) -> str | None:
@@ -268,9 +282,9 @@ class _Letter:
             for state in PaperState
         }
         rows = tuple(
-            (self.texts.say(f"papers.{state.value}"), Listed(names))
+            (self.texts.say(f"papers.{state.value}"), Listed(portion))
             for state, names in by_state.items()
-            if names
+            for portion in _portions(names, _LONGEST_PAPERS)
         )
         blocks: list[Block] = [Facts(rows)] if rows else []
         open_papers = tuple(paper.name for paper in papers if paper.id not in states)
@@ -307,13 +321,8 @@ class _Letter:
 
     def _concerns(self, question: OpenQuestion) -> Iterator[str]:
         """The names, one a line; very many or very long ones in several rows, since a row does not break."""
-        names: list[str] = []
-        for person_id in question.concerns:
-            if sum(map(len, names)) > _LONGEST_NAMES:
-                yield "\n".join(names)
-                names = []
-            names.append(self._person_name(self.order.case.person(person_id)))
-        yield "\n".join(names)
+        names = [self._person_name(self.order.case.person(person_id)) for person_id in question.concerns]
+        return map("\n".join, _portions(names, _LONGEST_NAMES))
 
     def _person_name(self, person: Person) -> str:
         if person.is_applicant:

@@ -43,6 +43,8 @@ from app.domain.sheets import PersonResult
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LINES_FOR_WORDS = 2
 _LINES_FOR_ASSESSMENT = 4
+_LONGEST_HEADING = 400
+"""Characters; with long names more than a family of ten has."""
 
 
 def note(sheet: RecordNote, texts: Texts) -> Blocks:
@@ -89,8 +91,11 @@ def _facts(sheet: RecordNote, texts: Texts) -> Iterator[Section]:
 
 
 def _findings(person: PersonResult, texts: Texts) -> Section:
-    heading = Heading(", ".join(person.labels), level=3)
-    return Section(heading, (Paragraph(person.word), findings(person, texts)))
+    found = (Paragraph(person.word), findings(person, texts))
+    names = ", ".join(person.labels)
+    if len(names) > _LONGEST_HEADING:  # a heading does not break over pages, a list does
+        return Section(Heading(texts.say("note.several"), level=3), (BulletList(person.labels), *found))
+    return Section(Heading(names, level=3), found)
 
 
 def _paper(paper: Paper, state: PaperState, texts: Texts) -> str:

@@ -13,6 +13,7 @@ from PIL import Image
 
 from app.bootstrap import build_services
 from app.casework.services import Services
+from app.casework.sheets.record_note import record_note
 from app.casework.wording import LANGUAGES
 from app.documents.content import Document, Heading, Paragraph, Section
 from app.documents.drawer import DocumentDrawer
@@ -29,7 +30,7 @@ from app.domain.letter import (
     PointState,
 )
 from app.domain.permit import Permit, PermitGround, PermitKind
-from app.domain.person import Person, Role
+from app.domain.person import Custody, Person, Role
 from app.domain.profile import Letterhead
 from app.files.intake import read_intake
 from tests.documents.conftest import RESOURCES
@@ -190,6 +191,21 @@ def test_the_longest_texts_that_are_taken_fit_beside_the_letterhead(lines: int) 
         letterhead=Letterhead(wide, wide, wide, wide, logo(), "Kommunens vapen"),
     )
     assert pages(order) > 1
+
+
+@pytest.mark.parametrize("name", ["W" * 200, "Wn " * 66, "محمد " * 40])
+def test_thirty_long_names_with_every_paper_marked_are_drawn(name: str) -> None:
+    children = tuple(
+        Person(f"k{number}", Role.CHILD, f"{name}{number}", moves=True, custody=Custody.JOINT)
+        for number in range(29)
+    )
+    case = replace(GAPS, persons=(*GAPS.persons, *children))
+    papers = DRAWER.papers(case, ON, "sv")
+    assert len(papers) > 29
+    enclosed = letter(case, "sv", papers={paper.id: PaperState.ENCLOSED for paper in papers})
+    assert pages(enclosed) > 1
+    note = record_note(case, ON, services().book, services().words("sv"), papers=papers)
+    assert DRAWER.sheet(note)
 
 
 def lines(count: int, *, is_one_page: bool) -> bytes:
