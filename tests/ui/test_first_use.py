@@ -5,7 +5,16 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.casework import conversation as talk
 from app.casework.circumstances import TakeHome
@@ -222,3 +231,15 @@ def test_of_answers_that_do_not_go_together_it_says_whose_they_are(desk: Desk) -
         conversation = talk.answer(conversation, f"persons.p2.{path}", value)
     desk.show(conversation, "result")
     assert "Barn 1: Tillståndet är äldre än personen. Titta på datumen igen." in desk.text()
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_title_in_the_list_of_points_is_cut_off(desk: Desk, language: str) -> None:
+    desk.maker.show_window(language).resize(911, 460)
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "points")
+    (points,) = desk.all(QListWidget)
+    assert points.verticalScrollBar().isVisible()
+    lines = [points.item(number) for number in range(points.count())]
+    assert not [
+        line.text() for line in lines if points.visualItemRect(line).width() > points.viewport().width()
+    ]

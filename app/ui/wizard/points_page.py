@@ -97,7 +97,7 @@ class PointsPage(PageWidget):
             item = self._list.item(number)
             state = self._controller.conversation.points.get(point)
             title = self._words.point(point).title
-            star = " *" if point in LETTER_POINTS else ""
+            star = "\N{NO-BREAK SPACE}*" if point in LETTER_POINTS else ""
             item.setText(title + star)
             mark = {PointState.EXPLAINED: "done", PointState.DECLINED: "declined", None: "open"}[state]
             item.setIcon(QIcon(mark_icon(mark, self.palette().text().color())))
