@@ -1,5 +1,6 @@
 """Starts the window."""
 
+import os
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -160,12 +161,23 @@ class WindowMaker(QObject):
 
 def make_application(resources: Path) -> QApplication:
     """The application in Qt's own style, which looks the same everywhere, with our fonts."""
+    _print_through_this_computer()
     # Asked for by name: calling setStyle would make Python define some 500 constants of Qt's.
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication([NAME, "-style", "Fusion"])
     application.setApplicationName(NAME)
     load_fonts(resources / "fonts")
     return application
+
+
+def _print_through_this_computer() -> None:
+    """Lets CUPS be asked for printers through its local socket alone.
+
+    Its library otherwise opens an internet socket to port 631, at whatever host the settings name, as soon as
+    Qt asks which printers there are. Windows knows nothing of that variable.
+    """
+    if not os.environ.get("CUPS_SERVER", "").startswith("/"):
+        os.environ["CUPS_SERVER"] = "/run/cups/cups.sock"
 
 
 def run_window(services: Services, *, exit_when_shown: bool, language: str | None) -> int:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from app.casework.services import Services
 from app.ui.error_words import catch_faults
 from app.ui.first_paint import PARTS
 from app.ui.pieces.date_field import read_day
+from app.ui.start import make_application
 
 ROOT = Path(__file__).parents[2]
 
@@ -101,3 +103,16 @@ def test_a_fault_is_told_by_its_kind_and_place_without_any_value(
 )
 def test_days_are_read_with_and_without_hyphens(written: str, day: date | None) -> None:
     assert read_day(written) == day
+
+
+@pytest.mark.parametrize(
+    ("named", "asked"),
+    [("", "/run/cups/cups.sock"), ("far.example", "/run/cups/cups.sock"), ("/var/cups", "/var/cups")],
+)
+def test_printers_are_asked_for_through_a_socket_of_this_computer(
+    monkeypatch: pytest.MonkeyPatch, services: Services, named: str, asked: str
+) -> None:
+    """The proof no_socket prints under a trace of system calls."""
+    monkeypatch.setenv("CUPS_SERVER", named)
+    make_application(services.resources)
+    assert os.environ["CUPS_SERVER"] == asked
