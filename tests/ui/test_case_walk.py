@@ -159,6 +159,16 @@ def test_every_page_about_cases_can_be_used_in_a_small_window(filled: Desk, lang
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_page_about_cases_is_read_sideways_at_200_percent(filled: Desk, language: str) -> None:
+    if language != "sv":
+        filled.maker.show_window(language)
+    filled.window.resize(683, 344)
+    QApplication.processEvents()
+    sideways = filled.window._scroll.horizontalScrollBar()
+    assert not [name for name in walk(filled) if sideways.maximum() > 0]
+
+
 @pytest.mark.parametrize("page", WAYS)
 def test_a_locked_page_about_cases_shows_nothing_and_comes_back(filled: Desk, page: str) -> None:
     show(filled, page)

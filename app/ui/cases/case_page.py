@@ -23,6 +23,9 @@ from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import card, empty, left_row, stack
 from app.ui.pieces.texts import Text
 
+_BUTTONS_IN_A_LINE = 3
+"""As many as have room at 200 %."""
+
 
 class CasePage(SidePage):
     """Status and next step first; no outcome is shown here, and answers only behind a version.
@@ -82,9 +85,8 @@ class CasePage(SidePage):
             self._parts.addWidget(notice)
         buttons = self._buttons()
         self._first = buttons[0]
-        self._parts.addLayout(left_row(*buttons[:3]))
-        if buttons[3:]:
-            self._parts.addLayout(left_row(*buttons[3:]))
+        for first in range(0, len(buttons), _BUTTONS_IN_A_LINE):
+            self._parts.addLayout(left_row(*buttons[first : first + _BUTTONS_IN_A_LINE]))
         self._journal = JournalForm(self._services.today())
         self._journal.journalled.connect(self._on_journalled)
         self._journal.hide()

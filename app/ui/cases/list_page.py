@@ -89,7 +89,9 @@ class ListPage(SidePage):
         self._invented = QPushButton(self.tr("Lägg in &påhittade personer att öva med"))
         self._invented.clicked.connect(self.invented_requested)
         self._invented.hide()
-        acts = left_row(self._open, self._more, *self._other_acts())
+        letters, *about_store = self._other_acts()
+        # Two lines, since five buttons are wider than a page at 200 %.
+        acts = stack(left_row(self._open, self._more, letters), left_row(*about_store))
         title = Text(self.tr("Ärenden"), "title")
         whole = stack(
             title,
