@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -81,6 +82,16 @@ def walk(desk: Desk) -> Iterator[str]:
 def test_the_walk_meets_every_kind_of_page() -> None:
     met = {page.kind for conversation in _conversations() for page in pages(conversation, TODAY)}
     assert met == set(PageKind)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_page_is_read_sideways_at_200_percent(desk: Desk, language: str) -> None:
+    if language != "sv":
+        desk.maker.show_window(language)
+    desk.window.resize(683, 344)
+    QApplication.processEvents()
+    sideways = desk.window._scroll.horizontalScrollBar()
+    assert not [name for name in chain(walk(desk), walk_beside(desk)) if sideways.maximum() > 0]
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
