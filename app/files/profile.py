@@ -22,6 +22,7 @@ from pydantic_core import ErrorDetails
 from app.domain.errors import BadInputError, Fact, Fault
 from app.domain.profile import Basis, OfficeProfile
 from app.domain.roles import Role
+from app.domain.toml_lines import line_of
 from app.files.signed_text import signer_of
 
 FORMAT = "vagval-profile/1"
@@ -102,7 +103,8 @@ def read_profile(content: bytes) -> OfficeProfile:
     table = _parse(content)
     faults = [*_type_faults(table), *_text_faults(table), *_rule_faults(table)]
     if faults:
-        raise BadInputError(tuple(_one_a_place(faults)))
+        text = content.decode("utf-8-sig")
+        raise BadInputError(tuple(_with_line(fault, text) for fault in _one_a_place(faults)))
     profile = _adapter().validate_json(json.dumps(_known(table)), strict=True, extra="forbid")
     return replace(
         profile,
@@ -139,6 +141,14 @@ def _parse(content: bytes) -> dict[str, Any]:
         raise BadInputError((Fault(where, "profile_toml"),)) from None
     except RecursionError:
         raise BadInputError((Fault("", "profile_toml"),)) from None
+
+
+def _with_line(fault: Fault, text: str) -> Fault:
+    """The fault with its line as well; what is missing at the top has none."""
+    is_at_top = "." not in fault.where and "[" not in fault.where
+    if fault.expected == "profile_missing" and is_at_top:
+        return fault
+    return replace(fault, where=f"{fault.where}, line {line_of(text, fault.where)}")
 
 
 def _type_faults(table: dict[str, Any]) -> Iterator[Fault]:

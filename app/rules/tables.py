@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from app.domain.errors import Fact, Fault
+from app.domain.toml_lines import line_of
 from app.rules.folder import RuleFolder
-from app.rules.line_numbers import line_of
 
 _LINE_IN_MESSAGE = re.compile(r"at line (\d+)")
 

@@ -1,4 +1,5 @@
 import base64
+import re
 from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
@@ -34,7 +35,7 @@ def filled_in() -> str:
 def faults(text: str | bytes) -> dict[str, str]:
     with pytest.raises(BadInputError) as caught:
         read_profile(text.encode() if isinstance(text, str) else text)
-    return {fault.where: fault.expected for fault in caught.value.faults}
+    return {re.sub(", line [0-9]+$", "", fault.where): fault.expected for fault in caught.value.faults}
 
 
 def changed(old: str, new: str) -> str:
@@ -118,6 +119,23 @@ def test_a_byte_order_mark_is_accepted() -> None:
 def test_a_profile_without_conversations_has_none() -> None:
     text = filled_in()
     assert read_profile(text[: text.index("[[conversations]]")].encode()).conversations == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        ("municipality_code", "kommunkod", "kommunkod"),
+        ("lock_minutes = 5", "lock_minutes = 0", "settings.lock_minutes"),
+        ('basis = "', 'basis = "x', "conversations[0].basis"),
+    ],
+)
+def test_a_fault_says_its_line_too(old: str, new: str, where: str) -> None:
+    text = changed(old, new)
+    with pytest.raises(BadInputError) as caught:
+        read_profile(text.encode())
+    line = next(fault.where for fault in caught.value.faults if fault.where.startswith(where))
+    number = int(line.removeprefix(f"{where}, line "))
+    assert where.rsplit(".", maxsplit=1)[-1] in text.splitlines()[number - 1]
 
 
 def test_all_faults_are_listed_at_once() -> None:
@@ -222,7 +240,7 @@ def test_rubbish_is_refused_with_a_fault(content: bytes) -> None:
 def test_no_fault_repeats_what_was_found() -> None:
     with pytest.raises(BadInputError) as caught:
         read_profile(changed('board = "Socialnämnden"', 'board = "hemlig\\u0007"').encode())
-    assert caught.value.faults == (Fault("board", "profile_filled_line"),)
+    assert caught.value.faults == (Fault("board, line 20", "profile_filled_line"),)
 
 
 @given(st.binary(max_size=60))

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from app.domain.assessment import Ordinance, Result
+from app.domain.toml_lines import line_of
 from app.rules import RuleBook, load_rule_book
 from app.rules.errors import RuleBookError
 from app.rules.examples import Example, Sums, holds, load_examples, result_of
-from app.rules.line_numbers import line_of
 from tests.rules.situations import RULES
 
 BOOK = load_rule_book(RULES)
