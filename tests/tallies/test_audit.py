@@ -2,13 +2,12 @@
 
 import pytest
 
-from app.tallies.audit import FindingKind, audit, examine
+from app.tallies.audit import FindingKind, audit
 from app.tallies.counts import Place
 from app.tallies.descriptions import Descriptions, TableDescription
 from app.tallies.errors import CountsError
-from app.tallies.reading import Knowledge, Limit
 from app.tallies.release import Figure, Release
-from app.tallies.witnesses import Verdict, Witnesses
+from app.tallies.witnesses import Witnesses
 from tests.tallies.tables import TOTAL, linked, margins, release, shown_grid
 
 NOTHING = Descriptions()
@@ -240,6 +239,15 @@ def test_linked_tables_show_each_others_period_totals() -> None:
     assert Place("p0", "a", TOTAL) in two_tables(first, second, linked("a", "b"))
 
 
+def test_a_quarter_of_one_table_less_two_months_of_another_is_the_third() -> None:
+    months: dict[tuple[str, str], int | None] = {("2026-01", TOTAL): 12, ("2026-02", TOTAL): 16}
+    hidden = [("2026-03", TOTAL), (TOTAL, TOTAL), *((f"2026-0{n}", "x") for n in (1, 2, 3)), (TOTAL, "x")]
+    first = release("a", {**months, **dict.fromkeys(hidden)})
+    quarter = release("b", {(p, c): 31 for p in ("2026-Q1", TOTAL) for c in ("y", TOTAL)})
+    assert two_tables(first, quarter, NOTHING) == {}
+    assert two_tables(first, quarter, linked("a", "b"))[Place("2026-03", "a", TOTAL)] == (1, 2, 4)
+
+
 def test_answers_can_not_outnumber_conversations() -> None:
     """Two conversations: no answer can stand for three or four."""
     totals = release(
@@ -356,78 +364,8 @@ def test_a_small_figure_published_twice_is_named_once() -> None:
     assert len(audit([one, one], NOTHING, 5)) == 1
 
 
-def test_a_told_figure_counts_as_known() -> None:
-    one = shown_grid([[3, 2], [8, 7]], margins([[3, 2], [8, 7]]))
-    place = Place("p0", "t", "c1")
-    asked = {(0, place): (1, 2, 3, 4)}
-    told = [(Place("p0", "t", "c0"), 3), (Place("p0", "t", TOTAL), 5)]
-    free = examine([one], NOTHING, asked)
-    known = examine([one], NOTHING, asked, told)
-    assert set(free[0, place].values()) == {Verdict.POSSIBLE}
-    assert {value for value, one in known[0, place].items() if one is Verdict.POSSIBLE} == {2}
-
-
-def test_a_told_total_counts_for_every_table_that_shares_it() -> None:
-    one = release("b", dict.fromkeys([(p, c) for p in ("p0", TOTAL) for c in ("x", "y", TOTAL)]))
-    place = Place("p0", "b", "x")
-    asked = {(0, place): (1, 2, 3, 4)}
-    known = examine([one], linked("a", "b"), asked, [(Place("p0", "a", TOTAL), 2)])
-    assert [value for value, one in known[0, place].items() if one is Verdict.POSSIBLE] == [1, 2]
-
-
-def test_a_told_figure_of_another_period_or_table_changes_nothing() -> None:
-    one = release("b", dict.fromkeys([(p, c) for p in ("2026-Q1", TOTAL) for c in ("x", TOTAL)]))
-    asked = {(0, Place("2026-Q1", "b", "x")): (1, 2, 3, 4)}
-    told = [(Place("2026-Q2", "b", "x"), 9), (Place("2026-Q1", "c", "x"), 9)]
-    verdicts = examine([one], NOTHING, asked, told)
-    assert set(verdicts[0, Place("2026-Q1", "b", "x")].values()) == {Verdict.POSSIBLE}
-
-
-def test_a_figure_told_of_a_part_is_the_least_of_the_whole() -> None:
-    one = release("b", dict.fromkeys([(p, c) for p in ("2026-Q1", TOTAL) for c in ("x", "y", TOTAL)]))
-    answers = Descriptions({"a": TableDescription("n", several=True, sums={"s": ("x", "z")})})
-    described = Descriptions({"b": TableDescription("n")}).over(answers)
-    for place, expected in (
-        (Place("2026-01", "b", "x"), [3, 4]),
-        (Place("2026-01", "a", "y"), [3, 4]),
-        (Place("2026-Q1", "a", "s"), [2, 3, 4]),
-        (Place("2026-01", "a", TOTAL), [1, 2, 3, 4]),
-    ):
-        asked = {(0, Place("2026-Q1", "b", TOTAL)): (1, 2, 3, 4)}
-        (verdicts,) = examine([one], described, asked, [(place, 3)]).values()
-        assert [value for value, found in verdicts.items() if found is Verdict.POSSIBLE] == expected
-
-
-def test_numbers_that_do_not_fit_exactly_are_no_witness() -> None:
-    knowledge = Knowledge(2, [Limit(((0, 1), (1, 1)), 5, 5), Limit(((0, 1), (1, -1)), 0, None)])
-    witnesses = Witnesses(knowledge, [])
-    assert witnesses._fits([3, 2])
-    assert not witnesses._fits([3, 3])
-    assert not witnesses._fits([2, 3])
-    assert not witnesses._fits([6, -1])
-
-
-def test_whole_numbers_are_searched_where_fractions_do_not_decide() -> None:
-    knowledge = Knowledge(2, [Limit(((0, 2), (1, 1)), 6, 6)])
-    verdicts = Witnesses(knowledge, [((1,), (1, 2, 3, 4))]).settle()[0]
-    assert [value for value, one in verdicts.items() if one is Verdict.POSSIBLE] == [2, 4]
-    assert [value for value, one in verdicts.items() if one is Verdict.IMPOSSIBLE] == [1, 3]
-
-
-def test_the_solvers_clock_starts_anew_for_every_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It runs on from run to run; a limit for all of them together would make long audits prove nothing."""
-    monkeypatch.setattr("app.tallies.witnesses._LONGEST_SECONDS", 0.05)
-    knowledge = Knowledge(2, [Limit(((0, 2), (1, 1)), 600, 600)])
-    verdicts = Witnesses(knowledge, [((1,), tuple(range(300)))]).settle()[0]
-    assert set(verdicts.values()) == {Verdict.POSSIBLE, Verdict.IMPOSSIBLE}
-
-
-def test_an_answer_without_a_witness_proves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_has_no_witness_is_named_as_not_proved(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Witnesses, "_fits", lambda *_arguments: False)
-    knowledge = Knowledge(2, [Limit(((0, 2), (1, 1)), 6, 6)])
-    verdicts = Witnesses(knowledge, [((1,), (1, 2, 3, 4))]).settle()[0]
-    assert verdicts[2] is verdicts[4] is Verdict.NOT_PROVED
-    assert verdicts[1] is verdicts[3] is Verdict.IMPOSSIBLE
     found = audit([shown_grid([[7, 3], [9, 8]], [("p0", "c1")])], NOTHING, 5)
     assert [one.kind for one in found] == [FindingKind.NOT_PROVED]
 

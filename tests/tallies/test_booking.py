@@ -204,3 +204,12 @@ def test_a_released_period_keeps_its_categories_as_sum_or_as_parts(
     assert [(fault.expected, fault.facts) for fault in error.value.faults] == [
         ("categories_as_released", {"table": "t", "period": "2026-01"})
     ]
+
+
+def test_months_after_their_quarter_and_one_of_them_must_add_up_to_the_rest_of_it() -> None:
+    ledger = released({"t": [[7, 9]]}, ledger=released({"t": [[20, 20]]}, periods=["2026-Q1"]))
+    assert cells(booked({"t": [[7, 9], [8, 6], [5, 5]]}, ledger)) == [[7, 9], [8, 6], [5, 5]]
+    for grid in ([(7, 9), (14, 11)], [(7, 9), (8, 6), (5, 4)]):
+        with pytest.raises(CountsError) as error:
+            booked({"t": grid}, ledger)
+        assert {fault.expected for fault in error.value.faults} == {"longer_period_given"}

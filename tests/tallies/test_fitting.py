@@ -40,6 +40,20 @@ def test_a_factor_and_a_sign_are_taken_into_account() -> None:
     assert count_fitting(knowledge) == (3, True)
 
 
+def test_large_counts_allow_as_many_tables_as_the_small_ones_beside_them() -> None:
+    """Rows 1003 and 902, columns 1900 and 5: the second cell can be 0 … 5."""
+    square = [(f"p{r}", f"c{c}") for r in range(2) for c in range(2)]
+    assert fitting([[1000, 3], [900, 2]], square) == (6, True)
+
+
+def test_where_only_the_first_of_many_values_were_tried_it_says_so() -> None:
+    """a = 1000 b: beside 0 no a below 1000 fits, and there is no end to them."""
+    knowledge = Knowledge(2, [Limit(((0, 1), (1, -1000)), 0, 0)])
+    found, is_all = count_fitting(knowledge)
+    assert 1 <= found < MOST
+    assert not is_all
+
+
 @settings(max_examples=40)
 @given(
     st.lists(st.lists(st.integers(0, 2), min_size=2, max_size=2), min_size=2, max_size=2),

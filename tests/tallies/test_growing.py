@@ -92,6 +92,22 @@ def test_releases_are_numbered_and_say_which_they_replace() -> None:
     assert (apart.protected.sequence, apart.protected.replaces) == (3, ())
 
 
+def test_a_release_of_the_same_periods_replaces_the_first() -> None:
+    first = grow([[12, 9], [8, 7]], Ledger())
+    again = grow([[12, 9], [8, 7]], first.ledger, threshold=7)
+    assert (again.protected.sequence, again.protected.replaces) == (2, (1,))
+    fewer = grow([[12, 9]], again.ledger)
+    assert fewer.protected.replaces == ()
+
+
+def test_a_category_new_in_the_quarter_counts_all_that_the_quarter_had_of_it() -> None:
+    """The month that was released before had none, and none is taken off the quarter for it."""
+    january = grow([[7, 9]], Ledger())
+    quarter = grow([[20, 20, 6]], january.ledger, ["2026-Q1"])
+    assert shown(quarter)[Place("2026-Q1", "t", "c2")] == 6
+    assert shown(quarter)[Place("2026-Q1", "t", TOTAL)] == 46
+
+
 def test_a_table_described_otherwise_than_it_was_released_is_faulty() -> None:
     plain = Descriptions({"t": TableDescription()})
     first = grow([[12, 9]], Ledger(), descriptions=plain)
@@ -136,6 +152,17 @@ def test_a_told_figure_that_gives_a_hidden_one_away_refuses_the_next_release() -
     )
     assert error.value.because
     assert not {"2", "3", "5"} & set(error.value.facts.values())
+
+
+def test_of_many_told_figures_that_give_one_away_a_refusal_names_two() -> None:
+    grid = [[3, 2, 4, 6], [8, 7, 9, 9]]
+    ledger = grow(grid, Ledger()).ledger
+    for name, count in (("c0", 3), ("c1", 2), ("c3", 6), (TOTAL, 15)):
+        ledger = told(Place("2026-01", "t", name), count, ledger, grid)
+    with pytest.raises(DisclosureError) as error:
+        grow([*grid, [9, 9, 9, 9]], ledger)
+    assert (error.value.code, error.value.facts["category"]) == ("tally_given_away", "c2")
+    assert len(error.value.because) == 2
 
 
 def test_a_told_figure_that_gives_a_new_one_away_calls_for_another_release() -> None:
@@ -198,6 +225,19 @@ def test_a_number_above_the_total_can_not_have_been_told() -> None:
     assert error.value.faults[0].facts == {"told": 6, "total": 5}
     with pytest.raises(CountsError):
         told(Place(TOTAL, "t", "c0"), 1, Ledger(), [[3, 2]])
+
+
+def test_a_merged_answer_is_told_at_most_once_for_each_of_its_parts() -> None:
+    answers = TableDescription("n", several=True, sums={"s": ("x", "y")})
+    once = TableDescription("n", sums={"s": ("x", "y")})
+    described = Descriptions({"t": TableDescription("n"), "answers": answers, "once": once})
+    tables = check_counts(counts({"t": [[3, 2]]}, MONTHS[:1]), described)
+    for table, category, most in (("answers", "s", 10), ("answers", "x", 5), ("once", "s", 5)):
+        place = Place("2026-01", table, category)
+        assert tell(Ledger(), ToldFigure(place, most, "press", DAY), tables, described).told
+        with pytest.raises(CountsError) as error:
+            tell(Ledger(), ToldFigure(place, most + 1, "press", DAY), tables, described)
+        assert error.value.faults[0].facts == {"told": most + 1, "total": most}
 
 
 def test_a_figure_published_at_a_lower_threshold_refuses_a_release_that_shows_it_again() -> None:

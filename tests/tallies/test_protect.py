@@ -302,6 +302,27 @@ def test_many_choices_of_the_same_cost_do_not_hide_the_least_from_us() -> None:
     assert found.is_least
 
 
+def test_a_choice_that_a_reader_would_see_through_leads_to_the_least_that_he_does_not() -> None:
+    """What lines alone tell is not enough here; more is learnt from what a reader could work out."""
+    grid = [[1, 8, 0, 3, 1, 5], [5, 2, 1, 3, 30, 30]]
+    found = protect(counts({"t": grid}), NOTHING, Ledger(), Policy())
+    assert found.is_least
+    assert cost(grid, hidden_places(found.protected.release)) == 68
+
+
+def test_answers_and_conversations_together_hide_the_least() -> None:
+    """Only who reckons with answers that can't outnumber conversations finds it."""
+    grids = {"a": [[2, 0], [2, 3], [3, 3], [0, 2]], "o": [[2, 2, 2], [2, 5, 5], [6, 5, 6], [0, 0, 0]]}
+    found = protect(counts(grids), linked("a", several=["o"]), Ledger(), Policy())
+    assert found.is_least
+
+
+def test_what_is_protected_is_not_printed(capfd: pytest.CaptureFixture[str]) -> None:
+    """The solver would like to tell about its work, and its words are counts."""
+    protected([[12, 3, 9], [8, 14, 2]])
+    assert capfd.readouterr() == ("", "")
+
+
 def test_bounds_that_would_narrow_a_small_figure_are_left_out_and_the_release_is_not_refused() -> None:
     """20 = 9 + 9 + 2 in classes of ten: at least two are left for each."""
     grid = counts({"t": [[9, 9, 2]], "u": [[30, 2, 40]]})
