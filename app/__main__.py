@@ -55,9 +55,11 @@ def _leave_no_crash_dump() -> None:
 def _open_window(language: str | None, *, exit_when_shown: bool) -> int:
     # Nothing of what a start makes can go again. The search for what could is on once everything is loaded.
     gc.disable()
+    # Before Qt, which looks into the source of every module that comes after it.
     from app.bootstrap import build_services  # noqa: PLC0415 - each face loads without the other
+    from app.settings import settings_file  # noqa: PLC0415
 
-    services = build_services()
+    services, settings = build_services(), settings_file()
     if not _has_display():
         # Without a display Qt ends the process. Drawing into memory shows as well that the window works.
         if not exit_when_shown:
@@ -66,7 +68,7 @@ def _open_window(language: str | None, *, exit_when_shown: bool) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.ui.start import run_window  # noqa: PLC0415
 
-    return run_window(services, exit_when_shown=exit_when_shown, language=language)
+    return run_window(services, settings, exit_when_shown=exit_when_shown, language=language)
 
 
 def _run_command(words: Sequence[str]) -> int:

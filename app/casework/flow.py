@@ -5,9 +5,9 @@ while answers change what comes after.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from app.casework.conversation import Conversation, Interpreter, is_passed
 from app.casework.interview import AskedQuestion, Section, questions_for
@@ -40,8 +40,7 @@ class PageKind(Enum):
     END = "end"
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """One page of a conversation.
 
     Attributes:

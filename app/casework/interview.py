@@ -5,9 +5,9 @@ the words are in ``resources/interview``.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from app.domain.answers import AnswerField, field_at, get_answer, person_path
 from app.domain.case import Case
@@ -33,8 +33,7 @@ class Section(Enum):
     END = "end"
 
 
-@dataclass(frozen=True)
-class Situation:
+class Situation(NamedTuple):
     """Whom a question would be put to, in which case, on which day."""
 
     case: Case
@@ -73,8 +72,7 @@ class Situation:
         return self.person.permit.ground
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """A question as the definition knows it.
 
     Attributes:
@@ -91,8 +89,7 @@ class Question:
     is_of_person: bool = True
 
 
-@dataclass(frozen=True)
-class AskedQuestion:
+class AskedQuestion(NamedTuple):
     """A question asked of one person, or about the case where ``person_id`` is None."""
 
     question: Question

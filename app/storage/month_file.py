@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.counting import Count
+from app.domain.errors import CannotWriteError
 from app.storage.checked import canonical, refuse_newer_form
 from app.storage.disk import named_write_errors, overwrite_in_place
 from app.storage.errors import DamagedStoreError
@@ -64,6 +65,7 @@ class MonthFile:
 
         Raises:
             DamagedStoreError: neither copy is whole.
+            CannotWriteError: the drive does not answer.
             NewerStoreError: a newer program wrote a copy that is.
         """
         twin, own = self._parse(self._twin), self._parse(self.path)
@@ -98,6 +100,9 @@ class MonthFile:
             content = path.read_bytes()
         except FileNotFoundError:
             return None
+        except OSError as error:
+            # The drive was taken away. Called damaged, the month could be counted anew over what is there.
+            raise CannotWriteError("cannot_write") from error
         body, checksum = content[:-_CHECKSUM_BYTES], content[-_CHECKSUM_BYTES:]
         if hashlib.sha256(body).digest() != checksum:
             return None

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.casework.conversation import Conversation, is_passed
 from app.casework.flow import Page, PageKind
@@ -26,8 +25,7 @@ class SectionState(Enum):
     OBSTACLE = "not_met"
 
 
-@dataclass(frozen=True)
-class SectionEntry:
+class SectionEntry(NamedTuple):
     """One section: its state, and the page that a jump to it shows."""
 
     section: Section

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app import NAME
 from app.casework.services import Services
 from app.domain.errors import UserFacingError
-from app.settings import Settings, read_settings, settings_file, write_settings
+from app.settings import Settings, read_settings, write_settings
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.controller import ConversationController
@@ -180,15 +180,16 @@ def _print_through_this_computer() -> None:
         os.environ["CUPS_SERVER"] = "/run/cups/cups.sock"
 
 
-def run_window(services: Services, *, exit_when_shown: bool, language: str | None) -> int:
+def run_window(services: Services, settings: Path, *, exit_when_shown: bool, language: str | None) -> int:
     """Shows the window until it is closed; gives the exit code.
 
     Args:
+        settings: the file with the settings of the person at this computer.
         exit_when_shown: leave with 0 once the first usable page is painted.
         language: of the window; None: the one chosen last.
     """
     application = make_application(services.resources)
-    maker = WindowMaker(application, services, settings_file(), Jobs(application))
+    maker = WindowMaker(application, services, settings, Jobs(application))
     catch_faults(maker.on_fault)
     window = maker.show_window(language or maker.language)
     first = FirstPaint(window.page)

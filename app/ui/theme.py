@@ -1,8 +1,8 @@
 """Colours and type of the window, light, dark and of high contrast; ``docs/design-language.md`` says why."""
 
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -21,8 +21,7 @@ _ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 _STYLE_SHEET = Path(__file__).with_name("theme.qss")
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """One set of colours, each ``#rrggbb``.
 
     Attributes:
@@ -204,7 +203,7 @@ def style_sheet(colours: Colours) -> str:
         "chevron": (_ICONS / f"chevron_on_{surface}.svg").as_posix(),
         "tick": (_ICONS / f"tick_on_{accent}.svg").as_posix(),
     }
-    return Template(_STYLE_SHEET.read_text(encoding="utf-8")).substitute(asdict(colours), **pictures)
+    return Template(_STYLE_SHEET.read_text(encoding="utf-8")).substitute(colours._asdict(), **pictures)
 
 
 def _ground(colour: str) -> str:

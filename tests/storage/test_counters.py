@@ -1,3 +1,4 @@
+import errno
 import os
 import random
 import subprocess
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.counting import Count
+from app.domain.errors import CannotWriteError
 from app.storage.counters import MonthCounters, check_months, close_months, closed_files, read_months
 from app.storage.errors import ClockError, DamagedStoreError, OtherKeyError
 from app.storage.month_file import MonthFile
@@ -209,6 +211,22 @@ def test_counters_of_another_key_are_not_added_to(folder: Path) -> None:
     with pytest.raises(OtherKeyError):
         MonthCounters(folder, make_key_pair().public, CELLS, ON).add([], ON)
     assert (folder / "2026-11.bin").read_bytes() == before
+
+
+def test_a_drive_that_does_not_answer_is_told_and_is_no_damage(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counters_in(folder).add(CELLS[:1], ON)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    def yanked(_: Path) -> bytes:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as drive:
+        drive.setattr(Path, "read_bytes", yanked)
+        with pytest.raises(CannotWriteError):
+            counters_in(folder).add(CELLS[:1], ON)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
 def spoil(path: Path, at: int = -40) -> None:

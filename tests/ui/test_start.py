@@ -61,6 +61,7 @@ def test_once_painted_the_window_reads_the_rules_and_loads_its_other_pages() -> 
 import sys
 from PySide6.QtCore import QTimer
 from app.bootstrap import build_services
+from app.settings import settings_file
 from app.ui.start import make_application, run_window
 
 services = build_services()
@@ -68,7 +69,7 @@ application = make_application(services.resources)
 watch = QTimer(interval=5)
 watch.timeout.connect(lambda: {{*{PARTS}}} <= set(sys.modules) and application.quit())
 watch.start()
-print(run_window(services, exit_when_shown=False, language="sv"), "app.rules" in sys.modules)
+print(run_window(services, settings_file(), exit_when_shown=False, language="sv"), "app.rules" in sys.modules)
 """
     assert in_a_process_of_its_own(program) == "0 True"
 

@@ -1,7 +1,5 @@
 """Colours are held to figures, not to taste."""
 
-from dataclasses import asdict
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -36,7 +34,7 @@ def _contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("colours", THEMES, ids=THEME_NAMES)
 def test_every_text_stands_out_from_what_it_lies_on(colours: Colours) -> None:
-    shades = asdict(colours)
+    shades = colours._asdict()
     pairs = [(text, ground) for text in ("ink", "soft") for ground in TEXT_ON]
     pairs += [(result, ground) for result in RESULTS for ground in ("surface", "paper")]
     pairs += [("on_accent", "accent"), ("ink", "practice"), ("accent", "surface")]
@@ -46,7 +44,7 @@ def test_every_text_stands_out_from_what_it_lies_on(colours: Colours) -> None:
 
 @pytest.mark.parametrize("colours", THEMES, ids=THEME_NAMES)
 def test_controls_and_the_keyboards_frame_stand_out(colours: Colours) -> None:
-    shades = asdict(colours)
+    shades = colours._asdict()
     pairs = [
         (edge, ground) for edge in ("line", "focus", "accent") for ground in ("surface", "paper", "raised")
     ]
@@ -63,7 +61,7 @@ def test_the_style_sheet_is_filled_in(colours: Colours) -> None:
 
 @pytest.mark.parametrize("colours", [CONTRAST_LIGHT, CONTRAST_DARK], ids=["light", "dark"])
 def test_high_contrast_is_seven_to_one_and_frames_everything(colours: Colours) -> None:
-    shades = asdict(colours)
+    shades = colours._asdict()
     pairs = [(text, ground) for text in ("ink", "soft", *RESULTS) for ground in ("surface", "paper")]
     pairs += [("ink", ground) for ground in TEXT_ON] + [("hair", "paper"), ("on_accent", "accent")]
     assert not [pair for pair in pairs if _contrast(shades[pair[0]], shades[pair[1]]) < 7]
