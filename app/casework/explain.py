@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from app.casework.changes import possible_changes
 from app.casework.interview import question_at, question_for
@@ -31,8 +32,7 @@ MARKS = {Result.MET: "✓", Result.NOT_MET: "✗", Result.UNKNOWN: "?", Result.A
 """One sign per result, always printed beside its word: no meaning by sign or colour alone."""
 
 
-@dataclass(frozen=True)
-class RuleLine:
+class RuleLine(NamedTuple):
     """One rule for one person.
 
     Attributes:

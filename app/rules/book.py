@@ -210,9 +210,12 @@ _READS = {rule.id: rule.reads for rules in ORDINANCES.values() for rule in rules
 
 def _filled(template: str, values: Values, person: str = "") -> str:
     """The sentence with its values: days as ``2024-09-12``, kronor with spaces between thousands."""
-    # Only what the sentence names is printed: the lists of countries take a while, and most name nothing.
-    named = {name: _printed(values.by_name[name]) for name in _names_in(template) if name in values.by_name}
-    return template.format_map({**named, "person": person}) if _names_in(template) else template
+    names = _names_in(template)
+    if not names:
+        return template
+    # Only what the sentence names is printed: the lists of countries take a while.
+    named = {name: _printed(values.by_name[name]) for name in names if name in values.by_name}
+    return template.format_map({**named, "person": person})
 
 
 @cache
