@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
 from app.casework.routes import Route
+from app.domain.answers import Answer
 from app.domain.permit import PermitGround
 from app.ui.controller import ConversationController
 from app.ui.pieces.choices import ChoiceButton
@@ -186,3 +187,28 @@ def _couple() -> Conversation:
             conversation = talk.remove_person(conversation, person.id)
     ground = talk.answer(conversation, "persons.p2.permit.ground", PermitGround.REFUGEE)
     return talk.answer(ground, "persons.p2.debt_kfm", False)
+
+
+MORE_THAN_ONE = "Mer än en sak hindrar. Att ordna bara en av dem ändrar inte svaret."
+
+
+def test_where_two_debts_stand_in_the_way_it_says_why_nothing_that_helps_is_shown(desk: Desk) -> None:
+    two = {**IN_DEBT, "persons.p1.debt_csn": True}
+    desk.show(begun(Route.CHECK_CONDITIONS, two), "result")
+    assert MORE_THAN_ONE in desk.text()
+    assert "Det här skulle ändra svaret" not in desk.text()
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_it_says_so_neither_of_one_debt_nor_beside_what_nobody_can_change(desk: Desk, *, late: bool) -> None:
+    answers: dict[str, Answer] = dict(IN_DEBT)
+    if late:
+        answers |= {"persons.p1.permit.held_since": date(2025, 1, 5), "persons.p1.debt_csn": True}
+    desk.show(begun(Route.CHECK_CONDITIONS, answers), "result")
+    assert MORE_THAN_ONE not in desk.text()
+
+
+def test_another_adults_debts_are_not_hinted_at(desk: Desk) -> None:
+    conversation = talk.answer(family(begun(Route.CHECK_CONDITIONS, IN_DEBT)), "persons.p2.debt_csn", True)
+    desk.show(talk.answer(conversation, "persons.p2.debt_kfm", True), "result")
+    assert MORE_THAN_ONE not in desk.text()

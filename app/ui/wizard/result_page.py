@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.casework.explain import Explanation, answer_label, explain
+from app.casework.explain import Explanation, PersonExplanation, answer_label, explain
 from app.casework.on_screen import assess_for_screen, has_stated_wish, other_viewers, seen_persons
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.answers import split_path
-from app.domain.assessment import Assessment
+from app.domain.assessment import Assessment, Result
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import card, empty, left_row, row, stack, together
@@ -104,13 +104,22 @@ class ResultPage(PageWidget):
         for person in known.persons:
             if person.person_id == self._viewer_id:
                 parts += reason_parts(person.lines, self._words)
-        if any(changes.person_id == self._viewer_id for changes in known.changes):
-            parts.append(Text(self._block["changes_below"]))
+                parts += self._about_changes(person, known)
         # Where something stands in the way, it says so itself.
         parts += [Text(self._block["caution"], "soft")] if parts else [Text(known.text)]
         if not has_stated_wish(self._controller.conversation.case):
             parts.append(Text(self._block["wish_later"], "soft"))
         return card(outcome_row(assessment.outcome, known.word), *parts, spacing=6)
+
+    def _about_changes(self, person: PersonExplanation, known: Explanation) -> list[QWidget]:
+        """Where to read what would change the answer, or why nothing is shown of it."""
+        if any(changes.person_id == person.person_id for changes in known.changes):
+            return [Text(self._block["changes_below"])]
+        hinders = [line for line in person.lines if line.result is Result.NOT_MET]
+        # Beside what nobody can change, this would sound as if settling everything helped (practice 1.4).
+        if len(hinders) > 1 and not any(line.is_incurable for line in hinders):
+            return [Text(self._block["several_hinder"])]
+        return []
 
     def _lists(self, known: Explanation) -> list[QWidget]:
         lists = (
