@@ -20,6 +20,7 @@ from app.casework.circumstances import (
 )
 from app.casework.conversation import Conversation, Interpreter
 from app.casework.routes import Route
+from app.casework.sheets.offers import Offer
 from app.domain.letter import PaperState
 from app.domain.record import DocumentKind
 from app.ui.documents.preview import Preview
@@ -262,3 +263,39 @@ def test_sheets_of_an_application_before_every_ordinance_are_refused_in_words(de
     desk.click("Det här talade vi om")
     assert "1985" in desk.text()
     assert not desk.button("Spara som fil").isEnabled()
+
+
+def test_enter_on_what_is_safe_goes_to_the_sheets_that_appeared_and_tab_from_them_to_next(desk: Desk) -> None:
+    desk.show(replace(SAFE, safe_paper=None), "take_home")
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "take_home"
+    first = desk.button("Det här talade vi om")
+    assert desk.window.focusWidget() is first
+    met = []
+    while desk.window.focusWidget() is not desk.window.steps.next_button:
+        focused = desk.window.focusWidget()
+        assert focused is not None
+        assert focused not in met, "a trap"
+        met.append(focused)
+        desk.press(Qt.Key.Key_Tab)
+    offers = [button for button in desk.all(QPushButton) if button.property("offer") is not None]
+    sheets = [button for button in offers if button.property("offer") is not Offer.NOTE]
+    assert len(sheets) > 1
+    assert met[: len(sheets)] == sheets
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id != "take_home"
+
+
+def test_tab_from_what_is_safe_meets_the_sheets_first(desk: Desk) -> None:
+    desk.show(replace(SAFE, safe_paper=None), "take_home")
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.window.focusWidget() is desk.button("Det här talade vi om")
+
+
+def test_enter_on_no_paper_goes_on(desk: Desk) -> None:
+    desk.show(replace(SAFE, safe_paper=None), "take_home")
+    desk.press(Qt.Key.Key_3)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "end"

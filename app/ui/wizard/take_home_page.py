@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.casework.circumstances import TakeHome
@@ -64,6 +66,7 @@ class TakeHomePage(PageWidget):
         self._list.chosen.connect(self._on_chosen)
         self._shown: Offer | None = None
         self._sheets = QVBoxLayout()
+        self._sheet_buttons: list[QPushButton] = []
         self._large = QCheckBox(self.tr("Stor text"))
         self._large.toggled.connect(self._on_way)
         self._later = QCheckBox(self._block["come_back"].format(days=COME_BACK_DAYS))
@@ -96,6 +99,16 @@ class TakeHomePage(PageWidget):
         """Gives the keyboard to the question."""
         if self._list.isVisible():
             self._list.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on the answer goes to the sheets that it made appear, so that nobody passes them unseen."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_on_answer = self._list.isAncestorOf(self.focusWidget())
+        if is_enter and is_on_answer and self._sheet_buttons:
+            if not event.isAutoRepeat():
+                self._sheet_buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
 
     def help_text(self) -> str:
         """Why the question comes first."""
@@ -130,8 +143,13 @@ class TakeHomePage(PageWidget):
         offers = offers_to_client(conversation, self._wanted, self._desk.profile, today)
         self._large.setVisible(bool(offers))
         self._later.setVisible(Offer.SUMMARY in offers and may_come_back_later(conversation, today))
-        for button in self._buttons(offers):
+        self._sheet_buttons = self._buttons(offers)
+        before: QWidget = self._list.buttons[-1]
+        for button in self._sheet_buttons:
             self._sheets.addLayout(left_row(button))
+            # New buttons would else be met last of all that the window has.
+            QWidget.setTabOrder(before, button)
+            before = button
         if not offers and self._wanted is not None:
             self._sheets.addWidget(Text(self._block["nothing"], "soft"))
 
