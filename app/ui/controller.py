@@ -42,6 +42,7 @@ class ConversationController(QObject):
         self._assessed: tuple[tuple[Case, date, str], Assessment] | None = None
         self._conversation = Conversation()
         self._page = START
+        self._shown = frozenset({START.id})
         self._in_front = ""
         self._is_covered = False
 
@@ -54,6 +55,11 @@ class ConversationController(QObject):
     def page(self) -> Page:
         """The page that is shown."""
         return self._page
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """Ids of the pages that were shown in this conversation; what was said there leaves no trace here."""
+        return self._shown
 
     @property
     def viewer_of_page(self) -> str:
@@ -158,6 +164,7 @@ class ConversationController(QObject):
         """Forgets everything but the place, and shows "Vad gäller det i dag?"."""
         # Both at once: the page that was shown may be about a person who is forgotten now.
         self._conversation, self._page, self._in_front = self._fresh, START, ""
+        self._shown = frozenset()
         self.conversation_changed.emit()
         self._show(START)
 
@@ -187,6 +194,7 @@ class ConversationController(QObject):
 
     def _show(self, page: Page) -> None:
         self._page = page
+        self._shown |= {page.id}
         viewer = self.viewer_of_page
         is_another = bool(self._in_front) and self._in_front != viewer
         self._is_covered = is_another and page.asked is not None and self._is_answered(page.asked.path)

@@ -81,7 +81,9 @@ class SectionList(QFrame):
 
     def _entries(self, obstacles: Collection[Section] = ()) -> tuple[SectionEntry, ...]:
         controller = self._controller
-        return section_entries(controller.conversation, controller.pages, controller.page, obstacles)
+        return section_entries(
+            controller.conversation, controller.pages, controller.page, controller.shown, obstacles
+        )
 
     def _obstacles(self) -> frozenset[Section]:
         """Of the adult who is asked now, and of the children he or she speaks for (practice 4.6)."""

@@ -34,7 +34,11 @@ class SectionEntry(NamedTuple):
 
 
 def section_entries(
-    conversation: Conversation, pages: tuple[Page, ...], here: Page, obstacles: Collection[Section] = ()
+    conversation: Conversation,
+    pages: tuple[Page, ...],
+    here: Page,
+    shown: Collection[str],
+    obstacles: Collection[Section] = (),
 ) -> tuple[SectionEntry, ...]:
     """The sections that the conversation has, in order.
 
@@ -42,14 +46,18 @@ def section_entries(
         conversation: what has been said so far.
         pages: every page it has.
         here: the page that is shown.
+        shown: ids of the pages that were shown so far.
         obstacles: sections with an answer that stands in the way, as far as it may be shown.
     """
     ids = [page.id for page in pages]
-    position = ids.index(here.id) if here.id in ids else 0
+    behind = ids[: ids.index(here.id)] if here.id in ids else []
     entries = []
     for section in dict.fromkeys(page.section for page in pages):
         own = [page for page in pages if page.section is section]
-        is_done = all(_is_done(conversation, page, is_behind=ids.index(page.id) < position) for page in own)
+        is_done = all(
+            _is_done(conversation, page, is_behind=page.id in behind, was_shown=page.id in shown)
+            for page in own
+        )
         state = SectionState.DONE if is_done else SectionState.OPEN
         if section in obstacles:
             state = SectionState.OBSTACLE
@@ -75,7 +83,8 @@ def _asked_in(assessment: Assessment, applicant_id: str, words: Words) -> Iterat
                 yield Section.PERSONS
 
 
-def _is_done(conversation: Conversation, page: Page, *, is_behind: bool) -> bool:
+def _is_done(conversation: Conversation, page: Page, *, is_behind: bool, was_shown: bool) -> bool:
+    """Answered, or shown and left behind; never by what was said in private (practice 6.2)."""
     match page.kind:
         case PageKind.QUESTION:
             return page.asked is not None and is_passed(conversation, page.asked.path)
@@ -85,8 +94,16 @@ def _is_done(conversation: Conversation, page: Page, *, is_behind: bool) -> bool
             return conversation.secrecy_told
         case PageKind.INTERPRETER:
             return conversation.interpreter is not None
+        case PageKind.HELPING:
+            return conversation.representative is not None
         case _:
-            return is_behind
+            return is_behind and (was_shown or _needs_no_look(conversation, page))
+
+
+def _needs_no_look(conversation: Conversation, page: Page) -> bool:
+    """Whether the answers make up for the page: what they give so far, and the people of a saved case."""
+    is_known = conversation.saved_as is not None
+    return page.kind is PageKind.QUICK_RESULT or (page.kind is PageKind.PEOPLE and is_known)
 
 
 def _landing(conversation: Conversation, own: list[Page]) -> str:

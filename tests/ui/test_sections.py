@@ -1,17 +1,19 @@
 """The list of sections: what is done, what is open, and where something stands in the way."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 
 from app.casework import conversation as talk
+from app.casework.conversation import Wish
 from app.casework.routes import Route
 from app.casework.services import Services
 from app.domain.answers import Answer
 from app.domain.assessment import Outcome
 from app.ui.pieces.marks import outcome_mark
-from tests.ui.desk import CLEAR_CASE, Desk, begun, family
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,47 @@ def test_what_is_passed_over_is_done(desk: Desk) -> None:
 @pytest.mark.parametrize("outcome", Outcome)
 def test_every_outcome_has_a_mark_that_can_be_drawn(outcome: Outcome, services: Services) -> None:
     assert (services.resources / "icons" / f"{outcome_mark(outcome)}.svg").is_file()
+
+
+def test_what_was_jumped_past_is_not_done(desk: Desk) -> None:
+    desk.show(explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), "end")
+    for section in ("Resultat", "Samtal i enrum"):
+        assert desk.button(f"{section}, återstår") is not None
+
+
+@pytest.mark.parametrize("wish", [None, Wish.NO, Wish.UNSURE, Wish.YES])
+def test_a_talk_in_private_is_done_once_it_was_shown_whatever_the_answer(
+    desk: Desk, wish: Wish | None
+) -> None:
+    conversation = explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    desk.show(conversation, "result")
+    desk.show(conversation, "wish")
+    desk.show(conversation if wish is None else talk.state_wish(conversation, wish), "end")
+    for section in ("Resultat", "Samtal i enrum"):
+        assert desk.button(f"{section}, klart") is not None
+
+
+def test_with_somebody_else_nothing_has_been_shown_yet(desk: Desk) -> None:
+    conversation = explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    desk.show(conversation, "result")
+    desk.controller.start_over()
+    desk.show(conversation, "end")
+    assert desk.button("Resultat, återstår") is not None
+
+
+def test_who_goes_on_another_day_sees_the_same_sections_whatever_was_shown(desk: Desk) -> None:
+    conversation = replace(explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), more_time=True)
+    desk.show(conversation, "more_time")
+    before = desk.text()
+    desk.show(replace(conversation, more_time=False), "wish")
+    desk.show(conversation, "more_time")
+    assert desk.text() == before
+
+
+def test_whom_the_household_is_asked_of_is_done_by_its_answers_in_a_saved_case_alone(desk: Desk) -> None:
+    conversation = begun(Route.CHECK_CONDITIONS, CLEAR_CASE)
+    desk.show(conversation, "review")
+    assert desk.button("Hushållet, återstår") is not None
+    desk.show(replace(conversation, saved_as="abcd2345"), "review")
+    desk.controller.show_again()
+    assert desk.button("Hushållet, klart") is not None
