@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.casework.conversation import Conversation
+from app.casework.conversation import Conversation, is_passed
 from app.casework.flow import START, Page, first_open, page_after, page_before, pages
 from app.casework.services import Services
 from app.casework.viewers import viewer_of
@@ -43,6 +43,7 @@ class ConversationController(QObject):
         self._conversation = Conversation()
         self._page = START
         self._shown = frozenset({START.id})
+        self._goes_on = False
         self._in_front = ""
         self._is_covered = False
 
@@ -134,8 +135,12 @@ class ConversationController(QObject):
             self.page_changed.emit()
 
     def go_next(self) -> None:
-        """Shows the page after this one."""
-        self._show(page_after(self._conversation, self._page.id, self.today, self._skipped))
+        """Shows the page after this one; after the last missing answer of a saved case all its answers."""
+        page = page_after(self._conversation, self._page.id, self.today, self._skipped)
+        if self._goes_on and self._page.asked is not None:
+            first = first_open(self._conversation, self.pages)
+            page = page if first.asked is not None else first
+        self._show(page)
 
     def go_back(self) -> None:
         """Shows the page before this one; no answer is lost."""
@@ -145,11 +150,15 @@ class ConversationController(QObject):
         """Shows that page, if the conversation has it."""
         for page in self.pages:
             if page.id == page_id:
+                # Who looks up an answer reads on from there.
+                is_answered = page.asked is not None and is_passed(self._conversation, page.asked.path)
+                self._goes_on = self._goes_on and not is_answered
                 self._show(page)
                 return
 
     def go_on(self) -> None:
         """Shows the first page of a case that was saved before on which something is still open."""
+        self._goes_on = True
         self._show(first_open(self._conversation, self.pages))
 
     def show_again(self) -> None:
@@ -164,7 +173,7 @@ class ConversationController(QObject):
         """Forgets everything but the place, and shows "Vad gäller det i dag?"."""
         # Both at once: the page that was shown may be about a person who is forgotten now.
         self._conversation, self._page, self._in_front = self._fresh, START, ""
-        self._shown = frozenset()
+        self._shown, self._goes_on = frozenset(), False
         self.conversation_changed.emit()
         self._show(START)
 

@@ -159,6 +159,34 @@ def test_a_saved_case_goes_on_at_its_first_open_question_and_is_named_at_the_top
     assert "Ärende SN-17" not in desk.text()
 
 
+def test_after_the_last_missing_answer_of_a_saved_case_come_all_its_answers(desk: Desk) -> None:
+    case = begun(Route.CHECK_CONDITIONS, {**CLEAR_CASE, "persons.p1.debt_csn": None}).case
+    case = replace(case, destination=replace(case.destination, reception_shown=None))
+    desk.controller.change(Conversation(case=case, saved_as="abcd2345", saved_case=case))
+    desk.controller.show_again()
+    desk.button("Kolla villkoren").click()
+    assert desk.controller.page.id == "question:persons.p1.debt_csn"
+    desk.controller.go_to("question:destination.reception_shown")
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Return)
+    desk.controller.go_to("question:persons.p1.debt_csn")
+    desk.press(Qt.Key.Key_2)
+    assert "Inga frågor kvar" in desk.text()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "review"
+
+
+def test_from_an_answer_that_is_looked_up_in_a_saved_case_one_reads_on(desk: Desk) -> None:
+    case = begun(Route.CHECK_CONDITIONS, CLEAR_CASE).case
+    desk.controller.change(Conversation(case=case, saved_as="abcd2345", saved_case=case))
+    desk.controller.show_again()
+    desk.button("Kolla villkoren").click()
+    assert desk.controller.page.id == "review"
+    desk.controller.go_to("question:persons.p1.debt_csn")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "question:persons.p1.debt_kfm"
+
+
 def test_a_table_in_a_library_is_said_once_and_goes_for_the_next_person_too(desk: Desk) -> None:
     desk.show(Conversation(route=Route.CHECK_CONDITIONS), "interpreter")
     next(box for box in desk.all(QCheckBox) if "kontoret" in box.text()).click()
