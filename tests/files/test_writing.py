@@ -74,3 +74,19 @@ def test_what_a_killed_program_left_half_written_is_removed_an_hour_later(tmp_pa
         os.utime(path, (0, 0))
     write_file(tmp_path / "letter.pdf", b"whole", overwrite=True)
     assert {path.name for path in tmp_path.iterdir()} == {new.name, own.name, "letter.pdf"}
+
+
+def test_a_file_that_another_program_holds_open_is_kept_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "letter.pdf"
+    file.write_bytes(b"old")
+
+    def held_open(neighbour: Path, target: Path) -> Path:
+        raise PermissionError(13, "The process cannot access the file", str(target), 32, str(neighbour))
+
+    monkeypatch.setattr(Path, "replace", held_open)
+    with pytest.raises(CannotWriteError, match="cannot_write"):
+        write_file(file, b"new", overwrite=True)
+    assert file.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.pdf"]
