@@ -70,3 +70,15 @@ def test_every_page_of_the_statistics_can_be_used(
     QApplication.processEvents()
     faults = [f"{name}: {fault}" for name in walk(desk, services) for fault in faults_here(desk, name)]
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_page_of_the_statistics_is_read_sideways_at_200_percent(
+    desk: Desk, services: Services, language: str
+) -> None:
+    if language != "sv":
+        desk.maker.show_window(language)
+    desk.window.resize(*DOUBLE)
+    QApplication.processEvents()
+    sideways = desk.window._scroll.horizontalScrollBar()
+    assert not [name for name in walk(desk, services) if sideways.maximum() > 0]

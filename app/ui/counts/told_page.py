@@ -18,6 +18,9 @@ from app.ui.pieces.texts import Text
 
 _TOTAL = "total"
 _MOST = 10_000_000
+_SHORTEST_CHOICE = 20
+"""So many letters of a choice show where the two columns have least room; the list shows them whole."""
+
 _KINDS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR)
 
 
@@ -28,7 +31,7 @@ class ToldPage(CountsPage):
         super().__init__()
         self._office = office
         self._words = words
-        self._table, self._period, self._category, self._to = (QComboBox() for _ in range(4))
+        self._table, self._period, self._category, self._to = (_narrow_box() for _ in range(4))
         raw = office.raw or RawCounts(())
         for name in office.services.definitions.tables:
             self._table.addItem(office.words.table(name), name)
@@ -108,6 +111,14 @@ class ToldPage(CountsPage):
             return
         self._number.clear()
         self._says.tell(self.tr("Siffran är bokförd."))
+
+
+def _narrow_box() -> QComboBox:
+    """A box whose longest choice doesn't make the page wider than the window."""
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_SHORTEST_CHOICE)
+    return box
 
 
 def _labels(raw: RawCounts) -> list[str]:
