@@ -202,6 +202,7 @@ def style_sheet(colours: Colours) -> str:
     pictures = {
         "chevron": (_ICONS / f"chevron_on_{surface}.svg").as_posix(),
         "tick": (_ICONS / f"tick_on_{accent}.svg").as_posix(),
+        "some": (_ICONS / f"some_on_{accent}.svg").as_posix(),
     }
     return Template(_STYLE_SHEET.read_text(encoding="utf-8")).substitute(colours._asdict(), **pictures)
 

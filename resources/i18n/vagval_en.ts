@@ -1029,6 +1029,10 @@
             <translation>Case number</translation>
         </message>
         <message>
+            <source>Id</source>
+            <translation>Id</translation>
+        </message>
+        <message>
             <source>Vems</source>
             <translation>Whose</translation>
         </message>
@@ -1053,8 +1057,8 @@
             <translation>Show &amp;more</translation>
         </message>
         <message>
-            <source>Listan visar bara ärendenummer, vems ärendet är, när det sparades och status. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut.</source>
-            <translation>The list shows only case number, whose case it is, when it was saved and its status. Search by name, personal number or case number; nothing else can be searched. Open a case to go on with it or to print.</translation>
+            <source>Listan visar bara ärendenummer, programmets id, vems ärendet är, när det sparades och status. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut.</source>
+            <translation>The list shows only case number, the program’s id, whose case it is, when it was saved and its status. Search by name, personal number or case number; nothing else can be searched. Open a case to go on with it or to print.</translation>
         </message>
         <message>
             <source>Ä&amp;rendemappen …</source>
@@ -1850,14 +1854,6 @@
             <translation>Save all the same, protected</translation>
         </message>
         <message>
-            <source>Inget svar är givet ännu. Ärendet sparas tomt.</source>
-            <translation>No answer is given yet. The case is saved empty.</translation>
-        </message>
-        <message>
-            <source>Spara {label}: {value}</source>
-            <translation>Save {label}: {value}</translation>
-        </message>
-        <message>
             <source>Ärendet sparas …</source>
             <translation>Saving the case …</translation>
         </message>
@@ -1876,6 +1872,24 @@
         <message>
             <source>Skriv ut infor&amp;mationen …</source>
             <translation>P&amp;rint the information …</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedAnswers</name>
+        <message>
+            <source>Inget svar är givet ännu. Ärendet sparas tomt.</source>
+            <translation>No answer is given yet. The case is saved empty.</translation>
+        </message>
+        <message>
+            <source>Spara {label}: {value}</source>
+            <translation>Save {label}: {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>_OwnAnswers</name>
+        <message>
+            <source>Spara svaren från {person}</source>
+            <translation>Save the answers of {person}</translation>
         </message>
     </context>
     <context>

@@ -20,7 +20,7 @@ from app.ui.cases.letters_page import LettersPage
 from app.ui.cases.save_page import SavePage
 from app.ui.navigation import Navigation
 from tests.ui.conftest import TODAY
-from tests.ui.desk import CLEAR_CASE, Desk, begun
+from tests.ui.desk import CLEAR_CASE, Desk, begun, family
 from tests.ui.test_walk import SMALL, faults_here
 
 PASSPHRASE = "mitt hemliga hus"
@@ -84,6 +84,15 @@ def _save(desk: Desk, guide: CaseGuide, _: Store) -> None:
     guide.show_save()
 
 
+def _save_of_family(desk: Desk, guide: CaseGuide, _: Store) -> None:
+    """Three adults have answered; two of them are covered."""
+    conversation = family(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    for person in conversation.case.others("p1"):
+        conversation = talk.answer(conversation, f"persons.{person.id}.debt_csn", True)
+    desk.show(conversation, "result")
+    guide.show_save()
+
+
 def _protected(desk: Desk, guide: CaseGuide, store: Store) -> None:
     _save(desk, guide, store)
     assert isinstance(desk.page, SavePage)
@@ -129,6 +138,7 @@ WAYS: dict[str, Callable[[Desk, CaseGuide, Store], None]] = {
     "extract": lambda _, guide, store: guide._show_extract(store.load_case(store.cases()[2].id)),
     "withdraw": lambda _, guide, store: guide._show_withdraw(store.load_case(store.cases()[2].id)),
     "save": _save,
+    "save of family": _save_of_family,
     "protected": _protected,
     "old rules": lambda _, guide, store: guide._show_old_rules(store.load_case(store.cases()[2].id)),
     "together": lambda _, guide, store: guide.show_case(store.cases()[0].id),

@@ -277,6 +277,23 @@ def _saved(desk: Desk) -> None:
     desk.click("Rensa svaren och börja om")
 
 
+def test_cases_without_number_are_told_apart_by_their_id_and_nothing_else_of_theirs(practice: Desk) -> None:
+    for _ in range(3):
+        _save(practice, begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+        practice.click("Ny person")
+        practice.click("Rensa svaren och börja om")
+    practice.click("Ärenden")
+    _list(practice)
+    model = practice.all(QTableView)[0].model()
+    headings = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    assert headings == ["Ärendenummer", "Id", "Vems", "Senast sparat", "Status"]
+    shown = [[model.index(row, column).data() for column in (0, 1)] for row in range(3)]
+    store = practice.maker.desk.store
+    assert store is not None
+    assert shown == [["utan nummer", case.id] for case in store.cases()]
+    assert len({id_ for _, id_ in shown}) == 3
+
+
 def test_a_case_is_not_journalled_until_somebody_says_so(practice: Desk) -> None:
     _saved(practice)
     practice.click("Inte journalförda")

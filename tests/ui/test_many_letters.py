@@ -160,6 +160,15 @@ def test_chosen_letters_are_saved_under_neutral_names_logged_and_told_of_by_refe
     assert isinstance(page.page, ListPage)
 
 
+def test_a_case_without_number_is_found_in_the_list_by_what_its_letter_is_called(page: Desk) -> None:
+    page.click("Välj alla")
+    _fill_in(page)
+    files = _save(page)
+    page.press(Qt.Key.Key_Return)
+    listed = {id_: number for number, id_, *_ in _shown(page)}
+    assert sorted(listed[file.removesuffix(".pdf")] for file in files) == ["SN 1", "utan nummer"]
+
+
 def test_the_first_letter_can_be_looked_at_before_and_is_the_one_that_is_made(
     page: Desk, services: Services
 ) -> None:

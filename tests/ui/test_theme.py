@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
 
 from app.ui.theme import (
     CONTRAST_DARK,
@@ -57,6 +59,19 @@ def test_the_style_sheet_is_filled_in(colours: Colours) -> None:
     sheet = style_sheet(colours)
     assert "$" not in sheet
     assert colours.accent in sheet
+
+
+@pytest.mark.parametrize("colours", THEMES, ids=THEME_NAMES)
+def test_a_box_ticked_in_part_looks_neither_ticked_nor_empty(qtbot: QtBot, colours: Colours) -> None:
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.setStyleSheet(style_sheet(colours))
+    looks = []
+    for state in Qt.CheckState:
+        box.setCheckState(state)
+        looks.append(box.grab().toImage())
+    empty, in_part, ticked = looks
+    assert in_part not in (empty, ticked)
 
 
 @pytest.mark.parametrize("colours", [CONTRAST_LIGHT, CONTRAST_DARK], ids=["light", "dark"])

@@ -1,11 +1,11 @@
-"""The saved cases: reference, whose, last saved, status. Never an answer or an outcome (practice 4.4)."""
+"""The saved cases: reference, id, whose, last saved, status. Never an answer or an outcome (practice 4.4)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QPushButton
 
 from app.casework.protocols import CaseStore
 from app.casework.wording import Words
@@ -25,6 +25,9 @@ _TYPING_MS = 150
 
 _PAGE = 200
 """So many cases are listed at once; nobody reads further down without searching."""
+
+_WIDTHS_PX = (0, 97, 103, 135)
+"""Of each column of the list; the first and the last share what these leave, and the id is read whole."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +79,16 @@ class ListPage(SidePage):
         self._only_open = QCheckBox(self.tr("Bara &inte journalförda"))
         self._only_open.setChecked(only_open)
         self._only_open.toggled.connect(self.search_now)
-        headings = (self.tr("Ärendenummer"), self.tr("Vems"), self.tr("Senast sparat"), self.tr("Status"))
+        headings = (
+            self.tr("Ärendenummer"),
+            self.tr("Id"),
+            self.tr("Vems"),
+            self.tr("Senast sparat"),
+            self.tr("Status"),
+        )
         self._model = RowModel(headings, self)
-        self._table = plain_table(self._model, self.tr("Ärenden"), (190, 110, 135))
+        self._table = plain_table(self._model, self.tr("Ärenden"), _WIDTHS_PX)
+        self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._table.activated.connect(self._on_open)
         self._says = Says()
         self._open = QPushButton(self.tr("&Öppna ärendet"))
@@ -118,7 +128,7 @@ class ListPage(SidePage):
     def help_text(self) -> str:
         """What the list shows."""
         return self.tr(
-            "Listan visar bara ärendenummer, vems ärendet är, när det sparades och status. "
+            "Listan visar bara ärendenummer, programmets id, vems ärendet är, när det sparades och status. "
             "Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. "
             "Öppna ett ärende för att gå vidare med det eller skriva ut."
         )
@@ -211,6 +221,7 @@ def _cells(case: CaseSummary, labels: _Labels) -> tuple[str, ...]:
     name = case.reference or labels.nameless
     return (
         labels.protected.format(reference=name) if case.is_protected else name,
+        case.id,
         labels.own if case.is_own else labels.others,
         case.saved_at.astimezone().strftime("%Y-%m-%d %H:%M"),
         labels.statuses[case.status],

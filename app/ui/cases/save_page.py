@@ -4,9 +4,9 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QPushButton, QWidget
 
-from app.casework.saving import SavedField, saved_fields, without_fields
+from app.casework.saving import without_fields
 from app.casework.services import Services
 from app.casework.sheets.standing import information_sheet, information_text
 from app.casework.wording import Words
@@ -16,6 +16,7 @@ from app.domain.record import SavedCase, SavingTerms
 from app.domain.saving import savable
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
+from app.ui.cases.saved_answers import SavedAnswers
 from app.ui.cases.side_page import SidePage
 from app.ui.controller import ConversationController
 from app.ui.documents.document_panel import DocumentPanel
@@ -30,7 +31,6 @@ from app.ui.pieces.texts import Text
 from app.ui.theme import dress_anew
 
 _LONGEST_REFERENCE = 200
-_REFERENCE = "reference"
 _SHEET_NAME = "information"
 
 
@@ -63,9 +63,7 @@ class SavePage(SidePage):
         self._desk = desk
         self._jobs = jobs
         self._record = drafts.record
-        self._declined = drafts.declined
         self._block = words.block("save")
-        self._boxes: list[QCheckBox] = []
         self._goes_without_number = False
         self._says = Says()
         whole = stack(Text(self._block["title"], "title"), spacing=12)
@@ -79,6 +77,13 @@ class SavePage(SidePage):
             whole.addStretch(1)
             return
         self._make_controls()
+        self._answers = SavedAnswers(
+            controller.conversation.case,
+            controller.today,
+            words,
+            viewer_id=controller.viewer,
+            declined=drafts.declined,
+        )
         for part in self._make_parts():
             whole.addWidget(part)
         whole.addLayout(self._acts())
@@ -89,7 +94,7 @@ class SavePage(SidePage):
 
     def focus_first(self) -> None:
         """Gives the keyboard to the number."""
-        if self._boxes or self._desk.profile is None or self._desk.profile.conversations:
+        if self._desk.profile is None or self._desk.profile.conversations:
             self._reference.setFocus()
 
     def help_text(self) -> str:
@@ -135,7 +140,7 @@ class SavePage(SidePage):
             form,
             together(self._protected, self._consequences, spacing=6),
             intro,
-            self._fields(),
+            self._answers,
             information,
             self._told,
         ]
@@ -201,28 +206,6 @@ class SavePage(SidePage):
             button.setProperty("look", "primary" if is_proposed else "")
             dress_anew(button)
 
-    def _fields(self) -> QWidget:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
-        conversation = self._controller.conversation
-        fields = saved_fields(conversation.case, self._controller.today, self._words)
-        for number, field in enumerate(field for field in fields if field.path != _REFERENCE):
-            grid.addWidget(self._box(field), number, 0)
-            grid.addWidget(Text(field.value), number, 1)
-        if not self._boxes:
-            grid.addWidget(Text(self.tr("Inget svar är givet ännu. Ärendet sparas tomt."), "soft"), 0, 0)
-        return card(grid)
-
-    def _box(self, field: SavedField) -> QCheckBox:
-        box = QCheckBox(field.label)
-        box.setChecked(field.path not in self._declined)
-        box.setProperty("path", field.path)
-        box.setAccessibleName(self.tr("Spara {label}: {value}").format(label=field.label, value=field.value))
-        self._boxes.append(box)
-        return box
-
     def _on_save(self) -> None:
         reference = self._reference.text().strip()
         fault = self._fault(reference)
@@ -232,7 +215,7 @@ class SavePage(SidePage):
         store = self._desk.store
         assert store is not None
         conversation, today = self._controller.conversation, self._controller.today
-        removed = [box.property("path") for box in self._boxes if not box.isChecked()]
+        removed = self._answers.left_out()
         case = without_fields(savable(conversation.case, today), removed)
         kind = self._type
         terms = SavingTerms(
