@@ -147,8 +147,9 @@ class TakeHomePage(PageWidget):
         before: QWidget = self._list.buttons[-1]
         for button in self._sheet_buttons:
             self._sheets.addLayout(left_row(button))
-            # New buttons would else be met last of all that the window has.
-            QWidget.setTabOrder(before, button)
+            if self.isAncestorOf(before):
+                # New buttons would else be met last of all that the window has.
+                QWidget.setTabOrder(before, button)
             before = button
         if not offers and self._wanted is not None:
             self._sheets.addWidget(Text(self._block["nothing"], "soft"))
