@@ -118,6 +118,9 @@ def _read_only_folder(desk: Desk) -> None:
         Path(parent).chmod(0o755)
         desk.click("Ärenden")
         desk.click("Ny ärendemapp …")
+        # Read now: that user may perhaps not look into the folder the program is started from.
+        assert desk.maker._navigation is not None
+        desk.maker._navigation._words.message("no_right_to_write")
         with as_ordinary_user():
             _fill_in_and_create(desk, Path(parent) / "nytt")
 
