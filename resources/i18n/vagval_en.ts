@@ -553,8 +553,8 @@
             <translation>Nothing has been printed or saved as a file.</translation>
         </message>
         <message>
-            <source>För att skriva ut: fortsätt med ärendet och gå till Brev eller Avslut.</source>
-            <translation>To print: go on with the case and go to Letter or End.</translation>
+            <source>För att skriva ut: fortsätt med ärendet. Brevet finns när samtalet gäller hjälp att ansöka, blad finns före Avslut.</source>
+            <translation>To print: go on with the case. The letter is there when the conversation is about help to apply, sheets are there before End.</translation>
         </message>
     </context>
     <context>

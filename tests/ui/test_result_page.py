@@ -109,6 +109,7 @@ def test_the_spouse_sees_the_own_result_and_none_of_the_askers(desk: Desk) -> No
         seen.append(desk.text())
         assert desk.window.focusWidget() is desk.window.steps.next_button
     assert "Du har en skuld till CSN." in seen[0]
+    assert "Andra vuxnas svar är inte med." in seen[0]
     assert seen[0] == seen[1]
 
 

@@ -128,7 +128,10 @@ class DocumentsCard(_DocumentsCard):
         if not notes:
             self.lines.addWidget(Text(self.tr("Inget har skrivits ut eller sparats som fil."), "soft"))
         if allows_letters:
-            told = self.tr("För att skriva ut: fortsätt med ärendet och gå till Brev eller Avslut.")
+            told = self.tr(
+                "För att skriva ut: fortsätt med ärendet. "
+                "Brevet finns när samtalet gäller hjälp att ansöka, blad finns före Avslut."
+            )
             self.lines.addWidget(Text(told, "soft"))
         for note in notes:
             self.lines.addWidget(Text(self._document(note)))

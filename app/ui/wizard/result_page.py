@@ -97,7 +97,10 @@ class ResultPage(PageWidget):
                 button.clicked.connect(self._on_viewer)
                 buttons.append(button)
         viewer = self._words.person_in_text(case, self._viewer_id)
-        return [together(Text(self._block["viewed_by"].format(person=viewer)), left_row(*buttons), spacing=4)]
+        whose = Text(self._block["viewed_by"].format(person=viewer))
+        # The same words whatever the others answered, or not (practice 4.6).
+        apart = Text(self._block["others_apart"], "soft")
+        return [together(whose, apart, left_row(*buttons), spacing=4)]
 
     def _overview(self, assessment: Assessment, known: Explanation) -> QWidget:
         parts: list[QWidget] = []
