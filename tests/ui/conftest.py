@@ -33,12 +33,16 @@ def services(real_services: Services, monkeypatch: pytest.MonkeyPatch) -> Servic
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, services: Services, tmp_path: Path) -> Iterator[Desk]:
-    """A window as a person finds it, in Swedish, with slow work done at once."""
+def jobs(qtbot: QtBot, services: Services) -> Jobs:
+    """Slow work is done at once."""
+    return Jobs(make_application(services.resources), at_once=True)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, services: Services, tmp_path: Path, jobs: Jobs) -> Iterator[Desk]:
+    """A window as a person finds it, in Swedish."""
     application = make_application(services.resources)
-    maker = WindowMaker(
-        application, services, tmp_path / "settings" / "settings.json", Jobs(application, at_once=True)
-    )
+    maker = WindowMaker(application, services, tmp_path / "settings" / "settings.json", jobs)
     window = maker.show_window("sv")
     # The screen in memory is small, and a window never opens larger than its screen.
     window.resize(1200, 720)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.casework import conversation as talk
@@ -20,7 +19,7 @@ from app.storage.store import Store
 from app.ui.cases.certificate_page import CertificatePage
 from app.ui.cases.list_page import ListPage
 from app.ui.counts.figure_table import FigureTable
-from app.ui.start import WindowMaker, make_application
+from app.ui.start import make_application
 from tests.ui.counted import decide, make_office, make_packages, open_counts, pages_of, sign_in
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
 from tests.ui.held import HeldJobs
@@ -35,21 +34,11 @@ def jobs(qtbot: QtBot, services: Services) -> HeldJobs:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, services: Services, tmp_path: Path, jobs: HeldJobs) -> Iterator[Desk]:
+def desk(desk: Desk, jobs: HeldJobs) -> Iterator[Desk]:
     """A window whose slow work can be held."""
-    application = make_application(services.resources)
-    maker = WindowMaker(application, services, tmp_path / "settings.json", jobs)
-    window = maker.show_window("sv")
-    window.resize(1200, 720)
-    QTest.qWaitForWindowExposed(window)
-    yield Desk(maker, tmp_path)
+    yield desk
     jobs.is_held = False
     jobs.go_on()
-    maker.close()
-    assert maker.window is not None
-    maker.window.hide()
-    maker.window.deleteLater()
-    maker._translation.use("sv")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The line that shows slow work, in the real window with work on another thread."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Event
 
 import pytest
@@ -14,7 +13,7 @@ from app.casework.routes import Route
 from app.casework.services import Services
 from app.domain.steps import Steps
 from app.ui.jobs import Cut, Jobs, Work
-from app.ui.start import WindowMaker, make_application
+from app.ui.start import make_application
 from app.ui.work_bar import SHOWN_AFTER_MS
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 from tests.ui.test_walk import SMALL, faults_here
@@ -26,19 +25,10 @@ def jobs(qtbot: QtBot, services: Services) -> Jobs:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, services: Services, tmp_path: Path, jobs: Jobs) -> Iterator[Desk]:
-    """A window whose slow work runs beside it."""
-    application = make_application(services.resources)
-    maker = WindowMaker(application, services, tmp_path / "settings.json", jobs)
-    window = maker.show_window("sv")
-    window.resize(911, 460)
-    QTest.qWaitForWindowExposed(window)
-    yield Desk(maker, tmp_path)
-    maker.close()
-    assert maker.window is not None
-    maker.window.hide()
-    maker.window.deleteLater()
-    maker._translation.use("sv")
+def desk(desk: Desk) -> Desk:
+    """A small window whose slow work runs beside it."""
+    desk.window.resize(911, 460)
+    return desk
 
 
 @pytest.fixture
