@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.casework.conversation import Conversation, is_passed
 from app.casework.flow import START, Page, first_open, page_after, page_before, pages
+from app.casework.interview import Section
 from app.casework.services import Services
 from app.casework.viewers import viewer_of
 from app.domain.answers import get_answer
@@ -135,11 +136,13 @@ class ConversationController(QObject):
             self.page_changed.emit()
 
     def go_next(self) -> None:
-        """Shows the page after this one; after the last missing answer of a saved case all its answers."""
+        """Shows the page after this one; a saved case goes on with what is open, then to all its answers."""
         page = page_after(self._conversation, self._page.id, self.today, self._skipped)
-        if self._goes_on and self._page.asked is not None:
+        if self._goes_on and (self._page.asked is not None or page.asked is not None):
             first = first_open(self._conversation, self.pages)
-            page = page if first.asked is not None else first
+            # What is told today comes before the first question; what is known is not gone through again.
+            is_told = self._page.section is Section.BEFORE
+            page = first if is_told or first.asked is None else page
         self._show(page)
 
     def go_back(self) -> None:

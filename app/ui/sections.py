@@ -51,13 +51,12 @@ def section_entries(
     """
     ids = [page.id for page in pages]
     behind = ids[: ids.index(here.id)] if here.id in ids else []
+    left_behind = frozenset(behind) & frozenset(shown)
+    known = _known(conversation, pages, behind)
     entries = []
     for section in dict.fromkeys(page.section for page in pages):
         own = [page for page in pages if page.section is section]
-        is_done = all(
-            _is_done(conversation, page, is_behind=page.id in behind, was_shown=page.id in shown)
-            for page in own
-        )
+        is_done = all(page.id in known or _is_done(conversation, page, left_behind) for page in own)
         state = SectionState.DONE if is_done else SectionState.OPEN
         if section in obstacles:
             state = SectionState.OBSTACLE
@@ -83,32 +82,49 @@ def _asked_in(assessment: Assessment, applicant_id: str, words: Words) -> Iterat
                 yield Section.PERSONS
 
 
-def _is_done(conversation: Conversation, page: Page, *, is_behind: bool, was_shown: bool) -> bool:
-    """Answered, or shown and left behind; never by what was said in private (practice 6.2)."""
-    match page.kind:
-        case PageKind.QUESTION:
-            return page.asked is not None and is_passed(conversation, page.asked.path)
-        case PageKind.POINTS:
-            return all(point in conversation.points for point in Point)
-        case PageKind.SECRECY:
-            return conversation.secrecy_told
-        case PageKind.INTERPRETER:
-            return conversation.interpreter is not None
-        case PageKind.HELPING:
-            return conversation.representative is not None
-        case _:
-            return is_behind and (was_shown or _needs_no_look(conversation, page))
+def _is_done(conversation: Conversation, page: Page, left_behind: Collection[str]) -> bool:
+    """Settled, or shown and left behind; never by what was said in private (practice 6.2)."""
+    is_settled = _is_settled(conversation, page)
+    return page.id in left_behind if is_settled is None else is_settled
 
 
-def _needs_no_look(conversation: Conversation, page: Page) -> bool:
-    """Whether the answers make up for the page: what they give so far, and the people of a saved case."""
-    is_known = conversation.saved_as is not None
-    return page.kind is PageKind.QUICK_RESULT or (page.kind is PageKind.PEOPLE and is_known)
+def _is_settled(conversation: Conversation, page: Page) -> bool | None:
+    """Whether what the page asks or tells is settled; None: the page settles nothing."""
+    if page.asked is not None:
+        return is_passed(conversation, page.asked.path)
+    settled = {
+        PageKind.POINTS: all(point in conversation.points for point in Point),
+        PageKind.SECRECY: conversation.secrecy_told,
+        PageKind.INTERPRETER: conversation.interpreter is not None,
+        PageKind.HELPING: conversation.representative is not None,
+        # A row may stay open, but a page on which nothing was marked has settled nothing.
+        PageKind.PAPERS: bool(conversation.preparation.papers),
+    }
+    return settled.get(page.kind)
+
+
+_OF_ANSWERS = (PageKind.ROUTES, PageKind.QUICK_RESULT, PageKind.PEOPLE, PageKind.REVIEW)
+"""Pages that show what was answered. In a saved case somebody has gone through that before."""
+
+
+def _known(conversation: Conversation, pages: tuple[Page, ...], behind: Collection[str]) -> frozenset[str]:
+    """Ids of the pages that the answers make up for.
+
+    What the answers give so far is known where it lies behind. In a saved case all that shows answers is, and
+    all of them together once nothing is open; what belongs to the day, like secrecy and interpreter, is not.
+    """
+    if conversation.saved_as is None:
+        return frozenset(
+            page.id for page in pages if page.kind is PageKind.QUICK_RESULT and page.id in behind
+        )
+    is_open = any(page.asked is not None and not _is_settled(conversation, page) for page in pages)
+    return frozenset(
+        page.id
+        for page in pages
+        if page.kind in _OF_ANSWERS and not (page.kind is PageKind.REVIEW and is_open)
+    )
 
 
 def _landing(conversation: Conversation, own: list[Page]) -> str:
-    """The first question still open, or else the section's first page."""
-    for page in own:
-        if page.asked is not None and not is_passed(conversation, page.asked.path):
-            return page.id
-    return own[0].id
+    """The first page on which something is still to be settled, or else the section's first."""
+    return next((page.id for page in own if _is_settled(conversation, page) is False), own[0].id)
