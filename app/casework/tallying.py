@@ -15,7 +15,7 @@ from app.tallies.counts import CountRow, Place, RawCounts, fill_tables, merge
 from app.tallies.definitions import Definitions
 from app.tallies.descriptions import Descriptions
 from app.tallies.errors import CountsError, DisclosureError
-from app.tallies.ledger import Ledger, ReleaseEntry, ToldFigure, tell
+from app.tallies.ledger import Ledger, Office, ReleaseEntry, ToldFigure, tell
 from app.tallies.periods import TOTAL, PeriodKind, in_order, parse_period
 from app.tallies.policy import Bounds, Policy
 from app.tallies.protect import Protection, protect
@@ -27,6 +27,7 @@ __all__ = [
     "Descriptions",
     "Finding",
     "Ledger",
+    "Office",
     "PeriodKind",
     "Place",
     "Policy",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import click
 
 from app.casework.tallying import (
     Ledger,
+    Office,
     Place,
     RawCounts,
     ReleaseEntry,
@@ -22,17 +24,23 @@ from app.cli.packaging import publisher_of
 from app.domain.errors import ExitCode, UserFacingError
 from app.files.counts import MOST_BYTES, check_place, parse_counts
 from app.files.ledger import format_ledger, parse_ledger
+from app.files.package_words import Publisher
 from app.files.writing import write_file
 
 _TOLD_TO = ("board", "press", "other")
 
 
-def read_ledger(file: Path | None, office: str) -> Ledger:
+def owner_of(publisher: Publisher) -> Office:
+    """Whose ledger a publisher's is."""
+    return Office(publisher.municipality_code, publisher.board)
+
+
+def read_ledger(file: Path | None, office: Office) -> Ledger:
     """The office's ledger; a file that isn't there yet is a new one.
 
     Args:
         file: None: no ledger is kept.
-        office: whose it must be (municipality code); "" takes any.
+        office: whose it must be; what is not known of it takes any.
     """
     if file is None or not file.exists():
         return Ledger(office)
@@ -91,7 +99,7 @@ def told(
     check_place(place)
     with faults_in("--counts"):
         raw = RawCounts(()) if counts is None else parse_counts(read_input(counts, MOST_BYTES))
-    books = read_ledger(ledger, publisher_of(frame, office).municipality_code)
+    books = read_ledger(ledger, owner_of(publisher_of(frame, office)))
     definitions = frame.services.definitions
     check_told(place, definitions, books, raw)
     entered = tell_figure(books, ToldFigure(place, count, told_to, on), raw, definitions)
@@ -101,12 +109,28 @@ def told(
 
 @click.command("ledger", help="Visar vad som har lämnats ut. Internt – sekretess.")
 @click.argument("file", metavar="LEDGER", type=FILE)
+@click.option(
+    "--renamed",
+    type=FILE,
+    default=None,
+    help="Kontorsprofil med nämndens nya namn, som skrivs in i liggaren.",
+)
 @click.pass_obj
-def ledger_lines(frame: Frame, *, file: Path) -> int:
+def ledger_lines(frame: Frame, *, file: Path, renamed: Path | None) -> int:
     """One line for each release and each figure told, oldest first; never a count."""
-    for entry in parse_ledger(read_input(file, MOST_BYTES)).entries:
+    ledger = parse_ledger(read_input(file, MOST_BYTES))
+    if renamed is not None:
+        _rename(frame, file, ledger, owner_of(publisher_of(frame, renamed)))
+    for entry in ledger.entries:
         say(_release_line(frame, entry) if isinstance(entry, ReleaseEntry) else _told_line(frame, entry))
     return ExitCode.DONE
+
+
+def _rename(frame: Frame, file: Path, ledger: Ledger, office: Office) -> None:
+    """A board gets a new name; what it has let out stays its own. Of another municipality's it says so."""
+    with faults_in(str(file)):
+        read_ledger(file, Office(office.municipality))
+    write_ledger(frame.services.ledger_turn, file, replace(ledger, office=office), ledger)
 
 
 def _release_line(frame: Frame, entry: ReleaseEntry) -> str:

@@ -27,7 +27,7 @@ from app.casework.tallying import (
     readers_findings,
 )
 from app.casework.tallying import recommended as recommended_policy
-from app.cli.books import ledger_lines, read_ledger, told, write_ledger
+from app.cli.books import ledger_lines, owner_of, read_ledger, told, write_ledger
 from app.cli.combine import combine
 from app.cli.frame import (
     FILE,
@@ -156,7 +156,7 @@ def protect(
         policy = Policy(threshold=least, periods=kind, bounds=_BOUNDS[bounds])
     publisher = publisher_of(frame, office)
     with faults_in("--ledger"):
-        books = read_ledger(ledger, publisher.municipality_code)
+        books = read_ledger(ledger, owner_of(publisher))
     given = _given(tables)
     if propose:
         _say_proposals(frame, proposals(raw, given, definitions, books, policy))

@@ -8,6 +8,7 @@ from app.domain.errors import BadInputError, Fault, UserFacingError
 from app.files.combined_words import CombinedWords
 from app.files.counts import split_lines
 from app.files.reading import read_whole
+from app.files.tally_csv import format_lines
 from app.files.workbook import format_workbook
 from app.tallies.areas import county_of
 from app.tallies.combined import Combined, CombinedFigure, EarlierGroups, Section, Standing
@@ -52,7 +53,7 @@ def _sums(combined: Combined) -> bytes:
         if key not in covered:
             covered[key] = tuple(combined.coverage(section, one.group).values())
         lines.append(";".join((*_fields(one), *map(str, covered[key]))))
-    return ("\n".join(lines) + "\n").encode()
+    return format_lines(lines)
 
 
 def _fields(one: CombinedFigure) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ def _standings(combined: Combined) -> bytes:
     lines = [";".join(STANDING_COLUMNS)]
     for (period, table), standings in combined.standings.items():
         lines += [f"{code};{period};{table};{standing.value}" for code, standing in standings.items()]
-    return ("\n".join(lines) + "\n").encode()
+    return format_lines(lines)
 
 
 def read_earlier(folder: Path) -> EarlierGroups:

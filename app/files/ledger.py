@@ -13,12 +13,14 @@ from app.files.errors import NewerFormatError
 from app.files.strict_json import parse_json
 from app.files.tables import descriptions_as_json, descriptions_from
 from app.tallies.counts import Place
-from app.tallies.ledger import BookedCell, Entry, HeldChange, Ledger, ReleaseEntry, ToldFigure
+from app.tallies.ledger import BookedCell, Entry, HeldChange, Ledger, Office, ReleaseEntry, ToldFigure
 from app.tallies.periods import PeriodKind
 from app.tallies.policy import HIGHEST_THRESHOLD, LOWEST_THRESHOLD, Bounds, Policy
 from app.tallies.release import Figure, ProtectedRelease, Release
 
-FORMAT = "vagval-ledger/1"
+FORMAT = "vagval-ledger/2"
+_FIRST_FORMAT = "vagval-ledger/1"
+"""Knew the municipality but not the board; still read, and written anew in the form of today."""
 _STRICT = ConfigDict(extra="forbid", strict=True)
 _Count = Annotated[int, Field(ge=0)]
 _Text = Annotated[str, Field(max_length=64)]
@@ -62,23 +64,22 @@ _ENTRY: TypeAdapter[_Release | _Told] = TypeAdapter(Annotated[_Release | _Told, 
 def format_ledger(ledger: Ledger) -> bytes:
     """The ledger as a file."""
     entries = []
-    link = _first_link(ledger.office)
+    office = _office_as_json(ledger.office)
+    link = _first_link(FORMAT, office)
     for entry in ledger.entries:
         value = _as_json(entry)
         link = _next_link(link, value)
         entries.append({"entry": value, "link": link})
-    text = json.dumps(
-        {"format": FORMAT, "office": ledger.office, "entries": entries}, ensure_ascii=False, indent=1
-    )
+    text = json.dumps({"format": FORMAT, "office": office, "entries": entries}, ensure_ascii=False, indent=1)
     return (text + "\n").encode()
 
 
-def parse_ledger(data: bytes, *, office: str = "", source: str = "") -> Ledger:
+def parse_ledger(data: bytes, *, office: Office | None = None, source: str = "") -> Ledger:
     """The ledger in a file.
 
     Args:
         data: the file.
-        office: whose ledger it must be (municipality code); "" takes any.
+        office: whose ledger it must be; what is not known of it, or None, takes any.
         source: what to call the file in errors.
 
     Raises:
@@ -88,24 +89,38 @@ def parse_ledger(data: bytes, *, office: str = "", source: str = "") -> Ledger:
     value = parse_json(data, source=source)
     if not isinstance(value, dict):
         raise _bad("", "ledger", source)
-    if value.get("format") != FORMAT:
-        if str(value.get("format", "")).startswith("vagval-ledger/"):
+    made_by = value.get("format")
+    if made_by not in (FORMAT, _FIRST_FORMAT):
+        if str(made_by or "").startswith("vagval-ledger/"):
             raise NewerFormatError
         raise _bad("format", "ledger", source)
-    owner, entries = value.get("office"), value.get("entries")
-    if (
-        set(value) != {"format", "office", "entries"}
-        or not isinstance(owner, str)
-        or not isinstance(entries, list)
-    ):
-        raise _bad("", "ledger", source)
-    if office and owner and owner != office:
+    owner = _owner(value, source)
+    if not owner.may_be(office or Office()):
         raise _bad("office", "own_ledger", source)
-    return Ledger(owner or office, tuple(_entries(entries, owner, source)))
+    entries = _entries(value["entries"], _first_link(made_by, value["office"]), source)
+    return Ledger(owner.or_else(office or Office()), tuple(entries))
 
 
-def _entries(raw: list[Any], office: str, source: str) -> list[Entry]:
-    link = _first_link(office)
+def _owner(value: dict[str, Any], source: str) -> Office:
+    if set(value) != {"format", "office", "entries"} or not isinstance(value["entries"], list):
+        raise _bad("", "ledger", source)
+    raw = (
+        {"municipality": value["office"], "board": ""}
+        if value["format"] == _FIRST_FORMAT
+        else value["office"]
+    )
+    if not isinstance(raw, dict) or set(raw) != {"municipality", "board"}:
+        raise _bad("office", "ledger", source)
+    if not all(isinstance(one, str) for one in raw.values()):
+        raise _bad("office", "ledger", source)
+    return Office(**raw)
+
+
+def _office_as_json(office: Office) -> dict[str, str]:
+    return {"municipality": office.municipality, "board": office.board}
+
+
+def _entries(raw: list[Any], link: str, source: str) -> list[Entry]:
     found: list[Entry] = []
     for number, one in enumerate(raw):
         where = f"entries[{number}]"
@@ -128,8 +143,10 @@ def _bad(where: str, expected: str, source: str) -> BadInputError:
     return BadInputError((Fault(where, expected),), source=source)
 
 
-def _first_link(office: str) -> str:
-    return hashlib.sha256(f"{FORMAT} {office}".encode()).hexdigest()
+def _first_link(made_by: str, office: object) -> str:
+    if made_by == _FIRST_FORMAT:
+        return hashlib.sha256(f"{made_by} {office}".encode()).hexdigest()
+    return _next_link(made_by, office)
 
 
 def _next_link(link: str, entry: object) -> str:

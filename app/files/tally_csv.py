@@ -1,6 +1,7 @@
 """``tally.csv``: one row per figure of a release, in an order that tells nothing."""
 
 import re
+from collections.abc import Iterable
 
 from app.domain.errors import BadInputError, Fault
 from app.files.counts import split_lines
@@ -19,7 +20,17 @@ def format_release(release: Release) -> bytes:
         numbers = (figure.count, figure.at_least, figure.at_most)
         fields = ("" if number is None else str(number) for number in numbers)
         lines.append(";".join((*figure.place, *fields, figure.status.value)))
-    return ("\n".join(lines) + "\n").encode()
+    return format_lines(lines)
+
+
+def format_lines(lines: Iterable[str]) -> bytes:
+    """Lines as a file that opens right in a spreadsheet.
+
+    Names are ASCII. A period may have been called "våren 2026": then a byte order mark comes first, without
+    which Excel takes UTF-8 for the letters of an old code page.
+    """
+    text = "\n".join((*lines, ""))
+    return text.encode("ascii" if text.isascii() else "utf-8-sig")
 
 
 def parse_release(data: bytes, *, source: str = "") -> Release:

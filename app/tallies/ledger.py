@@ -75,15 +75,42 @@ Entry = ReleaseEntry | ToldFigure
 
 
 @dataclass(frozen=True)
+class Office:
+    """Whose ledger it is: one board of one municipality; each board answers for its own counts.
+
+    Attributes:
+        municipality: its code, or "" while no office profile was used.
+        board: the nämnd, as the office profile names it, or "" while it is not known.
+    """
+
+    municipality: str = ""
+    board: str = ""
+
+    def may_be(self, other: "Office") -> bool:
+        """Whether both can be the same office; what is not known of one says nothing against it."""
+        pairs = (self.municipality, other.municipality), (_plain(self.board), _plain(other.board))
+        return all(own == others or not own or not others for own, others in pairs)
+
+    def or_else(self, other: "Office") -> "Office":
+        """What is known of this one, and of the other where nothing is."""
+        return Office(self.municipality or other.municipality, self.board or other.board)
+
+
+def _plain(board: str) -> str:
+    """Case and spaces make no other board."""
+    return " ".join(board.split()).casefold()
+
+
+@dataclass(frozen=True)
 class Ledger:
     """Everything that was released or told, oldest first.
 
     Attributes:
-        office: whose ledger it is (municipality code), or "" while no office profile was used.
+        office: whose ledger it is.
         entries: releases and told figures.
     """
 
-    office: str = ""
+    office: Office = Office()
     entries: tuple[Entry, ...] = ()
 
     @property

@@ -15,7 +15,7 @@ from app.domain.errors import UserFacingError
 from app.files.ledger import parse_ledger
 from app.files.writing import write_file
 from app.tallies.counts import Place
-from app.tallies.ledger import Ledger, ToldFigure
+from app.tallies.ledger import Ledger, Office, ToldFigure
 from tests.cli.conftest import Vagval
 
 HEADER = "period;table;category;count;source"
@@ -203,11 +203,53 @@ def test_the_office_profile_names_the_publisher_and_owns_the_ledger(vagval: Vagv
     own = json.loads((tmp_path / "out" / "datapackage.json").read_text(encoding="utf-8"))["vagval"]
     assert (own["municipality"], own["municipality_code"]) == ("Exempelkommun", "0000")
     assert own["board"] == "Socialnämnden"
-    assert parse_ledger(ledger.read_bytes()).office == "0000"
-    other = tmp_path / "other.toml"
-    other.write_text(PROFILE.read_text(encoding="utf-8").replace('"0000"', '"0001"'), encoding="utf-8")
-    assert vagval(*command, other, "--out", tmp_path / "no").code == 2
+    assert parse_ledger(ledger.read_bytes()).office == Office("0000", "Socialnämnden")
+
+
+def another_office(tmp_path: Path, old: str, new: str) -> Path:
+    file = tmp_path / "other.toml"
+    file.write_text(PROFILE.read_text(encoding="utf-8").replace(f'"{old}"', f'"{new}"'), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(("old", "new"), [("0000", "0001"), ("Socialnämnden", "Kulturnämnden")])
+def test_the_ledger_of_another_municipality_or_board_is_named_and_nothing_written(
+    vagval: Vagval, tmp_path: Path, old: str, new: str
+) -> None:
+    counts = half_year(tmp_path / "counts.csv")
+    ledger = tmp_path / "ledger.json"
+    assert vagval(*told(ledger), "--office", PROFILE).code == 0
+    before = ledger.read_bytes()
+    other = another_office(tmp_path, old, new)
+    for command in (
+        ("tally", "protect", counts, "--ledger", ledger, "--office", other, "--out", tmp_path / "no"),
+        (*told(ledger), "--office", other),
+    ):
+        outcome = vagval(*command)
+        assert outcome.code == 2
+        assert "Liggaren hör till en annan nämnd" in outcome.err
     assert not (tmp_path / "no").exists()
+    assert ledger.read_bytes() == before
+
+
+def test_a_board_with_a_new_name_keeps_its_ledger(vagval: Vagval, tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.json"
+    assert vagval(*told(ledger), "--office", PROFILE).code == 0
+    renamed = another_office(tmp_path, "Socialnämnden", "Social- och arbetsmarknadsnämnden")
+    entries = parse_ledger(ledger.read_bytes()).entries
+    assert vagval("tally", "ledger", ledger, "--renamed", renamed).code == 0
+    assert parse_ledger(ledger.read_bytes()) == Ledger(
+        Office("0000", "Social- och arbetsmarknadsnämnden"), entries
+    )
+    assert vagval(*told(ledger, count=4), "--office", renamed).code == 0
+
+
+def test_another_municipalitys_ledger_gets_no_new_name(vagval: Vagval, tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.json"
+    assert vagval(*told(ledger), "--office", PROFILE).code == 0
+    before = ledger.read_bytes()
+    assert vagval("tally", "ledger", ledger, "--renamed", another_office(tmp_path, "0000", "0001")).code == 2
+    assert ledger.read_bytes() == before
 
 
 def test_a_store_names_the_publisher_too_but_a_practice_store_none(

@@ -18,7 +18,8 @@ from app.files.packages import package_files, read_package, write_package
 from app.files.tally_csv import format_release, parse_release
 from app.tallies.counts import CountRow, Place, RawCounts
 from app.tallies.definitions import load_definitions
-from app.tallies.ledger import Ledger, ToldFigure
+from app.tallies.descriptions import Descriptions
+from app.tallies.ledger import Ledger, Office, ToldFigure
 from app.tallies.periods import PeriodKind
 from app.tallies.policy import Bounds, Policy
 from app.tallies.protect import Protection, protect
@@ -68,6 +69,17 @@ def test_tally_csv_is_read_back_as_it_was() -> None:
     for policy in (Policy(), Policy(bounds=Bounds.CLASSES, periods=PeriodKind.HALF_YEAR)):
         release = protection(policy).protected.release
         assert parse_release(b"\xef\xbb\xbf" + format_release(release).replace(b"\n", b"\r\n")) == release
+
+
+@pytest.mark.parametrize(("period", "mark"), [("2026-H1", b""), ("våren 2026", b"\xef\xbb\xbf")])
+def test_a_spreadsheet_is_told_of_letters_beyond_ascii_and_of_nothing_else(period: str, mark: bytes) -> None:
+    release = protect(
+        RawCounts((CountRow(Place(period, "channel", "phone"), 7),)), Descriptions(), Ledger(), Policy()
+    ).protected.release
+    data = format_release(release)
+    assert data.startswith(mark + b"period;table;category;count;at_least;at_most;status\n")
+    assert parse_release(data) == release
+    assert data.count(b"\xef\xbb\xbf") == len(mark) // 3
 
 
 @pytest.mark.parametrize(
@@ -329,7 +341,7 @@ def test_a_missing_package_can_not_be_read(tmp_path: Path) -> None:
 def a_ledger() -> Ledger:
     first = protection(Policy(bounds=Bounds.CLASSES, periods=PeriodKind.HALF_YEAR)).ledger
     told = ToldFigure(Place("2026-05", "channel", "total"), 3, "press", date(2026, 11, 22))
-    return Ledger("9999", first.entries).with_entry(told)
+    return Ledger(Office("9999", "Socialnämnden"), first.entries).with_entry(told)
 
 
 def test_the_ledger_is_read_back_as_it_was() -> None:
@@ -345,17 +357,46 @@ def test_the_same_request_after_reading_the_ledger_gives_the_same_release() -> N
     assert files(again) == files(first)
 
 
-def test_another_offices_ledger_is_refused() -> None:
-    assert parse_ledger(format_ledger(a_ledger()), office="9999").office == "9999"
-    assert parse_ledger(format_ledger(Ledger()), office="9999").office == "9999"
+@pytest.mark.parametrize(
+    "given", [Office(), Office("9999"), Office("9999", "Socialnämnden"), Office("9999", " socialnämnden ")]
+)
+def test_the_offices_own_ledger_opens_by_whatever_is_known_of_the_office(given: Office) -> None:
+    assert parse_ledger(format_ledger(a_ledger()), office=given) == a_ledger()
+
+
+def test_a_ledger_of_nobody_becomes_the_offices() -> None:
+    office = Office("9999", "Socialnämnden")
+    assert parse_ledger(format_ledger(Ledger()), office=office).office == office
+
+
+@pytest.mark.parametrize(
+    "other", [Office("1234"), Office("9999", "Kulturnämnden"), Office("", "Kulturnämnden")]
+)
+def test_another_offices_ledger_is_refused(other: Office) -> None:
     with pytest.raises(BadInputError) as error:
-        parse_ledger(format_ledger(a_ledger()), office="1234")
+        parse_ledger(format_ledger(a_ledger()), office=other)
     assert [fault.expected for fault in error.value.faults] == ["own_ledger"]
+
+
+def test_the_first_ledgers_still_open_and_get_the_board_they_did_not_know() -> None:
+    data = (Path(__file__).parent / "fixtures" / "ledger-1.json").read_bytes()
+    office = a_ledger().office
+    assert parse_ledger(data).office == Office("9999")
+    assert parse_ledger(data, office=office).office == office
+    assert parse_ledger(data).entries == a_ledger().entries
+    with pytest.raises(BadInputError):
+        parse_ledger(data.replace(b'"9999"', b'"9998"'))
 
 
 def test_an_altered_entry_breaks_the_chain() -> None:
     text = format_ledger(a_ledger()).decode()
-    for old, new in (('"count": 3', '"count": 4'), ('"threshold": 5', '"threshold": 3'), ("press", "board")):
+    changes = (
+        ('"count": 3', '"count": 4'),
+        ('"threshold": 5', '"threshold": 3'),
+        ("press", "board"),
+        ("Socialn", "Kulturn"),
+    )
+    for old, new in changes:
         assert old in text
         with pytest.raises(BadInputError) as error:
             parse_ledger(text.replace(old, new, 1).encode())
@@ -371,7 +412,7 @@ def test_a_removed_or_turned_entry_breaks_the_chain() -> None:
 
 def test_a_ledger_of_a_newer_program_is_told_apart() -> None:
     with pytest.raises(NewerFormatError) as error:
-        parse_ledger(b'{"format": "vagval-ledger/2"}')
+        parse_ledger(b'{"format": "vagval-ledger/3"}')
     assert error.value.exit_code == 8
 
 
@@ -381,7 +422,11 @@ def test_a_ledger_of_a_newer_program_is_told_apart() -> None:
      b'{"format": "vagval-ledger/1"}',
      b'{"format": "vagval-ledger/1", "office": "", "entries": [1]}',
      b'{"format": "vagval-ledger/1", "office": "", "entries": [{"entry": {}, "link": "x"}]}',
-     b'{"format": "vagval-ledger/1", "office": 3, "entries": []}'],
+     b'{"format": "vagval-ledger/1", "office": 3, "entries": []}',
+     b'{"format": "vagval-ledger/2", "office": "9999", "entries": []}',
+     b'{"format": "vagval-ledger/2", "office": {"municipality": "9999"}, "entries": []}',
+     b'{"format": "vagval-ledger/2", "office": {"municipality": "9999", "board": null}, "entries": []}',
+     b'{"format": ["vagval-ledger/2"], "office": "", "entries": []}'],
 )  # fmt: skip
 def test_rubbish_is_no_ledger(data: bytes) -> None:
     with pytest.raises(BadInputError):

@@ -197,7 +197,7 @@ def test_what_told_figures_gave_away_is_entered_as_told_so_that_later_releases_c
 def test_a_figure_told_of_a_table_that_is_not_there_is_the_least_that_was_counted(
     place: Place, descriptions: Descriptions
 ) -> None:
-    ledger = Ledger("", (ToldFigure(place, 3, "press", DAY),))
+    ledger = Ledger(entries=(ToldFigure(place, 3, "press", DAY),))
     with pytest.raises(DisclosureError) as error:
         grow([[1, 2], [8, 7]], ledger, descriptions=descriptions)
     assert (error.value.code, error.value.facts["category"]) == ("tally_not_proved", TOTAL)

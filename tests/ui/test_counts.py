@@ -15,18 +15,19 @@ from app.casework.exporting import ExportDecision
 from app.casework.flow import END
 from app.casework.routes import Route
 from app.casework.services import Services
-from app.casework.tallying import Ledger, PeriodKind, RawCounts, ReleaseEntry
+from app.casework.tallying import Ledger, Office, PeriodKind, Place, RawCounts, ReleaseEntry, ToldFigure
 from app.domain.counting import StatisticsPaper
 from app.domain.record import AccessAct
 from app.domain.roles import Role
 from app.files.counts import format_counts
-from app.files.ledger import parse_ledger
+from app.files.ledger import format_ledger, parse_ledger
 from app.files.packages import PACKAGE_FILES
 from app.tallies.counts import CountRow
 from app.ui.counts.bar_chart import Bar, BarChart
 from app.ui.counts.combine_page import CombinePage
 from app.ui.counts.figure_table import FigureTable
 from app.ui.counts.key_page import KeyPage
+from app.ui.counts.office_counts import OfficeCounts
 from app.ui.counts.release_making import Wanted, prepare
 from app.ui.counts.release_page import ReleasePage
 from app.ui.counts.told_page import ToldPage
@@ -519,3 +520,17 @@ def test_after_the_window_was_locked_the_key_opens_the_counts_again_first(counte
     assert isinstance(counted.page, KeyPage)
     open_counts(counted)
     assert isinstance(counted.page, ToldPage | ReleasePage)
+
+
+def test_a_board_with_a_new_name_keeps_the_ledger_of_its_store(counted: Desk, services: Services) -> None:
+    desk = counted.maker.desk
+    counted.click("Råa antal")
+    sign_in(counted)
+    assert desk.store is not None
+    first = Ledger(Office("0000", "Nämnden som hette så")).with_entry(
+        ToldFigure(Place("2026-03", "channel", "phone"), 3, "press", date(2026, 11, 22))
+    )
+    desk.store.papers.keep(StatisticsPaper.LEDGER, format_ledger(first), AccessAct.FIGURE_TOLD)
+    office = OfficeCounts(services, desk, "sv", counted.maker)
+    assert office.ledger.entries == first.entries
+    assert office.ledger.office == Office("0000", office.publisher.board)

@@ -1,7 +1,7 @@
 """What the pages about one office's counts work with: raw counts in memory, papers in the open store."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from app.casework.exporting import ExportDecision
 from app.casework.protocols import CaseStore
 from app.casework.services import Services
-from app.casework.tallying import Ledger, RawCounts, ToldFigure, merge, raw_counts, tell_figure
+from app.casework.tallying import Ledger, Office, RawCounts, ToldFigure, merge, raw_counts, tell_figure
 from app.domain.counting import StatisticsPaper
 from app.domain.errors import UserFacingError
 from app.domain.record import AccessAct
@@ -85,8 +85,11 @@ class OfficeCounts(QObject):
             UserFacingError: it is damaged, or another office's.
         """
         content = self._open.papers.read(StatisticsPaper.LEDGER)
-        office = self.publisher.municipality_code
-        return Ledger(office) if content is None else parse_ledger(content, office=office)
+        office = Office(self.publisher.municipality_code, self.publisher.board)
+        if content is None:
+            return Ledger(office)
+        # A store is one board's, also when the board gets another name.
+        return replace(parse_ledger(content, office=Office(office.municipality)), office=office)
 
     def keep_ledger(self, ledger: Ledger, act: AccessAct) -> None:
         """Writes the ledger, and in the access log why.
