@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from app.ui.pieces.layouts import row
 from app.ui.pieces.texts import Text
@@ -44,7 +44,7 @@ class Banner(QFrame):
         self.hide()
 
 
-def announce(source: QFrame, text: str) -> None:
+def announce(source: QWidget, text: str) -> None:
     """Has assistive technology read the text out."""
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - slow to load
 

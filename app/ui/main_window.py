@@ -21,6 +21,7 @@ from app import NAME
 from app.ui.banner import Banner
 from app.ui.capture import leave_out_of_capture
 from app.ui.cover import Cover
+from app.ui.enter_key import button_for_enter, opens_its_line
 from app.ui.live_panel import LivePanel
 from app.ui.pieces.layouts import put_into, row, stack
 from app.ui.pieces.letters import give_letters
@@ -252,7 +253,10 @@ class MainWindow(QMainWindow):
         self.arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard, else it goes on; Page Up and the like scroll."""
+        """Enter presses the button that has the keyboard, else it goes on; Page Up and the like scroll.
+
+        A page without Next goes on with the button that is drawn as leading on.
+        """
         if event.key() in _SCROLL_KEYS and not self.is_covered:
             self._scroll.verticalScrollBar().triggerAction(_SCROLL_KEYS[event.key()])
             return
@@ -263,10 +267,14 @@ class MainWindow(QMainWindow):
         if event.isAutoRepeat():
             # A key that is held down must not answer page after page.
             return
-        button = self.focusWidget()
-        if isinstance(button, QPushButton):
+        focused, has_next = self.focusWidget(), self.steps.next_button.isVisible()
+        if isinstance(focused, QPushButton):
+            focused.click()
+        elif opens_its_line(focused):
+            return
+        elif button := button_for_enter(self.page, focused, has_next=has_next):
             button.click()
-        elif self.steps.next_button.isVisible():
+        elif has_next:
             self.next_requested.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -340,12 +340,12 @@
     <context>
         <name>CountriesField</name>
         <message>
-            <source>Välj ett land i taget. Tryck på ett valt land för att ta bort det.</source>
-            <translation>Choose one country at a time. Press a chosen country to take it away.</translation>
-        </message>
-        <message>
             <source>Ta bort {country}</source>
             <translation>Take away {country}</translation>
+        </message>
+        <message>
+            <source>Enter väljer landet; skriv sedan nästa. Tryck på ett valt land för att ta bort det.</source>
+            <translation>Enter chooses the country; then write the next. Press a chosen country to remove it.</translation>
         </message>
     </context>
     <context>
@@ -360,6 +360,10 @@
         <message>
             <source>Skriv början av landets namn</source>
             <translation>Type the beginning of the country’s name</translation>
+        </message>
+        <message>
+            <source>{country} är valt.</source>
+            <translation>{country} is chosen.</translation>
         </message>
     </context>
     <context>
@@ -482,6 +486,10 @@
         <message>
             <source>Ärendemappen görs.</source>
             <translation>Making the case folder.</translation>
+        </message>
+        <message>
+            <source>Skriv upp koden och kryssa i rutan. Mellanslag kryssar.</source>
+            <translation>Write the code down and tick the box. Space ticks.</translation>
         </message>
     </context>
     <context>
@@ -1914,12 +1922,12 @@
             <translation>I have &amp;told this</translation>
         </message>
         <message>
-            <source>Berätta om sekretessen och kryssa i rutan.</source>
-            <translation>Tell about secrecy and tick the box.</translation>
-        </message>
-        <message>
             <source>Personen ska veta vem som får läsa vad innan någon fråga ställs. Läs upp meningarna en i taget. Kryssa i rutan när det är gjort; inget av detta sparas.</source>
             <translation>The person should know who may read what before any question is asked. Read the sentences out one at a time. Tick the box when it is done; nothing of this is saved.</translation>
+        </message>
+        <message>
+            <source>Berätta om sekretessen och kryssa i rutan. Mellanslag kryssar.</source>
+            <translation>Tell about secrecy and tick the box. Space ticks.</translation>
         </message>
     </context>
     <context>

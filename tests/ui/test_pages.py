@@ -51,6 +51,7 @@ def test_a_country_is_chosen_by_typing_its_name_without_regard_to_case(desk: Des
     chosen = desk.case.destination.country
     desk.press(Qt.Key.Key_Backspace)
     assert (chosen, desk.case.destination.country) == ("IQ", None)
+    desk.write("x")
     desk.press(Qt.Key.Key_Return)
     assert "Välj landet i listan." in desk.text()
 

@@ -22,6 +22,7 @@ from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack
+from app.ui.pieces.says import Says
 from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 from app.ui.pieces.work_line import WorkLine
@@ -120,10 +121,10 @@ class CreatePage(SidePage):
         return self._form.fault()
 
     def _on_created(self, folder: Path, made: tuple[str, CaseStore]) -> None:
-        """Shows the recovery code; nothing else can be done until it is written down.
+        """Shows the recovery code; nobody goes on until it is written down.
 
-        The keyboard is at the box, where Enter does nothing: making the folder takes seconds, and who presses
-        Enter once more meanwhile would pass the only sight of the code.
+        The keyboard is at the box, which Enter does not tick: making the folder takes seconds, and who
+        presses Enter once more meanwhile would pass the only sight of the code.
         """
         code, store = made
         self._desk.take(store, folder)
@@ -131,9 +132,8 @@ class CreatePage(SidePage):
         written = QCheckBox(self.tr("Jag har &skrivit upp koden"))
         goes_on = QPushButton(self.tr("F&ortsätt"))
         goes_on.setProperty("look", "primary")
-        goes_on.setEnabled(False)
-        goes_on.clicked.connect(self.created)
-        written.toggled.connect(goes_on.setEnabled)
+        says = Says()
+        goes_on.clicked.connect(partial(self._on_goes_on, written, says))
         shown = Text(code, "sum")
         shown.setAccessibleName(self.tr("Återställningskod: {code}").format(code=" ".join(code)))
         told = self.tr("Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.")
@@ -148,12 +148,19 @@ class CreatePage(SidePage):
         ):
             self._parts.addWidget(part)
         self._parts.addLayout(left_row(goes_on))
+        self._parts.addWidget(says)
         about = Text(self.tr("Bladet att låsa in"), "heading")
         aside = Text(self.tr("Skriv helst ut bladet. En fil med koden ska inte ligga på datorn."), "soft")
         self._parts.addWidget(card(about, aside, panel))
         self._parts.addStretch(1)
         panel.draw(partial(self._services.drawer.sheet, sheet))
         written.setFocus()
+
+    def _on_goes_on(self, written: QCheckBox, says: Says) -> None:
+        if written.isChecked():
+            self.created.emit()
+        else:
+            says.fault(self.tr("Skriv upp koden och kryssa i rutan. Mellanslag kryssar."))
 
     def _on_failed(self, error: UserFacingError) -> None:
         faults = self._words.error(error)

@@ -75,7 +75,7 @@ class ListPage(SidePage):
         self._wait.setInterval(_TYPING_MS)
         self._wait.timeout.connect(self.search_now)
         self._search.textChanged.connect(self._wait.start)
-        self._search.returnPressed.connect(self.search_now)
+        self._search.returnPressed.connect(self._on_enter)
         self._only_open = QCheckBox(self.tr("Bara &inte journalförda"))
         self._only_open.setChecked(only_open)
         self._only_open.toggled.connect(self.search_now)
@@ -119,6 +119,7 @@ class ListPage(SidePage):
         self.setLayout(whole)
         self._job = 0
         self._most = _PAGE
+        self._goes_to_found = False
         self.search_now()
 
     def focus_first(self) -> None:
@@ -178,8 +179,11 @@ class ListPage(SidePage):
         self._says.setVisible(not rows)
         is_all = not self._only_open.isChecked() and not self._search.text().strip()
         self._invented.setVisible(not rows and is_all and self._desk.is_practice)
+        goes_there, self._goes_to_found = self._goes_to_found, False
         if rows:
             self._table.selectRow(0)
+            if goes_there:
+                self._table.setFocus()
         elif self._only_open.isChecked() and not self._search.text().strip():
             self._says.tell(self.tr("Inget ärende väntar på att journalföras."))
         elif self._search.text().strip():
@@ -190,7 +194,13 @@ class ListPage(SidePage):
             )
             self._says.tell(text)
 
+    def _on_enter(self) -> None:
+        """Leads to what was found; only Enter there opens a case, which the log remembers."""
+        self._goes_to_found = True
+        self.search_now()
+
     def _on_failed(self, error: UserFacingError) -> None:
+        self._goes_to_found = False
         self._says.show()
         self._says.fault(*self._words.error(error))
 

@@ -115,8 +115,6 @@ class SavePage(SidePage):
         self._protected.setChecked(self._record is not None and self._record.is_protected)
         self._protected.toggled.connect(self._on_protected)
         self._told = QCheckBox(self.tr("&Informationen är läst upp eller lämnad"))
-        # Past every line that is saved, which few families have fewer than forty of.
-        self._reference.returnPressed.connect(self._told.setFocus)
         self._accept = QPushButton()
         self._accept.clicked.connect(self._on_save)
         self._decline = QPushButton(self._block["decline"])
@@ -210,6 +208,9 @@ class SavePage(SidePage):
         reference = self._reference.text().strip()
         fault = self._fault(reference)
         if fault:
+            if self._lacks_told:
+                # Past every line that is saved, which few families have fewer than forty of.
+                self._told.setFocus()
             self._says.fault(fault)
             return
         store = self._desk.store
@@ -241,9 +242,14 @@ class SavePage(SidePage):
         self._accept.setEnabled(True)
         self._says.fault(*self._words.error(error))
 
+    @property
+    def _lacks_told(self) -> bool:
+        """Whether the information is still to be given; whose case is saved again has had it."""
+        return self._record is None and not self._told.isChecked()
+
     def _fault(self, reference: str) -> str:
         """What is still needed, or ""; a number is asked for once and may be left out."""
-        if self._record is None and not self._told.isChecked():
+        if self._lacks_told:
             return self.tr("Läs upp informationen och kryssa i rutan innan du sparar.")
         if not reference and not self._goes_without_number:
             self._goes_without_number = True

@@ -1,11 +1,13 @@
 """Fields for one country, or several, chosen by typing a part of the name."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QPushButton, QWidget
 
+from app.ui.banner import announce
 from app.ui.pieces.layouts import empty, stack
 from app.ui.pieces.text_fields import EXACT, TextLine
 from app.ui.pieces.texts import Text
@@ -15,7 +17,12 @@ _SHORTEST_NAME = 16
 
 
 class CountryField(QComboBox):
-    """A list of countries in which one can type.
+    """A list of countries in which one can type; Enter takes the one that is marked among those that fit.
+
+    Args:
+        name: what assistive technology calls it.
+        countries: code and name of each, in the order of the list.
+        takes_several: Enter takes a name that is written out as well, since another may follow.
 
     Signals:
         country_chosen: code of the country, or "" when the text names none; with every letter.
@@ -25,9 +32,13 @@ class CountryField(QComboBox):
     country_chosen = Signal(str)
     country_settled = Signal(str)
 
-    def __init__(self, name: str, countries: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self, name: str, countries: Sequence[tuple[str, str]], *, takes_several: bool = False
+    ) -> None:
         super().__init__()
         self._codes = {label.casefold(): code for code, label in countries}
+        self._names = [label for _, label in countries]
+        self._takes_several = takes_several
         self.setAccessibleName(name)
         line = TextLine(is_exact=True)
         self.setLineEdit(line)
@@ -44,20 +55,21 @@ class CountryField(QComboBox):
         self.setCurrentIndex(-1)
         line.setPlaceholderText(self.tr("Skriv början av landets namn"))
         line.setAccessibleName(name)
-        completer = QCompleter([label for _, label in countries], self)
+        # Qt's own search keeps the order of the list; what begins with the letters typed has to come first.
+        self._fitting = QStringListModel(self)
+        self._completer = completer = QCompleter(self._fitting, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(_LONGEST_LIST)
         self.setCompleter(completer)
-        self._suggestions = completer.popup()
         self._close_soon = soon(self, self._close_suggestions)
+        self._mark_soon = soon(self, self._mark_first)
         completer.activated.connect(self._on_named)
-        line.textEdited.connect(self._on_named)
+        line.textEdited.connect(self._on_typed)
         line.editingFinished.connect(self._on_settled)
         self.activated.connect(self._on_named)
         for chosen in (completer.activated, self.activated):
             chosen.connect(self._on_settled)
-        line.returnPressed.connect(self._take_only_match)
 
     @property
     def code(self) -> str:
@@ -76,34 +88,56 @@ class CountryField(QComboBox):
             self.clearEditText()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Opens the list with the arrow keys; they never change a country that was typed."""
+        """Opens the list with the arrow keys, which never change a country; Enter takes one, or goes on."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.showPopup()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.setAccepted(self._take_match())
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leaves the wheel to the page: a turn of it must not change the country."""
         event.ignore()
 
-    def _take_only_match(self) -> None:
-        """Enter takes the country whose name alone fits what was typed."""
-        typed = self.currentText().strip().casefold()
-        fitting = [label for label in self._codes if typed and label.startswith(typed)]
-        if not self.code and len(fitting) == 1:
-            self.show_country(self._codes[fitting[0]])
-            self._on_named()
-            self._on_settled()
+    def _take_match(self) -> bool:
+        """Takes the first country that fits what was typed, and says which; False: there is none to take."""
+        if self.code and not self._takes_several:
+            return False
+        fitting = fitting_names(self.currentText(), self._names)
+        if not fitting:
+            return False
+        name = self.currentText() if self.code else fitting[0]
+        self.show_country(self._codes[name.strip().casefold()])
+        announce(self, self.tr("{country} är valt.").format(country=self.currentText()))
+        self._on_named()
+        self._on_settled()
+        return True
+
+    def _on_typed(self, text: str) -> None:
+        self._fitting.setStringList(fitting_names(text, self._names))
+        self._mark_soon.start()
+        self._on_named()
 
     def _on_named(self) -> None:
         self.country_chosen.emit(self.code)
         if self.code:
-            # With the name complete the suggestions are in the way: Enter would only close them.
+            # With the name complete the suggestions are in the way of what stands below.
             self._close_soon.start()
 
+    def _mark_first(self) -> None:
+        """Marks in the open list what Enter takes."""
+        popup = self._completer.popup()
+        if popup is not None and popup.isVisible():
+            # Told of it, Qt would write the name into the field over what is being typed.
+            self._completer.blockSignals(True)
+            popup.setCurrentIndex(popup.model().index(0, 0))
+            self._completer.blockSignals(False)
+
     def _close_suggestions(self) -> None:
-        if self._suggestions is not None:
-            self._suggestions.hide()
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.hide()
 
     def _on_settled(self) -> None:
         if self.code:
@@ -123,11 +157,12 @@ class CountriesField(QWidget):
         super().__init__()
         self._labels = dict(countries)
         self._codes: list[str] = []
-        self._field = CountryField(name, countries)
+        self._field = CountryField(name, countries, takes_several=True)
         self._chips = QHBoxLayout()
         self._chips.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._hint = Text(
-            self.tr("Välj ett land i taget. Tryck på ett valt land för att ta bort det."), "small"
+            self.tr("Enter väljer landet; skriv sedan nästa. Tryck på ett valt land för att ta bort det."),
+            "small",
         )
         self._field.country_settled.connect(self._on_settled)
         self._clear_soon = soon(self, self._clear)
@@ -167,6 +202,25 @@ class CountriesField(QWidget):
     def _change(self, codes: list[str]) -> None:
         self.show_countries(codes)
         self.countries_changed.emit(tuple(codes))
+
+
+def fitting_names(typed: str, names: Iterable[str]) -> list[str]:
+    """The names with those letters: first those that begin so, then those with such a word, then the rest.
+
+    >>> fitting_names("ira", ["Förenade Arabemiraten", "Irak", "Iran"])
+    ['Irak', 'Iran', 'Förenade Arabemiraten']
+    """
+    sought = typed.strip().casefold()
+    if not sought:
+        return []
+
+    def place(name: str) -> int:
+        folded = name.casefold()
+        if folded.startswith(sought):
+            return 0
+        return 1 if re.search(rf"\b{re.escape(sought)}", folded) else 2
+
+    return sorted((name for name in names if sought in name.casefold()), key=place)
 
 
 def soon(owner: QObject, act: Callable[[], object]) -> QTimer:

@@ -3,9 +3,9 @@
 Every line and area of the window is one of these, so that no field can be forgotten.
 """
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMetaMethod, QMimeData, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.ui.pieces.clipboard import copy_privately, private_content
 
@@ -39,13 +39,16 @@ class TextLine(QLineEdit):
             self.setSelection(start + length, -length) if is_backwards else self.setSelection(start, length)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copies in our own way; every other key is the line's."""
+        """Copies in our own way; every other key is the line's, and Enter goes no further where it acts."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self._cut()
         else:
             super().keyPressEvent(event)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._acts_on_enter():
+                # Qt lets it go on to the page, which would act on it a second time.
+                event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, whose Copy and Cut are ours too."""
@@ -57,6 +60,11 @@ class TextLine(QLineEdit):
                 action.triggered.connect(ours[action.objectName()])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    def _acts_on_enter(self) -> bool:
+        """Whether Enter does something here; inside a list it is the list that decides."""
+        is_heard = self.isSignalConnected(QMetaMethod.fromSignal(self.returnPressed))
+        return is_heard and not isinstance(self.parentWidget(), QComboBox)
 
     def _copy(self) -> None:
         if self.hasSelectedText() and self.echoMode() is QLineEdit.EchoMode.Normal:

@@ -97,7 +97,7 @@ class SecrecyPage(PageWidget):
         """Secrecy is told before any question."""
         if self._controller.conversation.secrecy_told:
             return ""
-        return self.tr("Berätta om sekretessen och kryssa i rutan.")
+        return self.tr("Berätta om sekretessen och kryssa i rutan. Mellanslag kryssar.")
 
     def focus_first(self) -> None:
         """Gives the keyboard to the box."""

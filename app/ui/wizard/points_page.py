@@ -56,8 +56,9 @@ class PointsPage(PageWidget):
         self._list.setCurrentRow(self._first_open())
 
     def focus_first(self) -> None:
-        """Gives the keyboard to "Förklarat", so that a point is one key."""
-        self._explained.setFocus()
+        """Gives the keyboard to "Förklarat", so that a point is one key; with all told Enter goes on."""
+        if not self._is_done:
+            self._explained.setFocus()
 
     def help_text(self) -> str:
         """How the points are told."""
@@ -78,9 +79,15 @@ class PointsPage(PageWidget):
         point: Point = self._list.currentItem().data(Qt.ItemDataRole.UserRole)
         return point
 
-    def _first_open(self) -> int:
+    @property
+    def _is_done(self) -> bool:
+        return all(point in self._controller.conversation.points for point in Point)
+
+    def _first_open(self, after: int = -1) -> int:
+        """Row of the next point that is open after that row, else of the first one, else the first row."""
         settled = self._controller.conversation.points
-        return next((row for row, point in enumerate(Point) if point not in settled), 0)
+        is_open = [row for row, point in enumerate(Point) if point not in settled]
+        return next((row for row in is_open if row > after), is_open[0] if is_open else 0)
 
     def _state_text(self, state: PointState | None) -> str:
         return {
@@ -139,6 +146,9 @@ class PointsPage(PageWidget):
         self._controller.change(talk.settle_point(conversation, self._current(), settled))
         self._show_states()
         if settled is not None:
-            following = min(self._list.currentRow() + 1, self._list.count() - 1)
-            self._list.setCurrentRow(following)
+            here = self._list.currentRow()
+            self._list.setCurrentRow(here if self._is_done else self._first_open(after=here))
         self._show_point()
+        if settled is not None and self._is_done:
+            # Another Enter would open the last one again.
+            self.reading_began.emit()

@@ -1,0 +1,33 @@
+"""What Enter does where no button has the keyboard: one rule for every page."""
+
+from PySide6.QtCore import QMetaMethod
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
+
+
+def button_for_enter(page: QWidget, focused: QWidget | None, *, has_next: bool) -> QPushButton | None:
+    """The button that leads on from where the keyboard is, or None: Next does, if there is one.
+
+    It is the one drawn as leading on. A part of the page that has such a button comes before the page, so
+    that Enter in an answer that is changed in place is done with that answer and not with the page.
+
+    Args:
+        page: the page that is shown.
+        focused: what has the keyboard.
+        has_next: the page is left with Next, so that no button of its own leads on from it.
+    """
+    part = focused.parentWidget() if focused is not None and page.isAncestorOf(focused) else page
+    while part is not None:
+        if part is page and has_next:
+            return None
+        for button in part.findChildren(QPushButton):
+            if button.property("look") == "primary" and button.isVisible() and button.isEnabled():
+                return button
+        part = None if part is page else part.parentWidget()
+    return None
+
+
+def opens_its_line(focused: QWidget | None) -> bool:
+    """Whether it is a list that has just done with its chosen line what Enter does there."""
+    return isinstance(focused, QAbstractItemView) and focused.isSignalConnected(
+        QMetaMethod.fromSignal(focused.activated)
+    )

@@ -1,0 +1,79 @@
+"""Countries are found by a part of their name, and taken with Enter."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.casework.routes import Route
+from app.ui.pieces import country_field
+from app.ui.pieces.country_field import CountryField, fitting_names
+from tests.ui.desk import Desk, begun
+
+CITIZENSHIPS = "question:persons.p1.citizenships"
+DESTINATION = "question:destination.country"
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What assistive technology is told by the field."""
+    told: list[str] = []
+    monkeypatch.setattr(country_field, "announce", lambda _, text: told.append(text))
+    return told
+
+
+def _field(desk: Desk) -> CountryField:
+    (field,) = desk.all(CountryField)
+    return field
+
+
+def test_names_that_begin_with_the_letters_come_first_then_those_with_such_a_word() -> None:
+    names = ["Förenade Arabemiraten", "Irak", "Iran", "Republiken Kongo", "Kongo-Kinshasa"]
+    assert fitting_names("IRA", names) == ["Irak", "Iran", "Förenade Arabemiraten"]
+    assert fitting_names("kongo", names) == ["Kongo-Kinshasa", "Republiken Kongo"]
+    assert fitting_names(" ", names) == []
+
+
+def test_enter_takes_each_citizenship_and_goes_on_from_the_empty_field(desk: Desk, said: list[str]) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), CITIZENSHIPS)
+    for typed in ("ira", "Syrien"):
+        desk.write(typed)
+        desk.press(Qt.Key.Key_Return)
+        assert desk.controller.page.id == CITIZENSHIPS
+        assert _field(desk).currentText() == ""
+    assert desk.applicant.citizenships == ("IQ", "SY")
+    assert said == ["Irak är valt.", "Syrien är valt."]
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id != CITIZENSHIPS
+
+
+def test_enter_takes_one_country_and_the_next_enter_goes_on(desk: Desk, said: list[str]) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), DESTINATION)
+    desk.write("ira")
+    desk.press(Qt.Key.Key_Return)
+    assert (desk.controller.page.id, desk.case.destination.country) == (DESTINATION, "IQ")
+    assert said == ["Irak är valt."]
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id != DESTINATION
+
+
+def test_enter_takes_what_is_marked_in_the_open_list(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), CITIZENSHIPS)
+    desk.write("ira")
+    QTest.qWait(10)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    assert popup.currentIndex().data() == "Irak"  # type: ignore[attr-defined]
+    assert _field(desk).currentText() == "ira"
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert desk.applicant.citizenships == ("IR",)
+    assert desk.controller.page.id == CITIZENSHIPS
+
+
+def test_enter_says_what_to_do_where_no_country_fits(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), CITIZENSHIPS)
+    desk.write("qqq")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.window.steps.missing == "Välj landet i listan."

@@ -1,0 +1,127 @@
+"""Enter presses the button that has the keyboard, else it goes on; a box is ticked with the space bar."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QListWidget, QTableView
+
+from app.casework import conversation as talk
+from app.casework.routes import Route
+from app.domain.information import Point
+from app.ui.cases.case_page import CasePage
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
+
+PASSPHRASE = "en lang rad ord"
+
+
+@pytest.fixture
+def signed_in(desk: Desk) -> Desk:
+    """The window with an open practice folder."""
+    folder: Path = desk.folder / "lager"
+    services = desk.maker._services
+    services.stores.create(folder, "anna", PASSPHRASE, None)
+    desk.maker.desk.take(services.stores.open(folder, PASSPHRASE), folder)
+    return desk
+
+
+def _saved(desk: Desk, reference: str) -> None:
+    conversation = talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "reference", reference)
+    desk.show(conversation, "result")
+    desk.click("Spara …")
+    desk.click("Informationen är läst upp eller lämnad")
+    desk.click("Spara")
+
+
+def test_enter_at_the_box_of_secrecy_goes_on_and_only_space_ticks(desk: Desk) -> None:
+    desk.show(talk.Conversation(route=Route.ONLY_QUESTIONS), "secrecy")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.window.steps.missing == "Berätta om sekretessen och kryssa i rutan. Mellanslag kryssar."
+    assert not desk.controller.conversation.secrecy_told
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id != "secrecy"
+
+
+def test_enter_where_a_recovery_code_is_not_written_down_says_so(desk: Desk) -> None:
+    desk.click("Ärenden")
+    desk.click("Ny ärendemapp …")
+    desk.field("Ny mapp").setText(str(desk.folder / "ovning"))
+    desk.field("Ditt användarnamn").setText("anna")
+    for name in ("Lösenfras", "Lösenfrasen en gång till"):
+        desk.field(name).setText(PASSPHRASE)
+    desk.press(Qt.Key.Key_Return)
+    assert "Skriv upp återställningskoden" in desk.text()
+    desk.press(Qt.Key.Key_Return)
+    assert "Skriv upp koden och kryssa i rutan. Mellanslag kryssar." in desk.text()
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_Return)
+    assert "Skriv upp återställningskoden" not in desk.text()
+
+
+def test_enter_saves_from_every_control_of_what_is_saved(signed_in: Desk) -> None:
+    desk = signed_in
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "result")
+    desk.click("Spara …")
+    desk.write("EX-1")
+    desk.press(Qt.Key.Key_Return)
+    assert "kryssa i rutan innan du sparar" in desk.text()
+    here = desk.window.focusWidget()
+    assert isinstance(here, QCheckBox)
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.window.banner.text == "Ärendet EX-1 är sparat, version 1."
+
+
+def test_enter_in_the_search_leads_to_what_was_found_and_there_it_opens(signed_in: Desk) -> None:
+    desk = signed_in
+    _saved(desk, "EX-1")
+    desk.controller.start_over()
+    desk.click("Ärenden")
+    desk.write("EX-1")
+    desk.press(Qt.Key.Key_Return)
+    assert isinstance(desk.window.focusWidget(), QTableView)
+    opened: list[str] = []
+    desk.page.case_chosen.connect(opened.append)  # type: ignore[attr-defined]
+    desk.press(Qt.Key.Key_Return)
+    assert len(opened) == 1
+    assert isinstance(desk.page, CasePage)
+
+
+def test_enter_in_an_answer_changed_in_place_is_done_with_the_answer_and_not_the_page(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "review")
+    desk.button("Ändra Skuld till CSN").setFocus()
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.applicant.debt_csn is True
+    assert desk.controller.page.id == "review"
+    here = desk.window.focusWidget()
+    assert here is not None
+    assert here.accessibleName() == "Ändra Skuld till CSN"
+
+
+def test_enter_after_the_last_point_goes_on_and_opens_none_again(desk: Desk) -> None:
+    desk.show(begun(Route.ONLY_QUESTIONS), "points")
+    for _ in Point:
+        desk.press(Qt.Key.Key_Return)
+    assert set(desk.controller.conversation.points) == set(Point)
+    assert desk.window.focusWidget() is desk.window.steps.next_button
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id != "points"
+    assert set(desk.controller.conversation.points) == set(Point)
+
+
+def test_points_that_were_all_told_before_are_passed_with_enter(desk: Desk) -> None:
+    desk.show(explained(begun(Route.ONLY_QUESTIONS)), "points")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id != "points"
+    assert set(desk.controller.conversation.points) == set(Point)
+
+
+def test_after_the_last_point_comes_one_that_was_passed_over(desk: Desk) -> None:
+    desk.show(begun(Route.ONLY_QUESTIONS), "points")
+    (points,) = desk.all(QListWidget)
+    points.setCurrentRow(len(Point) - 1)
+    desk.press(Qt.Key.Key_Return)
+    assert points.currentRow() == 0
