@@ -14,7 +14,7 @@ from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
-from app.ui.cases.side_page import SidePage
+from app.ui.cases.side_page import Again, SidePage
 from app.ui.controller import ConversationController
 from app.ui.jobs import Jobs
 from app.ui.main_window import MainWindow
@@ -66,6 +66,8 @@ class Navigation(QObject):
         self._jobs = jobs
         self._drafts = drafts
         self._side: SidePage | None = None
+        self._again: Again | None = None
+        self._entries: tuple[object, ...] = ()
         self._start_notices: tuple[str, ...] = ()
         controller.page_changed.connect(self.show_conversation)
         # In a turn of its own, so that an answer shows before what follows from it has been worked out.
@@ -176,14 +178,20 @@ class Navigation(QObject):
             has_panel=is_interview and here.section in _PANEL_SECTIONS,
         )
 
-    def show_side(self, page: SidePage) -> None:
-        """Shows a page beside the conversation."""
-        self._side = page
+    def show_side(self, page: SidePage, again: Again | None = None) -> None:
+        """Shows a page beside the conversation; ``again`` shows it in a window with another language."""
+        self._side, self._again = page, again
         page.closed.connect(self.show_conversation)
         page.said.connect(self.say)
         self._window.strip.show_acts(can_save=False, can_take_more_time=False)
         self._window.strip.show_case("")
         self._window.show_page(page, can_go_back=True, has_sections=False, has_panel=False)
+        self._entries = page.entries()
+
+    @property
+    def again(self) -> Again | None:
+        """Shows this page beside the conversation in another window; None: it is the conversation's own."""
+        return self._again if self._side is not None else None
 
     def say(self, sentences: Sequence[str]) -> None:
         """Shows sentences above the page."""
@@ -225,7 +233,7 @@ class Navigation(QObject):
         page = NewPersonPage(self._words)
         page.wipe_requested.connect(self.start_over)
         page.end_requested.connect(self._on_end_requested)
-        self.show_side(page)
+        self.show_side(page, Navigation.ask_new_person)
 
     def _loss_at_closing(self) -> str:
         """What would go with the window: a conversation that nobody saved, since drafts keep the others."""
@@ -257,13 +265,13 @@ class Navigation(QObject):
         page.capture_chosen.connect(self.capture_chosen)
         page.language_chosen.connect(self.language_chosen)
         page.keys_requested.connect(self.show_keys)
-        self.show_side(page)
+        self.show_side(page, Navigation.show_settings)
 
     def show_keys(self) -> None:
         """The keys that work everywhere."""
         from app.ui.cases.keys_page import KeysPage  # noqa: PLC0415
 
-        self.show_side(KeysPage())
+        self.show_side(KeysPage(), Navigation.show_keys)
 
     def _routes_page(self) -> PageWidget:
         page = RoutesPage(self._controller, self._words, self._desk)
@@ -327,8 +335,19 @@ class Navigation(QObject):
         self.say((told, *self._words.error(error)))
 
     def _on_language_requested(self) -> None:
-        """The other language, on whatever page this is."""
+        """The other language, on whatever page this is; nothing that was filled in beside is lost for it."""
+        if self._side is not None and self._would_lose(self._side):
+            told = self.tr(
+                "Sidan byter inte språk medan något på den kan gå förlorat. "
+                "Gör klart den eller gå tillbaka, och tryck sedan F7."
+            )
+            self.say((told,))
+            return
         self.language_chosen.emit(other_language(self._words.language))
+
+    def _would_lose(self, page: SidePage) -> bool:
+        """Whether making the page anew would lose what was filled in, is under way, or is shown but once."""
+        return self._again is None or self._jobs.is_busy_for(page) or page.entries() != self._entries
 
     def _on_end_requested(self) -> None:
         self._controller.go_to(END.id)

@@ -129,8 +129,14 @@ class WindowMaker(QObject):
         self.desk.put_away()
 
     def _on_language_chosen(self, language: str) -> None:
+        """The same page in that language, also one beside the conversation."""
+        assert self._navigation is not None
+        again = self._navigation.again
         self._remember(replace(self._settings, language=language))
         self.show_window(language)
+        if again is not None:
+            again(self._navigation)
+            self.say_trouble()
 
     def _on_rules_changed(self) -> None:
         """Every sentence of the law may be another one now."""

@@ -34,18 +34,6 @@
             <translation>The case is closed. No more letters can be written in it.</translation>
         </message>
         <message>
-            <source>Ärendet {reference} är sparat, version {version}.</source>
-            <translation>The case {reference} is saved, version {version}.</translation>
-        </message>
-        <message>
-            <source>utan nummer</source>
-            <translation>no number</translation>
-        </message>
-        <message>
-            <source>På ärendets sida står vad som gjordes före märkningen.</source>
-            <translation>The page of the case says what was made before the mark.</translation>
-        </message>
-        <message>
             <source>Med den här inloggningen sparas inga ärenden.</source>
             <translation>With this sign-in no cases are saved.</translation>
         </message>
@@ -661,6 +649,21 @@
             <translation>Browse: {name}</translation>
         </message>
 </context>
+    <context>
+        <name>GoingOn</name>
+        <message>
+            <source>Ärendet {reference} är sparat, version {version}.</source>
+            <translation>The case {reference} is saved, version {version}.</translation>
+        </message>
+        <message>
+            <source>utan nummer</source>
+            <translation>no number</translation>
+        </message>
+        <message>
+            <source>På ärendets sida står vad som gjordes före märkningen.</source>
+            <translation>The page of the case says what was made before the mark.</translation>
+        </message>
+    </context>
     <context>
         <name>HelpTexts</name>
         <message>
@@ -3329,6 +3332,10 @@
         <message>
             <source>Ärende {reference}</source>
             <translation>Case {reference}</translation>
+        </message>
+        <message>
+            <source>Sidan byter inte språk medan något på den kan gå förlorat. Gör klart den eller gå tillbaka, och tryck sedan F7.</source>
+            <translation>The page does not change language while something on it could be lost. Finish it or go back, and then press F7.</translation>
         </message>
     </context>
     <context>

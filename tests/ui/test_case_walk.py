@@ -123,7 +123,7 @@ def _letters_done(desk: Desk, guide: CaseGuide, store: Store) -> None:
 
 
 WAYS: dict[str, Callable[[Desk, CaseGuide, Store], None]] = {
-    "open": lambda _, guide, __: guide._show_open(guide.show_cases),
+    "open": lambda _, guide, __: guide._show_open(CaseGuide.show_cases),
     "create": lambda _, guide, __: guide._show_create(),
     "restore": lambda _, guide, __: guide._show_restore(),
     "store": lambda _, guide, __: guide.show_store(),

@@ -151,6 +151,7 @@ def test_help_is_one_key_and_goes_with_escape(desk: Desk) -> None:
 def test_the_language_is_chosen_in_the_settings_and_remembered(desk: Desk) -> None:
     desk.click("Inställningar")
     desk.click("English")
+    desk.click("Back")
     assert "What is it about today?" in desk.text()
     assert desk.maker.language == "en"
     assert "Vad gäller" not in _everything(desk)

@@ -18,7 +18,7 @@ from app.domain.roles import Permission, Scope
 from app.ui.cases.case_cards import BeforeProtectionCard, DocumentsCard, MissingCard, RulesCard, VersionsCard
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.journal_form import JournalForm
-from app.ui.cases.side_page import SidePage
+from app.ui.cases.side_page import SidePage, entries_of
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import card, empty, left_row, stack
 from app.ui.pieces.texts import Text
@@ -64,6 +64,10 @@ class CasePage(SidePage):
         if self._first is not None:
             self._first.setFocus()
 
+    def entries(self) -> tuple[object, ...]:
+        """What is filled in about the journal; the rest is made anew whenever the case is marked."""
+        return entries_of(self._journal)
+
     def help_text(self) -> str:
         """What the statuses mean."""
         return self.tr(
@@ -71,6 +75,11 @@ class CasePage(SidePage):
             "Märk det som journalfört när det står i ert eget system. "
             "Ett avslutat ärende kan öppnas igen, och varje ändring blir en ny version."
         )
+
+    @property
+    def file(self) -> CaseFile:
+        """The case with its history, as the page shows it now."""
+        return self._file
 
     @property
     def _record(self) -> SavedCase:

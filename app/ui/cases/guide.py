@@ -1,7 +1,8 @@
 """Leads among the pages about stores and saved cases."""
 
-from collections.abc import Callable, Collection
-from dataclasses import replace
+from __future__ import annotations
+
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -10,14 +11,12 @@ from PySide6.QtCore import QObject
 from app.casework.backups import DailyBackup, back_up_today
 from app.casework.batch import BatchResult
 from app.casework.case_file import CaseFile, read_case_file
-from app.casework.conversation import Conversation
 from app.casework.removing import RemovedCopies
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.advice import Advice
-from app.domain.case import Case
 from app.domain.errors import UserFacingError
-from app.domain.record import Draft, RemovedCopy, SavedCase
+from app.domain.record import RemovedCopy, SavedCase
 from app.domain.roles import Permission, Scope
 from app.domain.steps import Steps
 from app.ui.cases.case_page import CasePage
@@ -27,6 +26,7 @@ from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.cases.drafts_page import DraftsPage
 from app.ui.cases.extract_page import ExtractPage
+from app.ui.cases.going_on import GoingOn
 from app.ui.cases.invented import save_invented
 from app.ui.cases.letters_done import letters_sum
 from app.ui.cases.letters_page import LettersPage
@@ -36,7 +36,7 @@ from app.ui.cases.new_passphrase_page import NewPassphrasePage
 from app.ui.cases.open_page import OpenPage
 from app.ui.cases.restore_page import RestorePage
 from app.ui.cases.save_page import SavePage
-from app.ui.cases.side_page import PageHost
+from app.ui.cases.side_page import PageHost, SidePage
 from app.ui.cases.store_page import StorePage
 from app.ui.cases.together_page import TogetherPage
 from app.ui.cases.users_page import UsersPage
@@ -81,12 +81,13 @@ class CaseGuide(QObject):
         self._desk = desk
         self._jobs = jobs
         self._drafts = drafts
-        self._afterwards: Callable[[], None] = self.show_cases
+        self._going_on = GoingOn(host, controller, words, desk=desk, drafts=drafts, parent=self)
+        self._afterwards: Callable[[CaseGuide], None] = CaseGuide.show_cases
 
     def show_cases(self, *, only_open: bool = False) -> None:
         """The saved cases, or how to open them; whoever opens no cases sees to the folder."""
         if self._desk.store is None:
-            self._show_open(self.show_cases)
+            self._show_open(CaseGuide.show_cases)
         elif self._desk.store.may(Permission.LIST_CASES) is Scope.NONE:
             self.show_store()
         else:
@@ -99,14 +100,14 @@ class CaseGuide(QObject):
     def show_drafts(self) -> None:
         """What was being changed when the program ended."""
         page = DraftsPage(self._desk, self._words)
-        page.draft_chosen.connect(self._on_draft)
-        self._host.show_side(page)
+        page.draft_chosen.connect(self._going_on.with_draft)
+        self._show(page, CaseGuide.show_drafts)
 
     def show_save(self) -> None:
         """What would be saved; opens a store first where none is open."""
         store = self._desk.store
         if store is None:
-            self._show_open(self.show_save)
+            self._show_open(CaseGuide.show_save)
             return
         if store.may(Permission.SAVE_CASE) is Scope.NONE:
             # Said before everything is read out to the person, not after.
@@ -121,8 +122,8 @@ class CaseGuide(QObject):
             jobs=self._jobs,
             drafts=self._drafts,
         )
-        page.saved.connect(self._on_saved)
-        self._host.show_side(page)
+        page.saved.connect(self._going_on.after_saving)
+        self._show(page, CaseGuide.show_save)
 
     def show_case(self, case_id: str) -> None:
         """One saved case; two colleagues open one with protected personal data."""
@@ -142,7 +143,7 @@ class CaseGuide(QObject):
         """Letters of many cases in one run."""
         page = LettersPage(self._services, self._desk, self._words, self._jobs, self._on_letters_unseen)
         page.cases_requested.connect(self.show_cases)
-        self._host.show_side(page)
+        self._show(page, CaseGuide.show_letters)
 
     def _on_letters_unseen(self, result: BatchResult) -> None:
         """Their page was left while they were made."""
@@ -157,7 +158,12 @@ class CaseGuide(QObject):
         page.passphrase_requested.connect(self._show_new_passphrase)
         page.copies_removed.connect(self._on_copies_removed)
         page.store_closed.connect(self._host.show_conversation)
-        self._host.show_side(page)
+        self._show(page, CaseGuide.show_store)
+
+    def show_again(self, show: Callable[[CaseGuide], None], afterwards: Callable[[CaseGuide], None]) -> None:
+        """Shows a page that another guide showed, with the same to follow it."""
+        self._afterwards = afterwards
+        show(self)
 
     def _on_not_read(self, case_id: str, error: UserFacingError) -> None:
         if error.code != "case_protected":
@@ -165,42 +171,50 @@ class CaseGuide(QObject):
             return
         page = TogetherPage(case_id, self._desk, self._words, self._jobs)
         page.opened.connect(self._on_opened_together)
-        self._host.show_side(page)
+        self._show(page, partial(CaseGuide.show_case, case_id=case_id))
 
     def _on_opened_together(self, record: SavedCase) -> None:
         self.show_case(record.id)
 
     def _show_file(self, file: CaseFile) -> None:
         page = CasePage(file, self._services, self._desk, self._words, self._jobs)
-        page.continue_requested.connect(self._on_continue)
+        page.continue_requested.connect(self._going_on.with_case)
         page.version_requested.connect(self._show_version)
         page.extract_requested.connect(self._show_extract)
         page.withdraw_requested.connect(self._show_withdraw)
         page.copy_removed.connect(self._on_copy_removed)
         page.old_rules_requested.connect(self._show_old_rules)
-        self._host.show_side(page)
+
+        def again(guide: CaseGuide) -> None:
+            # As it stands then: marking it on the page makes a new version.
+            guide._show_file(page.file)
+
+        self._show(page, again)
 
     def _show_old_rules(self, record: SavedCase) -> None:
         """The case under the rules it was saved under."""
         old = None if record.rules is None else self._services.rules.rules_of(record.rules.sha256)
         if old is not None:
-            self._host.show_side(OldRulesPage(record.case, old, self._services, self._words))
+            self._show(
+                OldRulesPage(record.case, old, self._services, self._words),
+                partial(CaseGuide._show_old_rules, record=record),
+            )
 
     def _show_version(self, record: SavedCase) -> None:
         page = VersionPage(record, self._words)
         page.case_requested.connect(self.show_case)
-        self._host.show_side(page)
+        self._show(page, partial(CaseGuide._show_version, record=record))
 
     def _show_extract(self, record: SavedCase) -> None:
         page = ExtractPage(record, self._services, self._desk, self._words, self._jobs)
         page.case_requested.connect(self.show_case)
-        self._host.show_side(page)
+        self._show(page, partial(CaseGuide._show_extract, record=record))
 
     def _show_withdraw(self, record: SavedCase) -> None:
         page = WithdrawPage(record, self._desk, self._words)
         page.case_requested.connect(self.show_case)
         page.withdraw_requested.connect(self._on_withdraw)
-        self._host.show_side(page)
+        self._show(page, partial(CaseGuide._show_withdraw, record=record))
 
     def _show_list(self, *, only_open: bool) -> None:
         page = ListPage(self._desk, self._words, self._jobs, only_open=only_open)
@@ -209,7 +223,7 @@ class CaseGuide(QObject):
         page.letters_requested.connect(self.show_letters)
         page.invented_requested.connect(self._on_invented_requested)
         page.store_closed.connect(self._host.show_conversation)
-        self._host.show_side(page)
+        self._show(page, partial(CaseGuide.show_cases, only_open=only_open))
 
     def _on_invented_requested(self) -> None:
         store = self._desk.store
@@ -232,20 +246,20 @@ class CaseGuide(QObject):
 
     def _show_log(self) -> None:
         if self._desk.store is not None:
-            self._host.show_side(LogPage(self._desk.store, self._words, self._jobs))
+            self._show(LogPage(self._desk.store, self._words, self._jobs), CaseGuide._show_log)
 
     def _show_users(self) -> None:
         if self._desk.store is not None:
-            self._host.show_side(UsersPage(self._desk.store, self._words, self._jobs))
+            self._show(UsersPage(self._desk.store, self._words, self._jobs), CaseGuide._show_users)
 
-    def _show_open(self, afterwards: Callable[[], None], said: str = "") -> None:
+    def _show_open(self, afterwards: Callable[[CaseGuide], None], said: str = "") -> None:
         page = OpenPage(self._services, self._words, self._desk, self._jobs)
         page.opened.connect(self._on_opened)
         page.recovered.connect(partial(self._show_new_passphrase, is_forgotten=True))
         page.create_requested.connect(self._show_create)
         page.restore_requested.connect(self._show_restore)
         self._afterwards = afterwards
-        self._host.show_side(page)
+        self._show(page, partial(CaseGuide._show_open, afterwards=afterwards, said=said))
         if said:
             page.say(said)
 
@@ -255,29 +269,29 @@ class CaseGuide(QObject):
         if store is not None and store.given_passphrase is not None:
             self._show_new_passphrase()
         else:
-            self._afterwards()
+            self._afterwards(self)
 
     def _show_new_passphrase(self, *, is_forgotten: bool = False) -> None:
         page = NewPassphrasePage(self._desk, self._words, self._jobs, is_forgotten=is_forgotten)
         page.changed.connect(self._on_passphrase_changed)
-        self._host.show_side(page)
+        self._show(page, partial(CaseGuide._show_new_passphrase, is_forgotten=is_forgotten))
 
     def _show_create(self) -> None:
         page = CreatePage(self._services, self._words, self._desk, self._jobs)
         page.created.connect(self._on_created)
-        self._host.show_side(page)
+        self._show(page, CaseGuide._show_create)
 
     def _on_created(self) -> None:
         """Goes on; in an office's new folder the first is to see to who else signs in."""
-        if self._desk.is_practice or self._afterwards != self.show_cases:
-            self._afterwards()
+        if self._desk.is_practice or self._afterwards is not CaseGuide.show_cases:
+            self._afterwards(self)
         else:
             self.show_store()
 
     def _show_restore(self) -> None:
         page = RestorePage(self._services, self._words, self._jobs)
         page.restored.connect(self._on_restored)
-        self._host.show_side(page)
+        self._show(page, CaseGuide._show_restore)
 
     def back_up_today(self) -> None:
         """Whoever opens a store begins the day's backup; a practice store needs none."""
@@ -313,12 +327,12 @@ class CaseGuide(QObject):
         self._host.say((failed, *self._words.error(error)))
 
     def _on_passphrase_changed(self) -> None:
-        self._afterwards()
+        self._afterwards(self)
         self._host.say((self.tr("Den nya lösenfrasen gäller."),))
 
     def _on_restored(self, folder: Path) -> None:
         self._desk.choose_folder(folder)
-        self._show_open(self.show_cases, self.tr("Kopian är återställd. Öppna den nya ärendemappen."))
+        self._show_open(CaseGuide.show_cases, self.tr("Kopian är återställd. Öppna den nya ärendemappen."))
 
     def _on_withdraw(self, case_id: str) -> None:
         store = self._desk.store
@@ -341,57 +355,7 @@ class CaseGuide(QObject):
         if done.ended_by is not None:
             self._host.say(self._words.error(done.ended_by))
 
-    def _on_continue(self, record: SavedCase) -> None:
-        """Goes on with a saved case: a new conversation that begins with its answers."""
-        self._go_on(record.case, record)
-
-    def _go_on(self, case: Case, record: SavedCase | None, draft: Draft | None = None) -> None:
-        conversation = Conversation(case=case)
-        if record is not None:
-            conversation = replace(
-                conversation,
-                basis=record.basis,
-                is_protected=record.is_protected,
-                saved_as=record.id,
-                saved_case=record.case,
-            )
-        self._drafts.end()
-        self._controller.start_over()
-        self._controller.change(conversation)
-        self._drafts.begin(record, draft=draft)
-        self._host.show_conversation()
-
-    def _on_draft(self, draft: Draft) -> None:
-        store = self._desk.store
-        assert store is not None
-        try:
-            record = None if draft.case_id is None else store.load_case(draft.case_id)
-        except UserFacingError as error:
-            self._host.say(self._words.error(error))
-            return
-        self._go_on(draft.case, record, draft)
-
-    def _on_saved(self, record: SavedCase, declined: Collection[str]) -> None:
-        self._drafts.end()
-        conversation = self._controller.conversation
-        case = replace(conversation.case, reference=record.case.reference)
-        self._controller.change(
-            replace(
-                conversation,
-                case=case,
-                basis=record.basis,
-                is_protected=record.is_protected,
-                saved_as=record.id,
-                saved_case=record.case,
-                not_saved=frozenset(declined),
-            )
-        )
-        self._drafts.begin(record, declined)
-        self._host.show_conversation()
-        told = self.tr("Ärendet {reference} är sparat, version {version}.")
-        name = record.case.reference or self.tr("utan nummer")
-        said = [told.format(reference=name, version=record.version)]
-        if record.is_protected and record.version > 1 and not conversation.is_protected:
-            # A mark that comes late does not reach what is already out (practice 4.9).
-            said.append(self.tr("På ärendets sida står vad som gjordes före märkningen."))
-        self._host.say(said)
+    def _show(self, page: SidePage, again: Callable[[CaseGuide], None]) -> None:
+        """Shows the page, and keeps how another guide shows it again."""
+        afterwards = self._afterwards
+        self._host.show_side(page, lambda navigation: navigation.cases.show_again(again, afterwards))

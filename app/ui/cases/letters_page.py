@@ -22,6 +22,7 @@ from app.ui.cases.desk import StoreDesk
 from app.ui.cases.letters_done import LettersDone
 from app.ui.cases.letters_form import LettersForm
 from app.ui.cases.side_page import SidePage
+from app.ui.cases.tick_table import TickModel
 from app.ui.documents.paper import Paper
 from app.ui.documents.preview import Preview
 from app.ui.documents.print_form import PrintForm
@@ -85,6 +86,10 @@ class LettersPage(SidePage):
     def focus_first(self) -> None:
         """Gives the keyboard to the cases."""
         self._picker.setFocus()
+
+    def entries(self) -> tuple[object, ...]:
+        """The ticked cases too."""
+        return (*super().entries(), *(tuple(model.ticked) for model in self.findChildren(TickModel)))
 
     def help_text(self) -> str:
         """How letters are made together."""

@@ -1,11 +1,20 @@
 """Pages beside the conversation: shown instead of its page, and left again with Back."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.ui.wizard.page import PageWidget
+
+if TYPE_CHECKING:
+    from app.ui.navigation import Navigation
+
+Again = Callable[["Navigation"], None]
+"""Shows the same page in another window, in that window's language."""
 
 
 class SidePage(PageWidget):
@@ -23,12 +32,31 @@ class SidePage(PageWidget):
         """Side pages have buttons of their own."""
         return ""
 
+    def entries(self) -> tuple[object, ...]:
+        """What is typed, ticked and chosen here now; a page made anew has it as it was when first shown."""
+        return entries_of(self)
+
+
+def entries_of(part: QWidget) -> tuple[object, ...]:
+    """What is typed, ticked and chosen in that part of a page now."""
+    return (
+        *(line.text() for line in part.findChildren(QLineEdit)),
+        *(area.toPlainText() for area in part.findChildren(QPlainTextEdit)),
+        *(button.isChecked() for button in part.findChildren(QAbstractButton) if button.isCheckable()),
+        *(field.currentIndex() for field in part.findChildren(QComboBox)),
+    )
+
 
 class PageHost(Protocol):
     """Where a guide shows its pages; a guide leads among the side pages of one area."""
 
-    def show_side(self, page: SidePage) -> None:
-        """Shows a page beside the conversation."""
+    def show_side(self, page: SidePage, again: Again | None = None) -> None:
+        """Shows a page beside the conversation.
+
+        Args:
+            page: the page.
+            again: shows it in another window, for another language; None: what it shows can't be had again.
+        """
         ...
 
     def show_conversation(self) -> None:

@@ -1,11 +1,15 @@
 """Leads among the pages about the law."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.ui.cases.desk import StoreDesk
-from app.ui.cases.side_page import PageHost
+from app.ui.cases.side_page import PageHost, SidePage
 from app.ui.jobs import Jobs
 from app.ui.law.book_page import BookPage
 from app.ui.law.packs_page import PacksPage
@@ -46,15 +50,19 @@ class LawGuide(QObject):
         page = RulesPage(self._services, self._words, self._jobs)
         page.book_requested.connect(self.show_book)
         page.packs_requested.connect(self.show_packs)
-        self._host.show_side(page)
+        self._show(page, LawGuide.show_rules)
 
     def show_packs(self) -> None:
         """Rule packs, and who compared the rules with the law."""
         page = PacksPage(self._services, self._desk, self._words, self._jobs)
         page.packs_changed.connect(self.show_packs)
         page.rules_changed.connect(self.rules_changed)
-        self._host.show_side(page)
+        self._show(page, LawGuide.show_packs)
 
     def show_book(self) -> None:
         """The rule book, to print."""
-        self._host.show_side(BookPage(self._services, self._words, self._jobs))
+        self._show(BookPage(self._services, self._words, self._jobs), LawGuide.show_book)
+
+    def _show(self, page: SidePage, again: Callable[[LawGuide], None]) -> None:
+        """Shows the page, and keeps how another guide shows it again."""
+        self._host.show_side(page, lambda navigation: again(navigation.law))

@@ -1,0 +1,102 @@
+"""Going on with what is saved: a case, a draft, or the conversation whose answers have just been saved."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from app.casework.conversation import Conversation
+from app.casework.wording import Words
+from app.domain.case import Case
+from app.domain.errors import UserFacingError
+from app.domain.record import Draft, SavedCase
+from app.ui.cases.desk import StoreDesk
+from app.ui.cases.draft_keeper import DraftKeeper
+from app.ui.cases.side_page import PageHost
+from app.ui.controller import ConversationController
+
+
+class GoingOn(QObject):
+    """Leads from what the store has to the conversation that goes on with it.
+
+    Args:
+        host: where the conversation is shown.
+        drafts: from now on keeps drafts of the case that goes on.
+    """
+
+    def __init__(
+        self,
+        host: PageHost,
+        controller: ConversationController,
+        words: Words,
+        *,
+        desk: StoreDesk,
+        drafts: DraftKeeper,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._host = host
+        self._controller = controller
+        self._words = words
+        self._desk = desk
+        self._drafts = drafts
+
+    def with_case(self, record: SavedCase) -> None:
+        """Goes on with a saved case: a new conversation that begins with its answers."""
+        self._go_on(record.case, record)
+
+    def with_draft(self, draft: Draft) -> None:
+        """Goes on with what was being changed when the program ended."""
+        store = self._desk.store
+        assert store is not None
+        try:
+            record = None if draft.case_id is None else store.load_case(draft.case_id)
+        except UserFacingError as error:
+            self._host.say(self._words.error(error))
+            return
+        self._go_on(draft.case, record, draft)
+
+    def after_saving(self, record: SavedCase, declined: Collection[str]) -> None:
+        """Goes on with the conversation, now of that saved case; says what it is called.
+
+        Args:
+            record: the case as it was saved.
+            declined: paths of answers that the person did not want saved.
+        """
+        self._drafts.end()
+        before = self._controller.conversation
+        case = replace(before.case, reference=record.case.reference)
+        saved = _of_record(replace(before, case=case), record)
+        self._controller.change(replace(saved, not_saved=frozenset(declined)))
+        self._drafts.begin(record, declined)
+        self._host.show_conversation()
+        told = self.tr("Ärendet {reference} är sparat, version {version}.")
+        name = record.case.reference or self.tr("utan nummer")
+        said = [told.format(reference=name, version=record.version)]
+        if record.is_protected and record.version > 1 and not before.is_protected:
+            # A mark that comes late does not reach what is already out (practice 4.9).
+            said.append(self.tr("På ärendets sida står vad som gjordes före märkningen."))
+        self._host.say(said)
+
+    def _go_on(self, case: Case, record: SavedCase | None, draft: Draft | None = None) -> None:
+        conversation = Conversation(case=case)
+        if record is not None:
+            conversation = _of_record(conversation, record)
+        self._drafts.end()
+        self._controller.start_over()
+        self._controller.change(conversation)
+        self._drafts.begin(record, draft=draft)
+        self._host.show_conversation()
+
+
+def _of_record(conversation: Conversation, record: SavedCase) -> Conversation:
+    """The conversation as one that goes on with that case."""
+    return replace(
+        conversation,
+        basis=record.basis,
+        is_protected=record.is_protected,
+        saved_as=record.id,
+        saved_case=record.case,
+    )
