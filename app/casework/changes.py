@@ -5,13 +5,20 @@ pay a debt and then meet an obstacle that was known all along (practice 1.4). Ne
 household, a partner, a citizenship or protection (practice 6.6).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
-from app.domain.assessment import Assessment, Finding, Ordinance, Result
+from app.domain.answers import Answer, get_answer, person_path, with_answer
+from app.domain.assessment import Assessment, Finding, Ordinance, Outcome, Result
 from app.domain.case import Case
 from app.domain.person import Person
+from app.rules.obstacles import incurable_persons
+
+AssessAgain = Callable[[Case], Assessment]
+"""Assesses a case as the reader may see it, on the same day as before."""
 
 
 class Change(Enum):
@@ -37,12 +44,45 @@ class PossibleChange:
     by: date | None = None
 
 
+class Reach(NamedTuple):
+    """What a change does to others than the one who makes it: ids of persons.
+
+    Attributes:
+        freed: those whose obstacle goes away with it.
+        held: those who meet an obstacle still.
+        is_shared: the answer is one for all, so that it is theirs to change as well.
+    """
+
+    freed: tuple[str, ...]
+    held: tuple[str, ...]
+    is_shared: bool
+
+
+class _Cure(NamedTuple):
+    """What lifts an obstacle, and the answer that stands for it.
+
+    Attributes:
+        key: of the person's own answer.
+        shared: path of the answer that goes for all who have none of their own; "" where there is none.
+    """
+
+    change: Change
+    key: str
+    answer: Answer
+    shared: str = ""
+
+
 _CURES = {
-    ("B-11", "debt"): Change.SETTLE_CSN_DEBT,
-    ("B-12", "debt"): Change.SETTLE_KFM_DEBT,
-    ("B-07", "reception_not_shown"): Change.SHOW_RECEPTION,
+    ("B-11", "debt"): _Cure(Change.SETTLE_CSN_DEBT, "debt_csn", answer=False),
+    ("B-12", "debt"): _Cure(Change.SETTLE_KFM_DEBT, "debt_kfm", answer=False),
+    ("B-07", "reception_not_shown"): _Cure(
+        Change.SHOW_RECEPTION, "reception_shown", answer=True, shared="destination.reception_shown"
+    ),
 }
-"""By rule and reason, what lifts an obstacle."""
+"""By rule and reason."""
+
+_ANSWERS = {cure.change: cure for cure in _CURES.values()}
+_WISH_RULE = "B-02"
 
 
 def possible_changes(case: Case, assessment: Assessment, person_id: str) -> tuple[PossibleChange, ...]:
@@ -54,17 +94,67 @@ def possible_changes(case: Case, assessment: Assessment, person_id: str) -> tupl
     results = [finding.result for finding in findings]
     if assessment.ordinance is Ordinance.SFS_1984_890 or Result.UNKNOWN in results:
         return ()
-    obstacles = [finding for finding in findings if finding.is_obstacle]
+    obstacles = _obstacles(assessment, person_id)
     if obstacles:
         return _cure(obstacles)
     return _towards_certainty(case.person(person_id), findings, assessment)
 
 
-def _cure(obstacles: list[Finding]) -> tuple[PossibleChange, ...]:
+def several_obstacles(case: Case, assessment: Assessment, person_id: str) -> tuple[Finding, ...]:
+    """What stands in that person's way where it is more than one thing, and nothing that nobody can change.
+
+    Empty beside an obstacle that nobody can cure: there it would sound as if settling everything helped
+    (practice 1.4). Empty where the wish is one of them: nobody shall be asked to want something else.
+    """
+    obstacles = _obstacles(assessment, person_id)
+    is_about_wish = any(finding.rule == _WISH_RULE for finding in obstacles)
+    if len(obstacles) < 2 or is_about_wish or not _is_open(case, assessment, person_id):
+        return ()
+    return obstacles
+
+
+def waits_for_answers(case: Case, assessment: Assessment, person_id: str) -> bool:
+    """Whether a single obstacle can be lifted, but other answers are missing: nothing is named until then."""
+    obstacles = _obstacles(assessment, person_id)
+    is_unknown = any(each.result is Result.UNKNOWN for each in assessment.person(person_id).findings)
+    return is_unknown and bool(_cure(obstacles)) and _is_open(case, assessment, person_id)
+
+
+def reach(
+    case: Case, assessment: Assessment, person_id: str, change: Change, assess_again: AssessAgain
+) -> Reach:
+    """What that change, made by that person, does to the others of the assessment."""
+    cure = _ANSWERS[change]
+    own_path = person_path(person_id, cure.key)
+    is_shared = bool(cure.shared) and get_answer(case, own_path) is None
+    path = cure.shared if is_shared else own_path
+    after = assess_again(with_answer(case, path, cure.answer))
+    hindered = [
+        person.person_id
+        for person in assessment.persons
+        if person.person_id != person_id and person.outcome is Outcome.OBSTACLE
+    ]
+    held = tuple(one for one in hindered if after.person(one).outcome is Outcome.OBSTACLE)
+    return Reach(tuple(one for one in hindered if one not in held), held, is_shared)
+
+
+def _is_open(case: Case, assessment: Assessment, person_id: str) -> bool:
+    """Whether an application can be made at all, and nothing stands in the way that nobody can cure."""
+    is_closed = assessment.ordinance is Ordinance.SFS_1984_890
+    return not is_closed and person_id not in incurable_persons(case, assessment)
+
+
+def _obstacles(assessment: Assessment, person_id: str) -> tuple[Finding, ...]:
+    return tuple(finding for finding in assessment.person(person_id).findings if finding.is_obstacle)
+
+
+def _cure(obstacles: tuple[Finding, ...]) -> tuple[PossibleChange, ...]:
     """What lifts the only obstacle; nothing where there are several."""
-    first, *others = obstacles
-    change = _CURES.get((first.rule, first.reason))
-    return () if others or change is None else (PossibleChange(change, first.rule),)
+    if len(obstacles) != 1:
+        return ()
+    (only,) = obstacles
+    cure = _CURES.get((only.rule, only.reason))
+    return () if cure is None else (PossibleChange(cure.change, only.rule),)
 
 
 def _towards_certainty(

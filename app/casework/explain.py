@@ -6,10 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from app.casework.changes import possible_changes
 from app.casework.interview import question_at, question_for
 from app.casework.law_age import LawAge, law_age
-from app.casework.texts import ChangeText
 from app.casework.wording import Words
 from app.domain.answers import CASE_FIELDS, get_answer, get_person_answer, split_path
 from app.domain.assessment import (
@@ -73,21 +71,10 @@ class PersonExplanation:
 
 
 @dataclass(frozen=True)
-class PersonChanges:
-    """What lies in one person's power; to be shown with ``caution`` and never without it."""
-
-    person_id: str
-    label: str
-    changes: tuple[ChangeText, ...]
-    caution: str
-
-
-@dataclass(frozen=True)
 class Explanation:
     """A case explained.
 
     Attributes:
-        changes: of those in whose power a change lies.
         missing: labels of the answers that could still change an outcome, in the order of asking.
         missing_for_amount: labels of those that could change the sum alone.
         steps: the sum line by line; ``lowest`` and ``highest`` are whole kronor in words.
@@ -102,7 +89,6 @@ class Explanation:
     highest: str
     steps: tuple[str, ...]
     warnings: tuple[str, ...]
-    changes: tuple[PersonChanges, ...] = ()
 
 
 def explain(
@@ -134,11 +120,6 @@ def explain(
         highest=words.kronor(assessment.amount.highest),
         steps=tuple(words.step(step) for step in steps_to_show(assessment.amount)),
         warnings=tuple(_warning(case, warning, words) for warning in assessment.warnings),
-        changes=tuple(
-            changes
-            for person in assessment.persons
-            if (changes := explain_changes(case, assessment, person.person_id, words)) is not None
-        ),
     )
 
 
@@ -244,19 +225,6 @@ def _explain_person(person: PersonAssessment, addressed: _Addressed) -> PersonEx
         word=outcome["word"],
         text=outcome["text"],
         lines=tuple(_line(person.person_id, finding, addressed) for finding in _by_weight(person.findings)),
-    )
-
-
-def explain_changes(case: Case, assessment: Assessment, person_id: str, words: Words) -> PersonChanges | None:
-    """What lies in that person's power, or None."""
-    found = possible_changes(case, assessment, person_id)
-    if not found:
-        return None
-    return PersonChanges(
-        person_id=person_id,
-        label=words.person(case, person_id),
-        changes=tuple(words.change(possible) for possible in found),
-        caution=words.block("change_caution")["text"],
     )
 
 

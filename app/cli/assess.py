@@ -2,12 +2,15 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
+from app.casework.changes import AssessAgain
+from app.casework.changes_told import tell_changes
 from app.casework.explain import Explanation, PersonExplanation, RuleLine, explain, old_law_sentences
 from app.casework.wording import Words
 from app.cli.by_rule import rule_lines
@@ -16,6 +19,7 @@ from app.cli.output import say
 from app.domain.assessment import Assessment, Ordinance, Result
 from app.domain.case import Case
 from app.domain.errors import BadInputError, ExitCode, UserFacingError
+from app.domain.sheets import Changes, Text
 from app.files.assessment import assessment_object, error_line
 from app.files.intake import MOST_BYTES, identifying_faults, read_intake, read_lines
 
@@ -53,7 +57,8 @@ def assess(
     if as_json:
         say(json.dumps(assessment_object(assessment, frame.words), ensure_ascii=False, indent=1))
     else:
-        for line in readable(case, assessment, frame.words, by_rule=explained):
+        again = partial(frame.services.assess, on=day)
+        for line in readable(case, assessment, frame.words, again, by_rule=explained):
             say(line)
     return ExitCode.DONE
 
@@ -78,13 +83,16 @@ def _assess_line(frame: Frame, line: bytes, on: date) -> dict[str, object]:
     return assessment_object(frame.services.assess(case, on), frame.words)
 
 
-def readable(case: Case, assessment: Assessment, words: Words, *, by_rule: bool = False) -> list[str]:
+def readable(
+    case: Case, assessment: Assessment, words: Words, assess_again: AssessAgain, *, by_rule: bool = False
+) -> list[str]:
     """The assessment as lines that can be read out loud.
 
     Args:
         case: the answers.
         assessment: what the rules say of them.
         words: the language.
+        assess_again: tells what a change means for the others of the case.
         by_rule: rule by rule, with what the law says and what each person answered, instead of by person.
     """
     summary = words.block("summary")
@@ -101,7 +109,7 @@ def readable(case: Case, assessment: Assessment, words: Words, *, by_rule: bool 
         lines += [amount[0], ""] if by_rule else amount
     missing = _missing_lines(explanation, words)
     lines += _side_by_side(missing) if by_rule else missing
-    lines += _change_lines(explanation, words)
+    lines += _change_lines(tell_changes(case, assessment, words, assess_again))
     lines += [*explanation.warnings, ""] if explanation.warnings else []
     lines.append(summary["checked"].format(date=words.date(assessment.status.checked_on)))
     if not assessment.status.is_confirmed:
@@ -180,14 +188,16 @@ def _side_by_side(lines: list[str]) -> list[str]:
     return joined
 
 
-def _change_lines(explanation: Explanation, words: Words) -> list[str]:
-    """What lies in whose power, each with its risk, and the caution that goes with all of it."""
+def _change_lines(changes: Iterable[Changes]) -> list[str]:
+    """What would change it, of whom, each with its risk, and the caution that goes with all of it."""
     lines: list[str] = []
-    for person in explanation.changes:
-        lines.append(words.block("change_caution")["title"].format(person=person.label))
-        lines += [
-            f"  {change.title}: {' '.join((*change.text, change.risk))} ({change.source})"
-            for change in person.changes
-        ]
-        lines.append(f"  {person.caution}")
+    for of_person in changes:
+        lines.append(of_person.title)
+        lines += [f"  {_part(part)}" for part in (*of_person.parts, of_person.caution)]
     return [*lines, ""] if lines else []
+
+
+def _part(part: Text) -> str:
+    said = " ".join(part.sentences)
+    titled = f"{part.title}: {said}" if part.title else said
+    return f"{titled} ({part.source})" if part.source else titled

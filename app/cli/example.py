@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import date
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -54,7 +55,8 @@ def _unused(name: str) -> Path:
 def _assess(frame: Frame, case: Case, folder: Path) -> str:
     assessment = frame.services.assess(case, EXAMPLE_DAY)
     file = folder / "bedomning.txt"
-    text = "\n".join(readable(case, assessment, frame.words)) + "\n"
+    again = partial(frame.services.assess, on=EXAMPLE_DAY)
+    text = "\n".join(readable(case, assessment, frame.words, again)) + "\n"
     write_file(file, text.encode(), overwrite=False)
     amount = frame.words.kronor(assessment.amount.lowest)
     outcome = frame.words.outcome(assessment.outcome)["word"]

@@ -24,6 +24,7 @@ from app.domain.letter import PaperState
 from app.domain.sheets import (
     AgeGroup,
     BookingSlip,
+    Changes,
     ChildrenSheet,
     ClientSummary,
     Contact,
@@ -81,8 +82,22 @@ def _results(sheet: ClientSummary, texts: Texts) -> Blocks:
     yield Section(Heading(texts.say("summary.results")), intro)
     for person in sheet.persons:
         yield _person(person, texts, is_large=sheet.is_large)
+    yield from map(_changes, sheet.changes)
     if sheet.missing:
         yield Section(Heading(texts.say("summary.missing")), (BulletList(sheet.missing),))
+
+
+def _changes(changes: Changes) -> Section:
+    """What would change it, or why nothing is named; the caution stays on the same page."""
+    blocks: list[Block] = []
+    for part in changes.parts:
+        if part.title:
+            blocks += [Paragraph(part.title, Weight.STRONG), *_sentences(part)]
+        else:
+            blocks += map(Paragraph, part.sentences)
+    blocks += [Paragraph(sentence, Weight.STRONG) for sentence in changes.caution.sentences]
+    blocks += quiet((changes.caution.source,), _LAW)
+    return Section(Heading(changes.title), tuple(blocks), stays_whole=True)
 
 
 def _person(person: PersonResult, texts: Texts, *, is_large: bool) -> Section:

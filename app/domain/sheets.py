@@ -90,6 +90,22 @@ class PersonResult:
     rules: tuple[RuleResult, ...]
 
 
+@dataclass(frozen=True)
+class Changes:
+    """What would change one person's outcome, or why nothing is named; never shown without ``caution``.
+
+    Attributes:
+        person_id: whose outcome it is about; printed nowhere.
+        title: the heading.
+        parts: one for each change or thought, in order; those without title belong to the one before.
+    """
+
+    person_id: str
+    title: str
+    parts: tuple[Text, ...]
+    caution: Text
+
+
 @dataclass(frozen=True, kw_only=True)
 class ClientSummary(Sheet):
     """What the client takes along of a conversation, on a paper without letterhead.
@@ -104,6 +120,7 @@ class ClientSummary(Sheet):
         amount: sentences on the sum; empty where the consequences were not explained.
         come_back_days: "come back after so many days" as an offer; None: not offered.
         points: what was explained, in a few words each.
+        changes: what would change an outcome, of each person where there is anything to say of it.
     """
 
     has_obstacle: bool
@@ -116,6 +133,7 @@ class ClientSummary(Sheet):
     caution: str
     come_back_days: int | None = None
     points: tuple[str, ...] = ()
+    changes: tuple[Changes, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,6 +26,7 @@ from app.domain.record import JournalMark, RemovedCopy
 from app.domain.sheets import (
     AgeGroup,
     BookingSlip,
+    Changes,
     ChildrenSheet,
     ClientSummary,
     Contact,
@@ -66,6 +67,18 @@ SUMMARY = ClientSummary(
     checked=("Regler kontrollerade t.o.m. 2026-10-02",),
     come_back_days=7,
     points=("Du väljer själv", "Sekretessen"),
+    changes=(
+        Changes(
+            "p1",
+            "Det här skulle ändra svaret",
+            (
+                Text("Mer än en sak hindrar", ("Du har en skuld.", "Du har en skuld till.")),
+                Text("", ("Var och en räcker för ett nej.",)),
+                Text("Tala med någon först", ("Kommunen ger gratis råd.",), LAW),
+            ),
+            Text("", ("Migrationsverket kan ändå säga nej.",), "20 § förordning (2025:970)"),
+        ),
+    ),
 )
 CONTACTS = (
     Contact("Myndigheten", "Beslutar.", web="myndighet.example", old_since=date(2026, 1, 2)),
@@ -185,7 +198,14 @@ GONE = RemovedCopy(
 SHEETS: dict[str, Sheet] = {
     "summary": SUMMARY,
     "summary_without_obstacle": replace(
-        SUMMARY, has_obstacle=False, amount=(), missing=(), others=(), points=(), come_back_days=None
+        SUMMARY,
+        has_obstacle=False,
+        changes=(),
+        amount=(),
+        missing=(),
+        others=(),
+        points=(),
+        come_back_days=None,
     ),
     "summary_large": replace(SUMMARY, is_large=True),
     "slip": DiscreetSlip(language="sv", unit="Enheten", phone="0123-45 67 89"),

@@ -81,6 +81,26 @@ def test_with_an_obstacle_staying_comes_first_of_all() -> None:
     assert text.index("Om du stannar") < text.index("Om du flyttar") < text.index("Så här ser det ut")
 
 
+def test_what_would_change_it_comes_after_the_result_and_ends_with_its_caution() -> None:
+    text = text_of(SUMMARY)
+    places = [
+        text.index(said)
+        for said in (
+            "Så här ser det ut",
+            "Det finns en skuld.",
+            "Det här skulle ändra svaret",
+            "Var och en räcker för ett nej.",
+            "Migrationsverket kan ändå säga nej.",
+            "Det här saknas",
+        )
+    ]
+    assert places == sorted(places)
+
+
+def test_where_nothing_would_change_it_there_is_no_heading_for_it() -> None:
+    assert "Det här skulle ändra svaret" not in text_of(replace(SUMMARY, changes=()))
+
+
 def test_without_an_obstacle_staying_still_comes_before_moving() -> None:
     text = text_of(replace(SUMMARY, has_obstacle=False))
     assert text.index("Så här ser det ut") < text.index("Om du stannar") < text.index("Om du flyttar")

@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from app.casework import conversation as talk
 from app.casework.flow import Page, PageKind
 from app.casework.routes import Route
 from app.domain.answers import Answer
+from app.ui.controller import ConversationController
 from app.ui.pieces.texts import unbroken
+from app.ui.wizard.quick_result_page import QuickResultPage
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 
 
@@ -65,6 +68,31 @@ def test_the_way_out_is_in_view_below_an_obstacle(desk: Desk, size: tuple[int, i
     desk.window.resize(*size)
     desk.show(begun(Route.CHECK_CONDITIONS, {**CLEAR_CASE, "persons.p1.debt_csn": True}), "quick_result")
     assert not desk.button("Avsluta här").visibleRegion().isEmpty()
+
+
+def test_without_an_answer_it_does_not_say_that_anything_was_looked_at(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "quick_result")
+    assert "Svar saknas" in desk.text()
+    assert "Vi har tittat på de vanligaste skälen till nej." not in desk.text()
+    assert "Inget hinder hittat hittills" not in desk.text()
+
+
+def test_with_answers_missing_it_does_not_say_that_the_usual_reasons_were_looked_at(desk: Desk) -> None:
+    answers = {path: value for path, value in CLEAR_CASE.items() if "debt_csn" not in path}
+    desk.show(begun(Route.CHECK_CONDITIONS, answers), "quick_result")
+    assert "Vi har inte svar på allt än. Det som saknas står nedan." in desk.text()
+    assert "Vi har tittat på de vanligaste skälen till nej." not in desk.text()
+
+
+def test_old_rules_are_said_once(desk: Desk) -> None:
+    services = replace(desk.maker._services, today=lambda: date(2026, 11, 22))
+    controller = ConversationController(services, desk.window)
+    controller.change(begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
+    page = QuickResultPage(services, controller, services.words("sv"))
+    told = [label.text() for label in page.findChildren(QLabel)]
+    assert told[1].startswith("Reglerna kontrollerades för")
+    assert len([text for text in told if "kontrollerade t.o.m." in text]) == 1
+    assert len([text for text in told if "Reglerna kontrollerades för" in text]) == 1
 
 
 def test_it_can_be_the_end(desk: Desk) -> None:

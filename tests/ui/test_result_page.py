@@ -5,13 +5,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
 from app.casework.routes import Route
 from app.domain.answers import Answer
 from app.domain.permit import PermitGround
+from app.domain.profile import LocalContact
 from app.ui.controller import ConversationController
 from app.ui.pieces.choices import ChoiceButton
 from app.ui.wizard.result_page import ResultPage
@@ -52,15 +53,16 @@ def test_staying_and_moving_come_before_the_rules_and_the_sum(desk: Desk) -> Non
 
 
 @pytest.mark.parametrize(("today", "is_first"), [(date(2026, 3, 2), False), (date(2026, 11, 22), True)])
-def test_old_rules_are_said_first(desk: Desk, today: date, *, is_first: bool) -> None:
+def test_old_rules_are_said_first_and_once(desk: Desk, today: date, *, is_first: bool) -> None:
     services = replace(desk.maker._services, today=lambda: today)
     controller = ConversationController(services, desk.window)
     controller.change(begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
     page = ResultPage(services, controller, services.words("sv"))
     desk.window.show_page(page, can_go_back=True, has_sections=False, has_panel=False)
     told = [label.text() for label in page.findChildren(QLabel)]
-    assert any("kontrollerade t.o.m." in text for text in told)
     assert told[1].startswith("Reglerna kontrollerades för") is is_first
+    assert len([text for text in told if "Regler kontrollerade t.o.m." in text]) == 1
+    assert len([text for text in told if "Reglerna kontrollerades för" in text]) == is_first
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -190,14 +192,19 @@ def _couple() -> Conversation:
     return talk.answer(ground, "persons.p2.debt_kfm", False)
 
 
-MORE_THAN_ONE = "Mer än en sak hindrar. Att ordna bara en av dem ändrar inte svaret."
+NO_WAY_SHOWN = "Därför visar programmet inget sätt att betala eller ordna dem."
 
 
-def test_where_two_debts_stand_in_the_way_it_says_why_nothing_that_helps_is_shown(desk: Desk) -> None:
-    two = {**IN_DEBT, "persons.p1.debt_csn": True}
-    desk.show(begun(Route.CHECK_CONDITIONS, two), "result")
-    assert MORE_THAN_ONE in desk.text()
-    assert "Det här skulle ändra svaret" not in desk.text()
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_where_two_debts_stand_in_the_way_the_same_card_says_why_nothing_that_helps_is_shown(
+    desk: Desk, language: str
+) -> None:
+    desk.maker.show_window(language)
+    block = desk.maker._services.words(language).block("change_caution")
+    page = desk.show(begun(Route.CHECK_CONDITIONS, {**IN_DEBT, "persons.p1.debt_csn": True}), "result")
+    places = _places(desk, page)
+    assert places[block["title_asker"]] < places[block["several"][-1]] < places[block["text"]]
+    assert places[block["text"]] < places[desk.maker._services.words(language).block("result")["stay_title"]]
 
 
 @pytest.mark.parametrize("late", [False, True])
@@ -206,10 +213,56 @@ def test_it_says_so_neither_of_one_debt_nor_beside_what_nobody_can_change(desk: 
     if late:
         answers |= {"persons.p1.permit.held_since": date(2025, 1, 5), "persons.p1.debt_csn": True}
     desk.show(begun(Route.CHECK_CONDITIONS, answers), "result")
-    assert MORE_THAN_ONE not in desk.text()
+    assert NO_WAY_SHOWN not in desk.text()
 
 
 def test_another_adults_debts_are_not_hinted_at(desk: Desk) -> None:
     conversation = talk.answer(family(begun(Route.CHECK_CONDITIONS, IN_DEBT)), "persons.p2.debt_csn", True)
     desk.show(talk.answer(conversation, "persons.p2.debt_kfm", True), "result")
-    assert MORE_THAN_ONE not in desk.text()
+    assert NO_WAY_SHOWN not in desk.text()
+    assert "finns kvar" not in desk.text()
+
+
+def test_beside_what_nobody_can_change_a_debt_does_not_stand_in_the_way_just_now(desk: Desk) -> None:
+    late = {**IN_DEBT, "persons.p1.permit.held_since": date(2025, 1, 5)}
+    desk.show(begun(Route.CHECK_CONDITIONS, late), "result")
+    assert "Det hindrar också." in desk.text()
+    assert "Det hindrar just nu." not in desk.text()
+
+
+def test_what_would_change_it_comes_right_after_the_reason_and_before_staying_and_moving(desk: Desk) -> None:
+    page = desk.show(begun(Route.CHECK_CONDITIONS, IN_DEBT), "result")
+    places = _places(desk, page)
+    titles = ("Hinder", "Det här skulle ändra svaret", "Om du stannar", "Medborgarskap", "Summan")
+    assert [places[title] for title in titles] == sorted(places[title] for title in titles)
+    assert places["Om du stannar"] == places["Om du flyttar"]
+
+
+def test_staying_and_moving_are_in_view_at_once_below_a_debt(desk: Desk) -> None:
+    desk.window.resize(1366, 728)
+    page = desk.show(begun(Route.CHECK_CONDITIONS, IN_DEBT), "result")
+    for title in ("Om du stannar", "Om du flyttar"):
+        (label,) = (one for one in desk.all(QLabel, page) if one.text() == title)
+        assert not label.visibleRegion().isEmpty()
+
+
+def test_the_offices_own_contacts_stand_on_the_card_of_several_obstacles(desk: Desk) -> None:
+    services = desk.maker._services
+    controller = ConversationController(services, desk.window)
+    controller.change(begun(Route.CHECK_CONDITIONS, {**IN_DEBT, "persons.p1.debt_csn": True}))
+    page = ResultPage(services, controller, services.words("sv"), (LocalContact("Skuldrådgivarna"),))
+    assert "Skuldrådgivarna" in [label.text() for label in page.findChildren(QLabel)]
+
+
+def test_how_many_answers_more_are_missing_is_said_with_where_they_stand(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "result")
+    assert "svar till, se Alla svar" in desk.text()
+
+
+def _places(desk: Desk, page: QWidget) -> dict[str, int]:
+    """How far down each text first stands."""
+    places: dict[str, int] = {}
+    for label in desk.all(QLabel, page):
+        down = label.mapTo(page, label.rect().topLeft()).y()
+        places[label.text()] = min(down, places.get(label.text(), down))
+    return places

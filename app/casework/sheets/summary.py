@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from app.casework.changes_told import tell_changes
 from app.casework.explain import law_age_sentences, sum_sentences
 from app.casework.sheets.own_view import assess_own_view, missing_labels, own_view, results, shown_persons
 from app.casework.wording import Words
-from app.domain.assessment import Outcome
+from app.domain.assessment import Assessment, Outcome
 from app.domain.case import Case
 from app.domain.information import Point
-from app.domain.profile import Letterhead
+from app.domain.profile import Letterhead, LocalContact
 from app.domain.sheets import ClientSummary, DiscreetSlip, Text
 from app.rules import RuleBook
 
@@ -23,6 +24,7 @@ def client_summary(
     *,
     shows_amount: bool,
     points: Iterable[Point] = (),
+    local: tuple[LocalContact, ...] = (),
     come_back_days: int | None = None,
     is_practice: bool = False,
 ) -> ClientSummary:
@@ -35,6 +37,7 @@ def client_summary(
         words: in the client's language.
         shows_amount: the consequences were explained, or the client asked for the sum (practice 6.6).
         points: what was explained.
+        local: the office's own contacts, named where somebody shall be talked to before anything is paid.
         come_back_days: offer to come back after so many days; None: no such line.
         is_practice: the conversation is practice.
 
@@ -45,6 +48,10 @@ def client_summary(
     found = assess_own_view(view, on, book)
     block = words.block("result")
     shown = {person.id for person in shown_persons(view, on)}
+
+    def again(changed: Case) -> Assessment:
+        return assess_own_view(changed, on, book)
+
     return ClientSummary(
         language=words.language,
         on=on,
@@ -60,6 +67,7 @@ def client_summary(
         checked=tuple(law_age_sentences(found.status, on, words, by_clock=False)),
         come_back_days=come_back_days,
         points=tuple(words.point(point).title for point in points),
+        changes=tell_changes(view, found, words, again, local=local),
     )
 
 

@@ -48,6 +48,7 @@ def take_home(
         words,
         shows_amount=conversation.may_show_amount,
         points=explained,
+        local=profile.contacts if profile and not is_protected else (),
         come_back_days=come_back_days,
         is_practice=is_practice,
     )

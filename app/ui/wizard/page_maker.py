@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.casework.flow import Page, PageKind
 from app.casework.services import Services
 from app.casework.wording import Words
+from app.domain.profile import LocalContact
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.jobs import Jobs
@@ -85,8 +86,13 @@ class PageMaker(QObject):
     def _route(self, _: Page) -> PageWidget:
         route = self._controller.conversation.route
         assert route is not None
+        return RoutePage(route, self._controller, self._words, self._local)
+
+    @property
+    def _local(self) -> tuple[LocalContact, ...]:
+        """The office's own contacts."""
         profile = self._desk.profile
-        return RoutePage(route, self._controller, self._words, profile.contacts if profile else ())
+        return profile.contacts if profile else ()
 
     def _interpreter(self, _: Page) -> PageWidget:
         return InterpreterPage(self._controller, self._words)
@@ -125,7 +131,7 @@ class PageMaker(QObject):
         return PointsPage(self._controller, self._words)
 
     def _result(self, _: Page) -> PageWidget:
-        return ResultPage(self._services, self._controller, self._words)
+        return ResultPage(self._services, self._controller, self._words, self._local)
 
     def _wish(self, _: Page) -> PageWidget:
         return WishPage(self._controller, self._words)

@@ -5,22 +5,18 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
-from app.casework.explain import (
-    PersonChanges,
-    PersonExplanation,
-    RuleLine,
-    law_age_sentences,
-    old_law_sentences,
-)
-from app.casework.texts import ChangeText
+from app.casework.explain import PersonExplanation, RuleLine, law_age_sentences, old_law_sentences
+from app.casework.law_age import LawAge, law_age
 from app.casework.wording import Words
 from app.domain.assessment import Assessment, Outcome, Result
+from app.domain.sheets import Changes
+from app.domain.sheets import Text as SheetText
 from app.ui.pieces.layouts import card, row, together
 from app.ui.pieces.marks import Mark, outcome_mark
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
 
-_WORD_WIDTH_PX = 112
+_WORD_WIDTH_PX = 124
 
 
 def outcome_row(outcome: Outcome, word: str) -> QHBoxLayout:
@@ -33,12 +29,13 @@ def outcome_row(outcome: Outcome, word: str) -> QHBoxLayout:
 def reason_parts(lines: Iterable[RuleLine], words: Words) -> list[QWidget]:
     """What stands in the way, in its own words, with the answer it rests on and whether it can change."""
     block = words.block("result")
+    hinders = [line for line in lines if line.result is Result.NOT_MET]
+    hinders.sort(key=lambda line: not line.is_incurable)
+    # Beside what nobody can change, "now" would sound as if settling the rest helped (practice 1.4).
+    curable = "hinders_also" if any(line.is_incurable for line in hinders) else "hinders_now"
     parts = []
-    for line in lines:
-        if line.result is not Result.NOT_MET:
-            continue
-        follows = block["incurable" if line.is_incurable else "hinders_now"]
-        told = [Text(line.why, "strong"), Text(follows)]
+    for line in hinders:
+        told = [Text(line.why, "strong"), Text(block["incurable" if line.is_incurable else curable])]
         if line.is_incurable:
             told += [Text(f"{label}: {answer}", "soft") for label, answer in line.answers]
         parts.append(together(*told, Text(line.source, "small"), spacing=1))
@@ -75,28 +72,35 @@ def finding_grid(lines: Sequence[RuleLine], *, is_brief: bool = False) -> QGridL
     return grid
 
 
-def changes_card(changes: PersonChanges, words: Words, *, is_asker: bool) -> QFrame:
-    """What lies in the person's own power, each with its risk, and never without the caution."""
-    block = words.block("change_caution")
-    title = block["title_asker"] if is_asker else block["title"].format(person=changes.label)
-    parts: list[QWidget] = [Text(title, "heading")]
-    parts += [_change(change) for change in changes.changes]
-    caution = together(Text(changes.caution, "strong"), Text(block["source"], "small"), spacing=1)
-    return card(*parts, caution)
+def changes_card(changes: Changes) -> QFrame:
+    """What lies in the person's own power, or why nothing is named, and never without the caution."""
+    caution = together(
+        *(Text(sentence, "strong") for sentence in changes.caution.sentences),
+        Text(changes.caution.source, "small"),
+        spacing=1,
+    )
+    return card(Text(changes.title, "heading"), *map(_change, changes.parts), caution)
 
 
-def _change(change: ChangeText) -> QWidget:
-    texts = [Text(sentence) for sentence in (*change.text, change.risk)]
-    return together(Text(change.title, "strong"), *texts, Text(change.source, "small"), spacing=1)
+def _change(part: SheetText) -> QWidget:
+    texts = [Text(part.title, "strong")] if part.title else []
+    texts += [Text(sentence) for sentence in part.sentences]
+    texts += [Text(part.source, "small")] if part.source else []
+    return together(*texts, spacing=1)
 
 
 def law_card(assessment: Assessment, words: Words) -> QFrame:
-    """How old the law in the program is, and which it is."""
-    sentences = law_age_sentences(assessment.status, assessment.assessed_on, words, by_clock=True)
-    return card(*(Text(sentence, "soft") for sentence in sentences), kind="side", spacing=4)
+    """How old the law in the program is, and which: said once, in soft type, or as a notice where old."""
+    on, status = assessment.assessed_on, assessment.status
+    sentences = list(law_age_sentences(status, on, words, by_clock=True))
+    if not is_law_old(assessment):
+        return card(*(Text(sentence, "soft") for sentence in sentences), kind="side", spacing=4)
+    old = list(old_law_sentences(status, on, words, by_clock=True))
+    rest = " ".join(sentence for sentence in sentences if sentence not in old)
+    return card(*(Text(sentence, "strong") for sentence in old), Text(rest, "soft"), kind="notice", spacing=4)
 
 
-def old_law_notice(assessment: Assessment, words: Words) -> list[QFrame]:
-    """One sentence that can't be put away where the law in the program is old, else nothing."""
-    sentences = old_law_sentences(assessment.status, assessment.assessed_on, words, by_clock=True)
-    return [card(Text(sentence, "strong"), kind="notice") for sentence in sentences]
+def is_law_old(assessment: Assessment) -> bool:
+    """Whether the law in the program is so old, or the clock so wrong, that it is said before all else."""
+    age = law_age(assessment.status, assessment.assessed_on, by_clock=True)
+    return age is not LawAge.FRESH

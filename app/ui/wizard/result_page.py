@@ -4,13 +4,17 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.casework.explain import Explanation, PersonExplanation, answer_label, explain
+from app.casework.changes_told import tell_changes
+from app.casework.explain import Explanation, answer_label, explain
 from app.casework.on_screen import assess_for_screen, has_stated_wish, other_viewers, seen_persons
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.answers import split_path
-from app.domain.assessment import Assessment, Result
+from app.domain.assessment import Assessment
+from app.domain.case import Case
 from app.domain.errors import UserFacingError
+from app.domain.profile import LocalContact
+from app.domain.sheets import Changes
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import card, empty, left_row, row, stack, together
 from app.ui.pieces.texts import Text
@@ -18,8 +22,8 @@ from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.result_cards import (
     changes_card,
+    is_law_old,
     law_card,
-    old_law_notice,
     outcome_row,
     person_card,
     reason_parts,
@@ -30,10 +34,21 @@ _MOST_MISSING = 6
 
 
 class ResultPage(PageWidget):
-    """The assessment in words, as one adult may see it; the applicant's first (practice 4.6)."""
+    """The assessment in words, as one adult may see it; the applicant's first (practice 4.6).
 
-    def __init__(self, services: Services, controller: ConversationController, words: Words) -> None:
+    Args:
+        local: the office's own contacts.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        controller: ConversationController,
+        words: Words,
+        local: tuple[LocalContact, ...] = (),
+    ) -> None:
         super().__init__()
+        self._local = local
         self._services = services
         self._controller = controller
         self._words = words
@@ -65,19 +80,17 @@ class ResultPage(PageWidget):
                 self._parts.addWidget(card(Text(sentence), kind="notice"))
             return
         known = explain(case, shown, self._words, asker_id=self._viewer_id)
+        law = law_card(shown, self._words)
         for part in (
-            *old_law_notice(shown, self._words),
+            *([law] if is_law_old(shown) else []),
             self._overview(shown, known),
+            *(changes_card(changes) for changes in self._changes(case, shown)),
             *self._viewers(),
             *self._lists(known),
             self._choices(),
-            *(
-                changes_card(changes, self._words, is_asker=changes.person_id == self._viewer_id)
-                for changes in known.changes
-            ),
             *(person_card(one, is_viewer=one.person_id == self._viewer_id) for one in known.persons),
             *([self._sum(shown, known)] if self._is_applicants else []),
-            law_card(shown, self._words),
+            *([] if is_law_old(shown) else [law]),
         ):
             self._parts.addWidget(part)
         self._parts.addStretch(1)
@@ -107,22 +120,19 @@ class ResultPage(PageWidget):
         for person in known.persons:
             if person.person_id == self._viewer_id:
                 parts += reason_parts(person.lines, self._words)
-                parts += self._about_changes(person, known)
         # Where something stands in the way, it says so itself.
         parts += [Text(self._block["caution"], "soft")] if parts else [Text(known.text)]
         if not has_stated_wish(self._controller.conversation.case):
             parts.append(Text(self._block["wish_later"], "soft"))
         return card(outcome_row(assessment.outcome, known.word), *parts, spacing=6)
 
-    def _about_changes(self, person: PersonExplanation, known: Explanation) -> list[QWidget]:
-        """Where to read what would change the answer, or why nothing is shown of it."""
-        if any(changes.person_id == person.person_id for changes in known.changes):
-            return [Text(self._block["changes_below"])]
-        hinders = [line for line in person.lines if line.result is Result.NOT_MET]
-        # Beside what nobody can change, this would sound as if settling everything helped (practice 1.4).
-        if len(hinders) > 1 and not any(line.is_incurable for line in hinders):
-            return [Text(self._block["several_hinder"])]
-        return []
+    def _changes(self, case: Case, shown: Assessment) -> tuple[Changes, ...]:
+        """What would change it, of each person the viewer may see, or why nothing is named."""
+
+        def again(changed: Case) -> Assessment:
+            return assess_for_screen(self._services, changed, shown.assessed_on, self._viewer_id)
+
+        return tell_changes(case, shown, self._words, again, asker_id=self._viewer_id, local=self._local)
 
     def _lists(self, known: Explanation) -> list[QWidget]:
         lists = (

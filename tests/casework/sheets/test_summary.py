@@ -10,9 +10,10 @@ from app.casework.sheets.summary import client_summary, discreet_slip
 from app.domain.case import Case
 from app.domain.permit import Permit, PermitGround, PermitKind
 from app.domain.person import Custody, Person, Role
-from app.domain.profile import Letterhead
+from app.domain.profile import Letterhead, LocalContact
 from app.domain.sheets import ClientSummary
 from tests.casework.sheets.conftest import BOOK, EXAMPLES, WORDS
+from tests.rules.situations import answered, household
 
 ON = date(2026, 11, 22)
 FAMILY = EXAMPLES["familj-vid-taket"]
@@ -25,6 +26,11 @@ def summary_of(case: Case, language: str = "sv", *, shows_amount: bool = True) -
 
 def with_person(case: Case, changed: Person) -> Case:
     return replace(case, persons=tuple(changed if p.id == changed.id else p for p in case.persons))
+
+
+def in_debt(**debts: bool) -> Case:
+    """A single adult with those debts and nothing else in the way."""
+    return answered(household(), **{f"p1__{key}": value for key, value in debts.items()})
 
 
 TRI = st.none() | st.booleans()
@@ -126,3 +132,30 @@ def test_the_rule_about_the_wish_stands_on_no_paper() -> None:
         titles = {WORDS[language].rule_title(rule) for rule in ("A-02", "B-02")}
         for person in summary_of(EXAMPLES[name], language).persons:
             assert titles.isdisjoint(rule.title for rule in person.rules)
+
+
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("debts", [{"debt_csn": True}, {"debt_csn": True, "debt_kfm": True}])
+def test_the_paper_says_what_would_change_it_or_why_nothing_is_named(
+    language: str, debts: dict[str, bool]
+) -> None:
+    (card,) = summary_of(in_debt(**debts), language).changes
+    words = WORDS[language]
+    block = words.block("change_caution")
+    assert card.title == block["title_asker"]
+    assert card.caution.sentences == (block["text"],)
+    said = [part.title for part in card.parts]
+    named = words.block("changes")["settle_csn_debt"]["title"]
+    assert said[0] == (block["several_title"] if len(debts) > 1 else named)
+    assert (named in said) is (len(debts) == 1)
+
+
+def test_where_nobody_can_change_it_the_paper_names_nothing_that_helps() -> None:
+    assert summary_of(EXAMPLES["fel-datum"]).changes == ()
+
+
+def test_the_paper_names_the_offices_contacts_where_somebody_shall_be_asked_first() -> None:
+    case = in_debt(debt_csn=True, debt_kfm=True)
+    local = (LocalContact("Skuldrådgivarna", phone="0123-45 67 89"),)
+    (card,) = client_summary(case, ON, BOOK, WORDS["sv"], shows_amount=False, local=local).changes
+    assert card.parts[-1].title == "Skuldrådgivarna"

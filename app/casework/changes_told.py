@@ -1,0 +1,151 @@
+"""What would change the outcome in words, or why nothing is named: on screen, on paper, on the command line.
+
+Every card has the same heading and ends with the same caution, so that nobody finds an empty place where
+others find advice.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.casework.changes import (
+    AssessAgain,
+    Change,
+    PossibleChange,
+    possible_changes,
+    reach,
+    several_obstacles,
+    waits_for_answers,
+)
+from app.casework.explain import answer_labels
+from app.casework.texts import ChangeText
+from app.casework.wording import Words
+from app.domain.assessment import Assessment, Finding
+from app.domain.case import Case
+from app.domain.profile import LocalContact
+from app.domain.sheets import Changes, Text
+
+_BEFORE_PAYING = {"B-11": "talk_debts", "B-12": "talk_debts", "B-07": "talk_reception"}
+"""By rule, whom to talk to before anything is done about it."""
+
+_CURES = (Change.SETTLE_CSN_DEBT, Change.SETTLE_KFM_DEBT, Change.SHOW_RECEPTION)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """To whom of the case it is told, and whom of the office to turn to."""
+
+    case: Case
+    assessment: Assessment
+    words: Words
+    assess_again: AssessAgain
+    asker_id: str
+    local: tuple[LocalContact, ...]
+
+    def of(self, person_id: str) -> Changes | None:
+        """What is said of that person, or None where there is nothing to say."""
+        found = possible_changes(self.case, self.assessment, person_id)
+        several = several_obstacles(self.case, self.assessment, person_id)
+        block = self.words.block("change_caution")
+        is_asker = person_id == self.asker_id
+        if found:
+            parts = tuple(self._named(found, person_id))
+        elif several:
+            parts = (
+                Text(block["several_title"], self._hinders(several, person_id)),
+                *self._why_nothing(several),
+            )
+        elif is_asker and waits_for_answers(self.case, self.assessment, person_id):
+            parts = (Text("", tuple(block["waits"])), self._missing())
+        else:
+            return None
+        title = block["title_asker"]
+        if not is_asker:
+            title = block["title"].format(person=self.words.person(self.case, person_id))
+        return Changes(person_id, title, parts, Text("", (block["text"],), block["source"]))
+
+    def _named(self, found: Iterable[PossibleChange], person_id: str) -> Iterator[Text]:
+        for possible in found:
+            said: ChangeText = self.words.change(possible)
+            yield Text(said.title, (*said.text, said.risk), said.source)
+            if person_id == self.asker_id and possible.change in _CURES:
+                others = tuple(self._others(possible.change))
+                if others:
+                    yield Text("", others)
+
+    def _others(self, change: Change) -> Iterator[str]:
+        """What it means for the others whom the asker may see."""
+        block = self.words.block("change_caution")
+        what = reach(self.case, self.assessment, self.asker_id, change, self.assess_again)
+        freed = "shared" if what.is_shared else "frees"
+        for key, persons in ((freed, what.freed), ("holds", what.held)):
+            if persons:
+                yield block[key].format(persons=self._called(persons))
+
+    def _why_nothing(self, several: Iterable[Finding]) -> Iterator[Text]:
+        """Why nothing is named, and whom to talk to first."""
+        block = self.words.block("change_caution")
+        keys = dict.fromkeys(_BEFORE_PAYING[one.rule] for one in several if one.rule in _BEFORE_PAYING)
+        yield Text("", tuple(block["several"]))
+        yield Text(block["talk_title"], (*(block[key] for key in keys), block["talk"]))
+        for contact in self.local:
+            yield Text(contact.name, tuple(filter(None, (contact.what, contact.phone, contact.web))))
+
+    def _missing(self) -> Text:
+        """The asker's answers that are waited for."""
+        findings = self.assessment.person(self.asker_id).findings
+        lacks = dict.fromkeys(path for finding in findings for path in finding.lacks)
+        labels = answer_labels(self.case, lacks, self.words)
+        return Text(self.words.block("result")["missing"], (", ".join(labels),))
+
+    def _hinders(self, findings: Iterable[Finding], person_id: str) -> tuple[str, ...]:
+        """What stands in the way, one sentence each."""
+        if person_id == self.asker_id:
+            return tuple(self.words.why_to_asker(finding) for finding in findings)
+        named = self.words.person_in_text(self.case, person_id)
+        return tuple(self.words.why_of(finding, named) for finding in findings)
+
+    def _called(self, persons: Iterable[str]) -> str:
+        *others, last = (self.words.person_in_text(self.case, person_id) for person_id in persons)
+        block = self.words.block("change_caution")
+        return block["persons"].format(persons=", ".join(others), person=last) if others else last
+
+
+def tell_changes(
+    case: Case,
+    assessment: Assessment,
+    words: Words,
+    assess_again: AssessAgain,
+    *,
+    asker_id: str | None = None,
+    local: tuple[LocalContact, ...] = (),
+) -> tuple[Changes, ...]:
+    """What is told of each person of the assessment, the asker first; persons without anything are left out.
+
+    Args:
+        case: the answers, as the reader may see them.
+        assessment: what the rules say of them.
+        words: in the language of the reader.
+        assess_again: tells what a change means for the others of the assessment.
+        asker_id: who is spoken to; None: the applicant.
+        local: the office's own contacts, named where somebody shall be talked to first.
+    """
+    asker_id = asker_id or case.applicant.id
+    told = _Told(case, assessment, words, assess_again, asker_id, local)
+    own = told.of(asker_id)
+    found = [own] if own is not None else []
+    for person in assessment.persons:
+        if person.person_id != asker_id and not _is_said_by_asker(told, person.person_id):
+            card = told.of(person.person_id)
+            found += [card] if card is not None else []
+    return tuple(found)
+
+
+def _is_said_by_asker(told: _Told, person_id: str) -> bool:
+    """Whether the asker's own card says all there is, or what hinders the asker makes a child's vain."""
+    case, assessment = told.case, told.assessment
+    own = possible_changes(case, assessment, told.asker_id)
+    theirs = possible_changes(case, assessment, person_id)
+    if any(finding.is_obstacle for finding in assessment.person(told.asker_id).findings) and not own:
+        return case.person(person_id).is_under_18(case.filed_on(assessment.assessed_on))
+    shared = [each for each in own if each.change is Change.SHOW_RECEPTION]
+    return bool(shared) and [each.change for each in theirs] == [Change.SHOW_RECEPTION]

@@ -1,0 +1,122 @@
+"""What would change the outcome is told of whom it is true, or it is told why nothing is named."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.casework.assess import assess
+from app.casework.changes_told import tell_changes
+from app.domain.assessment import Assessment
+from app.domain.case import Case
+from app.domain.permit import PermitGround
+from app.domain.profile import LocalContact
+from app.domain.sheets import Changes
+from tests.casework.sheets.conftest import BOOK, WORDS
+from tests.rules.situations import IN_2026, REFUGEE, answered, household, with_permit
+
+ADVICE = LocalContact("Skuldrådgivarna", phone="0123-45 67 89")
+
+
+def told(case: Case, language: str = "sv", local: tuple[LocalContact, ...] = ()) -> tuple[Changes, ...]:
+    return tell_changes(case, again(case), WORDS[language], again, local=local)
+
+
+def again(case: Case) -> Assessment:
+    return assess(case, IN_2026, BOOK)
+
+
+def words_of(changes: Changes) -> str:
+    parts = (*changes.parts, changes.caution)
+    return "\n".join(line for part in parts for line in (part.title, *part.sentences))
+
+
+TWO_DEBTS = answered(household(), p1__debt_csn=True, p1__debt_kfm=True)
+IN_DEBT = answered(household(children=2), p1__debt_csn=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "said"),
+    [
+        (
+            "sv",
+            "Det här skulle ändra svaret",
+            (
+                "Du har en skuld till CSN.",
+                "Du har en skuld hos Kronofogden.",
+                "Var och en av dem räcker för ett nej. Att ordna bara en ändrar inte svaret.",
+                "Därför visar programmet inget sätt att betala eller ordna dem.",
+                "Tala med någon innan du betalar något",
+                "Budget- och skuldrådgivningen i kommunen",
+                "går inte att överklaga. Låna inte pengar till detta.",
+            ),
+        ),
+        (
+            "en",
+            "This would change the answer",
+            (
+                "You have a debt to CSN.",
+                "You have a debt at Kronofogden.",
+                "Each of them is enough for a no. Settling only one does not change the answer.",
+                "So the program shows no way to pay or settle them.",
+                "Talk to somebody before you pay anything",
+                "budget and debt advice",
+                "can't be appealed. Don't borrow money for this.",
+            ),
+        ),
+    ],
+)
+def test_of_two_debts_it_says_why_no_way_to_settle_them_is_shown(
+    language: str, title: str, said: tuple[str, ...]
+) -> None:
+    (card,) = told(TWO_DEBTS, language)
+    assert card.title == title == told(IN_DEBT, language)[0].title
+    assert [sentence for sentence in said if sentence not in words_of(card)] == []
+    assert WORDS[language].block("changes")["settle_csn_debt"]["text"][0] not in words_of(card)
+
+
+def test_the_offices_own_contacts_stand_where_somebody_shall_be_asked_first() -> None:
+    (card,) = told(TWO_DEBTS, local=(ADVICE,))
+    assert "Skuldrådgivarna\n0123-45 67 89" in words_of(card)
+    assert "Skuldrådgivarna" not in words_of(told(IN_DEBT, local=(ADVICE,))[0])
+
+
+def test_only_what_stands_in_the_way_decides_whom_to_talk_to() -> None:
+    (card,) = told(answered(household(), p1__debt_csn=True, destination__reception_shown=False))
+    assert "Tala med en jurist innan du söker pass." in words_of(card)
+    (other,) = told(answered(household(), destination__country="DE", destination__reception_shown=False))
+    assert "skuldrådgivningen" not in words_of(other)
+
+
+def test_one_debt_says_nothing_of_others_who_meet_no_obstacle() -> None:
+    (card,) = told(IN_DEBT)
+    assert len(card.parts) == 1
+
+
+def test_a_child_whose_permit_rests_on_the_debtor_is_named_and_one_with_an_own_debt_too() -> None:
+    tied = replace(REFUGEE, ground=PermitGround.FAMILY_TIE, tied_to="p1")
+    case = answered(with_permit(IN_DEBT, "p2", tied), p3__debt_csn=True)
+    own, childs = told(case)
+    assert "Då försvinner hindret också för barn 1." in words_of(own)
+    assert "Ett annat hinder finns kvar för barn 2." in words_of(own)
+    assert childs.title == "Vad som skulle ändra det (Barn 2)"
+    assert "barn 1" not in words_of(childs)
+
+
+def test_what_goes_for_all_is_said_once() -> None:
+    (card,) = told(answered(household(children=2), destination__reception_shown=False))
+    assert "Det gäller också för barn 1 och barn 2." in words_of(card)
+
+
+def test_a_childs_debt_is_no_advice_while_something_else_stands_in_the_askers_way() -> None:
+    case = answered(household(children=1), p2__debt_csn=True)
+    assert told(answered(case, p1__permit__ground=PermitGround.STUDY)) == ()
+    (only,) = told(case)
+    assert only.person_id == "p2"
+
+
+def test_one_debt_beside_missing_answers_says_which_are_waited_for() -> None:
+    (card,) = told(answered(household(), p1__debt_csn=True, destination__country=None))
+    assert "Det visas när alla frågor är besvarade." in words_of(card)
+    assert "Betala inget innan dess." in words_of(card)
+    assert "Land att flytta till" in words_of(card)
+    assert "En skuld som är betald" not in words_of(card)
