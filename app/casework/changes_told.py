@@ -86,7 +86,7 @@ class _Told:
         block = self.words.block("change_caution")
         keys = dict.fromkeys(_BEFORE_PAYING[one.rule] for one in several if one.rule in _BEFORE_PAYING)
         yield Text("", tuple(block["several"]))
-        yield Text(block["talk_title"], (*(block[key] for key in keys), block["talk"]))
+        yield Text(block["talk_title"], (" ".join((*(block[key] for key in keys), block["talk"])),))
         for contact in self.local:
             yield Text(contact.name, tuple(filter(None, (contact.what, contact.phone, contact.web))))
 

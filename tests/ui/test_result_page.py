@@ -15,6 +15,7 @@ from app.domain.permit import PermitGround
 from app.domain.profile import LocalContact
 from app.ui.controller import ConversationController
 from app.ui.pieces.choices import ChoiceButton
+from app.ui.pieces.texts import unbroken
 from app.ui.wizard.result_page import ResultPage
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
 from tests.ui.test_walk import SMALL, faults_here
@@ -230,6 +231,12 @@ def test_beside_what_nobody_can_change_a_debt_does_not_stand_in_the_way_just_now
     assert "Det hindrar just nu." not in desk.text()
 
 
+def test_what_two_debts_have_in_common_is_said_once(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, {**IN_DEBT, "persons.p1.debt_csn": True}), "quick_result")
+    assert desk.text().count("Det hindrar just nu.") == 1
+    assert desk.text().count(unbroken("7 § 3 förordning (2025:970)")) == 1
+
+
 def test_what_would_change_it_comes_right_after_the_reason_and_before_staying_and_moving(desk: Desk) -> None:
     page = desk.show(begun(Route.CHECK_CONDITIONS, IN_DEBT), "result")
     places = _places(desk, page)
@@ -238,9 +245,11 @@ def test_what_would_change_it_comes_right_after_the_reason_and_before_staying_an
     assert places["Om du stannar"] == places["Om du flyttar"]
 
 
-def test_staying_and_moving_are_in_view_at_once_below_a_debt(desk: Desk) -> None:
+@pytest.mark.parametrize("csn", [False, True])
+def test_staying_and_moving_are_in_view_at_once_below_one_debt_and_two(desk: Desk, *, csn: bool) -> None:
     desk.window.resize(1366, 728)
-    page = desk.show(begun(Route.CHECK_CONDITIONS, IN_DEBT), "result")
+    answers = {**IN_DEBT, "persons.p1.debt_csn": csn}
+    page = desk.show(begun(Route.CHECK_CONDITIONS, answers), "result")
     for title in ("Om du stannar", "Om du flyttar"):
         (label,) = (one for one in desk.all(QLabel, page) if one.text() == title)
         assert not label.visibleRegion().isEmpty()

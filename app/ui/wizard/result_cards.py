@@ -1,6 +1,7 @@
 """What results are made of: what stands in the way, each rule, what would change it, the age of the law."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
@@ -27,19 +28,29 @@ def outcome_row(outcome: Outcome, word: str) -> QHBoxLayout:
 
 
 def reason_parts(lines: Iterable[RuleLine], words: Words) -> list[QWidget]:
-    """What stands in the way, in its own words, with the answer it rests on and whether it can change."""
+    """What stands in the way, in its own words, with the answer it rests on and whether it can change.
+
+    What follows, and where it is written, is said once of those of which it is the same.
+    """
     block = words.block("result")
     hinders = [line for line in lines if line.result is Result.NOT_MET]
     hinders.sort(key=lambda line: not line.is_incurable)
     # Beside what nobody can change, "now" would sound as if settling the rest helped (practice 1.4).
     curable = "hinders_also" if any(line.is_incurable for line in hinders) else "hinders_now"
     parts = []
-    for line in hinders:
-        told = [Text(line.why, "strong"), Text(block["incurable" if line.is_incurable else curable])]
-        if line.is_incurable:
-            told += [Text(f"{label}: {answer}", "soft") for label, answer in line.answers]
-        parts.append(together(*told, Text(line.source, "small"), spacing=1))
+    for (is_incurable, source), alike in groupby(hinders, key=_follows_and_source):
+        said = list(alike)
+        told = [Text(line.why, "strong") for line in said]
+        told.append(Text(block["incurable" if is_incurable else curable]))
+        if is_incurable:
+            answers = dict.fromkeys(answer for line in said for answer in line.answers)
+            told += [Text(f"{label}: {answer}", "soft") for label, answer in answers]
+        parts.append(together(*told, Text(source, "small"), spacing=1))
     return parts
+
+
+def _follows_and_source(line: RuleLine) -> tuple[bool, str]:
+    return line.is_incurable, line.source
 
 
 def person_card(person: PersonExplanation, *, is_viewer: bool) -> QFrame:
