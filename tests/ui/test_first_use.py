@@ -229,8 +229,8 @@ def test_an_obstacle_that_nobody_can_cure_is_named_too(desk: Desk) -> None:
     assert "Uppehållstillståndets grund och datum" in [label.text() for label in desk.all(QLabel, panel)]
 
 
-def test_the_reason_says_where_to_read_what_would_change_the_answer(desk: Desk) -> None:
-    told = "Vad som skulle ändra svaret står längre ner."
+def test_what_would_change_the_answer_is_there_only_where_something_stands_in_the_way(desk: Desk) -> None:
+    told = "Det här skulle ändra svaret"
     desk.show(explained(begun(Route.CHECK_CONDITIONS, WITH_DEBT)), "result")
     assert told in desk.text()
     desk.show(explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
