@@ -55,7 +55,8 @@ class Page(NamedTuple):
 
 
 START = Page("routes", PageKind.ROUTES, Section.BEFORE)
-_DAY_OF_APPLICATION = "application_on"
+DAY_OF_APPLICATION = "application_on"
+"""Not asked of who only checks the conditions; without it the day of the conversation counts."""
 
 END = Page("end", PageKind.END, Section.END)
 _MORE_TIME = Page("more_time", PageKind.MORE_TIME, Section.END)
@@ -135,7 +136,7 @@ def asked_of_person(
     case = conversation.case
     is_checking = conversation.route is Route.CHECK_CONDITIONS and case.application_on is None
     for asked in questions_for(case, person, on, section):
-        if not (is_checking and asked.path == _DAY_OF_APPLICATION):
+        if not (is_checking and asked.path == DAY_OF_APPLICATION):
             yield asked
 
 

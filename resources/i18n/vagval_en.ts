@@ -452,10 +452,6 @@
             <translation>The sheet to lock up</translation>
         </message>
         <message>
-            <source>Skriv helst ut bladet. En fil med koden ska inte ligga på datorn.</source>
-            <translation>Rather print the sheet. A file with the code should not lie on the computer.</translation>
-        </message>
-        <message>
             <source>Filen som it eller registrator har gjort. Den slutar på .toml.</source>
             <translation>The file that IT or the registrar has made. It ends in .toml.</translation>
         </message>
@@ -478,6 +474,10 @@
         <message>
             <source>Skriv upp koden och kryssa i rutan. Mellanslag kryssar.</source>
             <translation>Write the code down and tick the box. Space ticks.</translation>
+        </message>
+        <message>
+            <source>Skriv ut bladet, eller skriv av koden för hand. Den sparas inte som fil på datorn.</source>
+            <translation>Print the sheet, or copy the code by hand. It is not saved as a file on the computer.</translation>
         </message>
     </context>
     <context>
@@ -586,6 +586,14 @@
         <message>
             <source>Kasta utkastet från {time}</source>
             <translation>Throw away the draft of {time}</translation>
+        </message>
+        <message>
+            <source>Senast ändrat {time}</source>
+            <translation>Last changed {time}</translation>
+        </message>
+        <message>
+            <source>Id {id}, senast ändrat {time}</source>
+            <translation>Id {id}, last changed {time}</translation>
         </message>
     </context>
     <context>
@@ -892,12 +900,12 @@
             <translation>The letter says whom we helped, what we explained and which papers are enclosed. What is not known becomes lines to fill in by hand. The file gets a name that does not say whom it is about.</translation>
         </message>
         <message>
-            <source>Kvar innan brevet kan visas:</source>
-            <translation>Left before the letter can be shown:</translation>
-        </message>
-        <message>
             <source>Visa brevet som det är nu innan du sparar eller skriver ut det.</source>
             <translation>Show the letter as it is now before you save or print it.</translation>
+        </message>
+        <message>
+            <source>Kvar innan brevet kan visas, skrivas ut eller sparas:</source>
+            <translation>Left before the letter can be shown, printed or saved:</translation>
         </message>
     </context>
     <context>
@@ -1665,6 +1673,10 @@
             <source>{printer} skriver inte på papper utan sparar eller skickar en kopia. Välj en annan.</source>
             <translation>{printer} does not print on paper but saves or sends a copy. Choose another.</translation>
         </message>
+        <message>
+            <source>Ingen skrivare finns på datorn. Anslut en skrivare, eller skriv för hand.</source>
+            <translation>There is no printer on this computer. Connect a printer, or write by hand.</translation>
+        </message>
     </context>
     <context>
         <name>QuestionPage</name>
@@ -1784,10 +1796,6 @@
             <translation>R&amp;ules</translation>
         </message>
         <message>
-            <source>Ett sparat ärende är öppet. Välj vad samtalet gäller, så går det vidare där ett svar saknas.</source>
-            <translation>A saved case is open. Choose what the conversation is about, and it goes on where an answer is missing.</translation>
-        </message>
-        <message>
             <source>Välj vad samtalet gäller.</source>
             <translation>Choose what the conversation is about.</translation>
         </message>
@@ -1817,6 +1825,10 @@
                 <numerusform>Drafts: %n</numerusform>
                 <numerusform>Drafts: %n</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Ett sparat ärende är öppet. Två vägar går vidare med svaren: {check} och {apply}, där brevet finns.</source>
+            <translation>A saved case is open. Two routes go on with the answers: {check} and {apply}, where the letter is.</translation>
         </message>
     </context>
     <context>
@@ -2137,6 +2149,14 @@
         <message>
             <source>Välj ett av svaren.</source>
             <translation>Choose one of the answers.</translation>
+        </message>
+        <message>
+            <source>Brukar räcka</source>
+            <translation>Usually enough</translation>
+        </message>
+        <message>
+            <source>Finns också</source>
+            <translation>Also here</translation>
         </message>
     </context>
     <context>

@@ -470,7 +470,7 @@ def test_a_type_that_must_be_saved_is_not_the_clients_choice(desk: Desk) -> None
     assert log[:2] == [AccessAct.INFORMED, AccessAct.SAVED]
 
 
-def test_the_recovery_code_is_saved_as_a_sheet(desk: Desk) -> None:
+def test_the_recovery_code_is_printed_and_never_saved_as_a_file(desk: Desk) -> None:
     desk.click("Ärenden")
     desk.click("Ny ärendemapp …")
     desk.field("Ny mapp").setText(str(_folder(desk)))
@@ -478,10 +478,11 @@ def test_the_recovery_code_is_saved_as_a_sheet(desk: Desk) -> None:
     desk.field("Lösenfras").setText(PASSPHRASE)
     desk.field("Lösenfrasen en gång till").setText(PASSPHRASE)
     desk.click("Gör ärendemappen")
-    desk.field("Mapp att spara i").setText(str(desk.folder))
-    desk.click("Spara som fil")
-    assert "Sparat som kod.pdf i mappen" in desk.text()
-    with pypdfium2.PdfDocument((desk.folder / "kod.pdf").read_bytes()) as pdf:
+    assert "spara som fil" not in desk.text().replace("&", "").lower()
+    assert desk.button("Skriv ut") is not None
+    (panel,) = desk.all(DocumentPanel)
+    assert panel.pdf is not None
+    with pypdfium2.PdfDocument(panel.pdf) as pdf:
         sheet = pdf[0].get_textpage().get_text_range()
     assert "ÖVNING" in sheet
     assert "kontoret" not in sheet

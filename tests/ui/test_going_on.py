@@ -1,17 +1,23 @@
 """Going on with yesterday's case: what is known, what belongs to the day, and the way to the paper."""
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from app.casework import conversation as talk
+from app.casework.conversation import Preparation
 from app.casework.routes import Route
 from app.domain.answers import Answer
+from app.domain.permit import PermitGround
+from app.domain.person import Role
 from app.storage.store import Store
 from app.ui.cases.guide import CaseGuide
 from app.ui.navigation import Navigation
 from tests.ui.conftest import TODAY
-from tests.ui.desk import CLEAR_CASE, Desk, begun
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
 from tests.ui.test_case_walk import fill
 
 ALL_ANSWERS: dict[str, Answer] = CLEAR_CASE | {"application_on": date(2026, 3, 9)}
@@ -32,6 +38,90 @@ def go_on(desk: Desk, answers: dict[str, Answer]) -> None:
     guide_of(desk).show_case(saved.id)
     desk.click("Fortsätt med ärendet")
     QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("answers", "route"), [(CLEAR_CASE, "Kolla villkoren"), (ALL_ANSWERS, "Hjälp att ansöka")]
+)
+def test_the_keyboard_stands_on_the_route_that_the_saved_answers_tell_of(
+    desk: Desk, answers: dict[str, Answer], route: str
+) -> None:
+    go_on(desk, answers)
+    assert desk.window.focusWidget() is desk.button(route)
+
+
+def test_the_start_page_tells_which_routes_go_on_with_the_answers_and_where_the_letter_is(desk: Desk) -> None:
+    go_on(desk, CLEAR_CASE)
+    said = "Två vägar går vidare med svaren: Kolla villkoren och Hjälp att ansöka, där brevet finns."
+    assert said in desk.text()
+
+
+def test_no_page_calls_the_day_of_an_application_missing_where_only_the_conditions_are_checked(
+    desk: Desk,
+) -> None:
+    go_on(desk, CLEAR_CASE | {"persons.p1.debt_csn": None, "persons.p1.debt_kfm": None})
+    day = "Dag för ansökan"
+    guide_of(desk).show_case(desk.controller.conversation.saved_as or "")
+    assert "Skuld till CSN" in desk.text()
+    assert day not in desk.text()
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    desk.click("Kolla villkoren")
+    for page_id in ("question:persons.p1.debt_csn", "quick_result", "review", "result"):
+        desk.controller.go_to(page_id)
+        QApplication.processEvents()
+        assert desk.controller.page.id == page_id
+        assert day not in desk.text()
+
+
+def test_a_version_shows_one_adults_answers_at_a_time_and_the_applicants_first(desk: Desk) -> None:
+    spouse: dict[str, Answer] = {
+        "moves": True,
+        "own_statement": True,
+        "debt_csn": True,
+        "permit.ground": PermitGround.FAMILY_TIE,
+    }
+    conversation = talk.add_person(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), Role.SPOUSE)
+    for key, value in spouse.items():
+        conversation = talk.answer(conversation, f"persons.p2.{key}", value)
+    fill(desk)
+    store = desk.maker.desk.store
+    assert isinstance(store, Store)
+    guide_of(desk)._show_version(store.save_case(conversation.case, TODAY))
+    assert "Flykting" in desk.text()
+    assert "Anknytning till" not in desk.text()
+    desk.click("Visa svaren för din make eller maka")
+    assert "Anknytning till" in desk.text()
+    assert "Flykting" not in desk.text()
+    desk.click("Visa svaren för den som frågar")
+    assert "Anknytning till" not in desk.text()
+
+
+def test_drafts_without_a_number_are_told_apart_by_id_and_time(desk: Desk) -> None:
+    fill(desk)
+    store = desk.maker.desk.store
+    assert isinstance(store, Store)
+    guide_of(desk).show_drafts()
+    (draft,) = store.drafts()
+    kept = draft.kept_at.astimezone().strftime("%Y-%m-%d %H:%M")
+    assert f"Id {draft.case_id}, senast ändrat {kept}" in desk.text()
+
+
+def test_the_sheet_that_is_usually_enough_stands_first_and_is_named_so(desk: Desk) -> None:
+    page = desk.show(begun(Route.HELP_TO_APPLY, ALL_ANSWERS), "take_home")
+    assert "Brukar räcka" not in desk.text()
+    desk.click("Ja, ett papper om det vi har talat om")
+    labels = [one.text().replace("&", "") for one in desk.all(QWidget, page) if hasattr(one, "text")]
+    at = labels.index("Brukar räcka")
+    assert labels.index("Finns också") > at
+    first = min(page._sheet_buttons, key=lambda button: button.y())  # type: ignore[attr-defined]
+    assert first.text().replace("&", "") == "Det här talade vi om"
+    assert page.panel.isHidden()  # type: ignore[attr-defined]
+
+
+def test_a_single_sheet_is_not_called_the_usual_one(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, ALL_ANSWERS), "take_home")
+    desk.click("Bara en lapp som inte säger vad det gäller")
+    assert "Brukar räcka" not in desk.text()
 
 
 def test_what_was_settled_by_the_saved_answers_is_done_and_what_belongs_to_the_day_is_not(desk: Desk) -> None:
@@ -81,3 +171,24 @@ def test_papers_are_done_once_one_of_them_is_marked(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Space)
     desk.controller.go_to("letter")
     assert desk.button("Papper att ta med, klart") is not None
+
+
+def test_a_letter_that_waits_says_why_right_below_its_buttons_and_speaks_of_no_folder_or_printer(
+    desk: Desk,
+) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, ALL_ANSWERS), "letter")
+    for name in ("Spara som fil", "Skriv ut"):
+        assert not desk.button(name).isEnabled()
+    said = desk.text()
+    assert "Kvar innan brevet kan visas, skrivas ut eller sparas:" in said
+    assert "Brevet saknar mottagare" in said
+    assert "Ingen skrivare" not in said
+    assert "Mapp att spara i" not in said
+
+
+def test_a_letter_that_waits_to_be_saved_first_offers_no_folder_to_save_it_in(desk: Desk) -> None:
+    conversation = explained(begun(Route.HELP_TO_APPLY, ALL_ANSWERS))
+    desk.show(replace(conversation, preparation=Preparation(recipient=("Exempelverket",))), "letter")
+    assert "Spara ärendet innan brevet skrivs ut" in desk.text()
+    assert not desk.button("Spara som fil").isEnabled()
+    assert "Mapp att spara i" not in desk.text()

@@ -92,7 +92,9 @@ def test_a_letter_that_lacks_something_says_what(desk: Desk, changed: dict[str, 
 
 def test_what_is_left_to_fill_in_is_no_fault_until_the_letter_is_asked_for(desk: Desk) -> None:
     desk.show(replace(_ready(), preparation=Preparation(), points={}), "letter")
-    (says,) = [one for one in desk.all(Says) if "Kvar innan brevet kan visas:" in one.text()]
+    (says,) = [
+        one for one in desk.all(Says) if "Kvar innan brevet kan visas, skrivas ut eller sparas:" in one.text()
+    ]
     assert "mottagare" in says.text()
     assert str(len(LETTER_POINTS)) in says.text()
     assert says.property("look") == "soft"

@@ -76,7 +76,7 @@ def asks_nothing(conversation: Conversation) -> bool:
 def offers_to_client(
     conversation: Conversation, wanted: TakeHome | None, profile: OfficeProfile | None, on: date
 ) -> tuple[Offer, ...]:
-    """The sheets that the client can take along, in order.
+    """The sheets that the client can take along; the first is usually enough.
 
     Args:
         wanted: what the client said is safe; None: not asked, so nothing.

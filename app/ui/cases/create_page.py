@@ -139,7 +139,8 @@ class CreatePage(SidePage):
         told = self.tr("Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.")
         today, language = self._services.today(), self._words.language
         sheet = recovery_sheet(code, today, language, is_practice=store.is_practice)
-        panel = DocumentPanel(self._services, self._words, self._jobs, _SHEET_NAME)
+        # A file with the code beside the folder that it opens would protect nothing.
+        panel = DocumentPanel(self._services, self._words, self._jobs, _SHEET_NAME, is_for_paper=True)
         for part in (
             Text(self.tr("Skriv upp återställningskoden"), "title"),
             card(shown),
@@ -150,7 +151,10 @@ class CreatePage(SidePage):
         self._parts.addLayout(left_row(goes_on))
         self._parts.addWidget(says)
         about = Text(self.tr("Bladet att låsa in"), "heading")
-        aside = Text(self.tr("Skriv helst ut bladet. En fil med koden ska inte ligga på datorn."), "soft")
+        aside = Text(
+            self.tr("Skriv ut bladet, eller skriv av koden för hand. Den sparas inte som fil på datorn."),
+            "soft",
+        )
         self._parts.addWidget(card(about, aside, panel))
         self._parts.addStretch(1)
         panel.draw(partial(self._services.drawer.sheet, sheet))

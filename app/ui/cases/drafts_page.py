@@ -59,7 +59,10 @@ class DraftsPage(SidePage):
         for button, slot in ((keep, self._on_keep), (discard, self._on_discard)):
             button.setProperty("draft", draft)
             button.clicked.connect(slot)
-        return card(Text(name, "heading"), Text(kept, "soft"), left_row(keep, discard))
+        told = self.tr("Senast ändrat {time}").format(time=kept)
+        if draft.case_id is not None:
+            told = self.tr("Id {id}, senast ändrat {time}").format(id=draft.case_id, time=kept)
+        return card(Text(name, "heading"), Text(told, "soft"), left_row(keep, discard))
 
     def _on_keep(self) -> None:
         self.draft_chosen.emit(self.sender().property("draft"))

@@ -38,6 +38,7 @@ class DocumentPanel(QWidget):
 
     Args:
         name: of the file, without ending; neutral, since names of files are seen by others (practice 6.3).
+        is_for_paper: it can be printed and not saved as a file.
         note: asked when somebody prints or saves what is shown: what keeps that it was done, also if the page
             was left meanwhile.
 
@@ -54,6 +55,7 @@ class DocumentPanel(QWidget):
         jobs: Jobs,
         name: str,
         *,
+        is_for_paper: bool = False,
         note: Callable[[], Note] = _nothing,
     ) -> None:
         super().__init__()
@@ -63,7 +65,9 @@ class DocumentPanel(QWidget):
         self._jobs = jobs
         self._name = name
         self._drawing = 0
+        self._is_for_paper = is_for_paper
         self._is_held = False
+        self._is_waiting = False
         self._pdf: bytes | None = None
         self._make_text: Callable[[], bytes] | None = None
         self._save = QPushButton(self.tr("Spara som &fil"))
@@ -71,7 +75,7 @@ class DocumentPanel(QWidget):
         self._save_text = QPushButton(self.tr("Spara som &text för skärmläsare"))
         self._save_text.clicked.connect(self._on_save_text)
         self._save_text.hide()
-        self._print = PrintForm()
+        self._print = PrintForm(is_for_paper=is_for_paper)
         self._print.print_requested.connect(self._on_print)
         self._says = Says()
         self._says.hide()
@@ -80,6 +84,7 @@ class DocumentPanel(QWidget):
         ways = left_row(self._save, self._save_text)
         # Where it will lie is seen before it is saved, which is below no page.
         self.setLayout(stack(self._print, ways, self._target, self._says, self._preview))
+        self._save.setHidden(is_for_paper)
         self._allow()
 
     @property
@@ -100,6 +105,7 @@ class DocumentPanel(QWidget):
             text: the same as a text file for a screen reader; None: there is none.
         """
         self._make_text = text
+        self._is_waiting = False
         self._save_text.setVisible(text is not None)
         self.put_away(self.tr("Dokumentet ritas …"))
         work = partial(_drawn, self._services, make)
@@ -125,6 +131,7 @@ class DocumentPanel(QWidget):
 
     def show_nothing(self, *sentences: str) -> None:
         """Shows no document, and what it waits for, which is nobody's fault."""
+        self._is_waiting = True
         self.put_away("\n".join(sentences))
         self._preview.show_pages(())
 
@@ -204,11 +211,17 @@ class DocumentPanel(QWidget):
         self._says.fault(text)
 
     def _allow(self) -> None:
-        """Only what is shown can be printed or saved, and only if nothing holds it back."""
+        """Only what is shown can be printed or saved, and only if nothing holds it back.
+
+        While something else has to be done first neither folder nor printer is spoken of, so that what is
+        missing stands right below the buttons.
+        """
         may_take = self._pdf is not None and not self._is_held
         self._save.setEnabled(may_take)
         self._save_text.setEnabled(may_take)
-        self._print.allow(may_print=may_take)
+        is_waiting = self._is_waiting or self._is_held
+        self._target.setHidden(self._is_for_paper or is_waiting)
+        self._print.allow(may_print=may_take, is_waiting=is_waiting)
 
 
 def _drawn(services: Services, make: Callable[[], bytes]) -> tuple[bytes, Sequence[PageImage]]:

@@ -11,14 +11,19 @@ from app.ui.pieces.says import Says
 class PrintForm(QWidget):
     """Printers are listed inside the page: a system dialog could lie above the cover.
 
+    Args:
+        is_for_paper: what is printed here can't be saved as a file instead.
+
     Signals:
         print_requested: name of the printer.
     """
 
     print_requested = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_for_paper: bool = False) -> None:
         super().__init__()
+        self._is_for_paper = is_for_paper
+        self._is_waiting = False
         self._printers = QComboBox()
         self._printers.setAccessibleName(self.tr("Skrivare"))
         self._printers.addItems(printer_names())
@@ -29,14 +34,25 @@ class PrintForm(QWidget):
         self.setLayout(stack(left_row(self._printers, self._print), self._warning, spacing=4))
         self._on_printer(self._printers.currentText())
 
-    def allow(self, *, may_print: bool) -> None:
-        """Whether there is something to print."""
+    def allow(self, *, may_print: bool, is_waiting: bool = False) -> None:
+        """Whether there is something to print.
+
+        Args:
+            may_print: there is.
+            is_waiting: something else has to be done first, so no printer is spoken of yet.
+        """
         self._print.setEnabled(may_print and self._printers.count() > 0)
+        self._is_waiting = is_waiting
+        self._on_printer(self._printers.currentText())
 
     def _on_printer(self, name: str) -> None:
         self._printers.setVisible(bool(name))
-        self._warning.setVisible(not name or keeps_a_copy(name))
-        none = self.tr("Ingen skrivare finns på datorn. Spara som fil, eller anslut en skrivare.")
+        self._warning.setVisible(not self._is_waiting and (not name or keeps_a_copy(name)))
+        none = (
+            self.tr("Ingen skrivare finns på datorn. Anslut en skrivare, eller skriv för hand.")
+            if self._is_for_paper
+            else self.tr("Ingen skrivare finns på datorn. Spara som fil, eller anslut en skrivare.")
+        )
         copy = self.tr("{printer} skriver inte på papper utan sparar eller skickar en kopia. Välj en annan.")
         if name:
             self._warning.fault(copy.format(printer=name) if keeps_a_copy(name) else "")

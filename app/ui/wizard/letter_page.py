@@ -92,7 +92,7 @@ class LetterPage(PageWidget):
             sentence for error in still_needed(self._conversation) for sentence in self._words.error(error)
         ]
         if left:
-            self.panel.show_nothing(self.tr("Kvar innan brevet kan visas:"), *left)
+            self.panel.show_nothing(self.tr("Kvar innan brevet kan visas, skrivas ut eller sparas:"), *left)
         return bool(left)
 
     def _on_show(self) -> None:

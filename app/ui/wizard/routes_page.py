@@ -58,15 +58,12 @@ class RoutesPage(PageWidget):
         self._notices = stack()
         whole = stack(self._head(), self._notices)
         if controller.conversation.saved_as:
-            whole.addWidget(
-                Text(
-                    self.tr(
-                        "Ett sparat ärende är öppet. "
-                        "Välj vad samtalet gäller, så går det vidare där ett svar saknas."
-                    ),
-                    "soft",
-                )
+            told = self.tr(
+                "Ett sparat ärende är öppet. "
+                "Två vägar går vidare med svaren: {check} och {apply}, där brevet finns."
             )
+            (check, _), (apply, _) = map(words.route_card, (Route.CHECK_CONDITIONS, Route.HELP_TO_APPLY))
+            whole.addWidget(Text(told.format(check=check, apply=apply), "soft"))
         waiting = self._waiting(desk)
         if waiting:
             whole.addLayout(left_row(*waiting))
@@ -98,10 +95,8 @@ class RoutesPage(PageWidget):
         return False
 
     def focus_first(self) -> None:
-        """Gives the keyboard to the route that was chosen; a saved case most often leads to a letter."""
-        conversation = self._controller.conversation
-        likely = Route.HELP_TO_APPLY if conversation.saved_as is not None else Route.ONLY_QUESTIONS
-        self._cards[conversation.route or likely].setFocus()
+        """Gives the keyboard to the route that was chosen, or the likely one."""
+        self._cards[self._controller.conversation.route or self._likely].setFocus()
 
     def help_text(self) -> str:
         """What the start page is for."""
@@ -110,6 +105,15 @@ class RoutesPage(PageWidget):
             "Inget sparas och ingen inloggning behövs för att ge råd. "
             "Sparade ärenden och övning finns under Ärenden."
         )
+
+    @property
+    def _likely(self) -> Route:
+        """Which route a saved case came by is not kept (practice 4.7); its answers tell who is to apply."""
+        conversation = self._controller.conversation
+        if conversation.saved_as is None:
+            return Route.ONLY_QUESTIONS
+        is_dated = conversation.case.application_on is not None
+        return Route.HELP_TO_APPLY if is_dated else Route.CHECK_CONDITIONS
 
     def _head(self) -> QHBoxLayout:
         line = row(Text(self.tr("Vad gäller det i dag?"), "title"))

@@ -145,7 +145,10 @@ class TakeHomePage(PageWidget):
         self._later.setVisible(Offer.SUMMARY in offers and may_come_back_later(conversation, today))
         self._sheet_buttons = self._buttons(offers)
         before: QWidget = self._list.buttons[-1]
-        for button in self._sheet_buttons:
+        labels = (self.tr("Brukar räcka"), self.tr("Finns också")) if len(offers) > 1 else ()
+        for number, button in enumerate(self._sheet_buttons):
+            if number < len(labels):
+                self._sheets.addWidget(Text(labels[number], "label"))
             self._sheets.addLayout(left_row(button))
             if self.isAncestorOf(before):
                 # New buttons would else be met last of all that the window has.
