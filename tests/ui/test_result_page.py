@@ -263,6 +263,31 @@ def test_the_offices_own_contacts_stand_on_the_card_of_several_obstacles(desk: D
     assert "Skuldrådgivarna" in [label.text() for label in page.findChildren(QLabel)]
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_word_of_a_result_is_cut_off(desk: Desk, language: str) -> None:
+    desk.maker.show_window(language)
+    answers = {**CLEAR_CASE, "persons.p1.resident_in_sweden": False}
+    page = desk.show(begun(Route.CHECK_CONDITIONS, answers), "result")
+    words = [label for label in desk.all(QLabel, page) if label.property("result") == "agency"]
+    assert len(words) > 1
+    for label in words:
+        longest = max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split())
+        assert longest <= label.width()
+
+
+def test_the_viewers_outcome_is_put_in_words_once(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "result")
+    assert desk.text().count("Vi har inte hittat något hinder i svaren.") == 1
+
+
+def test_the_lowest_and_the_highest_sum_stand_out_from_the_lines_that_make_them(desk: Desk) -> None:
+    answers = {**CLEAR_CASE, "persons.p1.resident_in_sweden": False}
+    page = desk.show(explained(begun(Route.CHECK_CONDITIONS, answers)), "result")
+    looks = {label.text(): label.property("look") for label in desk.all(QLabel, page)}
+    assert [look for text, look in looks.items() if text.startswith(("Lägsta", "Högsta"))] == ["strong"] * 2
+    assert next(look for text, look in looks.items() if text.startswith("Antal vuxna")) is None
+
+
 def test_how_many_answers_more_are_missing_is_said_with_where_they_stand(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), "result")
     assert "svar till, se Alla svar" in desk.text()

@@ -17,7 +17,8 @@ from app.ui.pieces.marks import Mark, outcome_mark
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
 
-_WORD_WIDTH_PX = 124
+_WORD_WIDTH_PX = 140
+"""Room for the longest word of a result, "Migrationsverket", which no line breaks."""
 
 
 def outcome_row(outcome: Outcome, word: str) -> QHBoxLayout:
@@ -61,7 +62,9 @@ def person_card(person: PersonExplanation, *, is_viewer: bool) -> QFrame:
     word = result_text(person.word, person.outcome.value)
     head = row(Text(person.label, "heading"), Mark(outcome_mark(person.outcome)), word)
     head.setStretch(0, 1)
-    return card(head, Text(person.text), finding_grid(person.lines, is_brief=not is_viewer), spacing=8)
+    # The viewer has read it at the top of the page.
+    outcome = [] if is_viewer else [Text(person.text)]
+    return card(head, *outcome, finding_grid(person.lines, is_brief=not is_viewer), spacing=8)
 
 
 def finding_grid(lines: Sequence[RuleLine], *, is_brief: bool = False) -> QGridLayout:

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.casework.explain import Explanation, sum_sentences
+from app.casework.explain import Explanation, steps_to_show, sum_sentences
 from app.casework.payment_times import payment_times
 from app.casework.wording import Words
 from app.domain.assessment import Amount
@@ -22,7 +22,9 @@ def sum_card(amount: Amount, known: Explanation, today: date, words: Words) -> Q
     *sums, caution = sum_sentences(amount, words)
     parts: list[QWidget] = [title, *(Text(sentence, "sum") for sentence in sums), Text(caution)]
     parts.append(Text(block["steps_title"], "label"))
-    parts += [Text(step) for step in known.steps]
+    for step, said in zip(steps_to_show(amount), known.steps, strict=True):
+        # A step called as its total says that total, and the lines below add up to it.
+        parts.append(Text(said, "strong" if step.code == step.total else ""))
     return card(*parts, *_payments(amount, today, words), spacing=6)
 
 
