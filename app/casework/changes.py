@@ -113,11 +113,10 @@ def several_obstacles(case: Case, assessment: Assessment, person_id: str) -> tup
     return obstacles
 
 
-def waits_for_answers(case: Case, assessment: Assessment, person_id: str) -> bool:
-    """Whether a single obstacle can be lifted, but other answers are missing: nothing is named until then."""
-    obstacles = _obstacles(assessment, person_id)
+def waits_for_answers(assessment: Assessment, person_id: str) -> bool:
+    """Whether the only obstacle can be lifted, but other answers are missing: nothing is named until then."""
     is_unknown = any(each.result is Result.UNKNOWN for each in assessment.person(person_id).findings)
-    return is_unknown and bool(_cure(obstacles)) and _is_open(case, assessment, person_id)
+    return is_unknown and bool(_cure(_obstacles(assessment, person_id)))
 
 
 def reach(

@@ -54,7 +54,7 @@ class _Told:
                 Text(block["several_title"], self._hinders(several, person_id)),
                 *self._why_nothing(several),
             )
-        elif is_asker and waits_for_answers(self.case, self.assessment, person_id):
+        elif is_asker and waits_for_answers(self.assessment, person_id):
             parts = (Text("", tuple(block["waits"])), self._missing())
         else:
             return None

@@ -9,9 +9,11 @@ from app.casework.sheets.take_home import take_home
 from app.domain.case import Case
 from app.domain.information import AMOUNT_POINTS, Point
 from app.domain.letter import PointState
+from app.domain.profile import LocalContact
 from app.domain.sheets import ClientSummary, DiscreetSlip, Sheet
 from tests.casework.sheets.conftest import BOOK, EXAMPLES, WORDS
 from tests.casework.sheets.test_standing import PROFILE
+from tests.rules.situations import answered, household
 
 ON = date(2026, 11, 22)
 TALK = Conversation(case=EXAMPLES["familj-vid-taket"])
@@ -53,3 +55,15 @@ def test_only_what_was_explained_is_listed() -> None:
     told = settle_point(TALK, Point.SECRECY, PointState.EXPLAINED)
     declined = settle_point(told, Point.BENEFITS, PointState.DECLINED)
     assert summary(declined).points == ("Sekretess och dess gränser",)
+
+
+@pytest.mark.parametrize("is_protected", [False, True])
+def test_the_offices_contacts_stand_beside_two_debts_unless_somebody_is_protected(
+    *, is_protected: bool
+) -> None:
+    local = (LocalContact("Skuldrådgivarna i Exempelstad"),)
+    case = answered(household(), p1__debt_csn=True, p1__debt_kfm=True)
+    talk = Conversation(case=case, is_protected=is_protected)
+    made = take_home(talk, TakeHome.FULL, ON, BOOK, WORDS["sv"], profile=replace(PROFILE, contacts=local))
+    assert isinstance(made, ClientSummary)
+    assert ("Skuldrådgivarna" in repr(made)) is not is_protected
