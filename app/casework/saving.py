@@ -47,6 +47,28 @@ def without_fields(case: Case, paths: Iterable[str]) -> Case:
     return case
 
 
+def also_left_out(case: Case, path: str, on: date) -> frozenset[str]:
+    """Paths of the other answers that can't be kept once that one is left out, like an adult's statement."""
+    return _kept_paths(case, on) - _kept_paths(with_answer(case, path, None), on) - {path}
+
+
+def new_since(case: Case, saved: Case, on: date) -> frozenset[str]:
+    """Paths of the answers that would be saved and are new, or other than they were saved."""
+    kept = savable(case, on)
+    before = {path: get_answer(saved, path) for path in answer_paths(saved)}
+    return frozenset(path for path in _kept_paths(case, on) if get_answer(kept, path) != before.get(path))
+
+
+def gone_since(case: Case, saved: Case, on: date) -> frozenset[str]:
+    """Paths of the answers that were saved and would not be saved again."""
+    return _kept_paths(saved, on) - _kept_paths(case, on)
+
+
+def _kept_paths(case: Case, on: date) -> frozenset[str]:
+    kept = savable(case, on)
+    return frozenset(path for path in answer_paths(kept) if get_answer(kept, path) is not None)
+
+
 def differs_from_saved(conversation: Conversation, on: date) -> bool:
     """Whether something was answered since the case was saved: a letter would say what no record does.
 

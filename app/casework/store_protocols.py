@@ -42,6 +42,10 @@ class CaseRecords(Protocol):
         """The documents that were made of the case, the latest first."""
         ...
 
+    def was_informed(self, case_id: str) -> bool:
+        """Whether it is known that the client was told what article 13 asks for, before some save."""
+        ...
+
     def before_protection(self, case_id: str) -> BeforeProtection | None:
         """What a protected case left behind before it was marked; None where it was marked from the start."""
         ...

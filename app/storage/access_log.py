@@ -63,6 +63,13 @@ class AccessLog:
         )
         return tuple(entry for entry in found if case_id in (None, entry.case_id))
 
+    def has(self, case_id: str, act: AccessAct) -> bool:
+        """Whether some row tells of that act with that case; not who did it, nor when."""
+        sought = (
+            "SELECT 1 FROM access_log JOIN case_log_ids USING (log_id) WHERE case_id = ? AND act = ? LIMIT 1"
+        )
+        return self._database.execute(sought, [case_id, act.value]).fetchone() is not None
+
     def forget_case(self, case_id: str) -> None:
         """Makes the case's id in the log one that nothing resolves, as part of the transaction under way."""
         self._database.execute("DELETE FROM case_log_ids WHERE case_id = ?", [case_id])

@@ -159,6 +159,11 @@ class Records:
         with self._session.transaction(Permission.OPEN_CASE, case_id):
             return self._documents(case_id)
 
+    def was_informed(self, case_id: str) -> bool:
+        """Whether the log knows that the client was told what article 13 asks for, before some save."""
+        with self._session.transaction(Permission.SAVE_CASE, case_id):
+            return self._session.log.has(case_id, AccessAct.INFORMED)
+
     def before_protection(self, case_id: str) -> BeforeProtection | None:
         """What a protected case left behind before it was marked; None where it was marked from the start.
 

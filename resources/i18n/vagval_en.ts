@@ -703,6 +703,25 @@
         </message>
     </context>
     <context>
+        <name>InformationPart</name>
+        <message>
+            <source>&amp;Informationen är läst upp eller lämnad</source>
+            <translation>The &amp;information has been read out or handed over</translation>
+        </message>
+        <message>
+            <source>Visa informationen</source>
+            <translation>Show the information</translation>
+        </message>
+        <message>
+            <source>Informationen har lämnats tidigare och behöver inte läsas upp igen.</source>
+            <translation>The information was given before and need not be read out again.</translation>
+        </message>
+        <message>
+            <source>Skriv ut infor&amp;mationen …</source>
+            <translation>P&amp;rint the information …</translation>
+        </message>
+    </context>
+    <context>
         <name>InterpreterPage</name>
         <message>
             <source>Välj hur samtalet tolkas.</source>
@@ -1853,10 +1872,6 @@
             <translation>Somebody, also a child, has protected personal &amp;data</translation>
         </message>
         <message>
-            <source>&amp;Informationen är läst upp eller lämnad</source>
-            <translation>The &amp;information has been read out or handed over</translation>
-        </message>
-        <message>
             <source>Numret i ert eget system, eller ett eget. Inget namn.</source>
             <translation>The number in your own system, or one of your own. No name.</translation>
         </message>
@@ -1892,10 +1907,6 @@
             <source>Ärendet sparas.</source>
             <translation>Saving the case.</translation>
         </message>
-        <message>
-            <source>Skriv ut infor&amp;mationen …</source>
-            <translation>P&amp;rint the information …</translation>
-        </message>
     </context>
     <context>
         <name>SavedAnswers</name>
@@ -1906,6 +1917,34 @@
         <message>
             <source>Spara {label}: {value}</source>
             <translation>Save {label}: {value}</translation>
+        </message>
+        <message>
+            <source>Nytt eller ändrat sedan förra gången</source>
+            <translation>New or changed since last time</translation>
+        </message>
+        <message>
+            <source>Tas bort: {label}</source>
+            <translation>Taken away: {label}</translation>
+        </message>
+        <message>
+            <source>Inget är nytt eller ändrat här.</source>
+            <translation>Nothing is new or changed here.</translation>
+        </message>
+        <message>
+            <source>Visa &amp;alla svar som sparas</source>
+            <translation>Show &amp;all answers that are saved</translation>
+        </message>
+        <message>
+            <source>Resten är som förra gången.</source>
+            <translation>The rest is as it was last time.</translation>
+        </message>
+        <message>
+            <source>Då sparas bara namn, roll, födelsedag och om personen flyttar med. Inga andra svar.</source>
+            <translation>Then only name, role, birth date and whether the person moves too are saved. No other answers.</translation>
+        </message>
+        <message>
+            <source>Det som redan är sparat om {person} finns kvar i äldre versioner.</source>
+            <translation>What is already saved about {person} stays in older versions.</translation>
         </message>
     </context>
     <context>

@@ -1,12 +1,14 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from app.bootstrap import build_services
-from app.casework.saving import saved_fields, without_fields
-from app.domain.answers import answer_paths, get_answer
+from app.casework.saving import also_left_out, gone_since, new_since, saved_fields, without_fields
+from app.domain.answers import answer_paths, get_answer, with_answer
 from app.domain.case import Case
+from app.domain.person import Person, Role
 from app.domain.saving import savable
 from app.files.intake import read_intake
 
@@ -40,3 +42,30 @@ def test_a_field_says_whose_it_is_where_there_are_several() -> None:
     assert "Fantasia Provsson" in fields["persons.p1.citizenships"].label
     assert fields["persons.p1.citizenships"].value == "Irak"
     assert fields["persons.p1.permit.tied_to"].value == "Hittepå Provsson"
+
+
+def test_what_is_new_changed_or_gone_since_the_last_save_is_told_apart() -> None:
+    saved = example("anknytning")
+    path, other = "persons.p1.debt_csn", "persons.p1.debt_kfm"
+    saved = with_answer(with_answer(saved, path, None), other, False)
+    case = with_answer(with_answer(saved, path, True), other, None)
+    assert new_since(case, saved, TODAY) == {path}
+    assert gone_since(case, saved, TODAY) == {other}
+    assert not new_since(saved, saved, TODAY) | gone_since(saved, saved, TODAY)
+
+
+def test_answers_of_somebody_who_was_added_are_new() -> None:
+    saved = example("anknytning")
+    case = replace(saved, persons=(*saved.persons, Person("p9", Role.CHILD, born_on=date(2020, 1, 1))))
+    assert new_since(case, saved, TODAY) == {"persons.p9.born_on"}
+
+
+def test_an_adults_own_statement_takes_that_adults_other_answers_along_and_nobody_elses() -> None:
+    case = example("anknytning")
+    others = [p for p in case.others(case.applicant.id) if p.own_statement is True]
+    assert others
+    for person in others:
+        follow = also_left_out(case, f"persons.{person.id}.own_statement", TODAY)
+        assert follow
+        assert all(path.startswith(f"persons.{person.id}.") for path in follow)
+        assert not {path.rsplit(".", 1)[1] for path in follow} & {"name", "born_on", "moves"}

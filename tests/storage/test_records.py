@@ -250,3 +250,11 @@ def test_nothing_of_a_removed_case_stays_in_any_table(store: Store) -> None:
     rows = str([list(table.rows) for table in store._session.database.tables])
     assert saved.id not in rows
     assert "SN 2026/7" not in rows
+
+
+def test_it_is_known_of_each_case_whether_somebody_was_informed_before_a_save(store: Store) -> None:
+    told = store.save_case(a_case(), ON, terms=SavingTerms(Basis.COUNSELLING, was_informed=True))
+    untold = store.save_case(a_case(), ON)
+    store.save_case(a_case("Rättad"), ON, told.id)
+    assert store.records.was_informed(told.id)
+    assert not store.records.was_informed(untold.id)

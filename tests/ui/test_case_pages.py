@@ -250,6 +250,7 @@ def test_what_is_taken_away_is_in_no_later_draft_either(signed_in: Desk) -> None
     (draft,) = _store(desk).drafts()
     assert (draft.case.applicant.name, draft.case.applicant.debt_csn) == (None, True)
     desk.click("Spara …")
+    desk.click("Visa alla svar som sparas")
     again = {box.property("path"): box.isChecked() for box in desk.all(QCheckBox)}
     assert again["persons.p1.name"] is False
     assert again["persons.p1.debt_csn"] is True
@@ -302,6 +303,7 @@ def test_a_late_mark_says_what_can_not_be_undone(signed_in: Desk) -> None:
     desk.show(replace(desk.controller.conversation, route=Route.HELP_TO_APPLY), "result")
     desk.click("Spara …")
     desk.click("Någon har skyddade personuppgifter, även ett barn")
+    desk.click("Informationen är läst upp eller lämnad")
     desk.click("Spara ändå, skyddat")
     assert "På ärendets sida står vad som gjordes före märkningen." in desk.window.banner.text
     _open_case(desk)

@@ -252,7 +252,8 @@ def _labels(desk: Desk) -> str:
 def _save(desk: Desk, conversation: talk.Conversation, saved_as: str | None = None) -> None:
     desk.show(replace(conversation, saved_as=saved_as), "question:persons.p1.debt_csn")
     desk.click("Spara …")
-    desk.click("Informationen är läst upp eller lämnad")
+    if saved_as is None:
+        desk.click("Informationen är läst upp eller lämnad")
     desk.click("Spara")
     if "Skriv ett nummer" in desk.text():
         desk.click("Spara")

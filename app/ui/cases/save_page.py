@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QPushButton, QWidge
 
 from app.casework.saving import without_fields
 from app.casework.services import Services
-from app.casework.sheets.standing import information_sheet, information_text
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.profile import Basis, ConversationType
@@ -16,10 +15,10 @@ from app.domain.record import SavedCase, SavingTerms
 from app.domain.saving import savable
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
+from app.ui.cases.information_part import InformationPart
 from app.ui.cases.saved_answers import SavedAnswers
 from app.ui.cases.side_page import SidePage
 from app.ui.controller import ConversationController
-from app.ui.documents.document_panel import DocumentPanel
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack, together
@@ -31,7 +30,6 @@ from app.ui.pieces.texts import Text
 from app.ui.theme import dress_anew
 
 _LONGEST_REFERENCE = 200
-_SHEET_NAME = "information"
 
 
 class SavePage(SidePage):
@@ -64,6 +62,10 @@ class SavePage(SidePage):
         self._jobs = jobs
         self._record = drafts.record
         self._block = words.block("save")
+        store = desk.store
+        self._was_informed = (
+            store is not None and self._record is not None and store.records.was_informed(self._record.id)
+        )
         self._goes_without_number = False
         self._says = Says()
         whole = stack(Text(self._block["title"], "title"), spacing=12)
@@ -83,6 +85,7 @@ class SavePage(SidePage):
             words,
             viewer_id=controller.viewer,
             declined=drafts.declined,
+            saved=self._record.case if self._record is not None else None,
         )
         for part in self._make_parts():
             whole.addWidget(part)
@@ -114,13 +117,14 @@ class SavePage(SidePage):
         self._protected = QCheckBox(self.tr("Någon har s&kyddade personuppgifter, även ett barn"))
         self._protected.setChecked(self._record is not None and self._record.is_protected)
         self._protected.toggled.connect(self._on_protected)
-        self._told = QCheckBox(self.tr("&Informationen är läst upp eller lämnad"))
         self._accept = QPushButton()
         self._accept.clicked.connect(self._on_save)
         self._decline = QPushButton(self._block["decline"])
         self._decline.clicked.connect(self.closed)
         self._intro = stack()
-        self._information = stack()
+        self._information = InformationPart(
+            self._services, self._words, self._jobs, self._desk.profile, self._controller.today
+        )
 
     def _make_parts(self) -> list[QWidget]:
         form = Form()
@@ -131,16 +135,14 @@ class SavePage(SidePage):
             form.add(self.tr("&Grund för samtalet"), self._basis)
         consequences = ReadAloud(self._block["protected"])
         self._consequences = card(consequences, kind="notice")
-        intro, information = QWidget(), QWidget()
+        intro = QWidget()
         intro.setLayout(self._intro)
-        information.setLayout(self._information)
         return [
             form,
             together(self._protected, self._consequences, spacing=6),
             intro,
             self._answers,
-            information,
-            self._told,
+            self._information,
         ]
 
     def _fill_bases(self, kinds: tuple[ConversationType, ...]) -> None:
@@ -164,33 +166,19 @@ class SavePage(SidePage):
         """Says what goes for that type: saving is the client's choice only where it may be left out (4.1)."""
         kind = self._type
         empty(self._intro)
-        name = "intro"
+        name = "intro" if self._record is None else "again_intro"
         if kind is not None and not kind.may_be_unsaved:
             name = "case_intro" if kind.basis is Basis.CASE else "must_intro"
         self._intro.addWidget(ReadAloud(self._block[name]))
-        declined = self._block["decline"] if name == "intro" else self.tr("&Tillbaka till samtalet")
-        self._decline.setText(declined)
-        empty(self._information)
-        profile = self._desk.profile
-        if profile is None or kind is None:
-            self._information.addWidget(card(ReadAloud(self._block["practice"]), kind="notice"))
-            return
-        text = information_text(profile, kind.basis, self._words)
-        print_out = QPushButton(self.tr("Skriv ut infor&mationen …"))
-        print_out.setCheckable(True)
-        panel = DocumentPanel(self._services, self._words, self._jobs, _SHEET_NAME)
-        panel.taken.connect(self._on_information_taken)
-        panel.hide()
-        sheet = information_sheet(profile, kind.basis, self._controller.today, self._words)
-        print_out.toggled.connect(panel.setVisible)
-        print_out.clicked.connect(partial(panel.draw, partial(self._services.drawer.sheet, sheet)))
-        source = Text(text.source, "small")
-        self._information.addWidget(
-            card(ReadAloud(text.sentences), source, left_row(print_out), panel, kind="notice")
+        declined = (
+            self._block["decline"] if name in ("intro", "again_intro") else self.tr("&Tillbaka till samtalet")
         )
+        self._decline.setText(declined)
+        self._information.show_for(kind, is_given=self._was_informed and self._is_same_basis(kind))
 
-    def _on_information_taken(self) -> None:
-        self._told.setChecked(True)
+    def _is_same_basis(self, kind: ConversationType | None) -> bool:
+        """Whether the case was saved on that basis before, so that the client was told the same."""
+        return self._record is not None and self._record.basis is (None if kind is None else kind.basis)
 
     def _on_protected(self) -> None:
         """Not saving is what is proposed then (practice 4.9)."""
@@ -208,9 +196,9 @@ class SavePage(SidePage):
         reference = self._reference.text().strip()
         fault = self._fault(reference)
         if fault:
-            if self._lacks_told:
+            if self._information.is_lacking:
                 # Past every line that is saved, which few families have fewer than forty of.
-                self._told.setFocus()
+                self._information.setFocus()
             self._says.fault(fault)
             return
         store = self._desk.store
@@ -222,7 +210,7 @@ class SavePage(SidePage):
         terms = SavingTerms(
             basis=None if kind is None else kind.basis,
             is_protected=self._protected.isChecked(),
-            was_informed=self._told.isChecked(),
+            was_informed=self._information.was_told,
         )
         self._accept.setEnabled(False)
         self._says.tell(self.tr("Ärendet sparas …"))
@@ -242,14 +230,9 @@ class SavePage(SidePage):
         self._accept.setEnabled(True)
         self._says.fault(*self._words.error(error))
 
-    @property
-    def _lacks_told(self) -> bool:
-        """Whether the information is still to be given; whose case is saved again has had it."""
-        return self._record is None and not self._told.isChecked()
-
     def _fault(self, reference: str) -> str:
         """What is still needed, or ""; a number is asked for once and may be left out."""
-        if self._lacks_told:
+        if self._information.is_lacking:
             return self.tr("Läs upp informationen och kryssa i rutan innan du sparar.")
         if not reference and not self._goes_without_number:
             self._goes_without_number = True
