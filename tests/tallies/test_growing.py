@@ -154,6 +154,17 @@ def test_a_told_figure_that_gives_a_hidden_one_away_refuses_the_next_release() -
     assert not {"2", "3", "5"} & set(error.value.facts.values())
 
 
+def test_told_figures_alone_can_give_a_hidden_one_away() -> None:
+    grid = [[1, 2], [8, 7]]
+    ledger = grow(grid, Ledger()).ledger
+    for name, count in (("c0", 1), (TOTAL, 3)):
+        ledger = told(Place("2026-01", "t", name), count, ledger, grid)
+    with pytest.raises(DisclosureError) as error:
+        grow([*grid, [9, 9]], ledger)
+    assert error.value.code == "tally_given_away"
+    assert {one.release for one in error.value.because} == {0}
+
+
 def test_of_many_told_figures_that_give_one_away_a_refusal_names_two() -> None:
     grid = [[3, 2, 4, 6], [8, 7, 9, 9]]
     ledger = grow(grid, Ledger()).ledger
@@ -166,13 +177,33 @@ def test_of_many_told_figures_that_give_one_away_a_refusal_names_two() -> None:
 
 
 def test_a_told_figure_that_gives_a_new_one_away_calls_for_another_release() -> None:
-    grid = [[3, 2], [8, 7]]
+    grid = [[3, 2, 4], [8, 7, 9]]
     ledger = Ledger()
-    for place, count in ((Place("2026-01", "t", "c0"), 3), (Place("2026-01", "t", TOTAL), 5)):
-        ledger = told(place, count, ledger, grid)
+    for name, count in (("c0", 3), ("c2", 4), (TOTAL, 9)):
+        ledger = told(Place("2026-01", "t", name), count, ledger, grid)
     with pytest.raises(DisclosureError) as error:
         grow(grid, ledger)
     assert error.value.code == "tally_would_disclose"
+    assert len(error.value.because) == 2
+
+
+def test_a_told_figure_leaves_fewer_tables_that_fit() -> None:
+    grid = [[4, 3, 8]]
+    found = grow(grid, told(Place("2026-01", "t", "c0"), 4, Ledger(), grid))
+    published = {place: count for place, count in shown(found).items() if count is not None}
+    fitting = [
+        cells
+        for cells in itertools.product(range(16), repeat=3)
+        if all(sum(_under([list(cells)], place)) == count for place, count in published.items())
+    ]
+    with_told = [cells for cells in fitting if cells[0] == 4]
+    assert found.ledger.releases[-1].fitting_tables == len(with_told) < len(fitting)
+
+
+def _under(grid: Grid, place: Place) -> list[int]:
+    """The cells that a figure adds up."""
+    rows = grid if place.period == TOTAL else [grid[MONTHS.index(place.period)]]
+    return [count for row in rows for at, count in enumerate(row) if place.category in (TOTAL, f"c{at}")]
 
 
 def test_what_told_figures_gave_away_is_entered_as_told_so_that_later_releases_can_leave() -> None:
@@ -364,3 +395,7 @@ def test_a_told_figure_that_the_books_do_not_have_changes_nothing(place: Place) 
     grid = [[12, 9, 3], [8, 2, 7]]
     told = Ledger().with_entry(ToldFigure(place, 3, "press", DAY))
     assert shown(grow(grid, told)) == shown(grow(grid, Ledger()))
+
+
+def test_where_everything_is_nothing_nothing_is_hidden() -> None:
+    assert grow([[0, 0], [0, 0]], Ledger()).protected.hidden_share == 0

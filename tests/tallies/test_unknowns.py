@@ -4,6 +4,7 @@ from app.tallies.counts import Place
 from app.tallies.descriptions import Descriptions
 from app.tallies.release import TableShape
 from app.tallies.unknowns import Unknowns
+from tests.tallies.tables import linked
 
 JANUARY, FEBRUARY = "2026-01", "2026-02"
 CELLS = {
@@ -36,3 +37,9 @@ def test_a_figure_is_the_sum_of_its_unknowns() -> None:
         [*((part, 1) for part in parts), (whole, -1)]
     ]
     assert unknowns.figure(form) == whole
+
+
+def test_answers_of_a_quarter_are_not_held_against_the_conversations_of_one_month() -> None:
+    cells = {Place("2026-Q1", "answers", "a"): 5, Place(JANUARY, "talks", "x"): 3}
+    system = Unknowns(cells, linked("talks", several=["answers"])).system
+    assert all(count >= 0 for count in system.truth)

@@ -32,6 +32,16 @@ def test_whole_numbers_are_searched_where_fractions_do_not_decide() -> None:
     assert [value for value, one in verdicts.items() if one is Verdict.IMPOSSIBLE] == [1, 3]
 
 
+def test_numbers_that_come_out_whole_need_no_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    def searched(_: Witnesses) -> Verdict:
+        raise AssertionError
+
+    monkeypatch.setattr(Witnesses, "_search", searched)
+    knowledge = Knowledge(2, [Limit(((0, 1), (1, 1)), 5, 5)])
+    verdicts = Witnesses(knowledge, [((1,), (1, 2, 3, 4))]).settle()[0]
+    assert set(verdicts.values()) == {Verdict.POSSIBLE}
+
+
 def test_the_solvers_clock_starts_anew_for_every_search(monkeypatch: pytest.MonkeyPatch) -> None:
     """It runs on from run to run; a limit for all of them together would make long audits prove nothing."""
     monkeypatch.setattr("app.tallies.witnesses._LONGEST_SECONDS", 0.05)
