@@ -25,11 +25,17 @@ class DraftsPage(SidePage):
         super().__init__()
         self._desk = desk
         self._words = words
+        self._first: QPushButton | None = None
         self._cards = QVBoxLayout()
         whole = stack(Text(self.tr("Utkast"), "title"), self._cards, spacing=12)
         whole.addStretch(1)
         self.setLayout(whole)
         self._show()
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the latest draft."""
+        if self._first is not None:
+            self._first.setFocus()
 
     def help_text(self) -> str:
         """What a draft is."""
@@ -43,6 +49,7 @@ class DraftsPage(SidePage):
         store = self._desk.store
         assert store is not None
         empty(self._cards)
+        self._first = None
         drafts = store.drafts()
         if not drafts:
             self._cards.addWidget(Text(self.tr("Det finns inga utkast."), "soft"))
@@ -62,6 +69,7 @@ class DraftsPage(SidePage):
         told = self.tr("Senast ändrat {time}").format(time=kept)
         if draft.case_id is not None:
             told = self.tr("Id {id}, senast ändrat {time}").format(id=draft.case_id, time=kept)
+        self._first = self._first or keep
         return card(Text(name, "heading"), Text(told, "soft"), left_row(keep, discard))
 
     def _on_keep(self) -> None:

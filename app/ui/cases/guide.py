@@ -114,14 +114,18 @@ class CaseGuide(QObject):
             told = self.tr("Med den här inloggningen sparas inga ärenden.")
             self._host.say((told, self.tr("Stäng ärendemappen och öppna den som handläggare.")))
             return
-        page = SavePage(
-            self._services,
-            self._controller,
-            self._words,
-            self._desk,
-            jobs=self._jobs,
-            drafts=self._drafts,
-        )
+        try:
+            page = SavePage(
+                self._services,
+                self._controller,
+                self._words,
+                self._desk,
+                jobs=self._jobs,
+                drafts=self._drafts,
+            )
+        except UserFacingError as error:
+            self._host.say(self._words.error(error))
+            return
         page.saved.connect(self._going_on.after_saving)
         self._show(page, CaseGuide.show_save)
 
