@@ -11,12 +11,13 @@ from datetime import date, timedelta
 from itertools import product
 
 from app import rules
-from app.casework.conversation import Conversation, answer, is_passed
+from app.casework.conversation import Conversation, add_person, answer, is_passed
 from app.casework.flow import asked_of_person
 from app.casework.interview import FIRST_DAY_OF_2025_970, AskedQuestion
 from app.casework.routes import Route
 from app.domain.answers import Answer, person_path, with_person_answer
 from app.domain.assessment import Assessment
+from app.domain.case import MOST_PERSONS
 from app.domain.permit import PermitGround, PermitKind
 from app.domain.person import Person, Role
 from app.rules import RuleBook
@@ -54,11 +55,13 @@ class Progress:
             the person's outcome.
         most_left: how many questions the interview still has at most, as long as nobody is added and no
             answer changed.
+        most_if_added: how many questions another person would bring at most; 0 where the case is full.
     """
 
     next_path: str | None
     skipped: frozenset[str]
     most_left: int
+    most_if_added: int
 
 
 def progress(conversation: Conversation, on: date, book: RuleBook) -> Progress:
@@ -74,6 +77,7 @@ def progress(conversation: Conversation, on: date, book: RuleBook) -> Progress:
         next_path=next((path for path in open_paths if path not in conversation.not_yet), None),
         skipped=frozenset(asked.path for asked in _every_question(conversation, on) if skip.skips(asked)),
         most_left=_most_left(skip, on, book),
+        most_if_added=_most_if_added(conversation, on),
     )
 
 
@@ -128,6 +132,20 @@ def _most_left(skip: _Skip, on: date, book: RuleBook) -> int:
         max(len(_open_paths(person, skips, on)) for person in _by_gates(conversation, person))
         for person in conversation.case.persons
     )
+
+
+def _most_if_added(conversation: Conversation, on: date) -> int:
+    """Of whom nothing is known, nothing is passed over; any role but the partner's can be added again."""
+    if len(conversation.case.persons) >= MOST_PERSONS:
+        return 0
+    return max(_most_of_new(add_person(conversation, role), on) for role in (Role.CHILD, Role.OTHER_RELATIVE))
+
+
+def _most_of_new(conversation: Conversation, on: date) -> int:
+    person = conversation.case.persons[-1]
+    ways = [conversation, *_by_other_days_of_application(conversation)]
+    skips = [_Skip(way, frozenset(), frozenset()) for way in ways]
+    return max(len(_open_paths(variant, skips, on)) for variant in _by_gates(conversation, person))
 
 
 def _skip_in(variant: Conversation, on: date, book: RuleBook) -> _Skip:

@@ -39,6 +39,8 @@ class ProgressLine(QWidget):
         skipped = len(self._skipped_before_viewer(progress.skipped))
         wants_everything = self._controller.conversation.wants_everything
         sentences = [self._left(progress.most_left)]
+        if self._controller.page.kind is PageKind.PEOPLE and progress.most_if_added:
+            sentences.append(self._words.block("progress")["each_added"].format(count=progress.most_if_added))
         if skipped:
             sentences.append(self._counted("skipped", skipped))
         self._text.setText(" ".join(sentences))

@@ -18,6 +18,7 @@ from app.casework.interview import AskedQuestion
 from app.casework.progress import Progress, progress
 from app.casework.routes import Route
 from app.domain.answers import Answer, AnswerKind
+from app.domain.case import MOST_PERSONS
 from app.domain.permit import OUTSIDE, PermitGround
 from app.domain.person import Role
 from app.rules import assess, load_rule_book
@@ -102,6 +103,23 @@ def test_not_yet_known_is_passed_over_not_asked_again() -> None:
     first = at(CHECKING).next_path
     assert first == "persons.p1.permit.ground"
     assert at(answer_not_yet(CHECKING, first)).next_path == "persons.p1.debt_csn"
+
+
+@pytest.mark.parametrize("route", [Route.CHECK_CONDITIONS, Route.HELP_TO_APPLY])
+@pytest.mark.parametrize("role", [Role.SPOUSE, Role.CHILD, Role.OTHER_RELATIVE])
+def test_who_is_added_brings_as_many_questions_as_was_said_before(route: Route, role: Role) -> None:
+    before = at(replace(CHECKING, route=route))
+    after = at(add_person(replace(CHECKING, route=route), role))
+    assert after.most_left == before.most_left + before.most_if_added
+    assert after.most_if_added == before.most_if_added > 10
+
+
+def test_a_household_that_is_full_is_promised_no_more_questions() -> None:
+    conversation = CHECKING
+    while len(conversation.case.persons) < MOST_PERSONS:
+        assert at(conversation).most_if_added > 0
+        conversation = add_person(conversation, Role.CHILD)
+    assert at(conversation).most_if_added == 0
 
 
 def test_skipped_questions_have_no_page() -> None:

@@ -62,6 +62,15 @@ def test_the_number_of_questions_left_is_true_to_the_last(desk: Desk) -> None:
     assert "Inga frågor kvar." in desk.text()
 
 
+def test_the_household_is_told_what_each_person_brings_before_anybody_is_added(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "people")
+    assert "Inga frågor kvar. Varje person som läggs till ger högst 14 frågor till." in desk.text()
+    desk.press(Qt.Key.Key_3)
+    assert "Högst 14 frågor kvar om er 2 tillsammans." in desk.text()
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "question:persons.p1.debt_csn")
+    assert "läggs till" not in desk.text()
+
+
 @pytest.mark.parametrize("page_id", ["wish", "points", "result", "secrecy"])
 def test_nothing_is_counted_where_nothing_is_asked_nor_beside_the_own_wish(desk: Desk, page_id: str) -> None:
     desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), page_id)
