@@ -114,12 +114,12 @@ def explain(
         persons=tuple(_explain_person(person, addressed) for person in assessment.persons),
         word=outcome["word"],
         text=outcome["text"],
-        missing=answer_labels(case, assessment.missing, words),
-        missing_for_amount=answer_labels(case, assessment.missing_for_amount, words),
+        missing=answer_labels(case, assessment.missing, words, asker_id),
+        missing_for_amount=answer_labels(case, assessment.missing_for_amount, words, asker_id),
         lowest=words.kronor(assessment.amount.lowest),
         highest=words.kronor(assessment.amount.highest),
         steps=tuple(words.step(step) for step in steps_to_show(assessment.amount)),
-        warnings=tuple(_warning(case, warning, words) for warning in assessment.warnings),
+        warnings=tuple(_warning(warning, addressed) for warning in assessment.warnings),
     )
 
 
@@ -220,7 +220,7 @@ def _explain_person(person: PersonAssessment, addressed: _Addressed) -> PersonEx
     outcome = words.outcome(person.outcome)
     return PersonExplanation(
         person_id=person.person_id,
-        label=words.person(case, person.person_id),
+        label=words.person(case, person.person_id, addressed.asker_id),
         outcome=person.outcome,
         word=outcome["word"],
         text=outcome["text"],
@@ -228,32 +228,40 @@ def _explain_person(person: PersonAssessment, addressed: _Addressed) -> PersonEx
     )
 
 
-def answer_label(case: Case, path: str, words: Words) -> str:
-    """What to call the answer at that path: its short label, with the person where there are several."""
-    return answer_labels(case, (path,), words)[0]
+def answer_label(case: Case, path: str, words: Words, reader_id: str | None = None) -> str:
+    """What to call the answer at that path: its short label, with the person where there are several.
+
+    Args:
+        reader_id: the adult who reads; None: the applicant.
+    """
+    return answer_labels(case, (path,), words, reader_id)[0]
 
 
-def answer_labels(case: Case, paths: Iterable[str], words: Words) -> tuple[str, ...]:
+def answer_labels(
+    case: Case, paths: Iterable[str], words: Words, reader_id: str | None = None
+) -> tuple[str, ...]:
     """The same for several answers: each question once, with all the persons it is about, in their order."""
     asked: dict[str, list[str]] = {}
     for path in paths:
         persons = asked.setdefault(words.short(question_at(path)), [])
         person_id, _ = split_path(path)
         if person_id is not None and len(case.persons) > 1:
-            persons.append(words.person(case, person_id))
+            persons.append(words.person(case, person_id, reader_id))
     return tuple(
         words.message("answer_of", answer=short, person=", ".join(persons)) if persons else short
         for short, persons in asked.items()
     )
 
 
-def _warning(case: Case, warning: CaseWarning, words: Words) -> str:
+def _warning(warning: CaseWarning, addressed: _Addressed) -> str:
     """What does not go together, and in whose answers where there are several persons."""
+    case, words = addressed.case, addressed.words
     person_id, _ = split_path(warning.path)
     sentence = words.warning(warning)
     if person_id is None or len(case.persons) == 1:
         return sentence
-    return words.message("warning_of", person=words.person(case, person_id), warning=sentence)
+    person = words.person(case, person_id, addressed.asker_id)
+    return words.message("warning_of", person=person, warning=sentence)
 
 
 def _line(person_id: str, finding: Finding, addressed: _Addressed) -> RuleLine:
@@ -265,24 +273,25 @@ def _line(person_id: str, finding: Finding, addressed: _Addressed) -> RuleLine:
         word=words.result(finding.result),
         title=words.rule_title(finding.rule),
         says=words.rule_says(finding),
-        answers=_answers(case, person_id, words.rule_reads(finding), words),
+        answers=_answers(person_id, words.rule_reads(finding), addressed),
         why=addressed.why(person_id, finding),
         source=str(finding.source),
         confidence=words.confidence(finding),
-        lacks=tuple(answer_label(case, path, words) for path in finding.lacks),
+        lacks=tuple(answer_label(case, path, words, addressed.asker_id) for path in finding.lacks),
         is_incurable=is_incurable(finding),
     )
 
 
-def _answers(case: Case, person_id: str, keys: tuple[str, ...], words: Words) -> tuple[tuple[str, str], ...]:
+def _answers(person_id: str, keys: tuple[str, ...], addressed: _Addressed) -> tuple[tuple[str, str], ...]:
     """What is known of those answers, of the case and of that person alone (practice 4.6)."""
+    case, words = addressed.case, addressed.words
     person = case.person(person_id)
     found = []
     for key in keys:
         answer = get_answer(case, key) if key in _CASE_KEYS else get_person_answer(person, key)
         if answer is not None:
             question = question_for(key)
-            found.append((words.short(question), words.answer(question, case, answer)))
+            found.append((words.short(question), words.answer(question, case, answer, addressed.asker_id)))
     return tuple(found)
 
 

@@ -135,6 +135,10 @@ def _is_child_mover(at: Situation) -> bool:
     return _is_other_mover(at) and at.is_under_18
 
 
+def _is_other_who_speaks(at: Situation) -> bool:
+    return at.is_other and at.speaks_here
+
+
 def _is_other_adult_mover(at: Situation) -> bool:
     return _is_other_mover(at) and not at.is_under_18
 
@@ -190,7 +194,7 @@ _PERSON_QUESTIONS = (
     Question("debt_kfm", Section.QUICK, "debt_kfm", _speaks_as_adult),
     Question("permit_tied_to", Section.HOUSEHOLD, "permit.tied_to", _has_family_tie),
     Question("permit_held_since", Section.QUICK, "permit.held_since", _has_dated_permit),
-    Question("same_household", Section.PERSONS, "same_household", _is_other_mover),
+    Question("same_household", Section.PERSONS, "same_household", _is_other_who_speaks),
     Question("citizenships", Section.QUICK, "citizenships", _speaks),
     Question("granted_before", Section.QUICK, "granted_before", _speaks_as_adult),
     Question("lacks_means", Section.QUICK, "lacks_means", _speaks_as_adult_under_old_law),

@@ -14,6 +14,7 @@ class QuestionText(NamedTuple):
         proof: what counts as proof.
         where: where to look.
         source: section of law as printed, or "".
+        whole_day: of a question for a day: what is needed of whoever knows only a part of it; else "".
     """
 
     short: str
@@ -22,6 +23,7 @@ class QuestionText(NamedTuple):
     proof: str
     where: str
     source: str
+    whole_day: str
 
 
 class PointText(NamedTuple):

@@ -108,13 +108,21 @@ class Words:
         """What the person is to the applicant."""
         return str(self._interview["roles"][role.value])
 
-    def person(self, case: Case, person_id: str) -> str:
-        """What to call the person: the name if it was given, else the role, numbered where needed."""
-        return self._named(case, person_id, "role_numbered")
+    def person(self, case: Case, person_id: str, reader_id: str | None = None) -> str:
+        """What to call the person: the name if it was given, else the role, numbered where needed.
 
-    def person_in_text(self, case: Case, person_id: str) -> str:
+        Args:
+            reader_id: the adult who reads, to whom others are not what they are to the applicant; None, or
+                nobody of the case: the applicant.
+        """
+        if not _is_other_adult(case, reader_id):
+            return self._named(case, person_id, "role_numbered")
+        return self._named(case, person_id, "role_of_reader" if person_id == reader_id else "role_to_others")
+
+    def person_in_text(self, case: Case, person_id: str, reader_id: str | None = None) -> str:
         """The same inside a sentence."""
-        return self._named(case, person_id, "role_in_text")
+        is_other = _is_other_adult(case, reader_id)
+        return self._named(case, person_id, "role_to_others_in_text" if is_other else "role_in_text")
 
     def _named(self, case: Case, person_id: str, table: str) -> str:
         person = case.person(person_id)
@@ -123,13 +131,22 @@ class Words:
         number = [p.id for p in case.persons if p.role is person.role].index(person_id) + 1
         return str(self._interview[table][person.role.value]).format(number=number)
 
-    def question(self, asked: AskedQuestion, case: Case) -> QuestionText:
-        """The question as put to that person of the case."""
+    def question(self, asked: AskedQuestion, case: Case, reader_id: str | None = None) -> QuestionText:
+        """The question as put to that person of the case.
+
+        Args:
+            reader_id: the adult who is asked, spoken to as "you"; None: the applicant.
+        """
         words = self._interview["questions"][asked.question.id]
-        ask = words["ask"]
-        if asked.person_id is not None and not case.person(asked.person_id).is_applicant:
-            ask = words["ask_other"].format(person=self.person_in_text(case, asked.person_id))
-        keys = ("short", "why", "proof", "where", "source")
+        person_id = asked.person_id or case.applicant.id
+        if person_id == case.applicant.id:
+            ask = words["ask"]
+        elif person_id == reader_id:
+            applicant = self.person_in_text(case, case.applicant.id, reader_id)
+            ask = words.get("ask_own", words["ask"]).format(applicant=applicant)
+        else:
+            ask = words["ask_other"].format(person=self.person_in_text(case, person_id))
+        keys = ("short", "why", "proof", "where", "source", "whole_day")
         return QuestionText(ask=ask, **{key: words.get(key, "") for key in keys})
 
     def short(self, question: Question) -> str:
@@ -140,8 +157,8 @@ class Words:
         """One choice of a question, by its value in the file format."""
         return str(self._interview["questions"][question.id]["choices"][value])
 
-    def answer(self, question: Question, case: Case, value: Answer) -> str:
-        """An answer to that question as a person reads it."""
+    def answer(self, question: Question, case: Case, value: Answer, reader_id: str | None = None) -> str:
+        """An answer to that question as that adult reads it; None: the applicant."""
         match value:
             case None | True | False:
                 return self.tri(value=value)
@@ -150,7 +167,7 @@ class Words:
             case tuple():
                 return ", ".join(self.country(code) for code in value) or self.message("stateless")
             case str():
-                return self._text_answer(question, case, value)
+                return self._text_answer(question, case, value, reader_id)
             case _:
                 return self.choice(question, value.value)
 
@@ -161,11 +178,11 @@ class Words:
             return str(noted[value.value])
         return self.answer(question, case, value)
 
-    def _text_answer(self, question: Question, case: Case, value: str) -> str:
+    def _text_answer(self, question: Question, case: Case, value: str, reader_id: str | None) -> str:
         if question.id == "country":
             return self.country(value)
         if question.id == "permit_tied_to":
-            return self.choice(question, OUTSIDE) if value == OUTSIDE else self.person(case, value)
+            return self.choice(question, OUTSIDE) if value == OUTSIDE else self.person(case, value, reader_id)
         return value
 
     def statute_checked_on(self, source: str) -> date | None:
@@ -348,6 +365,10 @@ class Words:
     def _expected(self, fault: Fault) -> str:
         template: str = self._messages["expected"][fault.expected]
         return template.format(**fault.facts)
+
+
+def _is_other_adult(case: Case, reader_id: str | None) -> bool:
+    return any(person.id == reader_id and not person.is_applicant for person in case.persons)
 
 
 def swedish_order(name: str) -> str:

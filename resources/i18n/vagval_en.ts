@@ -230,8 +230,8 @@
             <translation>Choose {reference}</translation>
         </message>
         <message>
-            <source>mitt</source>
-            <translation>mine</translation>
+            <source>mitt ärende</source>
+            <translation>my case</translation>
         </message>
         <message>
             <source>någon annans</source>
@@ -797,6 +797,10 @@
             <translation>chooses that answer</translation>
         </message>
         <message>
+            <source>väljer ”Vet inte ännu”, där det finns bland svaren</source>
+            <translation>chooses “Don’t know yet”, where it is one of the answers</translation>
+        </message>
+        <message>
             <source>nästa fält, i läsordning; Skift+Tab går tillbaka</source>
             <translation>the next field, in reading order; Shift+Tab goes back</translation>
         </message>
@@ -1067,8 +1071,8 @@
             <translation>Case number</translation>
         </message>
         <message>
-            <source>Id</source>
-            <translation>Id</translation>
+            <source>Programmets kod</source>
+            <translation>Program’s code</translation>
         </message>
         <message>
             <source>Vems</source>
@@ -1095,8 +1099,8 @@
             <translation>Show &amp;more</translation>
         </message>
         <message>
-            <source>Listan visar bara ärendenummer, programmets id, vems ärendet är, när det sparades och status. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut.</source>
-            <translation>The list shows only case number, the program’s id, whose case it is, when it was saved and its status. Search by name, personal number or case number; nothing else can be searched. Open a case to go on with it or to print.</translation>
+            <source>Listan visar bara ärendenummer, programmets egen kod, vems ärendet är, när det sparades och status. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut.</source>
+            <translation>The list shows only case number, the program’s own code, whose case it is, when it was saved and its status. Search by name, personal number or case number; nothing else can be searched. Open a case to go on with it or to print.</translation>
         </message>
         <message>
             <source>Ä&amp;rendemappen …</source>
@@ -1111,8 +1115,8 @@
             <translation>no number</translation>
         </message>
         <message>
-            <source>mitt</source>
-            <translation>mine</translation>
+            <source>mitt ärende</source>
+            <translation>my case</translation>
         </message>
         <message>
             <source>någon annans</source>

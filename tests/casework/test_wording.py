@@ -2,13 +2,22 @@ from pathlib import Path
 
 import pytest
 
+from app.casework.interview import asked_of, question_for
 from app.casework.wording import Words
+from app.domain.case import Case
 from app.domain.errors import BadInputError, Fault, UserFacingError
+from app.domain.person import Person, Role
 from app.rules import load_rule_book
 from app.rules.contacts import load_contacts
 from app.tallies.errors import DisclosureError, ShownFigure
 
 RESOURCES = Path(__file__).parents[2] / "resources"
+HOUSEHOLD = Case(
+    tuple(
+        Person(f"p{number}", role)
+        for number, role in enumerate((Role.APPLICANT, Role.COHABITANT, Role.CHILD, Role.OTHER_RELATIVE), 1)
+    )
+)
 FIGURE = ("2026-07", "channel", "visit")
 SHOWN = (ShownFigure(1, "channel", "2026", "visit"), ShownFigure(0, "channel", "2026-06", "total"))
 
@@ -43,3 +52,46 @@ def test_a_refusal_names_the_figure_and_what_gives_it_away(swedish: Words) -> No
 def test_a_refusal_without_a_single_culprit_points_to_all_that_is_shown(swedish: Words) -> None:
     (said,) = swedish.error(DisclosureError("tally_would_disclose", FIGURE))
     assert "räkna ut ur de siffror som visas." in said
+
+
+@pytest.mark.parametrize(
+    ("reader_id", "labels"),
+    [
+        (None, ["Du som frågar", "Sambo", "Barn 1", "Annan anhörig 1"]),
+        ("p1", ["Du som frågar", "Sambo", "Barn 1", "Annan anhörig 1"]),
+        ("p2", ["Den som frågade först", "Du som är sambo", "Barn 1", "Annan anhörig 1"]),
+        (
+            "p4",
+            [
+                "Den som frågade först",
+                "Sambo till den som frågade först",
+                "Barn 1",
+                "Du som är annan anhörig 1",
+            ],
+        ),
+    ],
+)
+def test_a_person_is_called_what_is_right_for_whoever_reads(
+    swedish: Words, reader_id: str | None, labels: list[str]
+) -> None:
+    assert [swedish.person(HOUSEHOLD, person.id, reader_id) for person in HOUSEHOLD.persons] == labels
+
+
+def test_inside_a_sentence_nobody_is_the_readers_partner_but_the_applicants(swedish: Words) -> None:
+    assert swedish.person_in_text(HOUSEHOLD, "p2") == "din sambo"
+    assert swedish.person_in_text(HOUSEHOLD, "p2", "p4") == "sambo till den som frågade först"
+    assert swedish.person_in_text(HOUSEHOLD, "p1", "p2") == "den som frågade först"
+
+
+def test_another_adult_is_asked_as_you_and_spoken_about_as_whoever_it_is(swedish: Words) -> None:
+    debt = asked_of(question_for("debt_csn"), HOUSEHOLD.person("p2"))
+    assert swedish.question(debt, HOUSEHOLD, "p2").ask == "Har du någon skuld till CSN?"
+    assert swedish.question(debt, HOUSEHOLD).ask == "Har din sambo någon skuld till CSN?"
+    home = asked_of(question_for("same_household"), HOUSEHOLD.person("p2"))
+    assert swedish.question(home, HOUSEHOLD, "p2").ask == "Bor du i samma hushåll som den som frågade först?"
+
+
+def test_through_whom_a_permit_was_given_is_said_to_whoever_reads(swedish: Words) -> None:
+    tied_to = question_for("permit.tied_to")
+    assert swedish.answer(tied_to, HOUSEHOLD, "p1") == "Du som frågar"
+    assert swedish.answer(tied_to, HOUSEHOLD, "p1", "p2") == "Den som frågade först"

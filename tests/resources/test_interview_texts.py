@@ -16,7 +16,7 @@ from app.casework.interview import QUESTIONS, Question, Section, Situation
 from app.casework.routes import Route
 from app.casework.sheets.offers import Offer
 from app.casework.warnings import CONTRADICTIONS
-from app.domain.answers import field_at, person_path
+from app.domain.answers import AnswerKind, field_at, person_path
 from app.domain.assessment import Ordinance, Outcome, Result
 from app.domain.case import Case
 from app.domain.information import Point
@@ -30,6 +30,7 @@ from tests.resources.catalogues import LANGUAGES, contacts, interview, is_source
 KNOWN_PLACEHOLDERS = {
     "persons",
     "amount",
+    "applicant",
     "basis",
     "board",
     "contact",
@@ -81,6 +82,9 @@ TABLES: dict[str, set[str]] = {
     "roles": values(Role),
     "role_numbered": values(Role),
     "role_in_text": values(Role),
+    "role_of_reader": values(Role),
+    "role_to_others": values(Role),
+    "role_to_others_in_text": values(Role),
     "tri": {"yes", "no", "not_yet"},
     "questions": {question.id for question in QUESTIONS},
     "points": values(Point),
@@ -153,6 +157,27 @@ def test_every_language_names_the_same_sources_and_contacts() -> None:
 def test_a_question_says_why_what_counts_and_where_to_look(language: str, question: Question) -> None:
     words = table(language, f"questions.{question.id}")
     assert {"short", "ask", "why", "proof", "where", "source"} <= set(words)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+def test_a_question_for_a_day_and_no_other_says_what_to_do_when_only_a_part_of_it_is_known(
+    language: str, question: Question
+) -> None:
+    path = person_path("p1", question.key) if question.is_of_person else question.key
+    said = table(language, f"questions.{question.id}").get("whole_day", "")
+    assert bool(said) == (field_at(path).kind is AnswerKind.DATE)
+    assert not said or interview(language)["tri"]["not_yet"] in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_a_question_that_names_the_applicant_needs_words_of_its_own_for_another_adult(
+    language: str,
+) -> None:
+    own = {key: words["ask_own"] for key, words in table(language, "questions").items() if "ask_own" in words}
+    assert set(own) == {"moves", "own_statement", "same_household"}
+    assert [key for key, ask in own.items() if placeholders(ask)] == ["same_household"]
+    assert placeholders(own["same_household"]) == {"applicant"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

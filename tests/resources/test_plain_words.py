@@ -87,6 +87,13 @@ def test_a_word_that_only_begins_alike_or_is_allowed_is_let_through(text: str) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_question_takes_for_granted_that_somebody_thinks_of_moving(language: str) -> None:
+    asks = {key: words["ask"] for key, words in interview(language)["questions"].items()}
+    assert {key for key, ask in asks.items() if re.search(r"tänker du|thinking of", ask)} == set()
+    assert asks["country"].startswith(("Om du flyttar", "If you move"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_heading_tells_a_passer_by_the_subject(language: str) -> None:
     headings = [
         text

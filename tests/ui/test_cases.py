@@ -287,7 +287,7 @@ def test_cases_without_number_are_told_apart_by_their_id_and_nothing_else_of_the
     _list(practice)
     model = practice.all(QTableView)[0].model()
     headings = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
-    assert headings == ["Ärendenummer", "Id", "Vems", "Senast sparat", "Status"]
+    assert headings == ["Ärendenummer", "Programmets kod", "Vems", "Senast sparat", "Status"]
     shown = [[model.index(row, column).data() for column in (0, 1)] for row in range(3)]
     store = practice.maker.desk.store
     assert store is not None

@@ -2,14 +2,17 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.casework.conversation import Conversation
+from app.casework.interview import QUESTIONS, asked_of
 from app.casework.routes import Route
 from app.domain.information import Point
 from app.domain.person import Role
 from app.ui.pieces.choices import ChoiceButton
-from tests.ui.desk import CLEAR_CASE, Desk, begun
+from app.ui.wizard.answer_maker import answer_widget
+from tests.ui.desk import CLEAR_CASE, Desk, begun, family
 
 
 def test_enter_goes_on_where_nobody_is_to_be_added(desk: Desk) -> None:
@@ -92,3 +95,38 @@ def test_what_has_no_room_in_the_strip_is_in_its_menu(desk: Desk) -> None:
     assert desk.window.banner.text == desk.page.help_text()
     actions["Täck"].trigger()
     assert desk.window.is_covered
+
+
+def test_yes_is_always_1_no_always_2_and_not_yet_always_0_and_last(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "question:persons.p1.debt_csn")
+    words = desk.maker._services.words("sv")
+    conversation = family(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    lists = 0
+    for question in QUESTIONS:
+        asked = asked_of(question, conversation.case.applicant)
+        widget = answer_widget(asked, conversation.case, words, "p1")
+        buttons = widget.findChildren(ChoiceButton)
+        digits = {button.text(): button.digit for button in buttons}
+        assert buttons[-1].text() == "Vet inte ännu"
+        if "1" in digits.values():
+            lists += 1
+            assert digits["Vet inte ännu"] == "0"
+            assert digits.get("Ja", "1") == "1"
+            assert digits.get("Nej", "2") == "2"
+    assert lists > 10
+
+
+def test_digits_typed_ahead_of_the_pages_answer_each_question_in_its_turn(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.debt_csn")
+    for key in (Qt.Key.Key_2, Qt.Key.Key_Return) * 2:
+        QTest.keyClick(desk.window.focusWidget(), key)
+    assert (desk.applicant.debt_csn, desk.applicant.debt_kfm) == (False, False)
+    assert desk.controller.page.id == "question:persons.p1.citizenships"
+
+
+def test_the_digit_for_not_yet_names_no_other_answer_in_a_shorter_list(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.debt_csn")
+    desk.press(Qt.Key.Key_3)
+    assert not desk.controller.conversation.not_yet
+    desk.press(Qt.Key.Key_0)
+    assert "persons.p1.debt_csn" in desk.controller.conversation.not_yet

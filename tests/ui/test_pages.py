@@ -3,13 +3,23 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+)
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation, Interpreter
 from app.casework.routes import Route
+from app.domain.answers import get_answer
 from app.domain.assessment import Outcome
 from app.domain.information import AMOUNT_POINTS, Point
 from app.domain.letter import PaperState, PointState
@@ -32,6 +42,39 @@ def test_a_date_is_read_as_it_is_typed_and_a_wrong_one_stays(desk: Desk) -> None
     desk.press(Qt.Key.Key_Backspace)
     desk.write("05")
     assert desk.applicant.born_on == date(1985, 5, 5)
+
+
+@pytest.mark.parametrize("part", ["2017", "2017-05", "maj 2017", "24 september 2017"])
+@pytest.mark.parametrize(
+    ("path", "where"),
+    [
+        ("persons.p1.permit.held_since", "till exempel 2016-03-01. Den står i det första beslutet."),
+        ("persons.p1.born_on", "Den står på kortet och i passet."),
+        ("application_on", "Den står på kopian av ansökan."),
+    ],
+)
+def test_who_knows_only_a_part_of_a_day_reads_where_it_stands_and_that_not_yet_will_do(
+    desk: Desk, part: str, path: str, where: str
+) -> None:
+    answers = {key: value for key, value in CLEAR_CASE.items() if key != path}
+    desk.show(begun(Route.HELP_TO_APPLY, answers), f"question:{path}")
+    desk.write(part)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.all(QLineEdit, desk.page)[0].text() == part
+    said = desk.window.steps.missing
+    assert where in said
+    assert said.endswith("går det bra att välja Vet inte ännu.")
+    assert get_answer(desk.case, path) is None
+
+
+def test_the_longest_list_fits_a_small_window_also_after_a_large_one(desk: Desk) -> None:
+    desk.window.resize(1366, 768)
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.permit.ground")
+    desk.window.resize(911, 460)
+    QApplication.processEvents()
+    area = desk.window.findChild(QScrollArea, "page")
+    assert area is not None
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_not_yet_clears_a_date_and_typing_takes_not_yet_back(desk: Desk) -> None:

@@ -168,8 +168,8 @@ def test_the_panel_shows_the_adult_who_is_asked(desk: Desk, who: str) -> None:
     desk.show(_couple(), f"question:persons.{who}.debt_csn")
     (other,) = {"p1", "p2"} - {who}
     words = desk.maker._services.words("sv")
-    assert words.person(desk.case, who) in desk.text()
-    assert words.person(desk.case, other) not in desk.text()
+    assert words.person(desk.case, who, reader_id=who) in desk.text()
+    assert words.person(desk.case, other, reader_id=who) not in desk.text()
 
 
 def test_it_is_read_with_the_keyboard_alone(desk: Desk) -> None:

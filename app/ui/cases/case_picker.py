@@ -120,6 +120,6 @@ class CasePicker(QWidget):
             self.tr("Välj {reference}").format(reference=name),
             name,
             case.id,
-            self.tr("mitt") if case.is_own else self.tr("någon annans"),
+            self.tr("mitt ärende") if case.is_own else self.tr("någon annans"),
             case.saved_at.astimezone().strftime("%Y-%m-%d %H:%M"),
         )

@@ -26,7 +26,7 @@ _TYPING_MS = 150
 _PAGE = 200
 """So many cases are listed at once; nobody reads further down without searching."""
 
-_WIDTHS_PX = (0, 97, 103, 135)
+_WIDTHS_PX = (0, 122, 103, 135)
 """Of each column of the list; the first and the last share what these leave, and the id is read whole."""
 
 
@@ -81,7 +81,7 @@ class ListPage(SidePage):
         self._only_open.toggled.connect(self.search_now)
         headings = (
             self.tr("Ärendenummer"),
-            self.tr("Id"),
+            self.tr("Programmets kod"),
             self.tr("Vems"),
             self.tr("Senast sparat"),
             self.tr("Status"),
@@ -129,7 +129,8 @@ class ListPage(SidePage):
     def help_text(self) -> str:
         """What the list shows."""
         return self.tr(
-            "Listan visar bara ärendenummer, programmets id, vems ärendet är, när det sparades och status. "
+            "Listan visar bara ärendenummer, programmets egen kod, vems ärendet är, "
+            "när det sparades och status. "
             "Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. "
             "Öppna ett ärende för att gå vidare med det eller skriva ut."
         )
@@ -160,7 +161,7 @@ class ListPage(SidePage):
     def _make_labels(self) -> _Labels:
         return _Labels(
             self.tr("utan nummer"),
-            self.tr("mitt"),
+            self.tr("mitt ärende"),
             self.tr("någon annans"),
             self.tr("{reference} · skyddade uppgifter"),
             {

@@ -93,7 +93,8 @@ class SavedAnswers(QWidget):
     def _group(self, owner_id: str, fields: Sequence[SavedField]) -> "_OwnAnswers":
         answers = self._answers(fields, {owner_id})
         boxes = self._boxes[-len(fields) :]
-        group = _OwnAnswers(self._words.person_in_text(self._case, owner_id), answers, boxes, self._words)
+        named = self._words.person_in_text(self._case, owner_id, owner_id)
+        group = _OwnAnswers(named, answers, boxes, self._words)
         group.show_requested.connect(self._on_show_requested)
         return group
 

@@ -16,6 +16,8 @@ from app.ui.pieces.text_fields import TextLine
 
 _LONGEST_TEXT = 200
 
+NOT_YET_DIGIT = "0"
+
 
 class NotYet(Enum):
     """The answer "vet inte ännu", apart from having no answer."""
@@ -79,18 +81,26 @@ class AnswerWidget(QWidget):
 
 
 class ListAnswer(AnswerWidget):
-    """Yes and no, a choice of a list, or a person."""
+    """Yes and no, a choice of a list, or a person.
+
+    "Vet inte ännu" is last and has the same digit in every list, however long: whoever is used to it never
+    hits another answer.
+    """
 
     def __init__(self, name: str, choices: Sequence[Choice], not_yet: str) -> None:
-        every = (*choices, Choice(NotYet.NOT_YET, not_yet))
+        every = (*choices, Choice(NotYet.NOT_YET, not_yet, NOT_YET_DIGIT))
         super().__init__(ChoiceList(name, every))
 
 
 class DateAnswer(AnswerWidget):
-    """A day."""
+    """A day.
 
-    def __init__(self, name: str, not_yet: str) -> None:
-        self._day = DateField(name)
+    Args:
+        whole_day: what is said to whoever knows only a part of it.
+    """
+
+    def __init__(self, name: str, not_yet: str, whole_day: str) -> None:
+        self._day = DateField(name, whole_day)
         super().__init__(_only_not_yet(name, not_yet), self._day, self._day.first_control)
         self._day.day_changed.connect(self.on_written)
 

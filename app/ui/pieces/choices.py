@@ -16,7 +16,7 @@ _RIGHT = 3
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _DIGITS = 9
 _TALL = 10_000
-_GAP = 6
+_GAP, _CLOSE_GAP = 6, 4
 
 MANY = 5
 """Longer lists are set closer, in as many columns as the width has room for."""
@@ -27,10 +27,11 @@ _MOST_COLUMNS = 3
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer: what it stands for and what it is called."""
+    """One answer: what it stands for, what it is called, and a digit of its own if not that of its place."""
 
     value: object
     label: str
+    digit: str = ""
 
 
 class ChoiceButton(QRadioButton):
@@ -39,8 +40,8 @@ class ChoiceButton(QRadioButton):
     def __init__(self, label: str, digit: str = "", *, is_close: bool = False) -> None:
         super().__init__(unbroken(label))
         self.setAccessibleName(label)
-        self._digit = digit
-        self._padding, self._least_height, self._indent = (4, 30, 36) if is_close else (7, 36, 42)
+        self.digit = digit
+        self._padding, self._least_height, self._indent = (3, 30, 36) if is_close else (7, 36, 42)
         if is_close:
             font = self.font()
             font.setPixelSize(SMALL_PX)
@@ -89,7 +90,7 @@ class ChoiceButton(QRadioButton):
         self._paint_ring(painter)
         painter.setPen(colour(role.PlaceholderText))
         painter.drawText(
-            QRect(self._indent - 15, 0, 12, self.height()), int(Qt.AlignmentFlag.AlignCenter), self._digit
+            QRect(self._indent - 15, 0, 12, self.height()), int(Qt.AlignmentFlag.AlignCenter), self.digit
         )
         painter.setPen(colour(role.Text))
         painter.drawText(self.rect().adjusted(self._indent, 0, -_RIGHT, 0), int(_WRAPS), self.text())
@@ -126,10 +127,11 @@ class ChoiceList(QWidget):
         self._group = QButtonGroup(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(_GAP)
+        self._grid.setSpacing(_CLOSE_GAP if self.is_long else _GAP)
         self._columns = 0
         for index, choice in enumerate(self._choices):
-            digit = str(index + 1) if has_digits and index < _DIGITS else ""
+            digit = choice.digit or (str(index + 1) if index < _DIGITS else "")
+            digit = digit if has_digits else ""
             button = ChoiceButton(choice.label, digit, is_close=self.is_long)
             self._group.addButton(button, index)
             if digit:

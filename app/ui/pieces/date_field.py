@@ -12,6 +12,8 @@ from app.ui.pieces.texts import Text
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
 _WIDTH_PX = 150
+_DIGITS_OF_DAY = 8
+_LONGEST = len("24 september 2017")
 
 
 def read_day(written: str) -> date | None:
@@ -21,7 +23,7 @@ def read_day(written: str) -> date | None:
     datetime.date(2024, 9, 12)
     """
     digits = written.strip().replace("-", "")
-    if len(digits) != 8 or not digits.isascii() or not digits.isdigit():
+    if len(digits) != _DIGITS_OF_DAY or not digits.isascii() or not digits.isdigit():
         return None
     try:
         day = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
@@ -33,19 +35,25 @@ def read_day(written: str) -> date | None:
 class DateField(QWidget):
     """One line for a day, with the format beside it. What is wrong is said once, by whoever leads on.
 
+    Args:
+        name: what assistive technology calls it.
+        whole_day: what is said when only a part of the day is written, such as a year; "": how a day is
+            written, as for anything else that is no day.
+
     Signals:
         day_changed: the day, or None while there is none to be read.
     """
 
     day_changed = Signal(object)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, whole_day: str = "") -> None:
         super().__init__()
+        self._whole_day = whole_day
         self._line = TextLine(is_exact=True)
         self._line.setAccessibleName(name)
         self._line.setPlaceholderText(self.tr("ÅÅÅÅ-MM-DD"))
         self._line.setFixedWidth(_WIDTH_PX)
-        self._line.setMaxLength(10)
+        self._line.setMaxLength(_LONGEST)
         self._line.textEdited.connect(self._on_edited)
         hint = Text(self.tr("År, månad, dag"), "small")
         self._line.setAccessibleDescription(hint.text())
@@ -69,7 +77,10 @@ class DateField(QWidget):
         self._line.setText(day.isoformat() if day else "")
 
     def unreadable_text(self) -> str:
-        """What a day looks like, for a person who wrote something else."""
+        """What a day looks like, or where it stands, for a person who wrote something else."""
+        digits = sum(character.isdigit() for character in self._line.text())
+        if self._whole_day and digits < _DIGITS_OF_DAY:
+            return self._whole_day
         return self.tr("Skriv dagen som år, månad och dag, så här: 2019-05-31.")
 
     def _on_edited(self) -> None:

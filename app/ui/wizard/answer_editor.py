@@ -19,26 +19,31 @@ from app.ui.wizard.answer_maker import answer_widget
 class AnswerEditor(QFrame):
     """Changes the conversation as the person answers, and is closed with its button.
 
+    Args:
+        reader_id: the adult who sits in front of the screen.
+
     Signals:
         done: the path of the question; the person has answered.
     """
 
     done = Signal(str)
 
-    def __init__(self, asked: AskedQuestion, controller: ConversationController, words: Words) -> None:
+    def __init__(
+        self, asked: AskedQuestion, controller: ConversationController, words: Words, reader_id: str
+    ) -> None:
         super().__init__()
         self.setObjectName("side")
         self._path = asked.path
         case = controller.conversation.case
         self._controller = controller
-        self._answer = answer_widget(asked, case, words)
+        self._answer = answer_widget(asked, case, words, reader_id)
         show_answer(self._answer, asked.path, controller)
         self._answer.answered.connect(self._on_answered)
         self._says = Says()
         done = QPushButton(self.tr("&Klar"))
         done.setProperty("look", "primary")
         done.clicked.connect(self._on_done)
-        ask = Text(words.question(asked, case).ask, "strong")
+        ask = Text(words.question(asked, case, reader_id).ask, "strong")
         self.setLayout(stack(ask, self._answer, left_row(done), self._says, margin=GRID))
 
     def unreadable_text(self) -> str:

@@ -1,8 +1,10 @@
 """Which widget takes the answer to a question: one table over the kinds of answers."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from app.casework.interview import AskedQuestion
+from app.casework.texts import QuestionText
 from app.casework.wording import Words
 from app.domain.answers import AnswerKind
 from app.domain.case import Case
@@ -17,58 +19,72 @@ from app.ui.pieces.answers import (
 )
 from app.ui.pieces.choices import Choice
 
-_Maker = Callable[[AskedQuestion, Case, Words], AnswerWidget]
+
+class _Put(NamedTuple):
+    """A question as it is put to one adult."""
+
+    asked: AskedQuestion
+    case: Case
+    words: Words
+    reader_id: str
+
+    @property
+    def text(self) -> QuestionText:
+        return self.words.question(self.asked, self.case, self.reader_id)
+
+    @property
+    def not_yet(self) -> str:
+        return self.words.tri(value=None)
 
 
-def answer_widget(asked: AskedQuestion, case: Case, words: Words) -> AnswerWidget:
-    """The widget for the kind of answer that the question has, still without an answer."""
-    return _MAKERS[asked.field.kind](asked, case, words)
+_Maker = Callable[[_Put], AnswerWidget]
 
 
-def _tri(asked: AskedQuestion, case: Case, words: Words) -> AnswerWidget:
-    choices = [Choice(value, words.tri(value=value)) for value in (True, False)]
-    return ListAnswer(_name(asked, case, words), choices, _not_yet(words))
+def answer_widget(asked: AskedQuestion, case: Case, words: Words, reader_id: str) -> AnswerWidget:
+    """The widget for the kind of answer that the question has, still without an answer.
+
+    Args:
+        reader_id: the adult who is asked.
+    """
+    return _MAKERS[asked.field.kind](_Put(asked, case, words, reader_id))
 
 
-def _choice(asked: AskedQuestion, case: Case, words: Words) -> AnswerWidget:
-    values = asked.field.choices or ()
-    choices = [Choice(value, words.choice(asked.question, value.value)) for value in values]
-    return ListAnswer(_name(asked, case, words), choices, _not_yet(words))
+def _tri(put: _Put) -> AnswerWidget:
+    choices = [Choice(value, put.words.tri(value=value)) for value in (True, False)]
+    return ListAnswer(put.text.ask, choices, put.not_yet)
 
 
-def _person(asked: AskedQuestion, case: Case, words: Words) -> AnswerWidget:
+def _choice(put: _Put) -> AnswerWidget:
+    values = put.asked.field.choices or ()
+    choices = [Choice(value, put.words.choice(put.asked.question, value.value)) for value in values]
+    return ListAnswer(put.text.ask, choices, put.not_yet)
+
+
+def _person(put: _Put) -> AnswerWidget:
     choices = [
-        Choice(person.id, words.person(case, person.id))
-        for person in case.persons
-        if person.id != asked.person_id
+        Choice(person.id, put.words.person(put.case, person.id, put.reader_id))
+        for person in put.case.persons
+        if person.id != put.asked.person_id
     ]
-    choices.append(Choice(OUTSIDE, words.choice(asked.question, OUTSIDE)))
-    return ListAnswer(_name(asked, case, words), choices, _not_yet(words))
+    choices.append(Choice(OUTSIDE, put.words.choice(put.asked.question, OUTSIDE)))
+    return ListAnswer(put.text.ask, choices, put.not_yet)
 
 
-def _date(asked: AskedQuestion, case: Case, words: Words) -> AnswerWidget:
-    return DateAnswer(_name(asked, case, words), _not_yet(words))
+def _date(put: _Put) -> AnswerWidget:
+    return DateAnswer(put.text.ask, put.not_yet, put.text.whole_day)
 
 
-def _text(asked: AskedQuestion, case: Case, words: Words) -> AnswerWidget:
-    return TextAnswer(_name(asked, case, words), _not_yet(words))
+def _text(put: _Put) -> AnswerWidget:
+    return TextAnswer(put.text.ask, put.not_yet)
 
 
-def _country(asked: AskedQuestion, case: Case, words: Words) -> AnswerWidget:
-    return CountryAnswer(_name(asked, case, words), words.countries(), _not_yet(words))
+def _country(put: _Put) -> AnswerWidget:
+    return CountryAnswer(put.text.ask, put.words.countries(), put.not_yet)
 
 
-def _countries(asked: AskedQuestion, case: Case, words: Words) -> AnswerWidget:
-    stateless = words.message("stateless")
-    return CountriesAnswer(_name(asked, case, words), words.countries(), stateless, _not_yet(words))
-
-
-def _name(asked: AskedQuestion, case: Case, words: Words) -> str:
-    return words.question(asked, case).ask
-
-
-def _not_yet(words: Words) -> str:
-    return words.tri(value=None)
+def _countries(put: _Put) -> AnswerWidget:
+    stateless = put.words.message("stateless")
+    return CountriesAnswer(put.text.ask, put.words.countries(), stateless, put.not_yet)
 
 
 _MAKERS: dict[AnswerKind, _Maker] = {

@@ -1,14 +1,15 @@
 """A page with one question, its answers, and why it is asked."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.casework import conversation as talk
 from app.casework.flow import Page
 from app.casework.wording import Words
+from app.domain.case import Case
 from app.ui.controller import ConversationController
 from app.ui.pieces.help_texts import HelpTexts
-from app.ui.pieces.layouts import beside, left_row, stack
+from app.ui.pieces.layouts import beside, left_row, row, stack
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.answer_editor import give_answer, show_answer
@@ -43,17 +44,18 @@ class QuestionPage(PageWidget):
         self._asked = page.asked
         self._controller = controller
         case = controller.conversation.case
-        text = words.question(page.asked, case)
-        self._answer = answer_widget(page.asked, case, words)
+        asked_id = controller.viewer_of_page
+        text = words.question(page.asked, case, asked_id)
+        self._answer = answer_widget(page.asked, case, words, asked_id)
         self._answer.answered.connect(self._on_answered)
         show_answer(self._answer, page.asked.path, controller)
         self._helps = helps = HelpTexts(text, is_row=self._answer.is_long)
         self._same = SameAnswers(page.asked, controller, words)
         self._same.taken.connect(self._on_taken)
-        self._cover = AnswerCover(words.person_in_text(case, controller.viewer_of_page))
+        self._cover = AnswerCover(words.person_in_text(case, asked_id, asked_id))
         self._cover.lifted.connect(self._on_lifted)
         self._ask = Text(text.ask, "question")
-        whole = stack(self._ask, spacing=GRID)
+        whole = stack(_ask_row(self._ask, words, case, asked_id), spacing=GRID)
         if page.asked.path in controller.conversation.to_check:
             block = words.block("review")
             whole.addWidget(Text(f"{block['check_again']}. {block['check_why']}", "strong"))
@@ -114,3 +116,14 @@ class QuestionPage(PageWidget):
 
     def _on_answered(self, answer: object) -> None:
         give_answer(self._controller, self._asked.path, answer)
+
+
+def _ask_row(ask: Text, words: Words, case: Case, asked_id: str) -> QHBoxLayout:
+    """The question, and beside it which other adult it calls "you"; below, a long list would not fit."""
+    line = row(ask, spacing=2 * GRID)
+    line.setStretch(0, 2)
+    if asked_id != case.applicant.id:
+        whom = Text(words.person(case, asked_id, asked_id), "label")
+        whom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(whom, 1)
+    return line

@@ -104,12 +104,12 @@ class ResultPage(PageWidget):
         buttons = []
         for person in (case.applicant, *others):
             if person.id != self._viewer_id:
-                named = self._words.person_in_text(case, person.id)
+                named = self._words.person_in_text(case, person.id, self._viewer_id)
                 button = QPushButton(self._block["view_for"].format(person=named))
                 button.setProperty("person_id", person.id)
                 button.clicked.connect(self._on_viewer)
                 buttons.append(button)
-        viewer = self._words.person_in_text(case, self._viewer_id)
+        viewer = self._words.person_in_text(case, self._viewer_id, self._viewer_id)
         whose = Text(self._block["viewed_by"].format(person=viewer))
         # The same words whatever the others answered, or not (practice 4.6).
         apart = Text(self._block["others_apart"], "soft")
@@ -157,7 +157,7 @@ class ResultPage(PageWidget):
         conversation = self._controller.conversation
         shown = {p.id for p in seen_persons(conversation.case, self._viewer_id, self._controller.today)}
         paths = (path for path in sorted(conversation.to_check) if split_path(path)[0] in (None, *shown))
-        return tuple(answer_label(conversation.case, path, self._words) for path in paths)
+        return tuple(answer_label(conversation.case, path, self._words, self._viewer_id) for path in paths)
 
     def _choices(self) -> QWidget:
         """Staying and moving side by side, with the same type and the same room."""

@@ -63,7 +63,12 @@ class ReviewPage(PageWidget):
         case, today = self._controller.conversation.case, self._controller.today
         for person in case.persons:
             is_shown = may_see_answers(self._viewer_id, person, case, today)
-            self._cards.addWidget(self._person_card(person, editing, is_shown=is_shown))
+            if is_shown or not person.is_under_18(case.filed_on(today)):
+                self._cards.addWidget(self._person_card(person, editing, is_shown=is_shown))
+
+    @property
+    def _is_applicants(self) -> bool:
+        return self._viewer_id == self._controller.conversation.case.applicant.id
 
     def _person_card(self, person: Person, editing: str, *, is_shown: bool) -> QFrame:
         case = self._controller.conversation.case
@@ -74,7 +79,8 @@ class ReviewPage(PageWidget):
         grid.setColumnStretch(_VALUE, 3)
         conversation, today = self._controller.conversation, self._controller.today
         for asked in asked_of_person(conversation, person, today):
-            if not is_shown and asked.question.key not in OPEN_KEYS:
+            # What is open was answered by the applicant, and speaks to the applicant.
+            if not is_shown and not (self._is_applicants and asked.question.key in OPEN_KEYS):
                 continue
             if asked.path == editing:
                 self._editor = self._make_editor(asked)
@@ -82,25 +88,26 @@ class ReviewPage(PageWidget):
             else:
                 self._add_row(grid, asked)
         parts = [] if is_shown else self._hidden_parts(person)
-        return card(Text(self._words.person(case, person.id), "heading"), grid, *parts, spacing=4)
+        label = self._words.person(case, person.id, self._viewer_id)
+        return card(Text(label, "heading"), grid, *parts, spacing=4)
 
     def _hidden_parts(self, person: Person) -> list[QWidget | QHBoxLayout]:
         """Says why the other answers are not here, and lets that person see them."""
-        named = self._words.person_in_text(self._controller.conversation.case, person.id)
+        named = self._words.person_in_text(self._controller.conversation.case, person.id, self._viewer_id)
         show = QPushButton(self._block["show"].format(person=named))
         show.setProperty("person_id", person.id)
         show.clicked.connect(self._on_viewer)
         return [Text(self._block["own_view"].format(person=named), "small"), left_row(show)]
 
     def _make_editor(self, asked: AskedQuestion) -> AnswerEditor:
-        editor = AnswerEditor(asked, self._controller, self._words)
+        editor = AnswerEditor(asked, self._controller, self._words, self._viewer_id)
         editor.done.connect(self._on_done)
         return editor
 
     def _add_row(self, grid: QGridLayout, asked: AskedQuestion) -> None:
         conversation = self._controller.conversation
         label = self._words.short(asked.question)
-        named = answer_label(conversation.case, asked.path, self._words)
+        named = answer_label(conversation.case, asked.path, self._words, self._viewer_id)
         change = QPushButton(self.tr("Ändra"))
         change.setAccessibleName(self.tr("Ändra {answer}").format(answer=named))
         change.setProperty("path", asked.path)
@@ -129,7 +136,7 @@ class ReviewPage(PageWidget):
             progress = self._controller.progress
             is_skipped = progress is not None and asked.path in progress.skipped
             return Text(self._block["skipped" if is_skipped else "not_answered"], "soft")
-        text = Text(self._words.answer(asked.question, conversation.case, value))
+        text = Text(self._words.answer(asked.question, conversation.case, value, self._viewer_id))
         if asked.path not in conversation.to_check:
             return text
         return together(

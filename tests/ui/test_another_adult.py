@@ -1,0 +1,127 @@
+"""What another adult than the applicant meets at the screen: "you", and the others as seen from there."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from app.casework import conversation as talk
+from app.casework.conversation import Conversation
+from app.casework.interview import questions_for
+from app.casework.routes import Route
+from app.domain.answers import Answer
+from app.domain.permit import PermitGround, PermitKind
+from app.domain.person import Role
+from app.ui.pieces.choices import ChoiceButton
+from tests.ui.conftest import TODAY
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
+
+SPOUSE: dict[str, Answer] = {
+    "persons.p2.permit.ground": PermitGround.FAMILY_TIE,
+    "persons.p2.permit.kind": PermitKind.TEMPORARY,
+    "persons.p2.permit.tied_to": "p1",
+    "persons.p2.debt_csn": True,
+}
+SAID_TO_APPLICANT = ("din make", "Du som frågar", "Du ensam")
+
+
+def _couple() -> Conversation:
+    conversation = family(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    for path, value in SPOUSE.items():
+        conversation = talk.answer(conversation, path, value)
+    return conversation
+
+
+def _shown(desk: Desk) -> str:
+    choices = "\n".join(button.text() for button in desk.all(ChoiceButton, desk.page))
+    return f"{desk.text()}\n{choices}"
+
+
+def test_every_question_put_to_the_spouse_says_you_and_none_speaks_to_the_applicant(desk: Desk) -> None:
+    desk.show(_couple(), "question:persons.p2.debt_csn")
+    pages = [page for page in desk.controller.pages if page.id.startswith("question:persons.p2.")]
+    own = 0
+    for page in pages:
+        desk.controller.go_to(page.id)
+        if desk.controller.viewer_of_page != "p2":
+            continue
+        if desk.controller.covers_answer:
+            desk.click("Visa svaret")
+        own += 1
+        assert {"du", "ditt"} & set(_question(desk).split())
+        assert "Du som är make eller maka" in desk.text()
+        assert [said for said in SAID_TO_APPLICANT if said in _shown(desk)] == []
+    assert own > 8
+
+
+def test_the_spouse_lives_with_and_has_a_permit_through_the_one_who_asked_first(desk: Desk) -> None:
+    desk.show(_couple(), "question:persons.p2.same_household")
+    assert "Bor du i samma hushåll som den som frågade först?" in desk.text()
+    desk.show(_couple(), "question:persons.p2.permit.tied_to")
+    labels = [button.text() for button in desk.all(ChoiceButton, desk.page)]
+    assert labels[:2] == ["Den som frågade först", "Barn 1"]
+
+
+def test_a_name_that_was_given_is_used_instead(desk: Desk) -> None:
+    desk.show(
+        talk.answer(_couple(), "persons.p1.name", "Testa Provsson"), "question:persons.p2.same_household"
+    )
+    assert "Bor du i samma hushåll som Testa Provsson?" in desk.text()
+
+
+def test_the_applicant_is_still_asked_about_the_spouse_by_what_they_are_to_each_other(desk: Desk) -> None:
+    desk.show(_couple(), "question:persons.p2.moves")
+    assert "Ska din make eller maka flytta med dig?" in desk.text()
+    assert "Du som är" not in desk.text()
+
+
+@pytest.mark.parametrize("page_id", ["review", "result"])
+def test_what_the_spouse_looks_at_later_names_the_applicant_from_there(desk: Desk, page_id: str) -> None:
+    desk.show(explained(_couple()), page_id)
+    _let_spouse_look(desk)
+    buttons = [button.text() + button.accessibleName() for button in desk.all(QPushButton, desk.page)]
+    names = "\n".join([*buttons, _page_text(desk)])
+    assert "Du som är make eller maka" in names
+    assert "den som frågade först" in names
+    assert [said for said in SAID_TO_APPLICANT if said in names] == []
+
+
+def test_the_review_of_the_spouse_shows_none_of_the_answers_given_by_the_applicant(desk: Desk) -> None:
+    conversation = talk.answer(_couple(), "persons.p3.born_on", date(2019, 1, 1))
+    desk.show(conversation, "review")
+    assert "1985-05-05" in _page_text(desk)
+    _let_spouse_look(desk)
+    assert "1985-05-05" not in _page_text(desk)
+    assert "Barn 1" not in _page_text(desk)
+    desk.click("Ändra Flyttar med (Du som är make eller maka)")
+    assert "Ska du också flytta?" in desk.text()
+
+
+def test_nothing_is_asked_about_another_adult_before_that_adult_answers_here() -> None:
+    conversation = talk.add_person(begun(Route.HELP_TO_APPLY, CLEAR_CASE), Role.SPOUSE)
+    for answered in (None, False):
+        case = talk.answer(conversation, "persons.p2.own_statement", answered).case
+        asked = [each.question.id for each in questions_for(case, case.person("p2"), TODAY)]
+        assert asked == ["born_on", "moves", "own_statement"]
+    case = talk.answer(conversation, "persons.p2.own_statement", True).case
+    assert len(list(questions_for(case, case.person("p2"), TODAY))) > len(asked)
+
+
+def test_whether_the_spouse_answers_here_is_one_question_that_says_why_it_comes_first(desk: Desk) -> None:
+    desk.show(_couple(), "question:persons.p2.own_statement")
+    assert "Är din make eller maka här och svarar själv?" in desk.text()
+    assert "Därför kommer den här frågan först." in desk.text()
+    assert "Vid nej frågar vi inget mer om personen." in desk.text()
+
+
+def _let_spouse_look(desk: Desk) -> None:
+    next(button for button in desk.all(QPushButton) if button.property("person_id") == "p2").click()
+    QApplication.processEvents()
+
+
+def _question(desk: Desk) -> str:
+    return next(label.text() for label in desk.all(QLabel, desk.page) if label.property("look") == "question")
+
+
+def _page_text(desk: Desk) -> str:
+    return "\n".join(label.text() for label in desk.all(QLabel, desk.page))
