@@ -94,7 +94,7 @@ class _Told:
         """The asker's answers that are waited for."""
         findings = self.assessment.person(self.asker_id).findings
         lacks = dict.fromkeys(path for finding in findings for path in finding.lacks)
-        labels = answer_labels(self.case, lacks, self.words)
+        labels = answer_labels(self.case, lacks, self.words, self.asker_id)
         return Text(self.words.block("result")["missing"], (", ".join(labels),))
 
     def _hinders(self, findings: Iterable[Finding], person_id: str) -> tuple[str, ...]:

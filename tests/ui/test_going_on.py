@@ -92,7 +92,7 @@ def test_a_version_shows_one_adults_answers_at_a_time_and_the_applicants_first(d
     desk.click("Visa svaren för din make eller maka")
     assert "Anknytning till" in desk.text()
     assert "Flykting" not in desk.text()
-    desk.click("Visa svaren för den som frågar")
+    desk.click("Visa svaren för den som frågade först")
     assert "Anknytning till" not in desk.text()
 
 
