@@ -79,7 +79,7 @@ def test_what_is_new_or_changed_comes_first_and_the_rest_when_asked_for(desk: De
     _saved_again(desk, _changed)
     assert _shown(desk) == {"persons.p1.debt_kfm"}
     assert "Nytt eller ändrat sedan förra gången" in desk.text()
-    assert "Tas bort: Fått ja förut" in desk.text()
+    assert "Tas bort: Fått ja till bidraget förut" in desk.text()
     assert "Säger du nej fortsätter vi ändå, och inget nytt sparas." in desk.text()
     desk.click(REST)
     assert {"persons.p1.debt_csn", "destination.country", STATEMENT} <= _shown(desk)
