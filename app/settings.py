@@ -5,9 +5,9 @@ never a reason not to start.
 """
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import Field, asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,9 @@ class Settings:
         rule_keys: public keys that may sign rule packs here, in base64; the office profile may name more.
         revoked_rule_keys: those that no longer may, whoever names them.
         may_be_captured: whether screen pictures and shared screens show the window, for who uses a magnifier.
+        window_place: left, top, width and height of the window when it was closed, in effective pixels; empty
+            before that. Never what it showed.
+        is_maximised: whether it filled the screen then.
     """
 
     language: str = "sv"
@@ -29,6 +32,8 @@ class Settings:
     rule_keys: tuple[str, ...] = ()
     revoked_rule_keys: tuple[str, ...] = ()
     may_be_captured: bool = False
+    window_place: tuple[int, ...] = ()
+    is_maximised: bool = False
 
 
 def settings_file() -> Path:
@@ -51,18 +56,17 @@ def read_settings(file: Path) -> Settings:
         return Settings()
     if not isinstance(found, dict):
         return Settings()
-    defaults = asdict(Settings())
-    known = {field.name: _value(found.get(field.name), defaults[field.name]) for field in fields(Settings)}
-    return Settings(**known)
+    return Settings(**{field.name: _value(found.get(field.name), field) for field in fields(Settings)})
 
 
-def _value(found: object, default: Any) -> Any:
-    """What was found, where it is of the default's kind."""
-    if isinstance(default, str | bool):
-        return found if type(found) is type(default) else default
-    if isinstance(found, list) and all(isinstance(one, str) for one in found):
+def _value(found: object, field: Field[Any]) -> Any:
+    """What was found, where it is of the field's kind, else the default."""
+    of_each = get_args(field.type)
+    if not of_each:
+        return found if type(found) is field.type else field.default
+    if isinstance(found, list) and all(type(one) is of_each[0] for one in found):
         return tuple(found)
-    return default
+    return field.default
 
 
 def write_settings(file: Path, settings: Settings) -> None:

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
+from app.domain.person import Person
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import put_into, row, together
 from app.ui.pieces.marks import Mark, outcome_mark
+from app.ui.pieces.so_far import outcome_so_far
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
 
@@ -43,7 +45,7 @@ class LivePanel(QScrollArea):
 
     def show_now(self) -> None:
         """Shows what the answers give now."""
-        from app.casework.explain import explain, old_law_sentences  # noqa: PLC0415 - needs the rules
+        from app.casework.explain import explain  # noqa: PLC0415 - needs the rules
 
         conversation = self._controller.conversation
         sheet = QFrame()
@@ -53,16 +55,12 @@ class LivePanel(QScrollArea):
         parts.setSpacing(GRID)
         parts.addWidget(Text(self.tr("Det vi vet så här långt"), "heading"))
         try:
-            case, today = conversation.case, self._controller.today
-            viewer = self._controller.viewer
+            case, viewer = conversation.case, self._controller.viewer
             shown = self._controller.assessed_for(viewer)
         except UserFacingError as error:
             for sentence in self._words.error(error):
                 parts.addWidget(Text(sentence))
         else:
-            for sentence in old_law_sentences(shown.status, today, self._words, by_clock=True):
-                # Always there, but beside each question the person's own answers weigh more.
-                parts.addWidget(Text(sentence, "label"))
             known = explain(case, shown, self._words, asker_id=viewer)
             for part in self._parts(known, shows_sum=viewer == case.applicant.id):
                 parts.addWidget(part)
@@ -70,7 +68,12 @@ class LivePanel(QScrollArea):
         put_into(self, sheet)
 
     def _parts(self, known: Explanation, *, shows_sum: bool) -> list[QWidget]:
-        parts = [_person(person) for person in known.persons]
+        case = self._controller.conversation.case
+        seen = {person.person_id: person for person in known.persons}
+        parts = [
+            self._person(seen[person.id]) if person.id in seen else self._apart(person)
+            for person in case.persons
+        ]
         if shows_sum and self._controller.conversation.may_show_amount:
             parts.append(Text(self.tr("Bidraget, lägst och högst"), "label"))
             parts.append(Text(_span(known)))
@@ -79,21 +82,33 @@ class LivePanel(QScrollArea):
             parts += [Text(label, "small") for label in known.missing[:_MOST_MISSING]]
             more = len(known.missing) - _MOST_MISSING
             if more > 0:
-                parts.append(Text(self.tr("och %n till", "", more), "small"))
+                parts.append(Text(self.tr("och %n svar till", "", more), "small"))
         if known.warnings:
-            parts.append(Text(self.tr("Titta en gång till"), "label"))
+            parts.append(Text(self._words.block("result")["warnings"], "label"))
             parts += [Text(sentence, "small") for sentence in known.warnings]
         return parts
 
+    def _person(self, person: PersonExplanation) -> QWidget:
+        from app.domain.assessment import Result  # noqa: PLC0415 - there once a case was assessed
 
-def _person(person: PersonExplanation) -> QWidget:
-    from app.domain.assessment import Result  # noqa: PLC0415 - there once a case was assessed
+        word = result_text(outcome_so_far(person, self._words).word, person.outcome.value)
+        line = row(Mark(outcome_mark(person.outcome)), word, spacing=6)
+        line.setAlignment(Qt.AlignmentFlag.AlignTop)
+        hinders = (Text(one.title, "small") for one in person.lines if one.result is Result.NOT_MET)
+        return together(Text(person.label, "label"), line, *hinders)
 
-    word = result_text(person.word, person.outcome.value)
-    line = row(Mark(outcome_mark(person.outcome)), word, spacing=6)
-    line.setAlignment(Qt.AlignmentFlag.AlignTop)
-    hinders = (Text(one.title, "small") for one in person.lines if one.result is Result.NOT_MET)
-    return together(Text(person.label, "label"), line, *hinders)
+    def _apart(self, person: Person) -> QWidget:
+        """Somebody whose answers are not on the screen now is named, so that nobody seems forgotten."""
+        from app.domain.assessment import Outcome  # noqa: PLC0415 - there once a case was assessed
+
+        case, today = self._controller.conversation.case, self._controller.today
+        said = self.tr("Ansöker själv – visas för sig")
+        if person.stays:
+            said = self._words.outcome(Outcome.STAYS)["word"]
+        elif person.is_under_18(case.filed_on(today)):
+            said = self.tr("Visas för sig")
+        named = self._words.person(case, person.id, reader_id=self._controller.viewer)
+        return together(Text(named, "label"), Text(said, "small"))
 
 
 def _span(known: Explanation) -> str:

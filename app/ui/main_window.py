@@ -22,6 +22,7 @@ from app.ui.banner import Banner
 from app.ui.capture import leave_out_of_capture
 from app.ui.cover import Cover
 from app.ui.enter_key import button_for_enter, opens_its_line
+from app.ui.law_line import LawLine
 from app.ui.live_panel import LivePanel
 from app.ui.pieces.layouts import put_into, row, stack
 from app.ui.pieces.letters import give_letters
@@ -31,6 +32,7 @@ from app.ui.section_list import SectionList
 from app.ui.step_bar import StepBar
 from app.ui.theme import GRID
 from app.ui.top_strip import TopStrip
+from app.ui.window_place import FRAME_PX
 from app.ui.wizard.page import PageWidget
 from app.ui.work_bar import WorkBar
 
@@ -49,8 +51,6 @@ _LINE_KEYS: dict[int, QScrollBar.SliderAction] = {
 }
 
 _FIRST_SIZE_PX = (1200, 720)
-_FRAME_PX = (16, 40)
-"""Room for title and borders, which the system tells only when the window is shown."""
 _LEAST_SIZE_PX = (560, 340)
 _WIDEST_PAGE_PX = 900
 _WIDEST_SIDE_PX = 1100
@@ -87,11 +87,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(NAME)
         # Never larger than the screen, where keys could not move what lies outside; nor may its frame be.
-        room = self.screen().availableSize() - QSize(*_FRAME_PX)
+        room = self.screen().availableSize() - QSize(*FRAME_PX)
         self.resize(QSize(*_FIRST_SIZE_PX).boundedTo(room))
         self.setMinimumSize(*_LEAST_SIZE_PX)
         self.may_be_captured = False
         self.strip = TopStrip(other_language, sections.longest_title())
+        self.law_line = LawLine()
         self.banner = Banner()
         self._closing_warning: Callable[[], str] = str
         self.steps = StepBar(progress)
@@ -108,6 +109,8 @@ class MainWindow(QMainWindow):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(QWidget())
+        self._around_page = row()
+        self._body = row(sections, self._scroll, panel, spacing=GRID)
         self._frame = self._make_frame()
         self._in_view = QTimer(self)
         self._in_view.setSingleShot(True)
@@ -157,8 +160,7 @@ class MainWindow(QMainWindow):
 
         page.setMaximumWidth(_WIDEST_PAGE_PX if has_sections else _WIDEST_SIDE_PX)
         middle = QWidget()
-        line = row(page)
-        line.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self._around_page = line = row(page)
         line.setStretch(0, 1)
         if has_sections:
             line.addStretch(0)
@@ -183,7 +185,10 @@ class MainWindow(QMainWindow):
             leave_out_of_capture(self, is_left_out=not is_allowed)
 
     def arrange(self) -> None:
-        """Puts sections and panel where the width has room for them."""
+        """Puts sections and panel where the width has room for them, with less air in a small window."""
+        above = GRID // 2 if self.is_wide else 0
+        self._body.setContentsMargins(GRID, above, GRID, above)
+        self._around_page.setContentsMargins(2 * GRID, above + GRID // 2, 2 * GRID, above + GRID // 2)
         shows_panel = self._has_panel and self._wants_panel
         covers_page = shows_panel and not self.is_wide
         self._sections.setVisible(self._has_sections and self.is_wide)
@@ -197,7 +202,7 @@ class MainWindow(QMainWindow):
         self.strip.show_panel_state(possible=self._has_panel, shown=shows_panel)
         self.steps.show_progress(is_interview=self._has_sections)
         if self._sections.isVisible():
-            self._sections.show_sections(shows_obstacles=shows_panel)
+            self._sections.show_sections(shows_obstacles=self._wants_panel)
         if shows_panel:
             self._panel.show_now()
         give_letters(self._scroll, self.steps)
@@ -310,11 +315,10 @@ class MainWindow(QMainWindow):
     def _make_frame(self) -> QWidget:
         frame = QFrame()
         frame.setObjectName("desk")
-        body = row(self._sections, self._scroll, self._panel, spacing=GRID)
+        body = self._body
         body.setStretch(1, 1)
-        body.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
-        self._lines = stack(self.strip, self.banner, body, self.work, self.steps, spacing=0)
-        self._lines.setStretch(2, 1)
+        self._lines = stack(self.strip, self.law_line, self.banner, body, self.work, self.steps, spacing=0)
+        self._lines.setStretch(self._lines.indexOf(body), 1)
         frame.setLayout(self._lines)
         return frame
 

@@ -68,7 +68,6 @@ class Navigation(QObject):
         self._side: SidePage | None = None
         self._again: Again | None = None
         self._entries: tuple[object, ...] = ()
-        self._start_notices: tuple[str, ...] = ()
         controller.page_changed.connect(self.show_conversation)
         # In a turn of its own, so that an answer shows before what follows from it has been worked out.
         self._follow_up = QTimer(self, singleShot=True, interval=0)
@@ -159,6 +158,9 @@ class Navigation(QObject):
         self._side = None
         here = self._controller.page
         is_started = here.kind is not PageKind.ROUTES
+        if is_started:
+            # Not only once: a window may be open for days, and the page may be of the day it gets too old.
+            self.show_law_age()
         page = self.maker.make(here) if is_started else self._routes_page()
         page.next_requested.connect(self.go_next)
         page.missing_changed.connect(self._follow_missing)
@@ -202,15 +204,11 @@ class Navigation(QObject):
         self.law.show_packs()
 
     def show_law_age(self) -> None:
-        """Says on the start page when the rules are old; first asked for when the rules were read."""
+        """Says in the window when the rules are old; first asked for when the rules were read."""
         from app.casework.explain import old_law_sentences  # noqa: PLC0415 - the first page needs no rules
 
-        status = self._services.rules.current.status
-        self._start_notices = tuple(
-            old_law_sentences(status, self._services.today(), self._words, by_clock=True)
-        )
-        if isinstance(self._window.page, RoutesPage):
-            self._window.page.show_notices(self._start_notices)
+        status, today = self._services.rules.current.status, self._services.today()
+        self._window.law_line.show_sentences(old_law_sentences(status, today, self._words, by_clock=True))
 
     def show_help(self) -> None:
         """Three sentences about the page."""
@@ -275,7 +273,6 @@ class Navigation(QObject):
 
     def _routes_page(self) -> PageWidget:
         page = RoutesPage(self._controller, self._words, self._desk)
-        page.show_notices(self._start_notices)
         page.cases_requested.connect(self._on_cases_requested)
         page.not_journalled_requested.connect(self._on_not_journalled_requested)
         page.drafts_requested.connect(self._on_drafts_requested)

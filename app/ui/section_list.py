@@ -13,7 +13,13 @@ from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import row, stack
 from app.ui.pieces.marks import Mark
-from app.ui.sections import SectionEntry, SectionState, section_entries, sections_with_obstacle
+from app.ui.sections import (
+    SectionEntry,
+    SectionState,
+    may_show_obstacles,
+    section_entries,
+    sections_with_obstacle,
+)
 from app.ui.theme import GRID
 
 WIDTH_PX = 216
@@ -50,8 +56,8 @@ class SectionList(QFrame):
         """Shows the sections as they are now.
 
         Args:
-            shows_obstacles: also where an answer stands in the way; not while the panel is hidden, which
-                says so as well.
+            shows_obstacles: also where an answer stands in the way; not where somebody has hidden the panel,
+                which says so as well, and never where several adults are asked.
         """
         obstacles = self._obstacles() if shows_obstacles else frozenset[Section]()
         entries = {entry.section: entry for entry in self._entries(obstacles)}
@@ -86,12 +92,12 @@ class SectionList(QFrame):
         )
 
     def _obstacles(self) -> frozenset[Section]:
-        """Of the adult who is asked now, and of the children he or she speaks for (practice 4.6)."""
+        """Of the one adult who is asked, and of the children he or she speaks for (practice 4.6)."""
         case = self._controller.conversation.case
-        viewer = self._controller.viewer
-        with suppress(UserFacingError):
-            shown = self._controller.assessed_for(viewer)
-            return sections_with_obstacle(shown, case.applicant.id, self._words)
+        if may_show_obstacles(case, self._controller.today):
+            with suppress(UserFacingError):
+                shown = self._controller.assessed_for(case.applicant.id)
+                return sections_with_obstacle(shown, case.applicant.id, self._words)
         return frozenset()
 
     def _on_action(self) -> None:

@@ -26,6 +26,7 @@ from app.ui.progress_line import ProgressLine
 from app.ui.section_list import SectionList
 from app.ui.theme import Theme, load_fonts
 from app.ui.translation import CHANGE_TO, Translation, other_language
+from app.ui.window_place import WindowPlace, place_of, put_back
 from app.ui.work_bar import WorkBar
 
 
@@ -35,6 +36,9 @@ class WindowMaker(QObject):
     Args:
         settings: the file with the settings of the person at this computer.
         jobs: runs slow work.
+
+    Attributes:
+        remembers_place: the next window opens where this one was closed.
     """
 
     def __init__(self, application: QApplication, services: Services, settings: Path, jobs: Jobs) -> None:
@@ -44,6 +48,7 @@ class WindowMaker(QObject):
         self._settings = read_settings(settings)
         self._shown_language = self._settings.language
         self._jobs = jobs
+        self.remembers_place = True
         self.theme = Theme(application)
         self._translation = Translation(application, services.resources / "i18n")
         folder = Path(self._settings.store) if self._settings.store else None
@@ -89,6 +94,9 @@ class WindowMaker(QObject):
         navigation.language_chosen.connect(self._on_language_chosen)
         navigation.rules_changed.connect(self._on_rules_changed)
         navigation.capture_chosen.connect(self._on_capture_chosen)
+        place = WindowPlace(self._settings.window_place, self._settings.is_maximised)
+        put_back(window, place if before is None else place_of(before))
+        window.closed.connect(self._on_closed)
         self.window = window
         self._navigation = navigation
         window.let_be_captured(is_allowed=self._settings.may_be_captured)
@@ -96,7 +104,6 @@ class WindowMaker(QObject):
         window.show()
         Locker(window, self._services, words, self.desk, self._jobs)
         if before is not None:
-            window.setGeometry(before.geometry())
             before.hide()
             before.deleteLater()
             self.say_trouble()
@@ -149,6 +156,13 @@ class WindowMaker(QObject):
         assert self.window is not None
         self.window.let_be_captured(is_allowed=is_allowed)
 
+    def _on_closed(self) -> None:
+        assert self.window is not None
+        if self.remembers_place:
+            place = place_of(self.window)
+            kept = replace(self._settings, window_place=place.numbers, is_maximised=place.is_maximised)
+            self._remember(kept)
+
     def _on_folder_chosen(self, folder: str) -> None:
         self._remember(replace(self._settings, store=folder))
 
@@ -200,6 +214,8 @@ def run_window(services: Services, settings: Path, *, exit_when_shown: bool, lan
     window = maker.show_window(language or maker.language)
     first = FirstPaint(window.page)
     if exit_when_shown:
+        # Nobody chose its place.
+        maker.remembers_place = False
         first.painted.connect(application.quit)
     else:
         first.painted.connect(maker.say_trouble)

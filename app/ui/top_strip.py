@@ -18,6 +18,9 @@ _CASE_PX = 150
 class TopStrip(QFrame):
     """Product name, practice mark, and one button for each thing that is possible everywhere.
 
+    Each button stays where it is: what a page has no use for leaves its room empty, at the end of the row
+    where nobody sees that room.
+
     Args:
         other_language: what the button says that changes the language, in that language.
         longest_section: the longest title that the menu of sections can have.
@@ -83,10 +86,10 @@ class TopStrip(QFrame):
         line.setContentsMargins(2 * GRID, 4, GRID, 4)
         line.addStretch(1)
         for button in (
+            self._panel,
             self._save,
             self._more_time,
             new_person,
-            self._panel,
             self._cover,
             self._help,
             self._language,
@@ -94,6 +97,8 @@ class TopStrip(QFrame):
         ):
             line.addWidget(button)
         self.setLayout(line)
+        for button in (self._panel, self._save, self._more_time):
+            _keep_room(button, keeps=True)
 
     def show_practice(self, *, is_practice: bool) -> None:
         """Marks the window as practice, or not."""
@@ -117,6 +122,8 @@ class TopStrip(QFrame):
         self._cover.setVisible(has_room)
         self._help.setVisible(has_room)
         self._language.setVisible(has_room)
+        # Without room it is in the menu.
+        _keep_room(self._panel, keeps=has_room)
         self._panel.setVisible(has_room and self._has_panel)
         self._more.setVisible(not has_room)
         for button in self._buttons:
@@ -183,3 +190,10 @@ class TopStrip(QFrame):
             pressed.activated.connect(self._on_key)
             button.setToolTip(key)
         return button
+
+
+def _keep_room(button: QPushButton, *, keeps: bool) -> None:
+    """Whether the button's room stays empty while it is hidden."""
+    policy = button.sizePolicy()
+    policy.setRetainSizeWhenHidden(keeps)
+    button.setSizePolicy(policy)

@@ -1182,15 +1182,19 @@
             <translation>Can still change the answer</translation>
         </message>
         <message numerus="yes">
-            <source>och %n till</source>
+            <source>och %n svar till</source>
             <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more answer</numerusform>
+                <numerusform>and %n more answers</numerusform>
             </translation>
         </message>
         <message>
-            <source>Titta en gång till</source>
-            <translation>Look once more</translation>
+            <source>Ansöker själv – visas för sig</source>
+            <translation>Applies separately – shown apart</translation>
+        </message>
+        <message>
+            <source>Visas för sig</source>
+            <translation>Shown apart</translation>
         </message>
     </context>
     <context>
@@ -1393,10 +1397,10 @@
             <translation>All questions are answered.</translation>
         </message>
         <message numerus="yes">
-            <source>och %n till</source>
+            <source>och %n svar till</source>
             <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more answer</numerusform>
+                <numerusform>and %n more answers</numerusform>
             </translation>
         </message>
     </context>

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.casework.conversation import Conversation
 from app.casework.interview import QUESTIONS, asked_of
@@ -12,7 +12,7 @@ from app.domain.information import Point
 from app.domain.person import Role
 from app.ui.pieces.choices import ChoiceButton
 from app.ui.wizard.answer_maker import answer_widget
-from tests.ui.desk import CLEAR_CASE, Desk, begun, family
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
 
 
 def test_enter_goes_on_where_nobody_is_to_be_added(desk: Desk) -> None:
@@ -130,3 +130,15 @@ def test_the_digit_for_not_yet_names_no_other_answer_in_a_shorter_list(desk: Des
     assert not desk.controller.conversation.not_yet
     desk.press(Qt.Key.Key_0)
     assert "persons.p1.debt_csn" in desk.controller.conversation.not_yet
+
+
+def test_the_buttons_of_the_strip_stay_where_they_are_on_every_page(desk: Desk) -> None:
+    labels = ("Det vi vet", "Spara …", "En tid till", "Ny person", "Täck", "Hjälp", "In English")
+    places: dict[str, set[int]] = {label: set() for label in labels}
+    conversation = explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
+    for page_id in ("routes", "secrecy", "people", "points", "result", "end"):
+        desk.show(conversation, page_id)
+        for button in desk.all(QPushButton, desk.window.strip):
+            if button.text() in places:
+                places[button.text()].add(button.x())
+    assert {label: len(seen) for label, seen in places.items()} == dict.fromkeys(labels, 1)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
@@ -14,14 +14,13 @@ from app.domain.answers import Answer
 from app.domain.permit import PermitGround
 from app.domain.profile import LocalContact
 from app.ui.cases.desk import StoreDesk
-from app.ui.controller import ConversationController
+from app.ui.live_panel import LivePanel
 from app.ui.pieces.choices import ChoiceButton
 from app.ui.pieces.texts import unbroken
-from app.ui.wizard.result_page import ResultPage
 from tests.casework.sheets.test_standing import PROFILE
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
-from tests.ui.test_walk import SMALL, faults_here
 
+APART = "Ansöker själv – visas för sig"
 IN_DEBT = {**CLEAR_CASE, "persons.p1.debt_kfm": True}
 
 
@@ -53,46 +52,6 @@ def test_staying_and_moving_come_before_the_rules_and_the_sum(desk: Desk) -> Non
     page = desk.show(explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
     places = {label.text(): label.mapTo(page, label.rect().topLeft()).y() for label in desk.all(QLabel, page)}
     assert places["Om du stannar"] < places["Medborgarskap"] < places["Summan"]
-
-
-@pytest.mark.parametrize(("today", "is_first"), [(date(2026, 3, 2), False), (date(2026, 11, 22), True)])
-def test_old_rules_are_said_first_and_once(desk: Desk, today: date, *, is_first: bool) -> None:
-    services = replace(desk.maker._services, today=lambda: today)
-    controller = ConversationController(services, desk.window)
-    controller.change(begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
-    page = ResultPage(services, controller, services.words("sv"))
-    desk.window.show_page(page, can_go_back=True, has_sections=False, has_panel=False)
-    QApplication.processEvents()
-    places = _places(desk, page)
-    told = sorted(places, key=lambda text: places[text])
-    assert told[1].startswith("Reglerna kontrollerades för") is is_first
-    assert told[-1].startswith("Regler: programmets egna") is not is_first
-    assert len([text for text in told if "Regler kontrollerade t.o.m." in text]) == 1
-    assert len([text for text in told if "Reglerna kontrollerades för" in text]) == is_first
-
-
-@pytest.mark.parametrize("language", ["sv", "en"])
-def test_the_start_page_says_that_rules_are_old_and_nothing_puts_it_away(desk: Desk, language: str) -> None:
-    said = {
-        "sv": "Reglerna kontrollerades för 324 dagar sedan.",
-        "en": "The rules were checked 324 days ago.",
-    }
-    assert "kontrollerades för" not in desk.text()
-    desk.maker._services = replace(desk.maker._services, today=lambda: date(2026, 11, 22))
-    window = desk.maker.show_window(language)
-    window.resize(*SMALL)
-    desk.press(Qt.Key.Key_Escape)
-    assert said[language] in desk.text()
-    assert not list(faults_here(desk, "routes"))
-    desk.controller.start_over()
-    assert said[language] in desk.text()
-
-
-def test_a_clock_before_the_rules_is_called_wrong(desk: Desk) -> None:
-    desk.maker._services = replace(desk.maker._services, today=lambda: date(2025, 11, 22))
-    desk.maker.show_window("sv")
-    desk.press(Qt.Key.Key_Escape)
-    assert "Datorns klocka visar en dag före" in desk.text()
 
 
 def test_the_asker_sees_nothing_that_the_spouse_answered(desk: Desk) -> None:
@@ -167,9 +126,27 @@ def test_the_review_shows_one_adults_answers_at_a_time(desk: Desk) -> None:
 def test_the_panel_shows_the_adult_who_is_asked(desk: Desk, who: str) -> None:
     desk.show(_couple(), f"question:persons.{who}.debt_csn")
     (other,) = {"p1", "p2"} - {who}
+    panel = desk.window.findChild(LivePanel)
     words = desk.maker._services.words("sv")
-    assert words.person(desk.case, who, reader_id=who) in desk.text()
-    assert words.person(desk.case, other, reader_id=who) not in desk.text()
+    shown = [label.text() for label in desk.all(QLabel, panel)]
+    said = [shown[shown.index(words.person(desk.case, one, reader_id=who)) + 1] for one in (who, other)]
+    assert said[0].startswith("Inget hinder")
+    assert said[1] == APART
+
+
+def test_the_panel_forgets_nobody_in_the_household(desk: Desk) -> None:
+    conversation = family(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    conversation = talk.answer(conversation, "persons.p5.moves", False)
+    panel = desk.window.findChild(LivePanel)
+    words = desk.maker._services.words("sv")
+    desk.show(conversation, "people")
+    shown = [label.text() for label in desk.all(QLabel, panel)]
+    said = [shown[shown.index(words.person(desk.case, one.id)) + 1] for one in desk.case.persons]
+    missing = "Inget hinder hittills, svar saknas"
+    assert said == ["Inget hinder hittat", APART, missing, missing, "Stannar"]
+    desk.show(conversation, "question:persons.p2.debt_csn")
+    shown = [label.text() for label in desk.all(QLabel, panel)]
+    assert shown[shown.index(words.person(desk.case, "p3", reader_id="p2")) + 1] == "Visas för sig"
 
 
 def test_it_is_read_with_the_keyboard_alone(desk: Desk) -> None:

@@ -5,15 +5,27 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from app.casework import conversation as talk
-from app.casework.conversation import Wish
+from app.casework.conversation import Conversation, Wish
 from app.casework.routes import Route
 from app.casework.services import Services
 from app.domain.answers import Answer
 from app.domain.assessment import Outcome
+from app.domain.person import Role
 from app.ui.pieces.marks import outcome_mark
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
+
+
+def _parent(conversation: Conversation) -> Conversation:
+    """The conversation with one child who moves."""
+    return talk.answer(talk.add_person(conversation, Role.CHILD), "persons.p2.moves", True)
+
+
+def _marked_obstacles(desk: Desk) -> list[str]:
+    names = [button.accessibleName() for button in desk.all(QPushButton)]
+    return [name for name in names if name.endswith(", hinder")]
 
 
 @pytest.mark.parametrize(
@@ -21,30 +33,50 @@ from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
     [
         ("persons.p1.debt_kfm", True, "Snabbkoll", "people"),
         ("destination.reception_shown", False, "Hushållet", "quick_result"),
-        ("persons.p3.citizenships", ("SE",), "Varje person", "people"),
+        ("persons.p2.citizenships", ("SE",), "Varje person", "people"),
     ],
 )
 def test_an_obstacle_is_marked_where_it_was_answered(
     desk: Desk, path: str, value: Answer, section: str, page_id: str
 ) -> None:
-    conversation = talk.answer(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), path, value)
+    conversation = talk.answer(_parent(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), path, value)
     desk.show(conversation, page_id)
     assert desk.button(f"{section}, hinder") is not None
 
 
-def test_another_adults_obstacle_is_not_marked_before_the_asker(desk: Desk) -> None:
-    conversation = talk.answer(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), "persons.p2.debt_csn", True)
-    desk.show(conversation, "quick_result")
-    names = [button.accessibleName() for button in desk.all(type(desk.window.steps.next_button))]
-    assert not [name for name in names if name.endswith(", hinder")]
+def test_a_mark_of_an_obstacle_stays_on_every_page_that_follows(desk: Desk) -> None:
+    conversation = explained(begun(Route.HELP_TO_APPLY, {**CLEAR_CASE, "persons.p1.debt_kfm": True}))
+    for page_id in ("people", "points", "result", "take_home", "end"):
+        desk.show(conversation, page_id)
+        assert desk.button("Snabbkoll, hinder") is not None
+
+
+@pytest.mark.parametrize("path", ["persons.p1.debt_csn", "persons.p2.debt_csn"])
+@pytest.mark.parametrize(
+    "page_id", ["quick_result", "question:persons.p1.born_on", "question:persons.p2.debt_kfm", "result"]
+)
+def test_where_two_adults_are_asked_no_page_marks_what_stands_in_ones_way(
+    desk: Desk, path: str, page_id: str
+) -> None:
+    desk.show(talk.answer(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), path, True), page_id)
+    assert not _marked_obstacles(desk)
+
+
+def test_a_spouse_who_stays_is_not_asked_and_hides_no_mark(desk: Desk) -> None:
+    conversation = talk.add_person(
+        begun(Route.HELP_TO_APPLY, {**CLEAR_CASE, "persons.p1.debt_kfm": True}), Role.SPOUSE
+    )
+    desk.show(conversation, "review")
+    assert not _marked_obstacles(desk)
+    desk.show(talk.answer(conversation, "persons.p2.moves", False), "review")
+    assert _marked_obstacles(desk) == ["Snabbkoll, hinder"]
 
 
 def test_no_obstacle_is_marked_while_the_panel_is_hidden(desk: Desk) -> None:
     desk.show(begun(Route.HELP_TO_APPLY, {**CLEAR_CASE, "persons.p1.debt_kfm": True}), "people")
     assert desk.button("Snabbkoll, hinder") is not None
     desk.press(Qt.Key.Key_F8)
-    names = [button.accessibleName() for button in desk.all(type(desk.window.steps.next_button))]
-    assert not [name for name in names if name.endswith(", hinder")]
+    assert not _marked_obstacles(desk)
 
 
 def test_what_is_passed_over_is_done(desk: Desk) -> None:

@@ -52,7 +52,7 @@ _BESIDE = (
 """What is asked for, one page after another, from the start page."""
 
 
-def _longest() -> Conversation:
+def longest() -> Conversation:
     """A conversation with every question that 2025:970 can ask, some of them of a second relative."""
     conversation = family(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
     for person in conversation.case.others("p1"):
@@ -63,7 +63,7 @@ def _longest() -> Conversation:
 
 def _conversations() -> Iterator[Conversation]:
     yield Conversation()
-    yield _longest()
+    yield longest()
     yield replace(begun(Route.BACK_OR_REPAYMENT), interpreter=Interpreter.BY_PHONE)
     yield Conversation(route=Route.CHECK_CONDITIONS, interpreter=Interpreter.NEEDED_BUT_MISSING)
     yield Conversation(route=Route.CHECK_CONDITIONS, more_time=True)
@@ -164,14 +164,14 @@ def faults_here(desk: Desk, page_id: str, *, with_tab: bool = True) -> Iterator[
         yield from _cut(widget)
     yield from _twice(desk)
     yield from _without_letter(desk)
-    yield from _out_of_view(desk, page_id)
+    yield from out_of_view(desk, page_id)
     if with_tab:
         yield from _unreached(desk)
     if len([part for part in desk.page.help_text().split(". ") if part]) != 3:
         yield "help is not three sentences"
 
 
-def _out_of_view(desk: Desk, page_id: str) -> Iterator[str]:
+def out_of_view(desk: Desk, page_id: str) -> Iterator[str]:
     step = desk.window.steps.next_button
     if step.isVisible() and not _is_inside(step, desk.window):
         yield "next is out of view"

@@ -1,7 +1,5 @@
 """The end of the quick check: what its answers give, and whether to stop here or go on."""
 
-from collections.abc import Mapping
-
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.casework.explain import PersonExplanation, explain
@@ -15,9 +13,10 @@ from app.domain.assessment import Assessment, Outcome, Result
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import card, left_row, stack, together
+from app.ui.pieces.so_far import outcome_so_far
 from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
-from app.ui.wizard.result_cards import finding_grid, is_law_old, law_card, outcome_row, reason_parts
+from app.ui.wizard.result_cards import finding_grid, law_card, outcome_row, reason_parts
 
 
 class QuickResultPage(PageWidget):
@@ -37,7 +36,7 @@ class QuickResultPage(PageWidget):
             details: list[QWidget] = []
         else:
             asker = explain(case, shown, words).persons[0]
-            first, details = self._answer(shown, asker), self._details(shown, asker)
+            first, details = self._answer(asker), self._details(shown, asker)
         # The way out stands below the answer, in view: who has a no that nothing changes needs no more pages.
         for part in (*first, self._stop(), *details):
             whole.addWidget(part)
@@ -57,29 +56,20 @@ class QuickResultPage(PageWidget):
         stop.clicked.connect(self._on_stop)
         return together(Text(self._block["go_on"]), left_row(stop), spacing=4)
 
-    def _answer(self, shown: Assessment, asker: PersonExplanation) -> list[QWidget]:
+    def _answer(self, asker: PersonExplanation) -> list[QWidget]:
         """What the answers give so far."""
-        outcome = quick_outcome([line.result for line in asker.lines])
-        said = self._said(outcome)
+        so_far = outcome_so_far(asker, self._words)
         reasons = reason_parts(asker.lines, self._words)
         caution = Text(self._words.block("result")["caution"], "soft")
         hinders = [line for line in asker.lines if line.result is Result.NOT_MET]
         if hinders and not any(line.is_incurable for line in hinders):
             # Nobody shall pay a debt before it is known whether something else stands in the way.
             reasons.append(Text(self._block["help_later"]))
-        is_open = outcome is Outcome.NO_OBSTACLE_FOUND and self._not_known()
-        head = [*reasons, caution] if reasons else [Text(said["some_open" if is_open else "text"])]
-        return [
-            *([law_card(shown, self._words)] if is_law_old(shown) else []),
-            card(outcome_row(outcome, said["word"]), *head, spacing=6),
-        ]
-
-    def _said(self, outcome: Outcome) -> Mapping[str, str]:
-        """Word and text of the outcome; one is the same wherever nothing has been looked at."""
-        if outcome is Outcome.INCOMPLETE:
-            return self._words.outcome(outcome)
-        said: Mapping[str, str] = self._block[outcome.value]
-        return said
+        is_agency = any(line.result is Result.AGENCY for line in asker.lines)
+        is_open = asker.outcome is Outcome.INCOMPLETE and not is_agency and self._not_known()
+        text = self._block["some_open"] if is_open else so_far.text
+        head = [*reasons, caution] if reasons else [Text(text)]
+        return [card(outcome_row(asker.outcome, so_far.word), *head, spacing=6)]
 
     def _details(self, shown: Assessment, asker: PersonExplanation) -> list[QWidget]:
         """What is still open, each rule that was looked at, and how old they are."""
@@ -91,7 +81,7 @@ class QuickResultPage(PageWidget):
         looked_at = [line for line in asker.lines if line.result in (Result.MET, Result.AGENCY)]
         if looked_at:
             parts.append(card(Text(self._block["looked_at"], "heading"), finding_grid(looked_at)))
-        return parts if is_law_old(shown) else [*parts, law_card(shown, self._words)]
+        return [*parts, law_card(shown, self._words)]
 
     def _not_known(self) -> list[str]:
         """Labels of the quick check's own questions that are still open."""
@@ -111,12 +101,3 @@ class QuickResultPage(PageWidget):
         route = self._controller.conversation.route
         assert route is not None
         self._controller.go_to(route_page(route).id)
-
-
-def quick_outcome(results: list[Result]) -> Outcome:
-    """What counts at the end of the quick check, while other questions are still open."""
-    if Result.NOT_MET in results:
-        return Outcome.OBSTACLE
-    if Result.AGENCY not in results and Result.MET not in results:
-        return Outcome.INCOMPLETE
-    return Outcome.AGENCY_DECIDES if Result.AGENCY in results else Outcome.NO_OBSTACLE_FOUND

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from app.casework.explain import PersonExplanation, RuleLine, law_age_sentences, old_law_sentences
-from app.casework.law_age import LawAge, law_age
 from app.casework.wording import Words
 from app.domain.assessment import Assessment, Outcome, Result
 from app.domain.sheets import Changes
@@ -104,17 +103,8 @@ def _change(part: SheetText) -> QWidget:
 
 
 def law_card(assessment: Assessment, words: Words) -> QFrame:
-    """How old the law in the program is, and which: said once, in soft type, or as a notice where old."""
-    on, status = assessment.assessed_on, assessment.status
-    sentences = list(law_age_sentences(status, on, words, by_clock=True))
-    if not is_law_old(assessment):
-        return card(*(Text(sentence, "soft") for sentence in sentences), kind="side", spacing=4)
-    old = list(old_law_sentences(status, on, words, by_clock=True))
-    rest = " ".join(sentence for sentence in sentences if sentence not in old)
-    return card(*(Text(sentence, "strong") for sentence in old), Text(rest, "soft"), kind="notice", spacing=4)
-
-
-def is_law_old(assessment: Assessment) -> bool:
-    """Whether the law in the program is so old, or the clock so wrong, that it is said before all else."""
-    age = law_age(assessment.status, assessment.assessed_on, by_clock=True)
-    return age is not LawAge.FRESH
+    """Until when the law in the program is checked, and which it is; that it is old stands above the page."""
+    old = tuple(old_law_sentences(assessment.status, assessment.assessed_on, words, by_clock=True))
+    sentences = law_age_sentences(assessment.status, assessment.assessed_on, words, by_clock=True)
+    told = (Text(sentence, "soft") for sentence in sentences if sentence not in old)
+    return card(*told, kind="side", spacing=4)

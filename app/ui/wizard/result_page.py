@@ -22,7 +22,6 @@ from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.result_cards import (
     changes_card,
-    is_law_old,
     law_card,
     outcome_row,
     person_card,
@@ -80,9 +79,7 @@ class ResultPage(PageWidget):
                 self._parts.addWidget(card(Text(sentence), kind="notice"))
             return
         known = explain(case, shown, self._words, asker_id=self._viewer_id)
-        law = law_card(shown, self._words)
         for part in (
-            *([law] if is_law_old(shown) else []),
             self._overview(shown, known),
             *(changes_card(changes) for changes in self._changes(case, shown)),
             *self._viewers(),
@@ -90,7 +87,7 @@ class ResultPage(PageWidget):
             self._choices(),
             *(person_card(one, is_viewer=one.person_id == self._viewer_id) for one in known.persons),
             *([self._sum(shown, known)] if self._is_applicants else []),
-            *([] if is_law_old(shown) else [law]),
+            law_card(shown, self._words),
         ):
             self._parts.addWidget(part)
         self._parts.addStretch(1)

@@ -1,6 +1,5 @@
 """The start page: "Vad gäller det i dag?"."""
 
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 
@@ -14,7 +13,7 @@ from app.domain.roles import Permission, Scope
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.pieces.card_button import CardButton
-from app.ui.pieces.layouts import empty, left_row, row, stack
+from app.ui.pieces.layouts import left_row, row, stack
 from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
@@ -55,8 +54,7 @@ class RoutesPage(PageWidget):
             self._cards[route] = button
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
-        self._notices = stack()
-        whole = stack(self._head(), self._notices)
+        whole = stack(self._head())
         if controller.conversation.saved_as:
             told = self.tr(
                 "Ett sparat ärende är öppet. "
@@ -70,12 +68,6 @@ class RoutesPage(PageWidget):
         whole.addLayout(grid)
         whole.addStretch(1)
         self.setLayout(whole)
-
-    def show_notices(self, sentences: Iterable[str]) -> None:
-        """What has to be known before anything else, and can't be put away."""
-        empty(self._notices)
-        for sentence in sentences:
-            self._notices.addWidget(Text(sentence, "strong"))
 
     def next_label(self) -> str:
         """A route is chosen by its own button."""

@@ -1,0 +1,32 @@
+"""What counts of one person while questions are still open: the same words wherever it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from app.casework.explain import PersonExplanation
+    from app.casework.wording import Words
+
+
+class SoFar(NamedTuple):
+    """A few words beside the outcome's mark, and a sentence for where there is room."""
+
+    word: str
+    text: str
+
+
+def outcome_so_far(person: PersonExplanation, words: Words) -> SoFar:
+    """The outcome in words; of answers that are still missing, also what the others give.
+
+    With nothing known that answers are missing is all there is to say: that no obstacle was found would then
+    sound like an answer.
+    """
+    from app.domain.assessment import Outcome, Result  # noqa: PLC0415 - there once a case was assessed
+
+    results = [line.result for line in person.lines]
+    known = next((one for one in (Result.AGENCY, Result.MET) if one in results), None)
+    if person.outcome is not Outcome.INCOMPLETE or known is None:
+        return SoFar(person.word, person.text)
+    said = words.block("so_far")[known.value]
+    return SoFar(said["word"], said["text"])
