@@ -26,7 +26,7 @@ from app.ui.progress_line import ProgressLine
 from app.ui.section_list import SectionList
 from app.ui.theme import Theme, load_fonts
 from app.ui.translation import CHANGE_TO, Translation, other_language
-from app.ui.window_place import WindowPlace, place_of, put_back
+from app.ui.window_place import WindowPlace, place_of, put_back, stand_like
 from app.ui.work_bar import WorkBar
 
 
@@ -94,8 +94,10 @@ class WindowMaker(QObject):
         navigation.language_chosen.connect(self._on_language_chosen)
         navigation.rules_changed.connect(self._on_rules_changed)
         navigation.capture_chosen.connect(self._on_capture_chosen)
-        place = WindowPlace(self._settings.window_place, self._settings.is_maximised)
-        put_back(window, place if before is None else place_of(before))
+        if before is None:
+            put_back(window, WindowPlace(self._settings.window_place, self._settings.is_maximised))
+        else:
+            stand_like(window, before)
         window.closed.connect(self._on_closed)
         self.window = window
         self._navigation = navigation

@@ -32,6 +32,13 @@ def place_of(window: QWidget) -> WindowPlace:
     return WindowPlace(numbers, window.isMaximized())
 
 
+def stand_like(window: QWidget, before: QWidget) -> None:
+    """Puts the window exactly where that one stands."""
+    window.setGeometry(before.normalGeometry())
+    if before.isMaximized():
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
+
+
 def put_back(window: QWidget, place: WindowPlace) -> None:
     """Puts the window there, but never larger than the screen nor outside it: screens come and go."""
     if len(place.numbers) == _NUMBERS:

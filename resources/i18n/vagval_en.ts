@@ -1397,10 +1397,10 @@
             <translation>All questions are answered.</translation>
         </message>
         <message numerus="yes">
-            <source>och %n svar till</source>
+            <source>och %n till</source>
             <translation>
-                <numerusform>and %n more answer</numerusform>
-                <numerusform>and %n more answers</numerusform>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
