@@ -180,7 +180,8 @@ def _no_profile_but_a_file(desk: Desk) -> None:
 
 
 def _pdf_where_none_may_write(desk: Desk) -> None:
-    _create(desk, desk.folder / "nytt")
+    desk.click("Regler")
+    desk.click("Skriv ut regelboken")
     desk.field("Mapp att spara i").setText(str(desk.folder / "finns inte"))
     _press(desk, "Spara som fil")
 

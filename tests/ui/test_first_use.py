@@ -152,7 +152,7 @@ def test_a_saved_case_goes_on_at_its_first_open_question_and_is_named_at_the_top
     assert "Ärende SN-17" in desk.text()
     focused = desk.window.focusWidget()
     assert focused is not None
-    assert focused.accessibleName() == "Hjälp att ansöka"
+    assert focused.accessibleName() == "Kolla villkoren"
     desk.button("Kolla villkoren").click()
     assert desk.controller.page.id == "question:destination.reception_shown"
     desk.controller.start_over()
