@@ -848,6 +848,14 @@
         <source>visar vad som skulle sparas</source>
         <translation>shows what would be saved</translation>
     </message>
+        <message>
+            <source>Mellanslag</source>
+            <translation>Space</translation>
+        </message>
+        <message>
+            <source>kryssar i en ruta; det gör Enter aldrig</source>
+            <translation>ticks a box; Enter never does</translation>
+        </message>
 </context>
     <context>
         <name>LetterForm</name>

@@ -27,6 +27,7 @@ class KeysPage(SidePage):
         """Each key and what it does."""
         return (
             ("Enter", self.tr("trycker på den knapp som är vald, annars nästa sida")),
+            (self.tr("Mellanslag"), self.tr("kryssar i en ruta; det gör Enter aldrig")),
             ("Alt+←", self.tr("föregående sida; inga svar försvinner")),
             ("1 … 9", self.tr("väljer det svaret")),
             ("0", self.tr("väljer ”Vet inte ännu”, där det finns bland svaren")),
