@@ -7,12 +7,21 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 
 from app import NAME, __version__
 
 _EXIT_WHEN_SHOWN = "--exit-when-shown"
 _PR_SET_DUMPABLE = 4
 _NO_DIALOGS, _NO_HEAP = 3, 1
+BEFORE_QT = (
+    "app.casework.flow",
+    "app.casework.viewers",
+    "app.domain.office_settings",
+    "app.domain.roles",
+    "app.domain.steps",
+)
+"""What the start page needs besides Qt, which looks into the source of every module that comes after it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,10 +64,11 @@ def _leave_no_crash_dump() -> None:
 def _open_window(language: str | None, *, exit_when_shown: bool) -> int:
     # Nothing of what a start makes can go again. The search for what could is on once everything is loaded.
     gc.disable()
-    # Before Qt, which looks into the source of every module that comes after it.
     from app.bootstrap import build_services  # noqa: PLC0415 - each face loads without the other
     from app.settings import settings_file  # noqa: PLC0415
 
+    for name in BEFORE_QT:
+        import_module(name)
     services, settings = build_services(), settings_file()
     if not _has_display():
         # Without a display Qt ends the process. Drawing into memory shows as well that the window works.

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QLineEdit,
     QMainWindow,
     QMenu,
     QPushButton,
@@ -106,9 +105,7 @@ def _steps() -> QWidget:
 
 
 def _cover() -> QWidget:
-    form = _frame(QHBoxLayout(), QLabel("Passphrase"), QLineEdit())
-    lock = _frame(QVBoxLayout(), QLabel("Locked"), form, QPushButton("Unlock"), QLabel("What went wrong"))
-    return _frame(QHBoxLayout(), QPushButton("Show again"), _hidden(lock))
+    return _frame(QHBoxLayout(), QPushButton("Show again"))
 
 
 def _scroll(page: QWidget) -> QWidget:

@@ -7,7 +7,7 @@ from importlib import import_module
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-PARTS = ("app.ui.wizard.page_maker", "app.ui.cases.guide", "app.ui.law.guide")
+PARTS = ("app.ui.lock_form", "app.ui.wizard.page_maker", "app.ui.cases.guide", "app.ui.law.guide")
 """What nearly every day needs; statistics and documents load when they are first asked for."""
 
 

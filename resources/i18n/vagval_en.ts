@@ -360,22 +360,6 @@
             <source>Visa igen (F9)</source>
             <translation>Show again (F9)</translation>
         </message>
-        <message>
-            <source>Lås &amp;upp</source>
-            <translation>&amp;Unlock</translation>
-        </message>
-        <message>
-            <source>&amp;Lösenfras</source>
-            <translation>&amp;Passphrase</translation>
-        </message>
-        <message>
-            <source>Låst</source>
-            <translation>Locked</translation>
-        </message>
-        <message>
-            <source>Ärendemappen öppnas …</source>
-            <translation>Opening the case folder …</translation>
-        </message>
     </context>
     <context>
         <name>CreatePage</name>
@@ -3559,6 +3543,25 @@
         <message>
             <source>Ge ny lösenfras till {user}</source>
             <translation>Give a new passphrase to {user}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockForm</name>
+        <message>
+            <source>Lås &amp;upp</source>
+            <translation>&amp;Unlock</translation>
+        </message>
+        <message>
+            <source>&amp;Lösenfras</source>
+            <translation>&amp;Passphrase</translation>
+        </message>
+        <message>
+            <source>Låst</source>
+            <translation>Locked</translation>
+        </message>
+        <message>
+            <source>Ärendemappen öppnas …</source>
+            <translation>Opening the case folder …</translation>
         </message>
     </context>
     <context>

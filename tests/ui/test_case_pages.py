@@ -410,6 +410,15 @@ def test_copies_whose_time_is_over_are_removed_at_the_folder(signed_in: Desk) ->
     assert [case.id for case in _store(desk).cases()] == [kept.id]
 
 
+def test_an_enter_too_many_closes_no_case(signed_in: Desk) -> None:
+    desk = signed_in
+    saved = _save(desk)
+    _open_case(desk)
+    desk.click("Personen vill inte längre …")
+    desk.press(Qt.Key.Key_Return)
+    assert _store(desk).load_case(saved.id).status is not CaseStatus.CLOSED
+
+
 def test_who_takes_back_is_told_what_remains_and_no_letter_follows(signed_in: Desk) -> None:
     desk = signed_in
     saved = _save(desk)

@@ -56,6 +56,24 @@ def test_starting_loads_nothing_that_the_start_page_does_without() -> None:
     assert in_a_process_of_its_own(program) == "[]"
 
 
+def test_what_is_not_qt_is_loaded_before_qt_looks_into_its_source() -> None:
+    program = (
+        "import sys; from app.__main__ import main; main(['--exit-when-shown']); order = list(sys.modules);"
+        "after = order[order.index('PySide6'):];"
+        "print([name for name in after if name.startswith('app.') and not name.startswith('app.ui')])"
+    )
+    assert in_a_process_of_its_own(program) == "[]"
+
+
+def test_starting_shows_no_picture_for_which_qt_would_load_every_kind() -> None:
+    # Linux tells which libraries a process has; elsewhere there is nothing to look at.
+    program = (
+        "from pathlib import Path; from app.__main__ import main; main(['--exit-when-shown']);"
+        "maps = Path('/proc/self/maps'); print(maps.exists() and 'imageformats' in maps.read_text())"
+    )
+    assert in_a_process_of_its_own(program) == "False"
+
+
 def test_once_painted_the_window_reads_the_rules_and_loads_its_other_pages() -> None:
     program = f"""
 import sys

@@ -33,20 +33,20 @@ class WithdrawPage(SidePage):
         self._withdraw = QPushButton(self.tr("&Avsluta ärendet"))
         self._withdraw.setProperty("look", "primary")
         self._withdraw.clicked.connect(self._on_withdraw)
-        back = QPushButton(self.tr("Till &ärendet"))
-        back.clicked.connect(self._on_back)
+        self._back = QPushButton(self.tr("Till &ärendet"))
+        self._back.clicked.connect(self._on_back)
         whole = stack(
             Text(block["title"], "title"),
             card(ReadAloud(sentences), Text(block["source"], "small"), kind="notice"),
-            left_row(self._withdraw, back),
+            left_row(self._withdraw, self._back),
             spacing=12,
         )
         whole.addStretch(1)
         self.setLayout(whole)
 
     def focus_first(self) -> None:
-        """Gives the keyboard to closing."""
-        self._withdraw.setFocus()
+        """Gives the keyboard to going back: nobody closes a case with an Enter too many."""
+        self._back.setFocus()
 
     def help_text(self) -> str:
         """What taking back does."""
