@@ -21,12 +21,14 @@ def write_file(path: Path, data: bytes, *, overwrite: bool) -> None:
 
     Raises:
         UserFacingError: when the file exists and may not be overwritten.
-        CannotWriteError: when the disk is full or the place may not be written to.
+        CannotWriteError: when the folder is missing, the disk is full or the place may not be written to.
     """
     if not overwrite and (path.exists() or path.is_symlink()):
         raise UserFacingError("file_exists")
     try:
         _replace(path, data)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise CannotWriteError("folder_missing") from error
     except OSError as error:
         raise CannotWriteError("cannot_write") from error
 

@@ -23,9 +23,15 @@ def test_an_existing_file_is_kept_unless_it_may_be_overwritten(tmp_path: Path) -
     assert file.read_bytes() == b"new"
 
 
-def test_a_place_that_is_not_there_cannot_be_written_to(tmp_path: Path) -> None:
-    with pytest.raises(CannotWriteError):
+def test_a_folder_that_is_not_there_is_called_missing(tmp_path: Path) -> None:
+    with pytest.raises(CannotWriteError, match="folder_missing"):
         write_file(tmp_path / "nowhere" / "letter.pdf", b"x", overwrite=True)
+
+
+def test_a_file_where_a_folder_should_be_is_called_a_missing_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(CannotWriteError, match="folder_missing"):
+        write_file(tmp_path / "file" / "letter.pdf", b"x", overwrite=True)
 
 
 def test_a_failed_write_leaves_the_old_file_and_nothing_else(

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.advice import Advice
+from app.domain.errors import CannotWriteError
 from app.domain.office_settings import OfficeSettings
 from app.domain.record import CaseStatus
 from app.storage.backup_folder import backup_facts, expired
@@ -55,6 +56,13 @@ def test_one_backup_a_day_is_made_and_restores(office: Path, tmp_path: Path) -> 
     KEEPER.restore(file, tmp_path / "ny", PASSPHRASE)
     with KEEPER.open(tmp_path / "ny", PASSPHRASE) as store:
         assert len(store.cases()) == 1
+
+
+def test_a_folder_for_backups_is_made_but_not_the_folders_around_it(office: Path, tmp_path: Path) -> None:
+    with KEEPER.open(office, PASSPHRASE) as store:
+        assert store.daily_backup(TODAY, tmp_path / "kopior") is not None
+        with pytest.raises(CannotWriteError, match="folder_missing"):
+            store.daily_backup(TODAY, tmp_path / "finns" / "inte")
 
 
 def test_only_the_stores_own_expired_backups_are_removed(folder: Path, tmp_path: Path) -> None:

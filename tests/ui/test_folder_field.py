@@ -1,9 +1,11 @@
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileSystemModel, QTreeView
 from pytestqt.qtbot import QtBot
 
-from app.ui.pieces.folder_field import FolderField
+from app.ui.pieces.folder_field import FolderField, documents_folder
 
 
 def test_a_folder_is_chosen_in_a_tree_inside_the_page(qtbot: QtBot, tmp_path: Path) -> None:
@@ -19,6 +21,16 @@ def test_a_folder_is_chosen_in_a_tree_inside_the_page(qtbot: QtBot, tmp_path: Pa
         tree.clicked.emit(model.index(str(tmp_path / "brev")))
     assert field.path == tmp_path / "brev"
     assert not field.is_empty
+
+
+def test_a_folder_that_exists_is_proposed_also_where_there_is_none_for_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    for documents, proposed in ((tmp_path / "Documents", tmp_path), (tmp_path / "own", tmp_path / "own")):
+        monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _, found=documents: str(found))
+        (tmp_path / "own").mkdir(exist_ok=True)
+        assert documents_folder() == proposed
 
 
 def test_a_profile_is_a_file_with_the_right_ending(qtbot: QtBot, tmp_path: Path) -> None:

@@ -141,11 +141,11 @@ def test_recipient_and_identity_are_kept_as_they_are_filled_in(desk: Desk) -> No
     assert preparation.identity_seen is IdentitySeen.PASSPORT
 
 
-def test_a_folder_that_can_not_be_written_to_is_told_in_words(desk: Desk) -> None:
+def test_a_folder_that_does_not_exist_is_called_just_that(desk: Desk) -> None:
     desk.show(_ready(), "letter")
     desk.field("Mapp att spara i").setText(str(desk.folder / "finns inte"))
     desk.click("Spara som fil")
-    assert "Det gick inte att skriva filen" in desk.text()
+    assert "Mappen finns inte." in desk.text()
 
 
 def test_a_long_folder_can_be_broken_after_each_of_its_parts() -> None:

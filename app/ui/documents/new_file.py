@@ -11,8 +11,8 @@ def write_new_file(folder: Path, name: str, ending: str, content: bytes) -> Path
     """Writes the document under the first free name, ``name.pdf``, ``name-2.pdf`` …; gives the file.
 
     Raises:
-        CannotWriteError: the folder is missing or may not be written to, or the disk is full; nothing is left
-            behind.
+        CannotWriteError: the folder is missing (so says its code) or may not be written to, or the disk is
+            full; nothing is left behind.
     """
     names = (f"{name}.{ending}" if number == 1 else f"{name}-{number}.{ending}" for number in count(1))
     try:

@@ -15,8 +15,9 @@ _TREE_HEIGHT_PX = 180
 
 
 def documents_folder() -> Path:
-    """The user's own folder for documents."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """The user's own folder for documents, or the home folder where there is none: it exists."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 class FolderField(QWidget):
