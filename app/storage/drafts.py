@@ -17,7 +17,7 @@ _ID_BYTES = 8
 
 
 class DraftTable:
-    """Drafts of one user. Every method is part of a transaction its caller began.
+    """Drafts of one user, of each case at most one. Every method is part of a transaction its caller began.
 
     A draft is written over, never added to: answers that were changed leave no trace in the database.
     """
@@ -28,12 +28,13 @@ class DraftTable:
         self._user_id = user_id
 
     def keep(self, case: Case, at: datetime, *, draft_id: str | None, case_id: str | None) -> Draft:
-        """Writes the answers over those of the draft, or begins one.
+        """Writes the answers over those of the draft, or of the one that the case has, or begins one.
 
         Raises:
             UnknownNameError: the user has no such draft.
         """
         content = self._codec.readable(case)
+        draft_id = draft_id or self._of_case(case_id)
         if draft_id is None:
             draft_id = secrets.token_hex(_ID_BYTES)
             row = [draft_id, self._user_id, case_id, at.isoformat(), content]
@@ -61,6 +62,11 @@ class DraftTable:
     def discard_of_case(self, case_id: str) -> None:
         """Removes every draft that corrects the case, whoever began it."""
         self._database.execute("DELETE FROM drafts WHERE case_id = ?", [case_id])
+
+    def _of_case(self, case_id: str | None) -> str | None:
+        query = "SELECT id FROM drafts WHERE case_id = ? AND user_id = ? ORDER BY kept_at DESC, id"
+        found = self._database.execute(query, [case_id, self._user_id]).fetchone()
+        return None if found is None else str(found[0])
 
     def _draft(self, row: Sequence[Any]) -> Draft:
         draft_id, case_id, kept_at, content = row

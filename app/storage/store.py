@@ -160,7 +160,7 @@ class Store:
         Args:
             case: the answers; those that may not be kept are left out.
             on: as for :meth:`save_case`.
-            draft_id: the draft that goes on; None: a new one.
+            draft_id: the draft that goes on; None: the one that the user has of the case, or a new one.
             case_id: the case that a new draft corrects; None: none.
 
         Raises:

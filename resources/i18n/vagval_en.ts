@@ -57,6 +57,10 @@
             <source>Ärendet läses.</source>
             <translation>Reading the case.</translation>
         </message>
+        <message>
+            <source>Svaren är kastade. Det som är sparat i ärendet gäller.</source>
+            <translation>The answers are thrown away. What is saved in the case stands.</translation>
+        </message>
     </context>
     <context>
         <name>CasePage</name>
@@ -544,10 +548,6 @@
             <translation>Drafts</translation>
         </message>
         <message>
-            <source>Ett utkast är svar som ändrades i ett sparat ärende innan programmet slutade. Behåll utkastet för att gå vidare där du var. Kasta det om det som redan är sparat ska gälla.</source>
-            <translation>A draft is answers that were changed in a saved case before the program ended. Keep the draft to go on where you were. Throw it away if what is saved already is to stand.</translation>
-        </message>
-        <message>
             <source>Det finns inga utkast.</source>
             <translation>There are no drafts.</translation>
         </message>
@@ -556,28 +556,32 @@
             <translation>Case without number</translation>
         </message>
         <message>
-            <source>Behåll</source>
-            <translation>Keep</translation>
-        </message>
-        <message>
-            <source>Behåll utkastet från {time}</source>
-            <translation>Keep the draft of {time}</translation>
-        </message>
-        <message>
-            <source>Kasta</source>
-            <translation>Throw away</translation>
-        </message>
-        <message>
-            <source>Kasta utkastet från {time}</source>
-            <translation>Throw away the draft of {time}</translation>
-        </message>
-        <message>
             <source>Senast ändrat {time}</source>
             <translation>Last changed {time}</translation>
         </message>
         <message>
             <source>Id {id}, senast ändrat {time}</source>
             <translation>Id {id}, last changed {time}</translation>
+        </message>
+        <message>
+            <source>Ett utkast är svar som ändrades i ett sparat ärende innan programmet slutade. Fortsätt med svaren för att gå vidare där du var. Kasta dem om det som redan är sparat ska gälla.</source>
+            <translation>A draft is answers that were changed in a saved case before the program ended. Go on with the answers to continue where you were. Throw them away if what is saved already is to stand.</translation>
+        </message>
+        <message>
+            <source>Fortsätt med de här svaren</source>
+            <translation>Go on with these answers</translation>
+        </message>
+        <message>
+            <source>Kasta de här svaren</source>
+            <translation>Throw these answers away</translation>
+        </message>
+        <message>
+            <source>Fortsätt med de här svaren, {time}</source>
+            <translation>Go on with these answers, {time}</translation>
+        </message>
+        <message>
+            <source>Kasta de här svaren, {time}</source>
+            <translation>Throw these answers away, {time}</translation>
         </message>
     </context>
     <context>
@@ -3637,6 +3641,29 @@
         <message>
             <source>bekräfta reglerna mot lagen</source>
             <translation>confirm the rules against the law</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftCard</name>
+        <message>
+            <source>Det finns svar från kl. {time} som inte sparades.</source>
+            <translation>There are answers from {time} that were not saved.</translation>
+        </message>
+        <message>
+            <source>Det finns svar från {day} kl. {time} som inte sparades.</source>
+            <translation>There are answers from {day} {time} that were not saved.</translation>
+        </message>
+        <message>
+            <source>&amp;Fortsätt med dem</source>
+            <translation>&amp;Go on with them</translation>
+        </message>
+        <message>
+            <source>&amp;Kasta dem</source>
+            <translation>&amp;Throw them away</translation>
+        </message>
+        <message>
+            <source>Kastar du dem gäller det som är sparat. Det går inte att ångra.</source>
+            <translation>If you throw them away, what is saved stands. That can’t be undone.</translation>
         </message>
     </context>
 </TS>

@@ -100,3 +100,15 @@ def test_a_draft_that_can_not_be_read_is_found(store: Store) -> None:
     store.keep_draft(a_case(), ON)
     store._session.database.execute("UPDATE drafts SET content = '{}'")
     assert store.check().damaged == ("draft",)
+
+
+def test_a_case_has_one_draft_of_a_user_however_often_one_is_begun(store: Store) -> None:
+    saved, other = store.save_case(a_case(), ON), store.save_case(a_case("Annan"), ON)
+    first = store.keep_draft(a_case("Rättad"), ON, case_id=saved.id)
+    of_other = store.keep_draft(a_case("Annan Rättad"), ON, case_id=other.id)
+    again = store.keep_draft(a_case("Rättad igen"), ON, case_id=saved.id)
+    assert again.id == first.id
+    assert {draft.id: draft.case.applicant.name for draft in store.drafts()} == {
+        first.id: "Rättad igen",
+        of_other.id: "Annan Rättad",
+    }

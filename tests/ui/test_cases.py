@@ -338,7 +338,7 @@ def _changed_and_cut(desk: Desk) -> None:
 def test_a_draft_of_a_saved_case_is_kept_or_thrown_away_on_the_start_page(practice: Desk) -> None:
     _changed_and_cut(practice)
     practice.click("Utkast: 1")
-    (keep,) = [b for b in practice.all(QPushButton) if b.text() == "Behåll"]
+    (keep,) = [b for b in practice.all(QPushButton) if b.text() == "Fortsätt med de här svaren"]
     keep.click()
     assert practice.applicant.debt_csn is True
     assert practice.controller.conversation.saved_as is not None

@@ -104,7 +104,7 @@ def test_drafts_without_a_number_are_told_apart_by_id_and_time(desk: Desk) -> No
     (draft,) = store.drafts()
     kept = draft.kept_at.astimezone().strftime("%Y-%m-%d %H:%M")
     assert f"Id {draft.case_id}, senast ändrat {kept}" in desk.text()
-    assert desk.window.focusWidget() is desk.button(f"Behåll utkastet från {kept}")
+    assert desk.window.focusWidget() is desk.button(f"Fortsätt med de här svaren, {kept}")
 
 
 def test_the_sheet_that_is_usually_enough_stands_first_and_is_named_so(desk: Desk) -> None:

@@ -1,17 +1,26 @@
 """What belongs to a saved case: answers that are missing, documents, versions."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from app.domain.record import BeforeProtection, CaseStatus, DocumentKind, DocumentNote, SavedCase
+from app.domain.record import (
+    BeforeProtection,
+    CaseStatus,
+    DocumentKind,
+    DocumentNote,
+    Draft,
+    SavedCase,
+)
 from app.ui.pieces.layouts import left_row, row, stack
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 
 _TIME = "%Y-%m-%d %H:%M"
+_HOUR = "%H.%M"
 _MOST_SHOWN = 12
 
 
@@ -42,6 +51,39 @@ class RulesCard(_Card):
             button = QPushButton(self.tr("Visa vad de gamla reglerna säger"))
             button.clicked.connect(self.old_requested)
             self.lines.addLayout(left_row(button))
+
+
+class DraftCard(_Card):
+    """That answers of the case were not saved, and the two ways on with them.
+
+    Args:
+        draft: the answers.
+        today: to name the day only where it is another.
+
+    Signals:
+        continue_requested: go on with them.
+        discard_requested: throw them away; what is saved goes.
+    """
+
+    continue_requested = Signal(object)
+    discard_requested = Signal(object)
+
+    def __init__(self, draft: Draft, today: date) -> None:
+        at = draft.kept_at.astimezone()
+        if at.date() == today:
+            told = self.tr("Det finns svar från kl. {time} som inte sparades.")
+        else:
+            told = self.tr("Det finns svar från {day} kl. {time} som inte sparades.")
+        super().__init__(told.format(day=at.date(), time=at.strftime(_HOUR)))
+        self.setObjectName("notice")
+        self.goes_on = QPushButton(self.tr("&Fortsätt med dem"))
+        self.goes_on.setProperty("look", "primary")
+        self.goes_on.clicked.connect(partial(self.continue_requested.emit, draft))
+        discard = QPushButton(self.tr("&Kasta dem"))
+        discard.clicked.connect(partial(self.discard_requested.emit, draft))
+        note = self.tr("Kastar du dem gäller det som är sparat. Det går inte att ångra.")
+        self.lines.addWidget(Text(note, "soft"))
+        self.lines.addLayout(left_row(self.goes_on, discard))
 
 
 class MissingCard(_Card):

@@ -15,7 +15,14 @@ from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.record import CaseStatus, SavedCase
 from app.domain.roles import Permission, Scope
-from app.ui.cases.case_cards import BeforeProtectionCard, DocumentsCard, MissingCard, RulesCard, VersionsCard
+from app.ui.cases.case_cards import (
+    BeforeProtectionCard,
+    DocumentsCard,
+    DraftCard,
+    MissingCard,
+    RulesCard,
+    VersionsCard,
+)
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.journal_form import JournalForm
 from app.ui.cases.side_page import SidePage, entries_of
@@ -32,6 +39,8 @@ class CasePage(SidePage):
 
     Signals:
         continue_requested: go on with the conversation of this record.
+        draft_chosen: go on with what was not saved in it.
+        draft_unwanted: throw that away.
         version_requested: show that version.
         extract_requested: somebody in the case asks what is saved here.
         withdraw_requested: the person takes back.
@@ -40,6 +49,8 @@ class CasePage(SidePage):
     """
 
     continue_requested = Signal(object)
+    draft_chosen = Signal(object)
+    draft_unwanted = Signal(object)
     version_requested = Signal(object)
     extract_requested = Signal(object)
     withdraw_requested = Signal(object)
@@ -90,10 +101,13 @@ class CasePage(SidePage):
         record = self._record
         self._parts.addWidget(Text(record.case.reference or self.tr("Ärende utan nummer"), "title"))
         self._parts.addWidget(self._standing())
+        draft = self._draft_card()
+        if draft is not None:
+            self._parts.addWidget(draft)
         for notice in self._other_rules():
             self._parts.addWidget(notice)
         buttons = self._buttons()
-        self._first = buttons[0]
+        self._first = buttons[0] if draft is None else draft.goes_on
         for first in range(0, len(buttons), _BUTTONS_IN_A_LINE):
             self._parts.addLayout(left_row(*buttons[first : first + _BUTTONS_IN_A_LINE]))
         self._journal = JournalForm(self._services.today())
@@ -117,6 +131,16 @@ class CasePage(SidePage):
         if self._file.before is not None and store is not None:
             cards.insert(0, BeforeProtectionCard(self._file.before, store.settings.backup_days))
         return cards
+
+    def _draft_card(self) -> DraftCard | None:
+        """What was not saved: it is taken along or thrown away before the case goes on."""
+        draft = self._file.unsaved
+        if draft is None:
+            return None
+        shown = DraftCard(draft, self._services.today())
+        shown.continue_requested.connect(self.draft_chosen)
+        shown.discard_requested.connect(self.draft_unwanted)
+        return shown
 
     def _other_rules(self) -> Iterator[QWidget]:
         """The notice that the case gets when it is next opened under other rules (practice 4.4)."""
@@ -167,7 +191,8 @@ class CasePage(SidePage):
     def _buttons(self) -> list[QPushButton]:
         status = self._record.status
         acts = []
-        if status.allows_letters:
+        has_draft = self._file.unsaved is not None
+        if status.allows_letters and not has_draft:
             acts.append((self.tr("&Fortsätt med ärendet"), self._on_continue))
         if status in (CaseStatus.OPEN, CaseStatus.HANDED_OVER):
             acts.append((self.tr("Märk som &journalfört"), self._on_journal))
@@ -186,7 +211,8 @@ class CasePage(SidePage):
             button = QPushButton(label)
             button.clicked.connect(act)
             buttons.append(button)
-        buttons[0].setProperty("look", "primary")
+        if not has_draft:
+            buttons[0].setProperty("look", "primary")
         return buttons
 
     def _may_remove(self) -> bool:

@@ -3,8 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from app.casework.wording import Words
-from app.domain.errors import UserFacingError
 from app.domain.record import Draft
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
@@ -17,14 +15,15 @@ class DraftsPage(SidePage):
 
     Signals:
         draft_chosen: the draft to go on with.
+        draft_unwanted: the draft to throw away.
     """
 
     draft_chosen = Signal(object)
+    draft_unwanted = Signal(object)
 
-    def __init__(self, desk: StoreDesk, words: Words) -> None:
+    def __init__(self, desk: StoreDesk) -> None:
         super().__init__()
         self._desk = desk
-        self._words = words
         self._first: QPushButton | None = None
         self._cards = QVBoxLayout()
         whole = stack(Text(self.tr("Utkast"), "title"), self._cards, spacing=12)
@@ -41,8 +40,8 @@ class DraftsPage(SidePage):
         """What a draft is."""
         return self.tr(
             "Ett utkast är svar som ändrades i ett sparat ärende innan programmet slutade. "
-            "Behåll utkastet för att gå vidare där du var. "
-            "Kasta det om det som redan är sparat ska gälla."
+            "Fortsätt med svaren för att gå vidare där du var. "
+            "Kasta dem om det som redan är sparat ska gälla."
         )
 
     def _show(self) -> None:
@@ -59,10 +58,10 @@ class DraftsPage(SidePage):
     def _card(self, draft: Draft) -> QFrame:
         kept = draft.kept_at.astimezone().strftime("%Y-%m-%d %H:%M")
         name = draft.case.reference or self.tr("Ärende utan nummer")
-        keep = QPushButton(self.tr("Behåll"))
-        keep.setAccessibleName(self.tr("Behåll utkastet från {time}").format(time=kept))
-        discard = QPushButton(self.tr("Kasta"))
-        discard.setAccessibleName(self.tr("Kasta utkastet från {time}").format(time=kept))
+        keep = QPushButton(self.tr("Fortsätt med de här svaren"))
+        keep.setAccessibleName(self.tr("Fortsätt med de här svaren, {time}").format(time=kept))
+        discard = QPushButton(self.tr("Kasta de här svaren"))
+        discard.setAccessibleName(self.tr("Kasta de här svaren, {time}").format(time=kept))
         for button, slot in ((keep, self._on_keep), (discard, self._on_discard)):
             button.setProperty("draft", draft)
             button.clicked.connect(slot)
@@ -76,10 +75,4 @@ class DraftsPage(SidePage):
         self.draft_chosen.emit(self.sender().property("draft"))
 
     def _on_discard(self) -> None:
-        store = self._desk.store
-        assert store is not None
-        try:
-            store.discard_draft(self.sender().property("draft").id)
-        except UserFacingError as error:
-            self.said.emit(self._words.error(error))
-        self._show()
+        self.draft_unwanted.emit(self.sender().property("draft"))

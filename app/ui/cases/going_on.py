@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from app.casework.case_file import draft_of
 from app.casework.conversation import Conversation
 from app.casework.wording import Words
 from app.domain.case import Case
@@ -44,8 +45,16 @@ class GoingOn(QObject):
         self._drafts = drafts
 
     def with_case(self, record: SavedCase) -> None:
-        """Goes on with a saved case: a new conversation that begins with its answers."""
-        self._go_on(record.case, record)
+        """Goes on with a saved case, and with what was answered in it and not saved."""
+        store = self._desk.store
+        assert store is not None
+        try:
+            draft = draft_of(store, record.id)
+        except UserFacingError as error:
+            self._host.say(self._words.error(error))
+            return
+        case = record.case if draft is None else draft.case
+        self._go_on(case, record, draft)
 
     def with_draft(self, draft: Draft) -> None:
         """Goes on with what was being changed when the program ended."""
@@ -57,6 +66,24 @@ class GoingOn(QObject):
             self._host.say(self._words.error(error))
             return
         self._go_on(draft.case, record, draft)
+
+    def throw_away(self, draft: Draft) -> bool:
+        """What is saved goes for the case; a conversation that has the other answers is over.
+
+        Returns:
+            False where the draft could not be thrown away; why is said.
+        """
+        store = self._desk.store
+        assert store is not None
+        try:
+            store.discard_draft(draft.id)
+        except UserFacingError as error:
+            self._host.say(self._words.error(error))
+            return False
+        if draft.id == self._drafts.draft_id:
+            self._drafts.forget()
+            self._controller.start_over()
+        return True
 
     def after_saving(self, record: SavedCase, declined: Collection[str]) -> None:
         """Goes on with the conversation, now of that saved case; says what it is called.
@@ -81,10 +108,16 @@ class GoingOn(QObject):
         self._host.say(said)
 
     def _go_on(self, case: Case, record: SavedCase | None, draft: Draft | None = None) -> None:
+        if record is not None and record.id == self._controller.conversation.saved_as:
+            # It has more than the case: what was explained, and the papers that were looked at.
+            self._host.show_conversation()
+            return
         conversation = Conversation(case=case)
         if record is not None:
             conversation = _of_record(conversation, record)
-        self._drafts.end()
+        # Another case's draft stays for the day on which somebody goes on with it.
+        self._drafts.keep()
+        self._drafts.forget()
         self._controller.start_over()
         self._controller.change(conversation)
         self._drafts.begin(record, draft=draft)

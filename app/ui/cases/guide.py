@@ -16,7 +16,7 @@ from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.advice import Advice
 from app.domain.errors import UserFacingError
-from app.domain.record import RemovedCopy, SavedCase
+from app.domain.record import Draft, RemovedCopy, SavedCase
 from app.domain.roles import Permission, Scope
 from app.domain.steps import Steps
 from app.ui.cases.case_page import CasePage
@@ -97,11 +97,17 @@ class CaseGuide(QObject):
         """The saved cases that are not yet in the office's own records."""
         self.show_cases(only_open=True)
 
-    def show_drafts(self) -> None:
+    def show_drafts(self, said: str = "") -> None:
         """What was being changed when the program ended."""
-        page = DraftsPage(self._desk, self._words)
+        page = DraftsPage(self._desk)
         page.draft_chosen.connect(self._going_on.with_draft)
-        self._show(page, CaseGuide.show_drafts)
+        page.draft_unwanted.connect(partial(self._throw_away, self.show_drafts))
+        self._show(page, CaseGuide.show_drafts, said)
+
+    def _throw_away(self, show_again: Callable[[str], None], draft: Draft) -> None:
+        """Throws the draft away, and says so on the page as it is then."""
+        if self._going_on.throw_away(draft):
+            show_again(self.tr("Svaren är kastade. Det som är sparat i ärendet gäller."))
 
     def show_save(self) -> None:
         """What would be saved; opens a store first where none is open."""
@@ -129,17 +135,23 @@ class CaseGuide(QObject):
         page.saved.connect(self._going_on.after_saving)
         self._show(page, CaseGuide.show_save)
 
-    def show_case(self, case_id: str) -> None:
-        """One saved case; two colleagues open one with protected personal data."""
+    def show_case(self, case_id: str, said: str = "") -> None:
+        """One saved case; two colleagues open one with protected personal data.
+
+        Args:
+            case_id: the case.
+            said: what to say above it, or "".
+        """
         store = self._desk.store
         if store is None:
             self.show_cases()
             return
+        self._drafts.keep()
         work = partial(read_case_file, store, case_id)
         self._jobs.start(
             self,
             Work(self.tr("Ärendet läses."), work, Cut.AT_ONCE),
-            self._show_file,
+            partial(self._show_file, said=said),
             partial(self._on_not_read, case_id),
         )
 
@@ -180,9 +192,11 @@ class CaseGuide(QObject):
     def _on_opened_together(self, record: SavedCase) -> None:
         self.show_case(record.id)
 
-    def _show_file(self, file: CaseFile) -> None:
+    def _show_file(self, file: CaseFile, said: str = "") -> None:
         page = CasePage(file, self._services, self._desk, self._words, self._jobs)
         page.continue_requested.connect(self._going_on.with_case)
+        page.draft_chosen.connect(self._going_on.with_draft)
+        page.draft_unwanted.connect(partial(self._throw_away, partial(self.show_case, page.file.newest.id)))
         page.version_requested.connect(self._show_version)
         page.extract_requested.connect(self._show_extract)
         page.withdraw_requested.connect(self._show_withdraw)
@@ -193,7 +207,7 @@ class CaseGuide(QObject):
             # As it stands then: marking it on the page makes a new version.
             guide._show_file(page.file)
 
-        self._show(page, again)
+        self._show(page, again, said)
 
     def _show_old_rules(self, record: SavedCase) -> None:
         """The case under the rules it was saved under."""
@@ -346,8 +360,10 @@ class CaseGuide(QObject):
         except UserFacingError as error:
             self._host.say(self._words.error(error))
             return
-        self._show_file(read_case_file(store, record.id))
-        self._host.say((self.tr("Ärendet är avslutat. Inga fler brev kan skrivas i det."),))
+        self._show_file(
+            read_case_file(store, record.id),
+            self.tr("Ärendet är avslutat. Inga fler brev kan skrivas i det."),
+        )
 
     def _on_copy_removed(self, gone: RemovedCopy) -> None:
         self._on_copies_removed(RemovedCopies((gone,)))
@@ -359,7 +375,9 @@ class CaseGuide(QObject):
         if done.ended_by is not None:
             self._host.say(self._words.error(done.ended_by))
 
-    def _show(self, page: SidePage, again: Callable[[CaseGuide], None]) -> None:
-        """Shows the page, and keeps how another guide shows it again."""
+    def _show(self, page: SidePage, again: Callable[[CaseGuide], None], said: str = "") -> None:
+        """Shows the page and what is said above it, and keeps how another guide shows it again."""
         afterwards = self._afterwards
         self._host.show_side(page, lambda navigation: navigation.cases.show_again(again, afterwards))
+        if said:
+            self._host.say((said,))
