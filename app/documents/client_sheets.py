@@ -33,6 +33,7 @@ from app.domain.sheets import (
     PapersSheet,
     PersonResult,
     RouteSheet,
+    Sheet,
     Text,
 )
 
@@ -48,7 +49,7 @@ _LINES_FOR_QUESTIONS = 4
 def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
     """What staying and moving mean, and what the rules say; staying first of all where something hinders."""
     yield Heading(texts.say("summary.title"), level=1)
-    yield Paragraph(texts.say("summary.yours"))
+    yield Paragraph(" ".join((texts.say("summary.yours"), *_day(sheet, texts))))
     choices = tuple(_choices(sheet))
     if sheet.has_obstacle:
         yield from choices
@@ -61,6 +62,12 @@ def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
         listed = BulletList(sheet.points, side_by_side=1 if sheet.is_large else 2)
         yield Section(Heading(texts.say("summary.points")), (listed,))
     yield _next_step(sheet, texts)
+
+
+def _day(sheet: Sheet, texts: Texts) -> Iterator[str]:
+    """When it was talked about."""
+    if sheet.on is not None:
+        yield texts.say("summary.day", date=sheet.on.isoformat())
 
 
 def _choices(sheet: ClientSummary) -> Blocks:
@@ -174,7 +181,11 @@ def booking(sheet: BookingSlip, texts: Texts) -> Blocks:
 def route(sheet: RouteSheet, texts: Texts) -> Blocks:
     """How it is, what one can do, the last day to appeal, where it is written, where to turn."""
     yield Heading(sheet.title, level=1)
-    yield Paragraph(sheet.hint)
+    if sheet.told:
+        yield Paragraph(" ".join((texts.say("summary.yours"), *_day(sheet, texts))))
+        yield from map(_text_section, sheet.told)
+    else:
+        yield Paragraph(sheet.hint)
     for key, sentences in (("route.text", sheet.text), ("route.next", sheet.next_steps)):
         if sentences:
             yield Section(Heading(texts.say(key)), (BulletList(sentences),))

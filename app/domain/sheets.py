@@ -173,6 +173,7 @@ class RouteSheet(Sheet):
     """One way a conversation can go: what the law says, what to do next, where to turn.
 
     Attributes:
+        told: what was explained in the conversation, in full; empty: the sheet is the same for everybody.
         asked: what is asked on that way, and where to look for the answer.
         sources: sections of law as printed.
         has_appeal: decisions of that kind can be appealed, so a last day stands there.
@@ -188,6 +189,7 @@ class RouteSheet(Sheet):
     contacts: tuple[Contact, ...]
     has_appeal: bool = False
     served_on: date | None = None
+    told: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -219,6 +219,16 @@ SHEETS: dict[str, Sheet] = {
     ),
     "route": ROUTE,
     "route_served": replace(ROUTE, served_on=date(2026, 11, 2), contacts=(), asked=()),
+    "told": replace(
+        ROUTE,
+        title="Det här talade vi om",
+        has_appeal=False,
+        asked=(),
+        told=(
+            Text("Du väljer själv", ("Du kan säga ja, nej, eller vänta.",), LAW),
+            Text("Pengarna", ("De kommer i tre delar.",)),
+        ),
+    ),
     "papers": PapersSheet(
         language="sv",
         intro=Text("Papper att ta med", ("Här är papper.",)),

@@ -106,6 +106,25 @@ def test_without_an_obstacle_staying_still_comes_before_moving() -> None:
     assert text.index("Så här ser det ut") < text.index("Om du stannar") < text.index("Om du flyttar")
 
 
+@pytest.mark.parametrize("name", ["summary", "summary_en", "told", "told_en"])
+def test_the_paper_of_the_talk_names_its_day_and_the_routes_own_does_not(name: str) -> None:
+    assert "2026-11-22" in text_of(EVERY_SHEET[name]).lstrip().partition("\n\n")[0]
+    assert "2026-11-22" not in text_of(ROUTE)
+
+
+def test_what_was_explained_stands_first_with_its_headings_and_where_it_is_written() -> None:
+    text = text_of(EVERY_SHEET["told"])
+    said = (
+        "Du väljer själv",
+        "Du kan säga ja, nej",
+        "7 § 3 förordning",
+        "De kommer i tre",
+        "Det här kan du göra",
+    )
+    places = [text.index(each) for each in said]
+    assert places == sorted(places)
+
+
 def test_a_sum_that_is_not_given_leaves_no_heading() -> None:
     assert "Summan" not in text_of(replace(SUMMARY, amount=()))
 

@@ -22,12 +22,11 @@ from app.casework.sheets.standing import (
     timeline_sheet,
 )
 from app.casework.sheets.summary import discreet_slip
-from app.casework.sheets.take_home import take_home
+from app.casework.sheets.take_home import explained, take_home
 from app.casework.wording import Words
 from app.domain.dates import has_reached_age
 from app.domain.family import children_in_joint_custody, children_who_may_move
 from app.domain.information import Point
-from app.domain.letter import PointState
 from app.domain.profile import LocalContact, OfficeProfile
 from app.domain.sheets import AgeGroup, Sheet
 from app.domain.source import RuleStatus
@@ -40,6 +39,7 @@ class Offer(Enum):
     TIMELINE = "timeline"
     PAPERS = "papers"
     ROUTE = "route"
+    TOLD = "told"
     CHILD_7_12 = "child_7_12"
     CHILD_13_17 = "child_13_17"
     INFORMATION = "information"
@@ -113,7 +113,11 @@ def _full(conversation: Conversation, profile: OfficeProfile | None, on: date) -
         if route is Route.HELP_TO_APPLY:
             yield Offer.PAPERS
         yield Offer.TIMELINE
-    yield Offer.ROUTE
+    if route is Route.ONLY_QUESTIONS and explained(conversation):
+        # The topics, next step and where to turn on one paper: the route's own would say the rest again.
+        yield from (Offer.TOLD, Offer.TIMELINE)
+    else:
+        yield Offer.ROUTE
     yield from (offer for offer, ages in _CHILD_AGES.items() if _has_child(conversation, ages, on))
     if profile is not None and conversation.basis is not None and conversation.saved_as is not None:
         yield Offer.INFORMATION
@@ -183,8 +187,8 @@ class SheetMaker:
                 case = self.conversation.case
                 joint = children_in_joint_custody(case, case.filed_on(self.on))
                 return papers_sheet(papers, states, self.on, self._rules_now, self.words, joint_custody=joint)
-            case Offer.ROUTE:
-                return self._route()
+            case Offer.ROUTE | Offer.TOLD:
+                return self._route(explained(self.conversation) if offer is Offer.TOLD else ())
             case Offer.INFORMATION:
                 office = self._office
                 assert office is not None
@@ -225,7 +229,7 @@ class SheetMaker:
         assert paper is not None
         return paper
 
-    def _route(self) -> Sheet:
+    def _route(self, told: tuple[Point, ...]) -> Sheet:
         route = self.conversation.route
         assert route is not None
         return route_sheet(
@@ -235,18 +239,18 @@ class SheetMaker:
             self.words,
             served_on=self.conversation.served_on if route.takes_day_of_service else None,
             local=self._local_contacts,
+            told=told,
         )
 
     def _note(self) -> Sheet:
         conversation, words = self.conversation, self.services.words(_NOTE_LANGUAGE)
-        explained = [point for point in Point if conversation.points.get(point) is PointState.EXPLAINED]
         return record_note(
             conversation.case,
             self.on,
             self.services.book,
             words,
             system=self.profile.record_system if self.profile is not None else "",
-            points=explained,
+            points=explained(conversation),
             papers=checklist(self.services.drawer, conversation, self.on, words.language),
             states=conversation.preparation.papers,
             children=children_told(conversation, self.on, words),

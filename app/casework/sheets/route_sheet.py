@@ -1,6 +1,6 @@
 """A sheet for each way a conversation can go."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from app.casework.explain import law_age_sentences
@@ -11,8 +11,9 @@ from app.casework.texts import ContactText
 from app.casework.wording import Words
 from app.domain.case import new_case
 from app.domain.errors import UserFacingError
+from app.domain.information import Point
 from app.domain.profile import LocalContact
-from app.domain.sheets import Contact, RouteSheet
+from app.domain.sheets import Contact, RouteSheet, Text
 from app.domain.source import RuleStatus
 
 OLD_AFTER = timedelta(days=180)
@@ -27,9 +28,10 @@ def route_sheet(
     *,
     served_on: date | None = None,
     local: tuple[LocalContact, ...] = (),
+    told: Iterable[Point] = (),
     is_practice: bool = False,
 ) -> RouteSheet:
-    """What the law says, what to do next and where to turn on that route.
+    """What the law says, what to do next and where to turn on that route; first of all what was explained.
 
     Args:
         route: which way.
@@ -38,6 +40,7 @@ def route_sheet(
         words: in the reader's language.
         served_on: the day a decision was received; None: lines to fill in.
         local: the office's own contacts.
+        told: the points to print in full, in the order of telling; none: the sheet bears the route's name.
         is_practice: the conversation is practice.
 
     Raises:
@@ -46,11 +49,12 @@ def route_sheet(
     if served_on is not None and not route.takes_day_of_service:
         raise UserFacingError("route_without_last_day")
     said = words.route(route)
+    explained = tuple(_told(point, words) for point in told)
     return RouteSheet(
         language=words.language,
         on=on,
         is_practice=is_practice,
-        title=said.title,
+        title=words.sheet("told") if explained else said.title,
         hint=said.hint,
         text=said.text,
         next_steps=said.next,
@@ -60,7 +64,13 @@ def route_sheet(
         checked=tuple(law_age_sentences(status, on, words, by_clock=False)),
         has_appeal=route.has_appeal,
         served_on=served_on,
+        told=explained,
     )
+
+
+def _told(point: Point, words: Words) -> Text:
+    said = words.point(point)
+    return Text(said.title, said.text, said.source)
 
 
 def contacts(said: tuple[ContactText, ...], on: date, local: tuple[LocalContact, ...]) -> Iterator[Contact]:

@@ -14,6 +14,11 @@ from app.domain.sheets import Sheet
 from app.rules import RuleBook
 
 
+def explained(conversation: Conversation) -> tuple[Point, ...]:
+    """The points that were explained, in the order of telling."""
+    return tuple(point for point in Point if conversation.points.get(point) is PointState.EXPLAINED)
+
+
 def take_home(
     conversation: Conversation,
     wanted: TakeHome,
@@ -40,14 +45,13 @@ def take_home(
         letterhead = profile.letterhead if profile and not is_protected else None
         slip = discreet_slip(letterhead, words.language, is_practice=is_practice)
         return replace(slip, is_protected=is_protected)
-    explained = [point for point in Point if conversation.points.get(point) is PointState.EXPLAINED]
     summary = client_summary(
         conversation.case,
         on,
         book,
         words,
         shows_amount=conversation.may_show_amount,
-        points=explained,
+        points=explained(conversation),
         local=profile.contacts if profile and not is_protected else (),
         come_back_days=come_back_days,
         is_practice=is_practice,

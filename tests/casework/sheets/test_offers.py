@@ -34,10 +34,12 @@ from app.casework.sheets.offers import (
     offers_to_office,
     usual_answer,
 )
+from app.domain.information import Point
+from app.domain.letter import PointState
 from app.domain.office_sheets import RecordNote
 from app.domain.person import Role
 from app.domain.profile import Basis
-from app.domain.sheets import BookingSlip, ClientSummary, DiscreetSlip, RouteSheet, Sheet
+from app.domain.sheets import BookingSlip, ClientSummary, DiscreetSlip, RouteSheet, Sheet, Text
 from tests.casework.sheets.test_standing import PROFILE
 
 ON = date(2026, 11, 22)
@@ -111,6 +113,47 @@ def test_every_route_has_a_sheet_with_next_step_and_where_to_turn(route: Route) 
     assert sheet.next_steps
     assert sheet.contacts
     assert sheet.sources or route is Route.OTHER
+
+
+QUESTIONS = Conversation(
+    route=Route.ONLY_QUESTIONS,
+    points={
+        Point.CHILDREN: PointState.EXPLAINED,
+        Point.PROTECTION: PointState.EXPLAINED,
+        Point.BENEFITS: PointState.DECLINED,
+    },
+)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_paper_of_a_talk_with_questions_alone_holds_what_was_explained_in_full(language: str) -> None:
+    assert offered(QUESTIONS) == (Offer.TOLD, Offer.TIMELINE)
+    words = SERVICES.words(language)
+    sheet = SheetMaker(SERVICES, QUESTIONS, ON, words, PROFILE, is_practice=False).make(Offer.TOLD)
+    assert isinstance(sheet, RouteSheet)
+    said = [words.point(point) for point in (Point.PROTECTION, Point.CHILDREN)]
+    assert sheet.told == tuple(Text(point.title, point.text, point.source) for point in said)
+    assert sheet.next_steps
+    assert sheet.contacts
+    assert words.block("result")["statute_checked"].split("{")[0] in sheet.checked[1]
+
+
+def test_where_nothing_was_explained_the_routes_own_sheet_is_the_paper() -> None:
+    declined = dict.fromkeys(Point, PointState.DECLINED)
+    assert offered(replace(QUESTIONS, points={})) == (Offer.ROUTE,)
+    assert offered(replace(QUESTIONS, points=declined)) == (Offer.ROUTE,)
+
+
+def test_what_was_explained_is_on_no_paper_of_another_day() -> None:
+    waiting = replace(QUESTIONS, more_time=True)
+    assert offered(waiting) == (Offer.SLIP,)
+    assert made(waiting, Offer.SLIP) == made(WAITING, Offer.SLIP)
+
+
+def test_no_answer_about_anybody_stands_on_the_paper_with_what_was_explained() -> None:
+    named = answer(QUESTIONS, "persons.p1.name", "Uppdiktad Exempelsson")
+    debt = answer(named, "persons.p1.debt_csn", True)
+    assert made(debt, Offer.TOLD) == made(QUESTIONS, Offer.TOLD)
 
 
 def test_another_process_gives_its_one_sheet_and_nothing_else() -> None:
