@@ -208,7 +208,7 @@ def _printer_gone(desk: Desk) -> None:
         (_restored_with_a_wrong_passphrase, "stämmer inte", "Lösenfras eller kod"),
         (_no_profile, "Välj filen som slutar på .toml", "Gör ärendemappen"),
         (_no_profile_but_a_file, "Låt den som har gjort den rätta", None),
-        (_pdf_where_none_may_write, "Kontrollera", "Spara som fil"),
+        (_pdf_where_none_may_write, "Mappen finns inte", "Spara som fil"),
         (_printer_gone, "Skrivaren", None),
     ],
 )
