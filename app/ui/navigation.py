@@ -1,6 +1,6 @@
 """Which page is in the window: the conversation's own, or one beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -66,6 +66,7 @@ class Navigation(QObject):
         self._jobs = jobs
         self._drafts = drafts
         self._side: SidePage | None = None
+        self._back_from_side: Callable[[], None] = self.show_conversation
         self._again: Again | None = None
         self._entries: tuple[object, ...] = ()
         controller.page_changed.connect(self.show_conversation)
@@ -146,7 +147,8 @@ class Navigation(QObject):
     def go_back(self) -> None:
         """Shows the page before, or the conversation again."""
         if self._side is not None:
-            self.show_conversation()
+            if not self._side.holds_back():
+                self._back_from_side()
         elif self._controller.conversation.more_time:
             self._controller.change(replace(self._controller.conversation, more_time=False))
             self._controller.go_to(self._before_more_time)
@@ -180,9 +182,12 @@ class Navigation(QObject):
             has_panel=is_interview and here.section in _PANEL_SECTIONS,
         )
 
-    def show_side(self, page: SidePage, again: Again | None = None) -> None:
-        """Shows a page beside the conversation; ``again`` shows it in a window with another language."""
+    def show_side(
+        self, page: SidePage, again: Again | None = None, back: Callable[[], None] | None = None
+    ) -> None:
+        """Shows a page beside the conversation, as :class:`PageHost` says."""
         self._side, self._again = page, again
+        self._back_from_side = back or self.show_conversation
         page.closed.connect(self.show_conversation)
         page.said.connect(self.say)
         self._window.strip.show_acts(can_save=False, can_take_more_time=False)
@@ -220,6 +225,8 @@ class Navigation(QObject):
 
     def ask_new_person(self) -> None:
         """Asks before wiping what was said; with nothing said there is nothing to ask."""
+        if self._side is not None and self._side.holds_back():
+            return
         if self._controller.is_untouched:
             self.start_over()
             return

@@ -7,7 +7,7 @@ from app.ui.banner import announce
 from app.ui.pieces.layouts import row
 from app.ui.pieces.texts import Text
 from app.ui.progress_line import ProgressLine
-from app.ui.theme import GRID
+from app.ui.theme import GRID, dress_anew
 
 
 class StepBar(QFrame):
@@ -43,11 +43,13 @@ class StepBar(QFrame):
         """What is said to be needed, or ""."""
         return self._missing.text()
 
-    def show_steps(self, *, can_go_back: bool, next_label: str) -> None:
+    def show_steps(self, *, can_go_back: bool, next_label: str, leads: bool = True) -> None:
         """What is possible on the page; "" hides the button that goes on."""
         self._back.setVisible(can_go_back)
         self.next_button.setText(next_label)
         self.next_button.setVisible(bool(next_label))
+        self.next_button.setProperty("look", "primary" if leads else "")
+        dress_anew(self.next_button)
         self.setVisible(can_go_back or bool(next_label))
         # Who has answered goes on far more often than back. Each page puts the bar into the window anew.
         self.setTabOrder(self.next_button, self._back)

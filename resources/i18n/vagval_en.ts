@@ -18,10 +18,6 @@
     <context>
         <name>CaseGuide</name>
         <message>
-            <source>Säkerhetskopian kunde inte läggas i {folder}. Anslut disken, eller välj en annan.</source>
-            <translation>The backup could not be put in {folder}. Connect the disk, or choose another.</translation>
-        </message>
-        <message>
             <source>Den nya lösenfrasen gäller.</source>
             <translation>The new passphrase is in force.</translation>
         </message>
@@ -42,14 +38,6 @@
             <translation>Close the case folder and open it as a worker.</translation>
         </message>
         <message>
-            <source>Dagens säkerhetskopia görs och prövas.</source>
-            <translation>Making and checking today’s backup.</translation>
-        </message>
-        <message>
-            <source>Dagens säkerhetskopia är inte gjord.</source>
-            <translation>Today’s backup has not been made.</translation>
-        </message>
-        <message>
             <source>Påhittade personer läggs in.</source>
             <translation>Putting in invented people.</translation>
         </message>
@@ -60,6 +48,10 @@
         <message>
             <source>Svaren är kastade. Det som är sparat i ärendet gäller.</source>
             <translation>The answers are thrown away. What is saved in the case stands.</translation>
+        </message>
+        <message>
+            <source>Ärendemappen är stängd.</source>
+            <translation>The case folder is closed.</translation>
         </message>
     </context>
     <context>
@@ -628,6 +620,10 @@
         <message>
             <source>Ärendet är sparat, men inte det som har ändrats sedan dess.</source>
             <translation>The case is saved, but not what has changed since then.</translation>
+        </message>
+        <message>
+            <source>Det som är ändrat är inte sparat. Välj Avsluta samtalet en gång till om det ska kastas.</source>
+            <translation>What was changed is not saved. Choose Finish the conversation once more if it is to be thrown away.</translation>
         </message>
     </context>
     <context>
@@ -3664,6 +3660,21 @@
         <message>
             <source>Kastar du dem gäller det som är sparat. Det går inte att ångra.</source>
             <translation>If you throw them away, what is saved stands. That can’t be undone.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayBackup</name>
+        <message>
+            <source>Dagens säkerhetskopia görs och prövas.</source>
+            <translation>Making and checking today’s backup.</translation>
+        </message>
+        <message>
+            <source>Säkerhetskopian kunde inte läggas i {folder}. Anslut disken, eller välj en annan.</source>
+            <translation>The backup could not be put in {folder}. Connect the disk, or choose another.</translation>
+        </message>
+        <message>
+            <source>Dagens säkerhetskopia är inte gjord.</source>
+            <translation>Today’s backup has not been made.</translation>
         </message>
     </context>
 </TS>

@@ -72,6 +72,8 @@ class CreatePage(SidePage):
         self._create.setProperty("look", "primary")
         self._create.clicked.connect(self._on_create)
         self._work = WorkLine()
+        self._written: QCheckBox | None = None
+        self._says = Says()
         title = Text(self.tr("Ny ärendemapp"), "title")
         self._parts = stack(title, self._kind, self._profile_form, self._form)
         self._parts.addLayout(left_row(self._create))
@@ -90,6 +92,14 @@ class CreatePage(SidePage):
             "En ärendemapp för kontoret görs med profilen som kontoret har fått, och hör till en enda nämnd. "
             "Skriv upp återställningskoden: utan den och utan lösenfrasen kan ingen öppna mappen."
         )
+
+    def holds_back(self) -> bool:
+        """Whether the recovery code is shown and not written down yet: it is never shown again."""
+        if self._written is None or self._written.isChecked():
+            return False
+        self._says.fault(self.tr("Skriv upp koden och kryssa i rutan. Mellanslag kryssar."))
+        self._written.setFocus()
+        return True
 
     def _on_kind(self, kind: str) -> None:
         self._profile_form.setVisible(kind == "office")
@@ -129,11 +139,10 @@ class CreatePage(SidePage):
         code, store = made
         self._desk.take(store, folder)
         empty(self._parts)
-        written = QCheckBox(self.tr("Jag har &skrivit upp koden"))
+        self._written = written = QCheckBox(self.tr("Jag har &skrivit upp koden"))
         goes_on = QPushButton(self.tr("F&ortsätt"))
         goes_on.setProperty("look", "primary")
-        says = Says()
-        goes_on.clicked.connect(partial(self._on_goes_on, written, says))
+        goes_on.clicked.connect(self._on_goes_on)
         shown = Text(code, "sum")
         shown.setAccessibleName(self.tr("Återställningskod: {code}").format(code=" ".join(code)))
         told = self.tr("Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.")
@@ -149,7 +158,7 @@ class CreatePage(SidePage):
         ):
             self._parts.addWidget(part)
         self._parts.addLayout(left_row(goes_on))
-        self._parts.addWidget(says)
+        self._parts.addWidget(self._says)
         about = Text(self.tr("Bladet att låsa in"), "heading")
         aside = Text(
             self.tr("Skriv ut bladet, eller skriv av koden för hand. Den sparas inte som fil på datorn."),
@@ -160,11 +169,9 @@ class CreatePage(SidePage):
         panel.draw(partial(self._services.drawer.sheet, sheet))
         written.setFocus()
 
-    def _on_goes_on(self, written: QCheckBox, says: Says) -> None:
-        if written.isChecked():
+    def _on_goes_on(self) -> None:
+        if not self.holds_back():
             self.created.emit()
-        else:
-            says.fault(self.tr("Skriv upp koden och kryssa i rutan. Mellanslag kryssar."))
 
     def _on_failed(self, error: UserFacingError) -> None:
         faults = self._words.error(error)

@@ -8,13 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from app.casework.backups import DailyBackup, back_up_today
 from app.casework.batch import BatchResult
 from app.casework.case_file import CaseFile, read_case_file
 from app.casework.removing import RemovedCopies
 from app.casework.services import Services
 from app.casework.wording import Words
-from app.domain.advice import Advice
 from app.domain.errors import UserFacingError
 from app.domain.record import Draft, RemovedCopy, SavedCase
 from app.domain.roles import Permission, Scope
@@ -22,6 +20,7 @@ from app.domain.steps import Steps
 from app.ui.cases.case_page import CasePage
 from app.ui.cases.certificate_page import CertificatePage
 from app.ui.cases.create_page import CreatePage
+from app.ui.cases.day_backup import DayBackup
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.cases.drafts_page import DraftsPage
@@ -45,13 +44,6 @@ from app.ui.cases.withdraw_page import WithdrawPage
 from app.ui.controller import ConversationController
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.law.old_rules_page import OldRulesPage
-
-_SAID_AT_OPENING = (
-    Advice.NO_BACKUP,
-    Advice.BACKUP_ON_SAME_DISK,
-    Advice.CLOCK_SET_BACK,
-    Advice.CLOCK_LEAPT,
-)
 
 
 class CaseGuide(QObject):
@@ -81,8 +73,10 @@ class CaseGuide(QObject):
         self._desk = desk
         self._jobs = jobs
         self._drafts = drafts
+        self._backup = DayBackup(host, services, words, desk=desk, jobs=jobs, parent=self)
         self._going_on = GoingOn(host, controller, words, desk=desk, drafts=drafts, parent=self)
         self._afterwards: Callable[[CaseGuide], None] = CaseGuide.show_cases
+        self._lists_open_only = False
 
     def show_cases(self, *, only_open: bool = False) -> None:
         """The saved cases, or how to open them; whoever opens no cases sees to the folder."""
@@ -159,7 +153,7 @@ class CaseGuide(QObject):
         """Letters of many cases in one run."""
         page = LettersPage(self._services, self._desk, self._words, self._jobs, self._on_letters_unseen)
         page.cases_requested.connect(self.show_cases)
-        self._show(page, CaseGuide.show_letters)
+        self._show(page, CaseGuide.show_letters, back=self.show_cases)
 
     def _on_letters_unseen(self, result: BatchResult) -> None:
         """Their page was left while they were made."""
@@ -173,8 +167,9 @@ class CaseGuide(QObject):
         page.users_requested.connect(self._show_users)
         page.passphrase_requested.connect(self._show_new_passphrase)
         page.copies_removed.connect(self._on_copies_removed)
-        page.store_closed.connect(self._host.show_conversation)
-        self._show(page, CaseGuide.show_store)
+        page.store_closed.connect(self._on_store_closed)
+        lists = self._desk.store is not None and self._desk.store.may(Permission.LIST_CASES) is not Scope.NONE
+        self._show(page, CaseGuide.show_store, back=self.show_cases if lists else None)
 
     def show_again(self, show: Callable[[CaseGuide], None], afterwards: Callable[[CaseGuide], None]) -> None:
         """Shows a page that another guide showed, with the same to follow it."""
@@ -187,7 +182,7 @@ class CaseGuide(QObject):
             return
         page = TogetherPage(case_id, self._desk, self._words, self._jobs)
         page.opened.connect(self._on_opened_together)
-        self._show(page, partial(CaseGuide.show_case, case_id=case_id))
+        self._show(page, partial(CaseGuide.show_case, case_id=case_id), back=self._show_list_again)
 
     def _on_opened_together(self, record: SavedCase) -> None:
         self.show_case(record.id)
@@ -207,7 +202,7 @@ class CaseGuide(QObject):
             # As it stands then: marking it on the page makes a new version.
             guide._show_file(page.file)
 
-        self._show(page, again, said)
+        self._show(page, again, said, back=self._show_list_again)
 
     def _show_old_rules(self, record: SavedCase) -> None:
         """The case under the rules it was saved under."""
@@ -216,23 +211,27 @@ class CaseGuide(QObject):
             self._show(
                 OldRulesPage(record.case, old, self._services, self._words),
                 partial(CaseGuide._show_old_rules, record=record),
+                back=partial(self.show_case, record.id),
             )
 
     def _show_version(self, record: SavedCase) -> None:
         page = VersionPage(record, self._words)
         page.case_requested.connect(self.show_case)
-        self._show(page, partial(CaseGuide._show_version, record=record))
+        back = partial(self.show_case, record.id)
+        self._show(page, partial(CaseGuide._show_version, record=record), back=back)
 
     def _show_extract(self, record: SavedCase) -> None:
         page = ExtractPage(record, self._services, self._desk, self._words, self._jobs)
         page.case_requested.connect(self.show_case)
-        self._show(page, partial(CaseGuide._show_extract, record=record))
+        back = partial(self.show_case, record.id)
+        self._show(page, partial(CaseGuide._show_extract, record=record), back=back)
 
     def _show_withdraw(self, record: SavedCase) -> None:
         page = WithdrawPage(record, self._desk, self._words)
         page.case_requested.connect(self.show_case)
         page.withdraw_requested.connect(self._on_withdraw)
-        self._show(page, partial(CaseGuide._show_withdraw, record=record))
+        back = partial(self.show_case, record.id)
+        self._show(page, partial(CaseGuide._show_withdraw, record=record), back=back)
 
     def _show_list(self, *, only_open: bool) -> None:
         page = ListPage(self._desk, self._words, self._jobs, only_open=only_open)
@@ -240,8 +239,17 @@ class CaseGuide(QObject):
         page.store_requested.connect(self.show_store)
         page.letters_requested.connect(self.show_letters)
         page.invented_requested.connect(self._on_invented_requested)
-        page.store_closed.connect(self._host.show_conversation)
+        page.store_closed.connect(self._on_store_closed)
+        self._lists_open_only = only_open
         self._show(page, partial(CaseGuide.show_cases, only_open=only_open))
+
+    def _show_list_again(self) -> None:
+        """The list that the case was chosen from."""
+        self.show_cases(only_open=self._lists_open_only)
+
+    def _on_store_closed(self) -> None:
+        self._host.show_conversation()
+        self._host.say((self.tr("Ärendemappen är stängd."),))
 
     def _on_invented_requested(self) -> None:
         store = self._desk.store
@@ -264,11 +272,13 @@ class CaseGuide(QObject):
 
     def _show_log(self) -> None:
         if self._desk.store is not None:
-            self._show(LogPage(self._desk.store, self._words, self._jobs), CaseGuide._show_log)
+            page = LogPage(self._desk.store, self._words, self._jobs)
+            self._show(page, CaseGuide._show_log, back=self.show_store)
 
     def _show_users(self) -> None:
         if self._desk.store is not None:
-            self._show(UsersPage(self._desk.store, self._words, self._jobs), CaseGuide._show_users)
+            page = UsersPage(self._desk.store, self._words, self._jobs)
+            self._show(page, CaseGuide._show_users, back=self.show_store)
 
     def _show_open(self, afterwards: Callable[[CaseGuide], None], said: str = "") -> None:
         page = OpenPage(self._services, self._words, self._desk, self._jobs)
@@ -280,6 +290,13 @@ class CaseGuide(QObject):
         self._show(page, partial(CaseGuide._show_open, afterwards=afterwards, said=said))
         if said:
             page.say(said)
+
+    def _show_open_again(self) -> None:
+        """How to open a folder; once one lies open, what was to follow."""
+        if self._desk.store is None:
+            self._show_open(self._afterwards)
+        else:
+            self._on_opened()
 
     def _on_opened(self) -> None:
         """Goes on; whoever came in with a passphrase that somebody else chose chooses one first."""
@@ -297,7 +314,7 @@ class CaseGuide(QObject):
     def _show_create(self) -> None:
         page = CreatePage(self._services, self._words, self._desk, self._jobs)
         page.created.connect(self._on_created)
-        self._show(page, CaseGuide._show_create)
+        self._show(page, CaseGuide._show_create, back=self._show_open_again)
 
     def _on_created(self) -> None:
         """Goes on; in an office's new folder the first is to see to who else signs in."""
@@ -309,40 +326,11 @@ class CaseGuide(QObject):
     def _show_restore(self) -> None:
         page = RestorePage(self._services, self._words, self._jobs)
         page.restored.connect(self._on_restored)
-        self._show(page, CaseGuide._show_restore)
+        self._show(page, CaseGuide._show_restore, back=self._show_open_again)
 
     def back_up_today(self) -> None:
-        """Whoever opens a store begins the day's backup; a practice store needs none."""
-        store = self._desk.store
-        if store is None or store.is_practice or store.may(Permission.BACK_UP) is Scope.NONE:
-            return
-        steps = Steps()
-        work = partial(back_up_today, store, self._services.today(), self._desk.backups, steps)
-        self._jobs.start(
-            self,
-            Work(self.tr("Dagens säkerhetskopia görs och prövas."), work, Cut.AT_A_STEP, steps),
-            self._on_backed_up,
-            self._on_backup_failed,
-        )
-
-    def _on_backed_up(self, done: DailyBackup) -> None:
-        """Says what has to be seen to; nothing where all is well."""
-        store = self._desk.store
-        said = []
-        if done.missing is not None:
-            told = self.tr(
-                "Säkerhetskopian kunde inte läggas i {folder}. Anslut disken, eller välj en annan."
-            )
-            said.append(told.format(folder=done.missing))
-        if store is not None:
-            advice = [each for each in store.advice(self._services.today()) if each in _SAID_AT_OPENING]
-            said += [self._words.message(f"advice_{each.value}") for each in advice]
-        if said:
-            self._host.say(said)
-
-    def _on_backup_failed(self, error: UserFacingError) -> None:
-        failed = self.tr("Dagens säkerhetskopia är inte gjord.")
-        self._host.say((failed, *self._words.error(error)))
+        """Whoever opens a store begins the day's backup."""
+        self._backup.begin()
 
     def _on_passphrase_changed(self) -> None:
         self._afterwards(self)
@@ -375,9 +363,15 @@ class CaseGuide(QObject):
         if done.ended_by is not None:
             self._host.say(self._words.error(done.ended_by))
 
-    def _show(self, page: SidePage, again: Callable[[CaseGuide], None], said: str = "") -> None:
-        """Shows the page and what is said above it, and keeps how another guide shows it again."""
+    def _show(
+        self,
+        page: SidePage,
+        again: Callable[[CaseGuide], None],
+        said: str = "",
+        back: Callable[[], None] | None = None,
+    ) -> None:
+        """Shows the page and what is said above it; keeps how another guide shows it again."""
         afterwards = self._afterwards
-        self._host.show_side(page, lambda navigation: navigation.cases.show_again(again, afterwards))
+        self._host.show_side(page, lambda navigation: navigation.cases.show_again(again, afterwards), back)
         if said:
             self._host.say((said,))

@@ -36,6 +36,10 @@ class SidePage(PageWidget):
         """What is typed, ticked and chosen here now; a page made anew has it as it was when first shown."""
         return entries_of(self)
 
+    def holds_back(self) -> bool:
+        """Whether the page must stay when somebody wants away from it; it says itself why."""
+        return False
+
 
 def entries_of(part: QWidget) -> tuple[object, ...]:
     """What is typed, ticked and chosen in that part of a page now."""
@@ -50,12 +54,15 @@ def entries_of(part: QWidget) -> tuple[object, ...]:
 class PageHost(Protocol):
     """Where a guide shows its pages; a guide leads among the side pages of one area."""
 
-    def show_side(self, page: SidePage, again: Again | None = None) -> None:
+    def show_side(
+        self, page: SidePage, again: Again | None = None, back: Callable[[], None] | None = None
+    ) -> None:
         """Shows a page beside the conversation.
 
         Args:
             page: the page.
             again: shows it in another window, for another language; None: what it shows can't be had again.
+            back: shows the page that it was reached from; None: the conversation.
         """
         ...
 

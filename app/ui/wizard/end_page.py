@@ -1,7 +1,7 @@
 """The end of a conversation: what is counted, what can be saved, and wiping everything."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.casework.conversation import Conversation
 from app.casework.counting import Ending, told_by
@@ -12,6 +12,7 @@ from app.casework.wording import Words
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import card, left_row, stack
+from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
 from app.ui.wizard.ending_form import EndingForm
 from app.ui.wizard.page import PageWidget
@@ -41,15 +42,33 @@ class EndPage(PageWidget):
         conversation = controller.conversation
         is_changed = differs_from_saved(conversation, controller.today)
         self._is_saved = conversation.saved_as is not None and not is_changed
-        saving, acts = self._saving(conversation)
+        self._says = Says()
+        self._says.hide()
+        saving, self._save = self._saving(conversation)
+        # What is new in a saved case is missed later; counselling that nobody saves ends in peace.
+        self._would_lose = is_changed and self._save is not None
+        self._is_warned = False
+        if self._save is not None and self._would_lose:
+            self._save.setProperty("look", "primary")
         told = [saving]
         if conversation.letter_made:
             told.append(Text(self.tr("Brevet som skrevs ut eller sparades som fil finns kvar.")))
-        whole = stack(Text(self._block["title"], "title"), card(*told, *acts, kind="side"), spacing=16)
+        acts = [] if self._save is None else [left_row(self._save)]
+        saved = card(*told, *acts, self._says, kind="side")
+        whole = stack(Text(self._block["title"], "title"), saved, spacing=16)
         whole.addWidget(self._counting(controller))
         whole.addWidget(Text(self._block["new_person_hint"], "soft"))
         whole.addStretch(1)
         self.setLayout(whole)
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to saving where something would be missed, else leaves it with the end."""
+        if self._save is not None and self._would_lose:
+            self._save.setFocus()
+
+    def next_leads(self) -> bool:
+        """Saving does, where something would be missed."""
+        return not self._would_lose
 
     def next_label(self) -> str:
         """What follows is a new person."""
@@ -60,7 +79,15 @@ class EndPage(PageWidget):
         return not self._is_saved
 
     def leave(self) -> bool:
-        """Ends the conversation instead of showing a next page."""
+        """Ends the conversation instead of showing a next page; says once what that would lose."""
+        if self._would_lose and not self._is_warned:
+            self._is_warned = True
+            self._says.show()
+            told = self.tr(
+                "Det som är ändrat är inte sparat. Välj Avsluta samtalet en gång till om det ska kastas."
+            )
+            self._says.fault(told)
+            return False
         self.finish_requested.emit(self._form.ending if self._form is not None else self._ending)
         return False
 
@@ -73,7 +100,7 @@ class EndPage(PageWidget):
             "och det inte är en övning."
         )
 
-    def _saving(self, conversation: Conversation) -> tuple[Text, list[QHBoxLayout]]:
+    def _saving(self, conversation: Conversation) -> tuple[Text, QPushButton | None]:
         """What is saved, and a button where something is not."""
         told, label = self.tr("Inget av det som har sagts är sparat."), self.tr("Spara ären&det …")
         if self._is_saved:
@@ -84,10 +111,10 @@ class EndPage(PageWidget):
         # Only what questions were answered in can be saved; of the other routes nothing is (practice 6.10).
         route = conversation.route
         if not label or route is None or not route.is_interview:
-            return Text(told), []
+            return Text(told), None
         save = QPushButton(label)
         save.clicked.connect(self.save_requested)
-        return Text(told), [left_row(save)]
+        return Text(told), save
 
     def _counting(self, controller: ConversationController) -> QWidget:
         if self._desk.is_practice:

@@ -23,6 +23,10 @@ class PageWidget(QWidget):
         """What the button that goes on is called; "" where nothing follows."""
         return self.tr("&Nästa")
 
+    def next_leads(self) -> bool:
+        """Whether that button is the one drawn as leading on; else the page has one of its own."""
+        return True
+
     def what_is_missing(self) -> str:
         """One sentence on what is needed before going on, or "" when nothing is."""
         return ""

@@ -1,0 +1,150 @@
+"""Leaving a page: nothing that was not saved or written down goes with one key, and Back is one step."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.casework import conversation as talk
+from app.casework.routes import Route
+from app.domain.record import SavedCase
+from app.storage.store import Store
+from app.ui.cases.case_page import CasePage
+from app.ui.cases.create_page import CreatePage
+from app.ui.cases.guide import CaseGuide
+from app.ui.cases.list_page import ListPage
+from app.ui.cases.store_page import StorePage
+from app.ui.cases.version_page import VersionPage
+from app.ui.navigation import Navigation
+from app.ui.wizard.routes_page import RoutesPage
+from tests.ui.conftest import TODAY
+from tests.ui.desk import CLEAR_CASE, Desk, begun
+
+PASSPHRASE = "övning ger färdighet"
+CODE_SAID = "Skriv upp koden och kryssa i rutan."
+
+
+def _guide(desk: Desk) -> CaseGuide:
+    return next(one for one in desk.window.findChildren(Navigation)).cases
+
+
+def _back(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+
+def _saved(desk: Desk) -> SavedCase:
+    """A practice folder with one case, open."""
+    folder, stores = desk.folder / "ärenden", desk.maker._services.stores
+    stores.create(folder, "anna", PASSPHRASE, None)
+    store = stores.open(folder, PASSPHRASE)
+    assert isinstance(store, Store)
+    desk.maker.desk.take(store, folder)
+    return store.save_case(begun(Route.HELP_TO_APPLY, CLEAR_CASE | {"reference": "EX-50"}).case, TODAY)
+
+
+def _changed_at_the_end(desk: Desk) -> None:
+    """A saved case that goes on, with a change, at "Klart för i dag"."""
+    _guide(desk)._going_on.with_case(_saved(desk))
+    going_on = replace(desk.controller.conversation, route=Route.HELP_TO_APPLY)
+    desk.show(talk.answer(going_on, "persons.p1.debt_csn", True), "end")
+
+
+def test_what_a_saved_case_has_changed_leads_to_saving_and_an_enter_throws_nothing_away(desk: Desk) -> None:
+    _changed_at_the_end(desk)
+    save = desk.button("Spara det som är ändrat …")
+    assert desk.window.focusWidget() is save
+    assert (save.property("look"), desk.window.steps.next_button.property("look")) == ("primary", "")
+    desk.press(Qt.Key.Key_Return)
+    assert "Det här sparas" in [label.text() for label in desk.all(QLabel)]
+    assert desk.applicant.debt_csn is True
+
+
+@pytest.mark.parametrize("how", ["button", "new person"])
+def test_ending_a_changed_case_says_first_that_the_change_is_thrown_away(desk: Desk, how: str) -> None:
+    _changed_at_the_end(desk)
+    for is_over in (False, True):
+        if how == "button":
+            desk.click("Avsluta samtalet")
+        else:
+            desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        assert desk.controller.is_untouched is is_over
+        assert ("Det som är ändrat är inte sparat." in desk.text()) is not is_over
+
+
+def test_counselling_that_nobody_saves_ends_with_one_enter(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "end")
+    ending = desk.window.steps.next_button
+    assert (desk.window.focusWidget(), ending.property("look")) == (ending, "primary")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.is_untouched
+
+
+def test_the_button_that_goes_on_leads_again_on_the_next_page(desk: Desk) -> None:
+    _changed_at_the_end(desk)
+    desk.show(desk.controller.conversation, "review")
+    assert desk.window.steps.next_button.property("look") == "primary"
+
+
+@pytest.mark.parametrize("way", ["Tillbaka", "Alt+Left", "Ctrl+N"])
+def test_the_recovery_code_is_left_by_no_way_before_it_is_written_down(desk: Desk, way: str) -> None:
+    def leave() -> None:
+        if way == "Tillbaka":
+            desk.click(way)
+        elif way == "Alt+Left":
+            _back(desk)
+        else:
+            desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+    desk.click("Ärenden")
+    desk.click("Ny ärendemapp …")
+    desk.field("Ny mapp").setText(str(desk.folder / "ny"))
+    desk.field("Ditt användarnamn").setText("anna")
+    for name in ("Lösenfras", "Lösenfrasen en gång till"):
+        desk.field(name).setText(PASSPHRASE)
+    desk.click("Gör ärendemappen")
+    leave()
+    assert isinstance(desk.page, CreatePage)
+    assert CODE_SAID in desk.text()
+    desk.click("Jag har skrivit upp koden")
+    leave()
+    assert not isinstance(desk.page, CreatePage)
+
+
+def test_back_goes_from_a_version_to_its_case_to_the_list_to_the_conversation(desk: Desk) -> None:
+    _saved(desk)
+    _guide(desk).show_not_journalled()
+    desk.click("Öppna ärendet")
+    desk.click("Läs version 1")
+    met = [type(desk.page)]
+    for _ in range(3):
+        _back(desk)
+        QApplication.processEvents()
+        met.append(type(desk.page))
+    assert met == [VersionPage, CasePage, ListPage, RoutesPage]
+
+
+def test_back_from_a_case_leads_to_the_list_as_it_was_chosen(desk: Desk) -> None:
+    _saved(desk)
+    _guide(desk).show_not_journalled()
+    desk.click("Öppna ärendet")
+    _back(desk)
+    assert desk.button("Bara inte journalförda").isChecked()
+
+
+def test_back_from_what_belongs_to_the_folder_leads_to_the_folder_and_then_to_the_list(desk: Desk) -> None:
+    _saved(desk)
+    _guide(desk).show_store()
+    desk.click("Användare …")
+    _back(desk)
+    assert isinstance(desk.page, StorePage)
+    _back(desk)
+    assert isinstance(desk.page, ListPage)
+
+
+def test_closing_the_folder_says_that_it_is_closed(desk: Desk) -> None:
+    _saved(desk)
+    desk.click("Ärenden")
+    desk.click("Stäng ärendemappen")
+    assert desk.maker.desk.store is None
+    assert desk.window.banner.text == "Ärendemappen är stängd."
