@@ -4,7 +4,7 @@ Pages are named by stable ids (``quick:persons.p1.debt_csn``), so that the windo
 while answers change what comes after.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from app.casework.conversation import Conversation, Interpreter, is_passed
 from app.casework.interview import AskedQuestion, Section, questions_for
 from app.casework.routes import Route
+from app.domain.answers import get_answer
 from app.domain.family import children_who_may_move
 from app.domain.person import Person
 
@@ -70,7 +71,7 @@ _PEOPLE = Page("people", PageKind.PEOPLE, Section.HOUSEHOLD)
 _REVIEW = Page("review", PageKind.REVIEW, Section.REVIEW)
 _POINTS = Page("points", PageKind.POINTS, Section.CONSEQUENCES)
 _CHILDREN = Page("children", PageKind.CHILDREN, Section.CONSEQUENCES)
-_RESULT = Page("result", PageKind.RESULT, Section.RESULT)
+RESULT = Page("result", PageKind.RESULT, Section.RESULT)
 _WISH = Page("wish", PageKind.WISH, Section.WISH)
 _PAPERS = Page("papers", PageKind.PAPERS, Section.PAPERS)
 _LETTER = Page("letter", PageKind.LETTER, Section.LETTER)
@@ -114,13 +115,31 @@ def page_before(
     return _neighbour(pages(conversation, on, skipped), page_id, -1)
 
 
-def first_open(conversation: Conversation, every: tuple[Page, ...]) -> Page:
+def knows_household(conversation: Conversation, every: tuple[Page, ...]) -> bool:
+    """Whether the case was saved after it was asked who else is in the household.
+
+    Either it has other persons, or an answer to what is asked after that.
+    """
+    saved = conversation.saved_case
+    if saved is None:
+        return False
+    asked = [page.asked.path for page in every if page.asked and page.section is Section.HOUSEHOLD]
+    return len(saved.persons) > 1 or any(get_answer(saved, path) is not None for path in asked)
+
+
+def first_open(
+    conversation: Conversation, every: tuple[Page, ...], seen: Collection[str] = frozenset()
+) -> Page:
     """Where a saved case goes on: its first open question, or all its answers. What was told is told.
 
     Args:
         every: the pages of a conversation with questions.
+        seen: ids of the pages that were gone through in this conversation.
     """
     for page in every:
+        is_unseen = page.kind is PageKind.PEOPLE and page.id not in seen
+        if is_unseen and not knows_household(conversation, every):
+            return page
         if page.asked is not None and not is_passed(conversation, page.asked.path):
             return page
     return _REVIEW
@@ -163,7 +182,7 @@ def _route_pages(conversation: Conversation, route: Route, on: date) -> tuple[Pa
         return (_INTERPRETER, end)
     case = conversation.case
     children = (_CHILDREN,) if children_who_may_move(case, case.filed_on(on)) else ()
-    asked = (*_BEFORE, _HELPING, *_questions(conversation, on), _REVIEW, _POINTS, *children, _RESULT)
+    asked = (*_BEFORE, _HELPING, *_questions(conversation, on), _REVIEW, _POINTS, *children, RESULT)
     if route is Route.CHECK_CONDITIONS:
         return (*asked, end)
     # Papers and letter are for who has said yes. Before the question, and after any other answer, the

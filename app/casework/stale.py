@@ -19,6 +19,9 @@ _RESTS_ON = {
 }
 """A person's answer -> that person's answers which were given with it in mind."""
 
+_BESIDE_RESULT = frozenset({"name", "personal_number", "reference", "own_wish", "settles_permanently"})
+"""What no result says anything of: names, and what was said in private (practice 6.2)."""
+
 _COUNTRY = "destination.country"
 _RECEPTION = "reception_shown"
 
@@ -34,6 +37,14 @@ def stale_after(before: Case, after: Case) -> frozenset[str]:
         if earlier is not None:
             resting |= _rest_on_person(earlier, person, before, after)
     return frozenset(path for path in resting if _stands(before, after, path))
+
+
+def changes_result(before: Case, after: Case) -> bool:
+    """Whether a result that was looked at before may be another now."""
+    if [(one.id, one.role) for one in before.persons] != [(one.id, one.role) for one in after.persons]:
+        return True
+    paths = (path for path in answer_paths(after) if path.rsplit(".", 1)[-1] not in _BESIDE_RESULT)
+    return any(get_answer(before, path) != get_answer(after, path) for path in paths)
 
 
 def still_answered(case: Case, paths: frozenset[str]) -> frozenset[str]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from shiboken6 import isValid
 
 from app.ui.pieces.layouts import row
 from app.ui.pieces.texts import Text
@@ -16,9 +18,12 @@ class Banner(QFrame):
         super().__init__()
         self.setObjectName("banner")
         self._text = Text("")
-        self._close = QPushButton(self.tr("Stäng"))
+        self._close = QPushButton(self.tr("Dölj"))
         self._close.setProperty("look", "quiet")
+        # A click takes the keyboard from nobody; who came by Tab is led back.
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.clear)
+        self._before: QWidget | None = None
         line = row(self._text, self._close)
         # Its words begin where those of the strip above and the steps below do.
         line.setContentsMargins(2 * GRID, 6, 2 * GRID, 6)
@@ -33,14 +38,20 @@ class Banner(QFrame):
 
     def say(self, sentences: Sequence[str]) -> None:
         """Shows the sentences and has assistive technology read them."""
+        focused = self.window().focusWidget()
+        if focused is not self._close:
+            self._before = focused
         self._text.setText("\n".join(sentences))
         self.setAccessibleName(self._text.text())
         self.show()
         announce(self, self._text.text())
 
     def clear(self) -> None:
-        """Takes the sentences away."""
+        """Takes the sentences away; the keyboard goes back to where it was when they came."""
         self._text.setText("")
+        before, self._before = self._before, None
+        if self._close.hasFocus() and before is not None and isValid(before):
+            before.setFocus()
         self.hide()
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.casework.conversation import Conversation, is_passed
-from app.casework.flow import START, Page, first_open, page_after, page_before, pages
+from app.casework.flow import RESULT, START, Page, PageKind, first_open, page_after, page_before, pages
 from app.casework.interview import Section
 from app.casework.services import Services
+from app.casework.stale import changes_result
 from app.casework.viewers import viewer_of
 from app.domain.answers import get_answer
 from app.domain.case import Case
@@ -44,6 +45,8 @@ class ConversationController(QObject):
         self._conversation = Conversation()
         self._page = START
         self._shown = frozenset({START.id})
+        self._gone_through = frozenset[str]()
+        self._outdated = frozenset[str]()
         self._goes_on = False
         self._in_front = ""
         self._is_covered = False
@@ -59,9 +62,14 @@ class ConversationController(QObject):
         return self._page
 
     @property
-    def shown(self) -> frozenset[str]:
-        """Ids of the pages that were shown in this conversation; what was said there leaves no trace here."""
-        return self._shown
+    def gone_through(self) -> frozenset[str]:
+        """Ids of the pages that were shown and left behind; what was said there leaves no trace here."""
+        return self._gone_through
+
+    @property
+    def outdated(self) -> frozenset[str]:
+        """Ids of those of them that an answer, changed since, makes worth another look."""
+        return self._outdated
 
     @property
     def viewer_of_page(self) -> str:
@@ -126,6 +134,8 @@ class ConversationController(QObject):
         """Takes the new value; the page stays as long as the conversation still has it."""
         if conversation == self._conversation:
             return
+        if RESULT.id in self._gone_through and changes_result(self._conversation.case, conversation.case):
+            self._outdated |= {RESULT.id}
         self._conversation = conversation
         is_gone = self._page.id not in [page.id for page in self.pages]
         if is_gone:
@@ -139,10 +149,10 @@ class ConversationController(QObject):
         """Shows the page after this one; a saved case goes on with what is open, then to all its answers."""
         page = page_after(self._conversation, self._page.id, self.today, self._skipped)
         if self._goes_on and (self._page.asked is not None or page.asked is not None):
-            first = first_open(self._conversation, self.pages)
+            first = first_open(self._conversation, self.pages, self._gone_through)
             # What is told today comes before the first question; what is known is not gone through again.
             is_told = self._page.section is Section.BEFORE
-            page = first if is_told or first.asked is None else page
+            page = first if is_told or first.kind is PageKind.REVIEW else page
         self._show(page)
 
     def go_back(self) -> None:
@@ -162,7 +172,7 @@ class ConversationController(QObject):
     def go_on(self) -> None:
         """Shows the first page of a case that was saved before on which something is still open."""
         self._goes_on = True
-        self._show(first_open(self._conversation, self.pages))
+        self._show(first_open(self._conversation, self.pages, self._gone_through))
 
     def show_again(self) -> None:
         """Shows the page anew, as the conversation stands."""
@@ -176,7 +186,8 @@ class ConversationController(QObject):
         """Forgets everything but the place, and shows "Vad gäller det i dag?"."""
         # Both at once: the page that was shown may be about a person who is forgotten now.
         self._conversation, self._page, self._in_front = self._fresh, START, ""
-        self._shown, self._goes_on = frozenset(), False
+        self._shown = self._gone_through = self._outdated = frozenset()
+        self._goes_on = False
         self.conversation_changed.emit()
         self._show(START)
 
@@ -206,6 +217,9 @@ class ConversationController(QObject):
 
     def _show(self, page: Page) -> None:
         self._page = page
+        ids = [one.id for one in self.pages]
+        self._gone_through |= self._shown.intersection(ids[: ids.index(page.id)] if page.id in ids else ())
+        self._outdated -= {page.id}
         self._shown |= {page.id}
         viewer = self.viewer_of_page
         is_another = bool(self._in_front) and self._in_front != viewer

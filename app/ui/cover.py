@@ -19,10 +19,12 @@ class Cover(QWidget):
 
     Signals:
         lift_requested: the person wants to see the window again.
+        lock_requested: the person wants the passphrase to be asked for first.
         unlock_requested: the passphrase that was written.
     """
 
     lift_requested = Signal()
+    lock_requested = Signal()
     unlock_requested = Signal(str)
 
     def __init__(self) -> None:
@@ -30,10 +32,18 @@ class Cover(QWidget):
         self.is_locked = False
         self._lift = QPushButton(self.tr("Visa igen (F9)"))
         self._lift.clicked.connect(self.lift_requested)
+        self._lock = QPushButton(self.tr("Lås (Ctrl+L)"))
+        self._lock.clicked.connect(self.lock_requested)
+        self._can_lock = False
         self._form: LockForm | None = None
-        self._middle = row(self._lift)
+        self._middle = row(self._lift, self._lock)
         self._middle.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setLayout(self._middle)
+
+    def let_lock(self, *, is_possible: bool) -> None:
+        """Offers to lock; only an open case folder has something to lock."""
+        self._can_lock = is_possible
+        self._lock.setVisible(is_possible and not self.is_locked)
 
     def show_lock(self, *, is_locked: bool) -> None:
         """Asks for the passphrase, or only for a key."""
@@ -44,6 +54,7 @@ class Cover(QWidget):
             self._form.begin()
             self._form.setVisible(is_locked)
         self._lift.setVisible(not is_locked)
+        self._lock.setVisible(self._can_lock and not is_locked)
 
     def say(self, sentence: str) -> None:
         """Says why it is still locked; the passphrase can be written again."""
@@ -58,12 +69,12 @@ class Cover(QWidget):
             self._lift.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter lifts an unlocked cover; no key goes on to the window behind."""
+        """Enter lifts an unlocked cover, or locks from that button; no key goes on to the window behind."""
         event.accept()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
         # The Enter that unlocked comes here too, when the cover is gone already.
         if is_enter and self.isVisible() and not self.is_locked:
-            self.lift_requested.emit()
+            (self.lock_requested if self._lock.hasFocus() else self.lift_requested).emit()
 
     def _make_form(self) -> LockForm:
         from app.ui.lock_form import LockForm  # noqa: PLC0415 - read once the start page is there

@@ -143,6 +143,7 @@ class Locker(QObject):
         self._window.stay_locked("\n".join(self._words.error(error)))
 
     def _on_store_changed(self) -> None:
-        """The office decides after how many minutes."""
+        """What is open can be locked; the office decides after how many minutes it is."""
+        self._window.let_lock(is_possible=self._desk.store is not None)
         if self._desk.store is not None:
             self.watch.set_minutes(self._desk.store.settings.lock_minutes)

@@ -115,9 +115,7 @@ class MainWindow(QMainWindow):
         self._in_view = QTimer(self)
         self._in_view.setSingleShot(True)
         self._in_view.timeout.connect(self._bring_focus_into_view)
-        self._cover = Cover()
-        self._cover.lift_requested.connect(self.toggle_cover)
-        self._cover.unlock_requested.connect(self.unlock_requested)
+        self._cover = self._make_cover()
         self._focus_before: QWidget | None = None
         self._whole = QStackedWidget()
         self._whole.addWidget(self._frame)
@@ -237,6 +235,10 @@ class MainWindow(QMainWindow):
         else:
             self.page.focus_first()
 
+    def let_lock(self, *, is_possible: bool) -> None:
+        """Offers on the cover to lock."""
+        self._cover.let_lock(is_possible=is_possible)
+
     def stay_locked(self, sentence: str) -> None:
         """Says on the cover why it stays."""
         self._cover.say(sentence)
@@ -311,6 +313,13 @@ class MainWindow(QMainWindow):
             return
         super().closeEvent(event)
         self.closed.emit()
+
+    def _make_cover(self) -> Cover:
+        cover = Cover()
+        cover.lift_requested.connect(self.toggle_cover)
+        cover.lock_requested.connect(self.lock_requested)
+        cover.unlock_requested.connect(self.unlock_requested)
+        return cover
 
     def _make_frame(self) -> QWidget:
         frame = QFrame()

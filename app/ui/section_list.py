@@ -50,6 +50,7 @@ class SectionList(QFrame):
             SectionState.HERE: self.tr("här är vi"),
             SectionState.OPEN: self.tr("återstår"),
             SectionState.OBSTACLE: self.tr("hinder"),
+            SectionState.CHANGED: self.tr("se igen"),
         }[state]
 
     def show_sections(self, *, shows_obstacles: bool) -> None:
@@ -88,7 +89,12 @@ class SectionList(QFrame):
     def _entries(self, obstacles: Collection[Section] = ()) -> tuple[SectionEntry, ...]:
         controller = self._controller
         return section_entries(
-            controller.conversation, controller.pages, controller.page, controller.shown, obstacles
+            controller.conversation,
+            controller.pages,
+            controller.page,
+            controller.gone_through,
+            obstacles,
+            outdated=controller.outdated,
         )
 
     def _obstacles(self) -> frozenset[Section]:
@@ -134,6 +140,9 @@ class _Row(QWidget):
         self._page_id = entry.page_id
         self._mark.show_mark(entry.state.value)
         self._button.setChecked(entry.state is SectionState.HERE)
+        # In words for everybody: what was done once and has to be looked at again looks like nothing else.
+        is_changed = entry.state is SectionState.CHANGED
+        self._button.setText(f"{self._title}: {state}" if is_changed else self._title)
         self._button.setAccessibleName(f"{self._title}, {state}")
 
     def _on_clicked(self) -> None:

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.casework.conversation import Conversation, is_passed
-from app.casework.flow import Page, PageKind
+from app.casework.flow import Page, PageKind, knows_household
 from app.casework.interview import Section, question_for
 from app.casework.wording import Words
 from app.domain.case import Case
@@ -25,6 +25,7 @@ class SectionState(Enum):
     HERE = "here"
     OPEN = "open"
     OBSTACLE = "not_met"
+    CHANGED = "again"
 
 
 class SectionEntry(NamedTuple):
@@ -39,8 +40,10 @@ def section_entries(
     conversation: Conversation,
     pages: tuple[Page, ...],
     here: Page,
-    shown: Collection[str],
+    gone_through: Collection[str],
     obstacles: Collection[Section] = (),
+    *,
+    outdated: Collection[str] = (),
 ) -> tuple[SectionEntry, ...]:
     """The sections that the conversation has, in order.
 
@@ -48,23 +51,25 @@ def section_entries(
         conversation: what has been said so far.
         pages: every page it has.
         here: the page that is shown.
-        shown: ids of the pages that were shown so far.
+        gone_through: ids of the pages that were shown so far and lay behind another one.
         obstacles: sections with an answer that stands in the way, as far as it may be shown.
+        outdated: ids of pages gone through that an answer, changed since, makes worth another look.
     """
     ids = [page.id for page in pages]
     behind = ids[: ids.index(here.id)] if here.id in ids else []
-    left_behind = frozenset(behind) & frozenset(shown)
     known = _known(conversation, pages, behind)
     entries = []
     for section in dict.fromkeys(page.section for page in pages):
         own = [page for page in pages if page.section is section]
-        is_done = all(page.id in known or _is_done(conversation, page, left_behind) for page in own)
+        is_done = all(page.id in known or _is_done(conversation, page, gone_through) for page in own)
         state = SectionState.DONE if is_done else SectionState.OPEN
+        if any(page.id in outdated for page in own):
+            state = SectionState.CHANGED
         if section in obstacles:
             state = SectionState.OBSTACLE
         if section is here.section:
             state = SectionState.HERE
-        entries.append(SectionEntry(section, state, _landing(conversation, own)))
+        entries.append(SectionEntry(section, state, _landing(conversation, own, {*known, *gone_through})))
     return tuple(entries)
 
 
@@ -94,10 +99,10 @@ def _asked_in(assessment: Assessment, applicant_id: str, words: Words) -> Iterat
                 yield Section.PERSONS
 
 
-def _is_done(conversation: Conversation, page: Page, left_behind: Collection[str]) -> bool:
-    """Settled, or shown and left behind; never by what was said in private (practice 6.2)."""
+def _is_done(conversation: Conversation, page: Page, gone_through: Collection[str]) -> bool:
+    """Settled, or gone through; never by what was said in private (practice 6.2)."""
     is_settled = _is_settled(conversation, page)
-    return page.id in left_behind if is_settled is None else is_settled
+    return page.id in gone_through if is_settled is None else is_settled
 
 
 def _is_settled(conversation: Conversation, page: Page) -> bool | None:
@@ -123,20 +128,27 @@ def _known(conversation: Conversation, pages: tuple[Page, ...], behind: Collecti
     """Ids of the pages that the answers make up for.
 
     What the answers give so far is known where it lies behind. In a saved case all that shows answers is, and
-    all of them together once nothing is open; what belongs to the day, like secrecy and interpreter, is not.
+    all of them together once nothing is open, but not who is in the household where that was never asked;
+    what belongs to the day, like secrecy and interpreter, is not.
     """
     if conversation.saved_as is None:
         return frozenset(
             page.id for page in pages if page.kind is PageKind.QUICK_RESULT and page.id in behind
         )
     is_open = any(page.asked is not None and not _is_settled(conversation, page) for page in pages)
-    return frozenset(
-        page.id
-        for page in pages
-        if page.kind in _OF_ANSWERS and not (page.kind is PageKind.REVIEW and is_open)
-    )
+    unknown = {PageKind.REVIEW} if is_open else set()
+    if not knows_household(conversation, pages):
+        unknown.add(PageKind.PEOPLE)
+    return frozenset(page.id for page in pages if page.kind in _OF_ANSWERS and page.kind not in unknown)
 
 
-def _landing(conversation: Conversation, own: list[Page]) -> str:
-    """The first page on which something is still to be settled, or else the section's first."""
-    return next((page.id for page in own if _is_settled(conversation, page) is False), own[0].id)
+def _landing(conversation: Conversation, own: list[Page], seen: Collection[str]) -> str:
+    """The first page on which something is still to be settled, or else the section's first.
+
+    Who is in the household is settled once the page was seen.
+    """
+    for page in own:
+        is_settled = page.id in seen if page.kind is PageKind.PEOPLE else _is_settled(conversation, page)
+        if is_settled is False:
+            return page.id
+    return own[0].id

@@ -11,8 +11,8 @@
     <context>
         <name>Banner</name>
         <message>
-            <source>Stäng</source>
-            <translation>Close</translation>
+            <source>Dölj</source>
+            <translation>Hide</translation>
         </message>
     </context>
     <context>
@@ -355,6 +355,10 @@
         <message>
             <source>Visa igen (F9)</source>
             <translation>Show again (F9)</translation>
+        </message>
+        <message>
+            <source>Lås (Ctrl+L)</source>
+            <translation>Lock (Ctrl+L)</translation>
         </message>
     </context>
     <context>
@@ -1623,8 +1627,8 @@
     <context>
         <name>PointsPage</name>
         <message>
-            <source>{done} av {count} klara. * krävs för brev.</source>
-            <translation>{done} of {count} done. * for a letter.</translation>
+            <source>{done} av {count} klara</source>
+            <translation>{done} of {count} done</translation>
         </message>
         <message>
             <source>Punkter att gå igenom</source>
@@ -1666,6 +1670,14 @@
         <source>V&amp;isa vad svaret bör innehålla</source>
         <translation>Sh&amp;ow what the answer should contain</translation>
     </message>
+        <message>
+            <source>{explained} förklarade, {declined} ville inte</source>
+            <translation>{explained} explained, {declined} declined</translation>
+        </message>
+        <message>
+            <source>* krävs för brev.</source>
+            <translation>* needed for a letter.</translation>
+        </message>
 </context>
     <context>
         <name>Preview</name>
@@ -2006,6 +2018,10 @@
         <source>hinder</source>
         <translation>obstacle</translation>
     </message>
+        <message>
+            <source>se igen</source>
+            <translation>look again</translation>
+        </message>
 </context>
     <context>
         <name>SettingsPage</name>

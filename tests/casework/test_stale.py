@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,8 +14,9 @@ from app.casework.conversation import (
     is_passed,
     remove_person,
 )
-from app.casework.stale import stale_after
-from app.domain.answers import answer_paths, get_answer
+from app.casework.stale import changes_result, stale_after
+from app.domain.answers import Answer, answer_paths, get_answer, with_answer
+from app.domain.case import new_case
 from app.domain.permit import PermitGround, PermitKind
 from app.domain.person import Role
 
@@ -83,3 +85,25 @@ def test_nothing_is_stale_but_answers_that_stand(ground: PermitGround, country: 
         assert path in answer_paths(after)
         assert get_answer(after, path) == get_answer(before, path)
         assert get_answer(after, path) is not None
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "is_changed"),
+    [
+        ("persons.p1.debt_csn", True, True),
+        ("persons.p1.name", "Testa Provsson", False),
+        ("reference", "SN 1", False),
+        ("persons.p1.own_wish", True, False),
+        ("settles_permanently", True, False),
+    ],
+)
+def test_a_result_rests_neither_on_names_nor_on_what_was_said_in_private(
+    path: str, value: Answer, is_changed: bool
+) -> None:
+    case = new_case()
+    assert changes_result(case, with_answer(case, path, value)) is is_changed
+
+
+def test_one_person_more_may_change_a_result() -> None:
+    conversation = Conversation()
+    assert changes_result(conversation.case, add_person(conversation, Role.CHILD).case)

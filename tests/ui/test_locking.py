@@ -144,3 +144,21 @@ def test_work_under_way_ends_behind_the_lock_before_the_store_is_closed(
     signed_in.press(Qt.Key.Key_Return)
     assert _is_open(signed_in)
     assert not signed_in.window.is_covered
+
+
+def test_the_cover_offers_to_lock_an_open_case_folder(signed_in: Desk) -> None:
+    desk = signed_in
+    desk.press(Qt.Key.Key_F9)
+    desk.press(Qt.Key.Key_Tab)
+    desk.press(Qt.Key.Key_Return)
+    assert (desk.window.is_locked, _is_open(desk)) == (True, False)
+    desk.write(PASSPHRASE)
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_F9)
+    desk.click("Lås (Ctrl+L)")
+    assert desk.text() == LOCKED
+
+
+def test_without_a_case_folder_the_cover_has_nothing_to_lock(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_F9)
+    assert desk.text() == "Visa igen (F9)"

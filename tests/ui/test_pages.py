@@ -164,10 +164,20 @@ def test_points_are_explained_or_declined_and_the_next_one_comes_by_itself(desk:
     assert list(desk.controller.conversation.points.values()) == [PointState.EXPLAINED, PointState.DECLINED]
     points = desk.all(QListWidget, page)[0]
     assert points.currentRow() == 2
-    assert f"2 av {len(Point)} klara. * krävs för brev." in desk.text()
+    assert "1 förklarade, 1 ville inte" in desk.text()
     points.setCurrentRow(0)
     desk.click("Förklarat")
     assert next(iter(Point)) not in desk.controller.conversation.points
+
+
+def test_a_refusal_is_for_one_point_and_the_next_enter_is_none(desk: Desk) -> None:
+    desk.show(begun(Route.ONLY_QUESTIONS), "points")
+    assert f"0 av {len(Point)} klara" in desk.text()
+    desk.press(Qt.Key.Key_Tab)
+    for _ in range(3):
+        desk.press(Qt.Key.Key_Return)
+    states = list(desk.controller.conversation.points.values())
+    assert states == [PointState.DECLINED, PointState.EXPLAINED, PointState.EXPLAINED]
 
 
 def test_the_panel_leaves_the_own_wish_out_until_it_is_asked_for(desk: Desk) -> None:

@@ -130,6 +130,85 @@ def test_whom_the_household_is_asked_of_is_done_by_its_answers_in_a_saved_case_a
     conversation = begun(Route.CHECK_CONDITIONS, CLEAR_CASE)
     desk.show(conversation, "review")
     assert desk.button("Hushållet, återstår") is not None
-    desk.show(replace(conversation, saved_as="abcd2345"), "review")
+    desk.show(replace(conversation, saved_as="abcd2345", saved_case=conversation.case), "review")
     desk.controller.show_again()
     assert desk.button("Hushållet, klart") is not None
+
+
+def _jump(desk: Desk, section: str) -> None:
+    """Through the list at the left, by the section's title."""
+    (row,) = [button for button in desk.all(QPushButton) if button.accessibleName().startswith(f"{section},")]
+    row.click()
+
+
+def _quick_only() -> Conversation:
+    """A case that was saved before anybody was asked who else is in the household."""
+    asked_later = ("persons.p1.born_on", "destination.reception_shown")
+    answers = {path: value for path, value in CLEAR_CASE.items() if path not in asked_later}
+    conversation = begun(Route.CHECK_CONDITIONS, answers)
+    return replace(conversation, saved_as="abcd2345", saved_case=conversation.case)
+
+
+@pytest.mark.parametrize("is_saved", [False, True])
+def test_a_jump_to_the_household_asks_first_who_is_in_it(desk: Desk, is_saved: bool) -> None:
+    conversation = _quick_only() if is_saved else begun(Route.CHECK_CONDITIONS)
+    desk.show(conversation, "review")
+    _jump(desk, "Hushållet")
+    assert desk.controller.page.id == "people"
+    desk.controller.go_next()
+    _jump(desk, "Hushållet")
+    assert desk.controller.page.id == "question:persons.p1.born_on"
+
+
+def test_the_household_is_not_done_until_it_was_asked_who_is_in_it(desk: Desk) -> None:
+    conversation = _quick_only()
+    for path in ("persons.p1.born_on", "destination.reception_shown"):
+        conversation = talk.answer(conversation, path, CLEAR_CASE[path])
+    desk.show(conversation, "review")
+    assert desk.button("Hushållet, återstår") is not None
+    _jump(desk, "Hushållet")
+    desk.show(conversation, "review")
+    assert desk.button("Hushållet, klart") is not None
+
+
+def test_a_saved_case_goes_on_by_asking_who_is_in_the_household(desk: Desk) -> None:
+    desk.controller.change(_quick_only())
+    desk.controller.go_on()
+    assert desk.controller.page.id == "people"
+    desk.controller.go_next()
+    assert desk.controller.page.id == "question:persons.p1.born_on"
+
+
+def test_a_saved_case_with_other_persons_is_not_asked_again_who_they_are(desk: Desk) -> None:
+    conversation = _parent(_quick_only())
+    desk.show(replace(conversation, saved_case=conversation.case), "review")
+    _jump(desk, "Hushållet")
+    assert desk.controller.page.id == "question:persons.p1.born_on"
+
+
+@pytest.mark.parametrize("wish", Wish)
+def test_going_back_takes_away_no_mark_of_what_was_gone_through(desk: Desk, wish: Wish) -> None:
+    conversation = explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    desk.show(conversation, "result")
+    desk.show(conversation, "wish")
+    conversation = talk.state_wish(conversation, wish)
+    desk.show(conversation, "end")
+    desk.controller.change(talk.answer(conversation, "persons.p1.name", "Testa Provsson"))
+    for page_id in ("points", "people", "routes"):
+        desk.controller.go_to(page_id)
+        desk.window.arrange()
+        if page_id != "routes":
+            for section in ("Resultat", "Samtal i enrum"):
+                assert desk.button(f"{section}, klart") is not None
+
+
+def test_a_result_that_an_answer_changed_since_asks_for_another_look(desk: Desk) -> None:
+    conversation = explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    desk.show(conversation, "result")
+    desk.show(conversation, "wish")
+    desk.show(talk.answer(conversation, "persons.p1.debt_csn", True), "people")
+    row = desk.button("Resultat, se igen")
+    assert row.text() == "Resultat: se igen"
+    row.click()
+    desk.controller.go_next()
+    assert desk.button("Resultat, klart") is not None

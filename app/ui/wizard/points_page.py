@@ -47,7 +47,8 @@ class PointsPage(PageWidget):
         # One line: in a small window the list has no height to spare.
         self._done.setWordWrap(False)
         left = stack(self._list, self._done, spacing=4)
-        right = stack(self._sheet, left_row(self._explained, self._declined))
+        needed = Text(self.tr("* krävs för brev."), "small")
+        right = stack(self._sheet, left_row(self._explained, self._declined, needed))
         columns = row(left, right, spacing=16)
         columns.setStretch(1, 1)
         self.setLayout(columns)
@@ -96,10 +97,17 @@ class PointsPage(PageWidget):
             None: self.tr("återstår"),
         }[state]
 
+    def _count_text(self) -> str:
+        """How many are settled; what was declined stands in the letter, so it is counted by itself."""
+        states = list(self._controller.conversation.points.values())
+        declined = states.count(PointState.DECLINED)
+        if not declined:
+            return self.tr("{done} av {count} klara").format(done=len(states), count=len(Point))
+        told = self.tr("{explained} förklarade, {declined} ville inte")
+        return told.format(explained=len(states) - declined, declined=declined)
+
     def _show_states(self) -> None:
-        done = self.tr("{done} av {count} klara. * krävs för brev.")
-        settled = self._controller.conversation.points
-        self._done.setText(done.format(done=len(settled), count=len(Point)))
+        self._done.setText(self._count_text())
         for number, point in enumerate(Point):
             item = self._list.item(number)
             state = self._controller.conversation.points.get(point)
@@ -152,3 +160,6 @@ class PointsPage(PageWidget):
         if settled is not None and self._is_done:
             # Another Enter would open the last one again.
             self.reading_began.emit()
+        elif settled is not None:
+            # A refusal is for one point: the letter names it, so the next Enter must not be another.
+            self._explained.setFocus()

@@ -1,0 +1,47 @@
+"""The line above the page: hidden by a button that nobody takes for the window's."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from app.casework.routes import Route
+from tests.ui.desk import Desk, begun
+
+FIELD = "question:persons.p1.born_on"
+
+
+@pytest.fixture
+def told(desk: Desk) -> Desk:
+    """A page with a field in which the keyboard is, and a sentence above it."""
+    desk.show(begun(Route.CHECK_CONDITIONS), FIELD)
+    desk.all(QLineEdit)[0].setFocus()
+    desk.press(Qt.Key.Key_F1)
+    assert desk.window.banner.isVisible()
+    return desk
+
+
+def test_the_warning_before_closing_has_no_button_that_seems_to_close(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), FIELD)
+    desk.window.close()
+    assert "Stäng fönstret en gång till" in desk.window.banner.text
+    assert "Stäng" not in desk.text().split("\n")
+    desk.click("Dölj")
+    assert desk.window.isVisible()
+    assert not desk.window.banner.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape])
+def test_hiding_it_leads_the_keyboard_back_to_where_it_was(told: Desk, key: Qt.Key) -> None:
+    field = told.window.focusWidget()
+    while told.window.focusWidget() is not told.button("Dölj"):
+        told.press(Qt.Key.Key_Tab)
+    told.press(key)
+    assert not told.window.banner.isVisible()
+    assert told.window.focusWidget() is field
+
+
+def test_a_new_page_with_the_keyboard_in_the_line_begins_where_pages_begin(told: Desk) -> None:
+    told.button("Dölj").setFocus()
+    told.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    told.controller.go_to(FIELD)
+    assert told.page.isAncestorOf(told.window.focusWidget())
