@@ -1627,8 +1627,8 @@
     <context>
         <name>PointsPage</name>
         <message>
-            <source>{done} av {count} klara</source>
-            <translation>{done} of {count} done</translation>
+            <source>{done} av {count} klara. * krävs för brev.</source>
+            <translation>{done} of {count} done. * for a letter.</translation>
         </message>
         <message>
             <source>Punkter att gå igenom</source>
@@ -1673,10 +1673,6 @@
         <message>
             <source>{explained} förklarade, {declined} ville inte</source>
             <translation>{explained} explained, {declined} declined</translation>
-        </message>
-        <message>
-            <source>* krävs för brev.</source>
-            <translation>* needed for a letter.</translation>
         </message>
 </context>
     <context>

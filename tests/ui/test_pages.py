@@ -172,7 +172,7 @@ def test_points_are_explained_or_declined_and_the_next_one_comes_by_itself(desk:
 
 def test_a_refusal_is_for_one_point_and_the_next_enter_is_none(desk: Desk) -> None:
     desk.show(begun(Route.ONLY_QUESTIONS), "points")
-    assert f"0 av {len(Point)} klara" in desk.text()
+    assert f"0 av {len(Point)} klara. * krävs för brev." in desk.text()
     desk.press(Qt.Key.Key_Tab)
     for _ in range(3):
         desk.press(Qt.Key.Key_Return)

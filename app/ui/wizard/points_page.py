@@ -47,8 +47,7 @@ class PointsPage(PageWidget):
         # One line: in a small window the list has no height to spare.
         self._done.setWordWrap(False)
         left = stack(self._list, self._done, spacing=4)
-        needed = Text(self.tr("* krävs för brev."), "small")
-        right = stack(self._sheet, left_row(self._explained, self._declined, needed))
+        right = stack(self._sheet, left_row(self._explained, self._declined))
         columns = row(left, right, spacing=16)
         columns.setStretch(1, 1)
         self.setLayout(columns)
@@ -102,7 +101,8 @@ class PointsPage(PageWidget):
         states = list(self._controller.conversation.points.values())
         declined = states.count(PointState.DECLINED)
         if not declined:
-            return self.tr("{done} av {count} klara").format(done=len(states), count=len(Point))
+            done = self.tr("{done} av {count} klara. * krävs för brev.")
+            return done.format(done=len(states), count=len(Point))
         told = self.tr("{explained} förklarade, {declined} ville inte")
         return told.format(explained=len(states) - declined, declined=declined)
 
