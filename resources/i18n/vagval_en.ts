@@ -148,6 +148,14 @@
             <source>Ärendet ändras.</source>
             <translation>Changing the case.</translation>
         </message>
+        <message numerus="yes">
+            <source>Svar som saknas: %n. Fortsätt med ärendet, eller för in det i ert eget system som det är.</source>
+            <translation><numerusform>Answers missing: %n. Go on with the case, or enter it in your own system as it is.</numerusform><numerusform>Answers missing: %n. Go on with the case, or enter it in your own system as it is.</numerusform></translation>
+        </message>
+        <message>
+            <source>Ärendet är öppet igen. Skriv upp om det behövs: i journalen {day}, {reference}.</source>
+            <translation>The case is open again. Write down if needed: in the journal {day}, {reference}.</translation>
+        </message>
     </context>
     <context>
         <name>CasePicker</name>
@@ -533,8 +541,8 @@
             <translation>Nothing has been printed or saved as a file.</translation>
         </message>
         <message>
-            <source>För att skriva ut: fortsätt med ärendet. Brevet finns när samtalet gäller hjälp att ansöka, blad finns före Avslut.</source>
-            <translation>To print: go on with the case. The letter is there when the conversation is about help to apply, sheets are there before End.</translation>
+            <source>För att skriva ut: fortsätt med ärendet. Brevet finns när samtalet gäller hjälp att ansöka, andra blad finns i Avslut.</source>
+            <translation>To print: go on with the case. The letter is there when the conversation is about help to apply, other sheets are in End.</translation>
         </message>
     </context>
     <context>
@@ -754,16 +762,16 @@
             <translation>&amp;Number in your system</translation>
         </message>
         <message>
-            <source>Det som finns här blir en kopia, som tas bort efter en tid.</source>
-            <translation>What is here becomes a copy, which is removed after a time.</translation>
-        </message>
-        <message>
             <source>Skriv dagen då det fördes in; den kan inte ligga framåt i tiden.</source>
             <translation>Write the day it was entered; it cannot be in the future.</translation>
         </message>
         <message>
             <source>Skriv numret som ärendet har i ert eget system.</source>
             <translation>Write the number that the case has in your own system.</translation>
+        </message>
+        <message>
+            <source>Det som finns här blir en kopia. Den tas bort {day}.</source>
+            <translation>What is here becomes a copy. It is removed on {day}.</translation>
         </message>
     </context>
     <context>
@@ -1438,6 +1446,10 @@
             <source>Har du inte bett om en ny lösenfras, fråga varför. Bytet står i åtkomstloggen.</source>
             <translation>If you did not ask for a new passphrase, ask why you got one. The access log shows the change.</translation>
         </message>
+        <message>
+            <source>Återställningskoden på papper gäller som förut.</source>
+            <translation>The recovery code on paper works as before.</translation>
+        </message>
     </context>
     <context>
         <name>NewPersonPage</name>
@@ -1540,6 +1552,14 @@
             <source>Ärendemappen öppnas.</source>
             <translation>Opening the case folder.</translation>
         </message>
+        <message>
+            <source>Återställningskoden stämmer inte. Jämför den med pappret och skriv den igen.</source>
+            <translation>The recovery code is not right. Compare it with the paper and write it again.</translation>
+        </message>
+        <message>
+            <source>Lösenfrasen stämmer inte. Kontrollera stora och små bokstäver och skriv den igen.</source>
+            <translation>The passphrase is not right. Check capital and small letters and write it again.</translation>
+        </message>
     </context>
     <context>
         <name>PacksPage</name>
@@ -1591,6 +1611,10 @@
         <message>
             <source>De två lösenfraserna är olika. Skriv dem en gång till.</source>
             <translation>The two passphrases differ. Type them once more.</translation>
+        </message>
+        <message>
+            <source>Ny &amp;lösenfras</source>
+            <translation>New &amp;passphrase</translation>
         </message>
     </context>
     <context>
@@ -1856,6 +1880,10 @@
         <message>
             <source>Ett sparat ärende är öppet. Två vägar går vidare med svaren: {check} och {apply}, där brevet finns.</source>
             <translation>A saved case is open. Two routes go on with the answers: {check} and {apply}, where the letter is.</translation>
+        </message>
+        <message>
+            <source>&amp;Fortsätt ett sparat ärende</source>
+            <translation>&amp;Go on with a saved case</translation>
         </message>
     </context>
     <context>

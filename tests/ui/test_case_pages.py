@@ -99,7 +99,7 @@ def test_a_forgotten_passphrase_is_replaced_with_the_recovery_code(made: tuple[D
     desk.field("Återställningskod").setText(code)
     desk.click("Öppna")
     assert "Välj en ny lösenfras nu." in desk.text()
-    desk.field("Lösenfras").setText(NEW)
+    desk.field("Ny lösenfras").setText(NEW)
     desk.field("Lösenfrasen en gång till").setText(NEW)
     desk.click("Byt lösenfras")
     assert desk.window.banner.text == "Den nya lösenfrasen gäller."
@@ -112,7 +112,7 @@ def test_a_passphrase_is_changed_by_whoever_knows_it(signed_in: Desk) -> None:
     signed_in.click("Byt lösenfras …")
     for old in ("fel", PASSPHRASE):
         signed_in.field("Lösenfrasen hittills").setText(old)
-        signed_in.field("Lösenfras").setText(NEW)
+        signed_in.field("Ny lösenfras").setText(NEW)
         signed_in.field("Lösenfrasen en gång till").setText(NEW)
         signed_in.click("Byt lösenfras")
     signed_in.maker.desk.put_away()

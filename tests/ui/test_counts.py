@@ -129,7 +129,7 @@ def test_a_supervisor_with_a_given_passphrase_chooses_one_and_goes_on_to_the_cou
     counted.field("Lösenfras").setText(GIVEN)
     counted.click("Logga in")
     counted.field("Lösenfrasen hittills").setText(GIVEN)
-    counted.field("Lösenfras").setText("en egen fras igen")
+    counted.field("Ny lösenfras").setText("en egen fras igen")
     counted.field("Lösenfrasen en gång till").setText("en egen fras igen")
     counted.click("Byt lösenfras")
     assert "Nyckelns lösenfras" in counted.text().replace("&", "")

@@ -84,12 +84,12 @@ def test_who_comes_in_with_a_given_passphrase_is_told_by_whom_and_chooses_one_fi
     assert "öppna ärendet" not in office.text().lower()
     _sign_in(office, "anna", GIVEN)
     office.field("Lösenfrasen hittills").setText(GIVEN)
-    for name in ("Lösenfras", "Lösenfrasen en gång till"):
+    for name in ("Ny lösenfras", "Lösenfrasen en gång till"):
         office.field(name).setText(GIVEN)
     office.click("Byt lösenfras")
     assert "Det är lösenfrasen du fick." in office.text()
     office.field("Lösenfrasen hittills").setText(GIVEN)
-    for name in ("Lösenfras", "Lösenfrasen en gång till"):
+    for name in ("Ny lösenfras", "Lösenfrasen en gång till"):
         office.field(name).setText(OWN)
     office.click("Byt lösenfras")
     assert office.window.banner.text == "Den nya lösenfrasen gäller."

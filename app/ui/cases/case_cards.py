@@ -162,19 +162,21 @@ class DocumentsCard(_DocumentsCard):
 
     Args:
         notes: one for each document.
-        allows_letters: whether the case can go on, where papers are printed.
+        not_kept: what a letter needs and the case does not have; empty where the case can't go on, since
+            papers are printed there.
     """
 
-    def __init__(self, notes: Sequence[DocumentNote], *, allows_letters: bool) -> None:
+    def __init__(self, notes: Sequence[DocumentNote], not_kept: Sequence[str]) -> None:
         super().__init__(self.tr("Dokument"))
         if not notes:
             self.lines.addWidget(Text(self.tr("Inget har skrivits ut eller sparats som fil."), "soft"))
-        if allows_letters:
+        if not_kept:
             told = self.tr(
                 "För att skriva ut: fortsätt med ärendet. "
-                "Brevet finns när samtalet gäller hjälp att ansöka, blad finns före Avslut."
+                "Brevet finns när samtalet gäller hjälp att ansöka, andra blad finns i Avslut."
             )
-            self.lines.addWidget(Text(told, "soft"))
+            for sentence in (told, *not_kept):
+                self.lines.addWidget(Text(sentence, "soft"))
         for note in notes:
             self.lines.addWidget(Text(self._document(note)))
 

@@ -110,7 +110,8 @@ class CasePage(SidePage):
         self._first = buttons[0] if draft is None else draft.goes_on
         for first in range(0, len(buttons), _BUTTONS_IN_A_LINE):
             self._parts.addLayout(left_row(*buttons[first : first + _BUTTONS_IN_A_LINE]))
-        self._journal = JournalForm(self._services.today())
+        assert self._desk.store is not None
+        self._journal = JournalForm(self._services.today(), self._desk.store.settings.copy_days)
         self._journal.journalled.connect(self._on_journalled)
         self._journal.hide()
         self._parts.addWidget(self._journal)
@@ -122,15 +123,18 @@ class CasePage(SidePage):
         record = self._record
         versions = VersionsCard(self._file.versions)
         versions.version_requested.connect(self.version_requested)
-        documents = DocumentsCard(self._file.documents, allows_letters=record.status.allows_letters)
+        not_kept = self._words.block("save")["not_kept"] if record.status.allows_letters else ()
+        documents = DocumentsCard(self._file.documents, not_kept)
         cards: list[QWidget] = [documents, versions]
         if record.status.allows_letters:
-            names = list(unanswered(record.case, self._services.today(), self._words))
-            cards.insert(0, MissingCard(names))
+            cards.insert(0, MissingCard(self._missing()))
         store = self._desk.store
         if self._file.before is not None and store is not None:
             cards.insert(0, BeforeProtectionCard(self._file.before, store.settings.backup_days))
         return cards
+
+    def _missing(self) -> list[str]:
+        return list(unanswered(self._record.case, self._services.today(), self._words))
 
     def _draft_card(self) -> DraftCard | None:
         """What was not saved: it is taken along or thrown away before the case goes on."""
@@ -179,6 +183,13 @@ class CasePage(SidePage):
         }[status]
 
     def _next_step(self, status: CaseStatus) -> str:
+        missing = len(self._missing())
+        if status is CaseStatus.OPEN and missing:
+            return self.tr(
+                "Svar som saknas: %n. Fortsätt med ärendet, eller för in det i ert eget system som det är.",
+                "",
+                missing,
+            )
         return {
             CaseStatus.OPEN: self.tr(
                 "Nästa steg: för in det i ert eget system och märk det som journalfört."
@@ -199,7 +210,7 @@ class CasePage(SidePage):
         if status in (CaseStatus.OPEN, CaseStatus.JOURNALLED):
             acts.append((self.tr("Märk som ö&verlämnat"), partial(self._set_status, CaseStatus.HANDED_OVER)))
         if status is not CaseStatus.OPEN:
-            acts.append((self.tr("Öppna &igen"), partial(self._set_status, CaseStatus.OPEN)))
+            acts.append((self.tr("Öppna &igen"), self._on_reopen))
         if status is CaseStatus.JOURNALLED and self._may_remove():
             acts.append((self.tr("Ta bort &kopian"), self._on_remove))
         if status.allows_letters:
@@ -233,8 +244,16 @@ class CasePage(SidePage):
         assert store is not None
         self._change(partial(store.set_status, self._record.id, status))
 
-    def _change(self, act: Callable[[], SavedCase]) -> None:
-        """Does it and shows the case anew, or says why not."""
+    def _on_reopen(self) -> None:
+        """The store forgets where the case is in the journal, so what it knew is shown once more."""
+        store, mark = self._desk.store, self._record.journal
+        assert store is not None
+        told = self.tr("Ärendet är öppet igen. Skriv upp om det behövs: i journalen {day}, {reference}.")
+        said = "" if mark is None else told.format(day=mark.on, reference=mark.reference)
+        self._change(partial(store.set_status, self._record.id, CaseStatus.OPEN), said)
+
+    def _change(self, act: Callable[[], SavedCase], said: str = "") -> None:
+        """Does it, shows the case anew and says so, or says why not."""
         store = self._desk.store
         if store is None or self._jobs.is_busy_for(self):
             return
@@ -245,13 +264,18 @@ class CasePage(SidePage):
             return read_case_file(store, case_id)
 
         self._jobs.start(
-            self, Work(self.tr("Ärendet ändras."), change, Cut.NEVER), self._on_changed, self._on_failed
+            self,
+            Work(self.tr("Ärendet ändras."), change, Cut.NEVER),
+            partial(self._on_changed, said),
+            self._on_failed,
         )
 
-    def _on_changed(self, file: CaseFile) -> None:
+    def _on_changed(self, said: str, file: CaseFile) -> None:
         self._file = file
         self._show()
         self.focus_first()
+        if said:
+            self.said.emit((said,))
 
     def _on_failed(self, error: UserFacingError) -> None:
         self.said.emit(self._words.error(error))

@@ -1,6 +1,6 @@
 """That a case stands in the office's own records: the day, and where (practice 1.3)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
@@ -21,6 +21,7 @@ class JournalForm(QFrame):
 
     Args:
         today: the day that is filled in.
+        copy_days: after so many days the copy is removed.
 
     Signals:
         journalled: the day, and the reference there.
@@ -28,10 +29,11 @@ class JournalForm(QFrame):
 
     journalled = Signal(object, str)
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, copy_days: int) -> None:
         super().__init__()
         self.setObjectName("notice")
         self._today = today
+        self._copy_days = timedelta(days=copy_days)
         self._day = DateField(self.tr("Dag då det fördes in"))
         self._day.show_day(today)
         self._reference = TextLine(is_exact=True)
@@ -44,15 +46,23 @@ class JournalForm(QFrame):
         form = Form()
         hint = self.tr("Ärendenumret i ert eget system, så att det går att hitta.")
         form.add(self.tr("&Nummer i ert system"), self._reference, hint)
-        told = Text(self.tr("Det som finns här blir en kopia, som tas bort efter en tid."))
+        self._told = Text("")
+        self._day.day_changed.connect(self._tell_when_removed)
+        self._tell_when_removed()
         label = Text(self.tr("Dag då det fördes in"), "label")
         self.setLayout(
-            stack(told, label, self._day, form, left_row(mark), self._says, spacing=4, margin=2 * GRID)
+            stack(self._told, label, self._day, form, left_row(mark), self._says, spacing=4, margin=2 * GRID)
         )
 
     def focus_first(self) -> None:
         """Gives the keyboard to the reference; the day is filled in."""
         self._reference.setFocus()
+
+    def _tell_when_removed(self) -> None:
+        removed_on = (self._day.day or self._today) + self._copy_days
+        self._told.setText(
+            self.tr("Det som finns här blir en kopia. Den tas bort {day}.").format(day=removed_on)
+        )
 
     def _on_mark(self) -> None:
         day, reference = self._day.day, self._reference.text().strip()

@@ -26,7 +26,7 @@ _TYPING_MS = 150
 _PAGE = 200
 """So many cases are listed at once; nobody reads further down without searching."""
 
-_WIDTHS_PX = (0, 122, 103, 135)
+_WIDTHS_PX = (0, 156, 103, 135)
 """Of each column of the list; the first and the last share what these leave, and the id is read whole."""
 
 

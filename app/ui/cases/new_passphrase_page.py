@@ -40,7 +40,7 @@ class NewPassphrasePage(SidePage):
         self._form = PassphraseForm()
         if not is_forgotten:
             self._form.add(self.tr("Lösenfrasen &hittills"), self._old)
-        self._form.add_lines()
+        self._form.add_lines(replaces=True)
         self._old.returnPressed.connect(self._form.focus_first)
         self._form.entered.connect(self._on_change)
         self._change = QPushButton(self.tr("By&t lösenfras"))
@@ -50,7 +50,9 @@ class NewPassphrasePage(SidePage):
         told = self.tr("Ärendemappen är öppnad med återställningskoden. Välj en ny lösenfras nu.")
         about = told if is_forgotten else self.tr("Den nya lösenfrasen gäller från nästa gång du låser upp.")
         title = Text(self.tr("Ny lösenfras"), "title")
-        whole = stack(title, *self._given(), Text(about), self._form, left_row(self._change), self._work)
+        still = Text(self.tr("Återställningskoden på papper gäller som förut."), "soft")
+        acts = left_row(self._change)
+        whole = stack(title, *self._given(), Text(about), still, self._form, acts, self._work)
         whole.addStretch(1)
         self.setLayout(whole)
 

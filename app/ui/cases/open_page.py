@@ -134,9 +134,18 @@ class OpenPage(SidePage):
         (self.recovered if is_by_code else self.opened).emit()
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._work.fault(*self._words.error(error))
+        if error.code == "wrong_passphrase":
+            self._work.fault(self._wrong_secret())
+        else:
+            self._work.fault(*self._words.error(error))
         # The keyboard goes to the next step, which mostly is writing the passphrase anew.
         (self._restore if error.code == "store_damaged" else self._secret).setFocus()
+
+    def _wrong_secret(self) -> str:
+        """Names what was written, and not what else could open the folder."""
+        if self._by_code.isChecked():
+            return self.tr("Återställningskoden stämmer inte. Jämför den med pappret och skriv den igen.")
+        return self.tr("Lösenfrasen stämmer inte. Kontrollera stora och små bokstäver och skriv den igen.")
 
 
 def close_store(store: CaseStore) -> None:

@@ -22,12 +22,13 @@ class PassphraseForm(Form):
         self._first.returnPressed.connect(self._again.setFocus)
         self._again.returnPressed.connect(self.entered)
 
-    def add_lines(self) -> None:
-        """Adds the two lines after what the form has already."""
+    def add_lines(self, *, replaces: bool = False) -> None:
+        """Adds the two lines after what the form has already; they may replace a passphrase."""
         advice = self.tr(
             "Gärna över tolv tecken. Några ord som hör ihop för dig men inte för andra är lätta att minnas."
         )
-        self.add(self.tr("&Lösenfras"), self._first, advice)
+        label = self.tr("Ny &lösenfras") if replaces else self.tr("&Lösenfras")
+        self.add(label, self._first, advice)
         self.add(self.tr("Lösenfrasen &en gång till"), self._again)
 
     @property

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QPushButton, QWidget
 
+from app.casework.letter import still_needed
 from app.casework.saving import without_fields
 from app.casework.services import Services
 from app.casework.wording import Words
@@ -143,7 +144,18 @@ class SavePage(SidePage):
             intro,
             self._answers,
             self._information,
+            self._not_kept(),
         ]
+
+    def _not_kept(self) -> QWidget:
+        """What a letter needs and no case keeps; where it is all there now, that today is the day for it."""
+        told = list(self._block["not_kept"])
+        conversation = self._controller.conversation
+        # Only before the applicant: whether the letter is ready tells of the own wish too.
+        is_alone = self._controller.viewer == conversation.case.applicant.id
+        if is_alone and next(still_needed(conversation), None) is None:
+            told += self._block["letter_ready"]
+        return card(*map(Text, told), kind="side", spacing=2)
 
     def _fill_bases(self, kinds: tuple[ConversationType, ...]) -> None:
         """One line for each type; where several rest on the same basis the type is named."""

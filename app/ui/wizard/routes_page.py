@@ -122,14 +122,20 @@ class RoutesPage(PageWidget):
         return line
 
     def _waiting(self, desk: StoreDesk) -> list[QPushButton]:
-        """What may wait in the open store. Cases are not counted here: that would be one more listing."""
-        if desk.store is None or desk.store.may(Permission.LIST_CASES) is Scope.NONE:
-            return []
-        waiting = [(self.tr("Inte journalförda"), self.not_journalled_requested)]
-        with suppress(UserFacingError):
-            drafts = len(desk.store.drafts())
-            if drafts:
-                waiting.append((self.tr("Utkast: %n", "", drafts), self.drafts_requested))
+        """The way to saved cases, and what may wait in the open store.
+
+        Cases are not counted here: that would be one more listing.
+        """
+        is_open = desk.store is not None and desk.store.may(Permission.LIST_CASES) is not Scope.NONE
+        waiting = []
+        if (is_open or (desk.store is None and desk.folder)) and not self._controller.conversation.saved_as:
+            waiting.append((self.tr("&Fortsätt ett sparat ärende"), self.cases_requested))
+        if desk.store is not None and is_open:
+            waiting.append((self.tr("Inte journalförda"), self.not_journalled_requested))
+            with suppress(UserFacingError):
+                drafts = len(desk.store.drafts())
+                if drafts:
+                    waiting.append((self.tr("Utkast: %n", "", drafts), self.drafts_requested))
         buttons = []
         for label, asked in waiting:
             button = QPushButton(label)

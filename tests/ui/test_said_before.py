@@ -1,0 +1,160 @@
+"""What the pages about cases say before it is too late: what is not kept, what is missing, what goes."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication, QTableView
+
+from app.casework import conversation as talk
+from app.casework.conversation import Conversation, Preparation, Wish
+from app.casework.routes import Route
+from app.domain.answers import Answer
+from app.domain.record import SavedCase
+from app.storage.store import Store
+from app.ui.cases.guide import CaseGuide
+from app.ui.navigation import Navigation
+from tests.ui.conftest import TODAY
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
+
+PASSPHRASE = "övning ger färdighet"
+NOT_KEPT = "Det här sparas inte: vad som är förklarat, papper, mottagare"
+READY = "Allt som brevet behöver är klart nu."
+SAVED_WAY = "Fortsätt ett sparat ärende"
+ANSWERS: dict[str, Answer] = CLEAR_CASE | {"reference": "EX-60"}
+
+
+def _guide(desk: Desk) -> CaseGuide:
+    return next(one for one in desk.window.findChildren(Navigation)).cases
+
+
+def _store(desk: Desk) -> Store:
+    store = desk.maker.desk.store
+    assert isinstance(store, Store)
+    return store
+
+
+def _open(desk: Desk) -> None:
+    """A practice folder, open; the start page is shown."""
+    folder, stores = desk.folder / "ärenden", desk.maker._services.stores
+    stores.create(folder, "anna", PASSPHRASE, None)
+    desk.maker.desk.take(stores.open(folder, PASSPHRASE), folder)
+    desk.controller.start_over()
+
+
+def _case(desk: Desk, answers: dict[str, Answer] = ANSWERS) -> SavedCase:
+    """The page of a saved case."""
+    _open(desk)
+    saved = _store(desk).save_case(begun(Route.HELP_TO_APPLY, answers).case, TODAY)
+    _guide(desk).show_case(saved.id)
+    return saved
+
+
+def _ready() -> Conversation:
+    """A conversation that has all a letter needs."""
+    told = talk.state_wish(explained(begun(Route.HELP_TO_APPLY, ANSWERS)), Wish.YES)
+    told = talk.answer(told, "settles_permanently", True)
+    return replace(told, preparation=Preparation(recipient=("Exempelverket",)))
+
+
+@pytest.mark.parametrize("is_ready", [True, False])
+def test_saving_says_what_is_not_kept_and_when_the_letter_can_be_made_today(
+    desk: Desk, is_ready: bool
+) -> None:
+    _open(desk)
+    conversation = _ready() if is_ready else replace(_ready(), points={})
+    desk.show(conversation, "review")
+    desk.click("Spara …")
+    assert NOT_KEPT in desk.text()
+    assert (READY in desk.text()) is is_ready
+
+
+def test_the_page_of_a_case_says_what_is_gone_through_again_before_a_letter(desk: Desk) -> None:
+    _case(desk)
+    assert NOT_KEPT in desk.text()
+    assert "andra blad finns i Avslut" in desk.text()
+    desk.click("Avsluta ärendet")
+    assert NOT_KEPT not in desk.text()
+
+
+def test_a_case_with_answers_missing_says_how_many_before_it_is_to_be_entered_elsewhere(desk: Desk) -> None:
+    _case(desk, ANSWERS | {"persons.p1.debt_csn": None, "persons.p1.debt_kfm": None})
+    assert "Svar som saknas: 2. Fortsätt med ärendet" in desk.text()
+    assert "Nästa steg" not in desk.text()
+
+
+def test_marking_as_journalled_says_first_which_day_the_copy_goes(desk: Desk) -> None:
+    _case(desk)
+    desk.click("Märk som journalfört")
+    gone = TODAY + timedelta(days=30)
+    assert f"Den tas bort {gone}." in desk.text()
+    desk.page._journal._day.show_day(TODAY - timedelta(days=1))  # type: ignore[attr-defined]
+    desk.page._journal._day.day_changed.emit(TODAY - timedelta(days=1))  # type: ignore[attr-defined]
+    assert f"Den tas bort {gone - timedelta(days=1)}." in desk.text()
+
+
+def test_opening_a_case_again_shows_once_more_where_it_is_in_the_journal(desk: Desk) -> None:
+    saved = _case(desk)
+    _store(desk).records.journal(saved.id, TODAY, "SN 2026/7")
+    _guide(desk).show_case(saved.id)
+    desk.click("Öppna igen")
+    assert f"i journalen {TODAY}, SN 2026/7." in desk.window.banner.text
+    assert "Öppet, inte journalfört" in desk.text()
+
+
+def test_the_start_page_shows_the_way_to_a_saved_case_where_a_folder_was_opened_before(desk: Desk) -> None:
+    assert SAVED_WAY not in desk.text().replace("&", "")
+    _open(desk)
+    assert desk.button(SAVED_WAY).isVisible()
+    desk.maker.desk.put_away()
+    desk.controller.start_over()
+    desk.window.resize(911, 460)
+    QApplication.processEvents()
+    bar = desk.window._scroll.verticalScrollBar()
+    assert bar.maximum() == 0
+    desk.click(SAVED_WAY)
+    assert desk.button("Öppna") is not None
+
+
+def test_a_case_that_goes_on_is_not_offered_again_on_the_start_page(desk: Desk) -> None:
+    _case(desk)
+    desk.click("Fortsätt med ärendet")
+    assert SAVED_WAY not in desk.text().replace("&", "")
+
+
+def test_a_wrong_passphrase_is_told_without_a_word_about_the_code_and_a_wrong_code_without_the_other(
+    desk: Desk,
+) -> None:
+    _open(desk)
+    desk.maker.desk.put_away()
+    desk.click("Ärenden")
+    desk.field("Lösenfras").setText("fel")
+    desk.click("Öppna")
+    assert "Lösenfrasen stämmer inte." in desk.text()
+    assert "terställningskoden" not in desk.text()
+    desk.click("Glömt lösenfrasen")
+    desk.field("Återställningskod").setText("ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345")
+    desk.click("Öppna")
+    assert "Återställningskoden stämmer inte." in desk.text()
+
+
+def test_a_new_passphrase_is_called_new_and_the_page_says_that_the_code_still_works(desk: Desk) -> None:
+    _open(desk)
+    _guide(desk).show_store()
+    desk.click("Byt lösenfras …")
+    assert desk.field("Ny lösenfras").isVisible()
+    assert "Återställningskoden på papper gäller som förut." in desk.text()
+
+
+def test_no_heading_of_the_list_of_cases_is_cut_off(desk: Desk) -> None:
+    _open(desk)
+    _store(desk).save_case(begun(Route.HELP_TO_APPLY, ANSWERS).case, TODAY)
+    for language in ("sv", "en"):
+        desk.maker.show_window(language)
+        desk.window.resize(911, 460)
+        _guide(desk).show_cases()
+        QApplication.processEvents()
+        (table,) = desk.all(QTableView)
+        header = table.horizontalHeader()
+        for column in range(header.count()):
+            assert header.sectionSizeFromContents(column).width() <= header.sectionSize(column), column
