@@ -4,16 +4,20 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from app.casework.conversation import Conversation, Interpreter
+from app.casework.interview import NAME_QUESTIONS, asked_of
 from app.casework.law_age import refuse_old_law
+from app.domain.answers import with_answer
 from app.domain.assessment import Assessment
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
+from app.domain.family import adults_who_move, named_children
 from app.domain.letter import (
     MOST_HELPER_CHARACTERS,
     MOST_RECIPIENT_CHARACTERS,
     MOST_RECIPIENT_LINES,
     LetterOrder,
 )
+from app.domain.person import Person
 from app.domain.profile import Letterhead, OfficeProfile
 
 
@@ -60,7 +64,7 @@ def conversation_letter(
     preparation = conversation.preparation
     is_protected = conversation.is_protected
     return LetterOrder(
-        case=conversation.case,
+        case=_without_names(conversation.case) if hides_names(conversation) else conversation.case,
         assessment=assessment,
         on=on,
         language=language,
@@ -91,6 +95,21 @@ def still_needed(conversation: Conversation) -> Iterator[UserFacingError]:
     yield from too_long(conversation.preparation.recipient, conversation.preparation.helper_role)
 
 
+def hides_names(conversation: Conversation) -> bool:
+    """Whether names and numbers are filled in by hand, since somebody interprets by phone (practice 2.3)."""
+    return conversation.interpreter is Interpreter.BY_PHONE
+
+
+def named_persons(case: Case, on: date) -> tuple[Person, ...]:
+    """Everybody whom a letter names: the applicant, and of the others those who move along.
+
+    Args:
+        on: the day of the conversation.
+    """
+    filed_on = case.filed_on(on)
+    return (case.applicant, *named_children(case, filed_on), *adults_who_move(case, filed_on))
+
+
 def too_long(recipient: Collection[str], helper_role: str | None) -> Iterator[UserFacingError]:
     """What of these takes more room than a letter has."""
     characters = sum(map(len, recipient))
@@ -104,6 +123,13 @@ def too_long(recipient: Collection[str], helper_role: str | None) -> Iterator[Us
 
 def _letterhead(profile: OfficeProfile, *, is_protected: bool) -> Letterhead:
     return Letterhead("", "", "", "") if is_protected else profile.letterhead
+
+
+def _without_names(case: Case) -> Case:
+    for question in NAME_QUESTIONS:
+        for person in case.persons if question.is_of_person else (case.applicant,):
+            case = with_answer(case, asked_of(question, person).path, None)
+    return case
 
 
 def _states_wish(case: Case) -> bool:

@@ -860,8 +860,8 @@
             <translation>&amp;Recipient</translation>
         </message>
         <message>
-            <source>Namn och adress, en rad för varje.</source>
-            <translation>Name and address, one line each.</translation>
+            <source>Den som brevet ska till, oftast Migrationsverket. Namn och adress, en rad för varje.</source>
+            <translation>Whom the letter is for, usually Migrationsverket. Name and address, one line each.</translation>
         </message>
         <message>
             <source>&amp;Hjälp av (roll)</source>
@@ -912,8 +912,8 @@
             <translation>Not shown</translation>
         </message>
         <message>
-            <source>Tolk på telefon: namn och nummer skrivs för hand på brevet.</source>
-            <translation>Interpreter by phone: names and numbers are written on the letter by hand.</translation>
+            <source>Tolk på telefon: namn och nummer skrivs för hand på brevet, också de som har fyllts i förut.</source>
+            <translation>Interpreter on the phone: names and numbers are written on the letter by hand, also those filled in before.</translation>
         </message>
     </context>
     <context>
@@ -933,6 +933,14 @@
         <message>
             <source>Kvar innan brevet kan visas, skrivas ut eller sparas:</source>
             <translation>Left before the letter can be shown, printed or saved:</translation>
+        </message>
+        <message>
+            <source>Visa stort</source>
+            <translation>Show large</translation>
+        </message>
+        <message>
+            <source>Visa fälten igen</source>
+            <translation>Show the fields again</translation>
         </message>
     </context>
     <context>

@@ -9,15 +9,17 @@ from app.casework.conversation import (
     Interpreter,
     Preparation,
     Wish,
+    add_person,
     answer,
     settle_point,
     state_wish,
 )
-from app.casework.letter import conversation_letter, draft_letter, still_needed
+from app.casework.letter import conversation_letter, draft_letter, named_persons, still_needed
 from app.casework.routes import Route
 from app.domain.errors import ExitCode, RefusedError, UserFacingError
 from app.domain.information import LETTER_POINTS
 from app.domain.letter import LetterOrder, PointState
+from app.domain.person import Role
 
 TODAY = date(2026, 11, 22)
 SERVICES = build_services()
@@ -120,3 +122,31 @@ def test_a_draft_needs_the_own_wish_too() -> None:
     case = answer(ready(), "settles_permanently", None).case
     with pytest.raises(UserFacingError):
         draft_letter(case, SERVICES.assess(case, TODAY), TODAY, "sv", by_clock=False)
+
+
+def _with_names() -> Conversation:
+    conversation = add_person(ready(), Role.CHILD)
+    for path, value in (
+        ("persons.p1.name", "Testa Provsson"),
+        ("persons.p1.personal_number", "19030818-9802"),
+        ("persons.p2.name", "Prova Provsson"),
+        ("reference", "SN 1"),
+    ):
+        conversation = answer(conversation, path, value)
+    return conversation
+
+
+def test_names_that_the_form_hides_with_an_interpreter_on_the_phone_are_not_printed() -> None:
+    def names(interpreter: Interpreter) -> set[str | None]:
+        case = order(replace(_with_names(), interpreter=interpreter)).case
+        numbers = {person.personal_number for person in case.persons}
+        return {person.name for person in case.persons} | numbers | {case.reference}
+
+    assert names(Interpreter.BY_PHONE) == {None}
+    assert names(Interpreter.ON_SITE) >= {"Testa Provsson", "Prova Provsson", "SN 1"}
+
+
+@pytest.mark.parametrize(("moves", "named"), [(True, ["p1", "p2"]), (None, ["p1", "p2"]), (False, ["p1"])])
+def test_a_child_that_stays_is_not_named(moves: bool | None, named: list[str]) -> None:
+    case = answer(_with_names(), "persons.p2.moves", moves).case
+    assert [person.id for person in named_persons(case, TODAY)] == named

@@ -5,14 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from app.casework import conversation as talk
+from app.casework.circumstances import TakeHome
 from app.casework.conversation import Conversation, Preparation, Wish
 from app.casework.routes import Route
 from app.casework.saving import differs_from_saved, letter_case, without_fields
 from app.domain.information import LETTER_POINTS
 from app.domain.letter import IdentitySeen
+from app.domain.person import Role
 from app.domain.saving import savable
 from app.ui.cases.open_page import OpenPage
 from app.ui.documents.letter_form import LetterForm
@@ -157,3 +160,57 @@ def test_files_are_never_written_over(tmp_path: Path) -> None:
     names = [write_new_file(tmp_path, "stodbrev", "pdf", bytes([number])).name for number in range(3)]
     assert names == ["stodbrev.pdf", "stodbrev-2.pdf", "stodbrev-3.pdf"]
     assert (tmp_path / "stodbrev.pdf").read_bytes() == b"\0"
+
+
+def test_the_letter_page_says_whose_address_is_asked_for(desk: Desk) -> None:
+    desk.show(_ready(), "letter")
+    assert "Den som brevet ska till, oftast Migrationsverket." in desk.text()
+
+
+def test_names_are_asked_for_of_those_whom_the_letter_names_alone(desk: Desk) -> None:
+    conversation = _ready()
+    for role in (Role.CHILD, Role.CHILD, Role.SPOUSE):
+        conversation = talk.add_person(conversation, role)
+    for person_id, moves in (("p2", False), ("p3", True), ("p4", False)):
+        conversation = talk.answer(conversation, f"persons.{person_id}.moves", moves)
+    desk.show(conversation, "letter")
+    names = [
+        line.accessibleName() for line in desk.all(QLineEdit) if line.accessibleName().startswith("Namn")
+    ]
+    assert names == ["Namn", "Namn – Barn 2"]
+
+
+def test_the_letter_page_says_why_the_letter_is_a_draft(desk: Desk) -> None:
+    desk.show(replace(_ready(), saved_as=None), "letter")
+    assert "Brevet är ett utkast tills ärendet är sparat i kontorets ärendemapp." in desk.text()
+
+
+def test_in_a_practice_folder_the_letter_page_says_that_it_stays_a_draft(desk: Desk) -> None:
+    stores, folder = desk.maker._services.stores, desk.folder / "lager"
+    stores.create(folder, "anna", "mitt hemliga hus", None)
+    desk.maker.desk.take(stores.open(folder, "mitt hemliga hus"), folder)
+    desk.show(_ready(), "letter")
+    assert "alltid ett utkast i en övningsmapp" in desk.text()
+
+
+def test_the_letter_can_have_the_whole_width_and_give_it_back(desk: Desk) -> None:
+    desk.show(_ready(), "letter")
+    (preview,) = desk.all(Preview)
+    before = preview.width()
+    desk.button("Visa stort").setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert preview.width() > 1.8 * before
+    assert not desk.all(LetterForm)
+    desk.press(Qt.Key.Key_Return)
+    assert preview.width() == before
+    assert desk.all(LetterForm)
+
+
+def test_before_printing_it_is_asked_in_private_whether_a_paper_is_safe_whatever_was_said(desk: Desk) -> None:
+    said = []
+    for safe in (None, *TakeHome):
+        desk.show(_ready(), "routes")
+        desk.show(replace(_ready(), safe_paper=safe), "letter")
+        said.append(desk.text())
+    assert "Fråga i enrum, före utskriften" in said[0]
+    assert set(said) == {said[0]}

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.casework import conversation as talk
-from app.casework.conversation import Interpreter
 from app.casework.interview import NAME_QUESTIONS, asked_of
+from app.casework.letter import hides_names, named_persons
 from app.casework.wording import LANGUAGES, Words
 from app.domain.answers import get_answer
 from app.domain.letter import IdentitySeen
@@ -44,7 +44,8 @@ class LetterForm(QWidget):
         self._recipient.setFixedHeight(_RECIPIENT_HEIGHT_PX)
         self._recipient.setTabChangesFocus(True)
         self._recipient.textChanged.connect(self._on_recipient)
-        self._form.add(self.tr("&Mottagare"), self._recipient, self.tr("Namn och adress, en rad för varje."))
+        hint = self.tr("Den som brevet ska till, oftast Migrationsverket. Namn och adress, en rad för varje.")
+        self._form.add(self.tr("&Mottagare"), self._recipient, hint)
         self._helper = TextLine(preparation.helper_role or "")
         self._helper.setMaxLength(_LONGEST_TEXT)
         self._helper.textEdited.connect(self._on_helper)
@@ -77,15 +78,18 @@ class LetterForm(QWidget):
         }
 
     def _add_names(self) -> None:
-        """Names and numbers; with an interpreter on the phone they are lines to fill in (practice 2.3)."""
+        """Names and numbers of those whom the letter names; what is not shown here is not printed either."""
         conversation = self._controller.conversation
-        if conversation.interpreter is Interpreter.BY_PHONE:
-            text = self.tr("Tolk på telefon: namn och nummer skrivs för hand på brevet.")
+        if hides_names(conversation):
+            text = self.tr(
+                "Tolk på telefon: namn och nummer skrivs för hand på brevet, också de som har fyllts i förut."
+            )
             self._lines.addWidget(Text(text, "soft"))
             return
         case = conversation.case
+        named = named_persons(case, self._controller.today)
         for question in NAME_QUESTIONS:
-            for person in case.persons if question.is_of_person else (case.applicant,):
+            for person in named if question.is_of_person else (case.applicant,):
                 if question.id == "personal_number" and not person.is_applicant:
                     continue
                 self._add_text(asked_of(question, person).path, self._label(question.id, person.id))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from app.casework.conversation import Conversation, Preparation
 from app.casework.letter import conversation_letter, still_needed
@@ -20,8 +20,9 @@ from app.ui.documents.document_panel import DocumentPanel, Note
 from app.ui.documents.letter_form import LetterForm
 from app.ui.documents.saving_notice import SavingNotice
 from app.ui.jobs import Jobs
-from app.ui.pieces.layouts import beside, card, left_row, stack
+from app.ui.pieces.layouts import card, left_row, row, stack
 from app.ui.pieces.texts import Text
+from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
 
 _NAME = "stodbrev"
@@ -59,11 +60,20 @@ class LetterPage(PageWidget):
         self._form.changed.connect(self._on_changed)
         show = QPushButton(self.tr("&Visa brevet"))
         show.clicked.connect(self._on_show)
+        self._large = QPushButton(self.tr("Visa stort"))
+        self._large.setCheckable(True)
+        self._large.toggled.connect(self._on_large)
         self.panel = DocumentPanel(services, words, jobs, _NAME, note=self._note)
         self._saving = SavingNotice()
         self._saving.save_requested.connect(self.save_requested)
         told = card(*(Text(sentence, "help") for sentence in block["text"]), kind="side", spacing=2)
-        columns = beside(stack(told, self._form), stack(left_row(show), self.panel))
+        self._fields = _column(told, self._form)
+        self._draft = Text("", "soft")
+        safe = Text(block["ask_first"], "soft")
+        letter = _column(left_row(show, self._large), self._draft, safe, self.panel)
+        columns = row(self._fields, letter, spacing=3 * GRID)
+        columns.setStretch(0, 1)
+        columns.setStretch(1, 1)
         whole = stack(Text(block["title"], "title"), self._saving, columns, spacing=12)
         whole.setStretch(2, 1)
         self.setLayout(whole)
@@ -125,7 +135,17 @@ class LetterPage(PageWidget):
         """Lets the letter be read and not taken where the case has to be saved first, and says so."""
         reason = self._held_back()
         self._saving.show_reason(reason)
+        self._draft.setText(self._why_draft())
+        self._draft.setVisible(bool(self._draft.text()))
         self.panel.hold_back(is_held=bool(reason))
+
+    def _why_draft(self) -> str:
+        """Why the letter is called a draft, and what makes it final; "" where it has its letterhead."""
+        if self._desk.is_practice:
+            return self._words.message("letter_is_draft_for_practice")
+        if self._desk.profile is None or self._conversation.saved_as is None:
+            return self._words.message("letter_is_draft_until_saved")
+        return ""
 
     def _held_back(self) -> str:
         """Why the letter may be read and not taken, or "": what leaves the office is what was saved."""
@@ -135,6 +155,11 @@ class LetterPage(PageWidget):
         if differs_from_saved(conversation, self._controller.today):
             return self._words.message("letter_changed_since_saving")
         return ""
+
+    def _on_large(self, is_large: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """Gives the letter the whole width, so that it can be read, or shows the fields beside it."""
+        self._fields.setHidden(is_large)
+        self._large.setText(self.tr("Visa fälten igen") if is_large else self.tr("Visa stort"))
 
     def _on_changed(self) -> None:
         """What is shown is no longer what would be drawn."""
@@ -151,6 +176,15 @@ class LetterPage(PageWidget):
             return
         preparation: Preparation = replace(conversation.preparation, recipient=profile.recipient)
         self._controller.change(replace(conversation, preparation=preparation))
+
+
+def _column(*parts: QWidget | QLayout) -> QWidget:
+    """A column that leaves its width to the other while it is hidden."""
+    whole = QWidget()
+    lines = stack(*parts)
+    lines.addStretch(1)
+    whole.setLayout(lines)
+    return whole
 
 
 def _letter(services: Services, order: LetterOrder) -> bytes:
