@@ -57,10 +57,19 @@ class RuleLine(NamedTuple):
     lacks: tuple[str, ...]
     is_incurable: bool = False
 
+    @property
+    def is_unasked(self) -> bool:
+        """Met although nothing was answered, as of a child whom nobody asks about debts."""
+        return self.result is Result.MET and not self.answers
+
 
 @dataclass(frozen=True)
 class PersonExplanation:
-    """All lines of one person; ``word`` and ``text`` say the outcome."""
+    """All lines of one person; ``word`` and ``text`` say the outcome.
+
+    Attributes:
+        has_answers: anything was answered of this person that the rules look at.
+    """
 
     person_id: str
     label: str
@@ -68,6 +77,7 @@ class PersonExplanation:
     word: str
     text: str
     lines: tuple[RuleLine, ...]
+    has_answers: bool = True
 
 
 @dataclass(frozen=True)
@@ -225,7 +235,16 @@ def _explain_person(person: PersonAssessment, addressed: _Addressed) -> PersonEx
         word=outcome["word"],
         text=outcome["text"],
         lines=tuple(_line(person.person_id, finding, addressed) for finding in _by_weight(person.findings)),
+        has_answers=any(_own_answers(person, addressed)),
     )
+
+
+def _own_answers(person: PersonAssessment, addressed: _Addressed) -> Iterator[bool]:
+    """For each answer of the person alone that a rule looks at: whether it was given."""
+    own = addressed.case.person(person.person_id)
+    for finding in person.findings:
+        for key in addressed.words.rule_reads(finding):
+            yield key not in _CASE_KEYS and get_person_answer(own, key) is not None
 
 
 def answer_label(case: Case, path: str, words: Words, reader_id: str | None = None) -> str:

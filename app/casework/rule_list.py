@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from app.casework.wording import Words, swedish_order
+from app.casework.swedish_order import swedish_order
+from app.casework.wording import Words
 from app.domain.assessment import Ordinance, Result
 from app.rules import RuleBook
 from app.rules.book import OrdinanceBook

@@ -13,6 +13,7 @@ class QuestionText(NamedTuple):
         why: why we ask.
         proof: what counts as proof.
         where: where to look.
+        caution: what to do before anything else, or "".
         source: section of law as printed, or "".
         whole_day: of a question for a day: what is needed of whoever knows only a part of it; else "".
     """
@@ -22,8 +23,14 @@ class QuestionText(NamedTuple):
     why: str
     proof: str
     where: str
+    caution: str
     source: str
     whole_day: str
+
+    @property
+    def on_paper(self) -> str:
+        """Where to look, and the caution with it, where a paper has one place for both."""
+        return f"{self.where} {self.caution}".strip()
 
 
 class PointText(NamedTuple):

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.casework.swedish_order import swedish_order
 from app.casework.texts import ChangeText, ContactText, PointText, QuestionText, RouteText
 from app.domain.errors import BadInputError, Fault, UserFacingError
 from app.domain.information import Point
@@ -139,14 +140,17 @@ class Words:
         """
         words = self._interview["questions"][asked.question.id]
         person_id = asked.person_id or case.applicant.id
-        if person_id == case.applicant.id:
+        country = case.destination.country
+        if asked.person_id is None and country is not None and "ask_in" in words:
+            ask = words["ask_in"].format(country=self.country(country))
+        elif person_id == case.applicant.id:
             ask = words["ask"]
         elif person_id == reader_id:
             applicant = self.person_in_text(case, case.applicant.id, reader_id)
             ask = words.get("ask_own", words["ask"]).format(applicant=applicant)
         else:
             ask = words["ask_other"].format(person=self.person_in_text(case, person_id))
-        keys = ("short", "why", "proof", "where", "source", "whole_day")
+        keys = ("short", "why", "proof", "where", "caution", "source", "whole_day")
         return QuestionText(ask=ask, **{key: words.get(key, "") for key in keys})
 
     def short(self, question: Question) -> str:
@@ -369,28 +373,6 @@ class Words:
 
 def _is_other_adult(case: Case, reader_id: str | None) -> bool:
     return any(person.id == reader_id and not person.is_applicant for person in case.persons)
-
-
-def swedish_order(name: str) -> str:
-    """A sort key that puts å, ä, ö last and other accented letters with their base letter."""
-    return name.casefold().translate(_SWEDISH)
-
-
-_SWEDISH = str.maketrans(
-    {
-        "å": "{1",
-        "ä": "{2",
-        "æ": "{2",
-        "ö": "{3",
-        "ø": "{3",
-        "é": "e",
-        "è": "e",
-        "ü": "y",
-        "ç": "c",
-        "ô": "o",
-        "í": "i",
-    }
-)
 
 
 def _read(path: Path) -> dict[str, Any]:

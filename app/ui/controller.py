@@ -14,13 +14,26 @@ from app.casework.interview import Section
 from app.casework.services import Services
 from app.casework.stale import changes_result
 from app.casework.viewers import viewer_of
-from app.domain.answers import get_answer
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
 
 if TYPE_CHECKING:
     from app.casework.progress import Progress
     from app.domain.assessment import Assessment
+
+_OPEN_KINDS = frozenset(
+    {
+        PageKind.ROUTES,
+        PageKind.ROUTE_INFORMATION,
+        PageKind.INTERPRETER,
+        PageKind.NO_INTERPRETER,
+        PageKind.SECRECY,
+        PageKind.HELPING,
+        PageKind.MORE_TIME,
+        PageKind.END,
+    }
+)
+"""Pages that show nobody's answers, whoever sits in front of the screen."""
 
 
 class ConversationController(QObject):
@@ -49,7 +62,6 @@ class ConversationController(QObject):
         self._outdated = frozenset[str]()
         self._goes_on = False
         self._in_front = ""
-        self._is_covered = False
 
     @property
     def conversation(self) -> Conversation:
@@ -78,18 +90,19 @@ class ConversationController(QObject):
 
     @property
     def viewer(self) -> str:
-        """Id of the adult whose results may be on the screen."""
-        return self._in_front if self._is_covered else self.viewer_of_page
+        """Id of the adult who sits in front of the screen, and whose results may be on it."""
+        is_known = any(person.id == self._in_front for person in self._conversation.case.persons)
+        return self._in_front if is_known else self.viewer_of_page
 
     @property
-    def covers_answer(self) -> bool:
-        """Whether the page's answer is another adult's than the one asked last, who may still be there."""
-        return self._is_covered
+    def is_handing_over(self) -> bool:
+        """Whether another adult is to sit down before the page is shown (practice 4.6)."""
+        return self._is_of_another(self._page)
 
-    def uncover_answer(self) -> None:
-        """The adult whose answer it is sits in front of the screen now."""
-        self._is_covered, self._in_front = False, self.viewer_of_page
-        self.conversation_changed.emit()
+    def hand_over(self) -> None:
+        """The adult whom the page is about sits in front of the screen now."""
+        self._in_front = self.viewer_of_page
+        self._show(self._page)
 
     @property
     def today(self) -> date:
@@ -156,8 +169,14 @@ class ConversationController(QObject):
         self._show(page)
 
     def go_back(self) -> None:
-        """Shows the page before this one; no answer is lost."""
-        self._show(page_before(self._conversation, self._page.id, self.today, self._skipped))
+        """Shows the page before this one; no answer is lost.
+
+        Who does not hand over comes back to the last page of his or her own, not to another that waits.
+        """
+        page = self._before(self._page)
+        while self.is_handing_over and self._is_of_another(page):
+            page = self._before(page)
+        self._show(page)
 
     def go_to(self, page_id: str) -> None:
         """Shows that page, if the conversation has it."""
@@ -202,9 +221,13 @@ class ConversationController(QObject):
         skipped = self.progress.skipped if self.progress else frozenset[str]()
         return skipped - {self._page.asked.path} if self._page.asked else skipped
 
-    def _is_answered(self, path: str) -> bool:
-        conversation = self._conversation
-        return path in conversation.not_yet or get_answer(conversation.case, path) is not None
+    def _before(self, page: Page) -> Page:
+        return page_before(self._conversation, page.id, self.today, self._skipped)
+
+    def _is_of_another(self, page: Page) -> bool:
+        """Whether the page is another adult's than the one who sits in front of the screen."""
+        viewer = viewer_of(page.asked, self._conversation.case, self.today)
+        return page.kind not in _OPEN_KINDS and viewer != self.viewer
 
     def _work_out_progress(self) -> Progress | None:
         route = self._conversation.route
@@ -219,11 +242,9 @@ class ConversationController(QObject):
         self._page = page
         ids = [one.id for one in self.pages]
         self._gone_through |= self._shown.intersection(ids[: ids.index(page.id)] if page.id in ids else ())
-        self._outdated -= {page.id}
-        self._shown |= {page.id}
-        viewer = self.viewer_of_page
-        is_another = bool(self._in_front) and self._in_front != viewer
-        self._is_covered = is_another and page.asked is not None and self._is_answered(page.asked.path)
-        if page.asked is not None and not self._is_covered:
-            self._in_front = viewer
+        if not self.is_handing_over:
+            self._outdated -= {page.id}
+            self._shown |= {page.id}
+            if page.asked is not None:
+                self._in_front = self.viewer_of_page
         self.page_changed.emit()

@@ -179,7 +179,9 @@ class Navigation(QObject):
             page,
             can_go_back=is_started,
             has_sections=is_started,
-            has_panel=is_interview and here.section in _PANEL_SECTIONS,
+            has_panel=is_interview
+            and here.section in _PANEL_SECTIONS
+            and not self._controller.is_handing_over,
         )
 
     def show_side(

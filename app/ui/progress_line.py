@@ -34,7 +34,11 @@ class ProgressLine(QWidget):
     def show_now(self) -> bool:
         """Says what the answers give now; False on pages where there is nothing to say."""
         progress = self._controller.progress
-        if progress is None or self._controller.page.kind not in _SHOWN_ON:
+        if (
+            progress is None
+            or self._controller.page.kind not in _SHOWN_ON
+            or self._controller.is_handing_over
+        ):
             return False
         skipped = len(self._skipped_before_viewer(progress.skipped))
         wants_everything = self._controller.conversation.wants_everything

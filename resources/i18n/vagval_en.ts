@@ -483,8 +483,12 @@
             <translation>Type the day as year, month and day, like this: 2019-05-31.</translation>
         </message>
         <message>
-            <source>År, månad, dag</source>
-            <translation>Year, month, day</translation>
+            <source>År, månad, dag, till exempel 2014-03-15</source>
+            <translation>Year, month, day, for example 2014-03-15</translation>
+        </message>
+        <message>
+            <source>Skriv året med fyra siffror, så här: 2014-03-15.</source>
+            <translation>Write the year with four digits, like this: 2014-03-15.</translation>
         </message>
     </context>
     <context>
@@ -681,6 +685,10 @@
         <message>
             <source>Var det står</source>
             <translation>Where to look</translation>
+        </message>
+        <message>
+            <source>Tänk på det här först</source>
+            <translation>Think of this first</translation>
         </message>
         <message>
             <source>Lagrum</source>
@@ -3412,14 +3420,10 @@
         </message>
     </context>
     <context>
-        <name>AnswerCover</name>
+        <name>HandoverPage</name>
         <message>
-            <source>Frågan är besvarad. Svaret visas bara för {person}.</source>
-            <translation>The question is answered. The answer is shown to {person} alone.</translation>
-        </message>
-        <message>
-            <source>&amp;Visa svaret</source>
-            <translation>&amp;Show the answer</translation>
+            <source>Varje vuxen svarar och läser i enrum; en tolk får vara med. Enter visar nästa sida när ni är ensamma. Alt+Vänsterpil går tillbaka till den som svarade nyss.</source>
+            <translation>Each adult answers and reads in private; an interpreter may be there. Enter shows the next page once you are alone. Alt+Left goes back to the one who answered just now.</translation>
         </message>
     </context>
     <context>

@@ -35,6 +35,7 @@ KNOWN_PLACEHOLDERS = {
     "board",
     "contact",
     "count",
+    "country",
     "date",
     "days",
     "disposal",

@@ -96,11 +96,13 @@ class Desk:
         return self.window.page
 
     def show(self, conversation: Conversation, page_id: str) -> PageWidget:
-        """The conversation at that page; papers and letter are for who has said yes."""
+        """The conversation at that page, before whom it is about; a letter is for who has said yes."""
         if page_id in ("papers", "letter"):
             conversation = talk.state_wish(conversation, Wish.YES)
         self.controller.change(conversation)
         self.controller.go_to(page_id)
+        if self.controller.is_handing_over:
+            self.controller.hand_over()
         assert self.controller.page.id == page_id, [page.id for page in self.controller.pages]
         QApplication.processEvents()
         return self.page

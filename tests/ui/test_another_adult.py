@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.casework import conversation as talk
@@ -45,8 +46,8 @@ def test_every_question_put_to_the_spouse_says_you_and_none_speaks_to_the_applic
         desk.controller.go_to(page.id)
         if desk.controller.viewer_of_page != "p2":
             continue
-        if desk.controller.covers_answer:
-            desk.click("Visa svaret")
+        if desk.controller.is_handing_over:
+            desk.press(Qt.Key.Key_Return)
         own += 1
         assert {"du", "ditt"} & set(_question(desk).split())
         assert "Du som är make eller maka" in desk.text()
@@ -107,10 +108,11 @@ def test_nothing_is_asked_about_another_adult_before_that_adult_answers_here() -
     assert len(list(questions_for(case, case.person("p2"), TODAY))) > len(asked)
 
 
-def test_whether_the_spouse_answers_here_is_one_question_that_says_why_it_comes_first(desk: Desk) -> None:
+def test_whether_the_spouse_answers_here_is_one_question_that_says_what_it_comes_before(desk: Desk) -> None:
     desk.show(_couple(), "question:persons.p2.own_statement")
     assert "Är din make eller maka här och svarar själv?" in desk.text()
-    assert "Därför kommer den här frågan först." in desk.text()
+    assert "Vi frågar det här före frågorna om tillstånd och skulder." in desk.text()
+    assert "först." not in desk.text()
     assert "Vid nej frågar vi inget mer om personen." in desk.text()
 
 

@@ -29,6 +29,8 @@ from app.ui.pieces.texts import unbroken
 from app.ui.pieces.timeline import Timeline
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
 
+RECEPTION = "question:destination.reception_shown"
+
 
 def test_a_date_is_read_as_it_is_typed_and_a_wrong_one_stays(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.born_on")
@@ -42,7 +44,16 @@ def test_a_date_is_read_as_it_is_typed_and_a_wrong_one_stays(desk: Desk) -> None
     assert desk.applicant.born_on == date(1985, 5, 5)
 
 
-@pytest.mark.parametrize("part", ["2017", "2017-05", "maj 2017", "24 september 2017"])
+@pytest.mark.parametrize("written", ["140315", "14-03-15"])
+def test_a_year_of_two_digits_is_asked_for_with_four(desk: Desk, written: str) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.born_on")
+    assert "till exempel 2014-03-15" in desk.text()
+    desk.write(written)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.window.steps.missing == "Skriv året med fyra siffror, så här: 2014-03-15."
+
+
+@pytest.mark.parametrize("part", ["2017", "2017-05", "2012-03", "maj 2017", "24 september 2017"])
 @pytest.mark.parametrize(
     ("path", "where"),
     [
@@ -287,7 +298,7 @@ def test_the_outcome_in_the_panel_is_that_of_the_assessment(desk: Desk) -> None:
     said = [
         label.text() for label in desk.all(QLabel) if label.property("result") == Outcome.INCOMPLETE.value
     ]
-    assert said == ["Inget hinder hittills, svar saknas"]
+    assert said == ["Svar saknas"]
 
 
 def test_payments_stand_in_order_of_time_with_their_earliest_days_once_the_sum_may_be_shown(
@@ -318,3 +329,26 @@ def test_enter_takes_the_only_country_that_fits_and_arrows_change_none(desk: Des
     QTest.keyClick(field, Qt.Key.Key_Down)
     field.hidePopup()
     assert field.code == "SY"
+
+
+def test_the_question_on_reception_names_the_country_once_it_is_known_and_counts_for_all(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE | {"destination.country": "SO"}), RECEPTION)
+    assert "Kan du visa att Somalia tar emot dig?" in desk.text()
+    assert "Svaret räknas för alla som flyttar med." in desk.text()
+    desk.show(talk.answer(desk.controller.conversation, "destination.country", None), RECEPTION)
+    desk.controller.show_again()
+    assert "Kan du visa att landet tar emot dig?" in desk.text()
+
+
+def test_what_applying_for_a_passport_can_do_has_a_heading_of_its_own(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), RECEPTION)
+    labels = [label.text() for label in desk.all(QLabel, desk.page)]
+    assert "Att söka pass kan påverka skyddet." in labels[labels.index("Tänk på det här först") + 1]
+    assert "pass kan" not in labels[labels.index("Var det står") + 1]
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "question:persons.p1.debt_csn")
+    assert "Tänk på det här först" not in desk.text()
+
+
+def test_what_is_read_in_silence_says_who_reads_it(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "helping")
+    assert "Låt personen läsa det här själv" in desk.text()

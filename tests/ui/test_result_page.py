@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +16,6 @@ from app.domain.permit import PermitGround
 from app.domain.profile import LocalContact
 from app.ui.cases.desk import StoreDesk
 from app.ui.live_panel import LivePanel
-from app.ui.pieces.choices import ChoiceButton
 from app.ui.pieces.texts import unbroken
 from tests.casework.sheets.test_standing import PROFILE
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
@@ -94,24 +94,6 @@ def test_another_adults_page_is_shown_from_its_top(desk: Desk, page_id: str) -> 
     assert bar.value() == 0
 
 
-def test_stepping_back_to_another_adults_answer_shows_it_when_asked_for_alone(desk: Desk) -> None:
-    conversation = talk.answer(_couple(), "persons.p2.debt_csn", True)
-    own = "question:persons.p1.debt_csn"
-    desk.show(conversation, own)
-    desk.show(conversation, "question:persons.p2.debt_csn")
-    assert desk.controller.covers_answer
-    assert "Frågan är besvarad. Svaret visas bara för" in desk.text()
-    assert not desk.all(ChoiceButton)
-    assert "Du har en skuld till CSN" not in desk.text()
-    desk.click("Visa svaret")
-    assert [one.text() for one in desk.all(ChoiceButton) if one.isChecked()] == ["Ja"]
-    desk.show(conversation, own)
-    assert desk.controller.covers_answer
-    desk.click("Nästa")
-    assert desk.controller.page.id != own
-    assert desk.case == conversation.case
-
-
 def test_the_review_shows_one_adults_answers_at_a_time(desk: Desk) -> None:
     conversation = talk.answer(_couple(), "persons.p2.permit.ground", PermitGround.WORK)
     desk.show(conversation, "review")
@@ -142,11 +124,32 @@ def test_the_panel_forgets_nobody_in_the_household(desk: Desk) -> None:
     desk.show(conversation, "people")
     shown = [label.text() for label in desk.all(QLabel, panel)]
     said = [shown[shown.index(words.person(desk.case, one.id)) + 1] for one in desk.case.persons]
-    missing = "Inget hinder hittills, svar saknas"
+    missing = "Svar saknas"
     assert said == ["Inget hinder hittat", APART, missing, missing, "Stannar"]
     desk.show(conversation, "question:persons.p2.debt_csn")
     shown = [label.text() for label in desk.all(QLabel, panel)]
     assert shown[shown.index(words.person(desk.case, "p3", reader_id="p2")) + 1] == "Visas för sig"
+
+
+def test_what_nobody_asks_about_children_says_so_instead_of_being_met_without_a_word(desk: Desk) -> None:
+    conversation = family(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    unasked = "Frågas inte för barn. Räknas som inget hinder."
+    desk.show(explained(conversation), "result")
+    assert desk.text().count(unasked) == 2 * 3
+    for child, key in product(("p3", "p4"), ("debt_csn", "debt_kfm", "granted_before")):
+        conversation = talk.answer(conversation, f"persons.{child}.{key}", False)
+    desk.show(explained(conversation), "result")
+    assert unasked not in desk.text()
+
+
+def test_a_child_has_no_obstacle_so_far_once_something_was_answered_of_the_child(desk: Desk) -> None:
+    conversation = family(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    conversation = talk.answer(conversation, "persons.p3.citizenships", ("SY",))
+    desk.show(conversation, "people")
+    panel = desk.window.findChild(LivePanel)
+    shown = [label.text() for label in desk.all(QLabel, panel)]
+    assert shown[shown.index("Barn 1") + 1] == "Inget hinder hittills, svar saknas"
+    assert shown[shown.index("Barn 2") + 1] == "Svar saknas"
 
 
 def test_it_is_read_with_the_keyboard_alone(desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
@@ -11,6 +11,7 @@ from app.casework.siblings import sibling_to_follow, take_answers
 from app.domain.answers import Answer
 from app.domain.permit import PermitGround, PermitKind
 from app.domain.person import Custody, Role
+from app.ui.pieces.choices import ChoiceButton
 from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 
@@ -80,3 +81,13 @@ def test_they_are_offered_to_children_alone_and_only_where_there_are_any(desk: D
     taken = take_answers(conversation, "p2", "p3", TODAY)
     desk.show(taken, MOVES)
     assert "Samma svar" not in desk.text()
+
+
+def test_the_offer_stands_above_the_answers_of_the_first_question_that_children_share(desk: Desk) -> None:
+    desk.show(_two_children(), MOVES)
+    offer = desk.button("Samma svar som för barn 1")
+    assert "Är svaren desamma som för barn 1, utom födelsedagen?" in desk.text()
+    first = desk.all(ChoiceButton)[0]
+    origin = QPoint(0, 0)
+    assert offer.mapTo(desk.window, origin).y() < first.mapTo(desk.window, origin).y()
+    assert desk.window.focusWidget() is first

@@ -98,21 +98,20 @@ def test_another_adult_in_front_of_the_screen_sees_the_own_and_no_longer_the_app
 
 def test_the_adult_who_is_asked_when_saving_begins_is_who_sees_the_own_answers(couple: Desk) -> None:
     couple.controller.go_to("question:persons.p2.debt_csn")
-    couple.controller.uncover_answer()
+    couple.controller.hand_over()
     QApplication.processEvents()
     couple.click("Spara …")
     assert _shown(couple) == COMMON | {f"persons.p2.{key}" for key in PRIVATE}
 
 
-def test_an_answer_that_is_still_covered_in_the_conversation_is_covered_before_saving_too(
-    couple: Desk,
-) -> None:
+def test_nothing_is_saved_while_another_adult_is_to_sit_down(couple: Desk) -> None:
     couple.controller.go_to("question:persons.p1.debt_csn")
     couple.controller.go_to("question:persons.p2.debt_csn")
-    assert couple.controller.covers_answer
+    assert couple.controller.is_handing_over
+    assert "Spara …" not in couple.text()
+    couple.press(Qt.Key.Key_Return)
     couple.click("Spara …")
-    assert "persons.p2.debt_csn" not in _shown(couple)
-    assert "persons.p1.debt_csn" in _shown(couple)
+    assert "persons.p1.debt_csn" not in _shown(couple)
 
 
 def test_covered_answers_are_saved_as_the_boxes_say(couple: Desk) -> None:

@@ -37,7 +37,7 @@ SMALL = (911, 460)
 LARGE = (1366, 720)
 """1366×768 at 150 %, and at 100 %, each without the taskbar."""
 
-MUST_FIT = ("question:", "routes", "interpreter", "secrecy", "helping", "points", "people")
+MUST_FIT = ("question:", "routes", "interpreter", "secrecy", "helping", "points", "people", "handover")
 """Pages that are used without scrolling."""
 
 _BESIDE = (
@@ -74,6 +74,11 @@ def walk(desk: Desk) -> Iterator[str]:
     for conversation in _conversations():
         desk.controller.start_over()
         for page in pages(conversation, TODAY):
+            desk.controller.change(conversation)
+            desk.controller.go_to(page.id)
+            QApplication.processEvents()
+            if desk.controller.is_handing_over:
+                yield "handover"
             desk.show(conversation, page.id)
             QApplication.processEvents()
             yield page.id

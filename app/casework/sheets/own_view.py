@@ -71,7 +71,12 @@ def results(
     labels: dict[PersonResult, list[str]] = {}
     for said in explain(case, assessment, words, asker_id=asker_id, names_others=False).persons:
         rules = tuple(
-            RuleResult(line.title, line.word, "" if line.result is Result.MET else line.why, line.source)
+            RuleResult(
+                line.title,
+                line.word,
+                line.why if line.is_unasked or line.result is not Result.MET else "",
+                line.source,
+            )
             for line in sorted(said.lines, key=lambda line: _ORDER.index(line.result))
         )
         labels.setdefault(PersonResult((), said.word, said.text, rules), []).append(said.label)

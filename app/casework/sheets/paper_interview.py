@@ -66,7 +66,7 @@ class _Writer:
         return FormQuestion(
             number=number,
             ask=said.ask,
-            where=said.where,
+            where=said.on_paper,
             answer=_HOW.get(field.kind, FormAnswer.LINE),
             choices=tuple(self._words.choice(asked.question, choice) for choice in choices),
             only_if=self._only_if(possible),

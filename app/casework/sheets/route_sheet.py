@@ -97,4 +97,4 @@ def contacts(said: tuple[ContactText, ...], on: date, local: tuple[LocalContact,
 def _asked(on: date, words: Words) -> Iterator[tuple[str, str]]:
     case = new_case()
     for possible in possible_questions(case, case.applicant, on, Section.QUICK):
-        yield words.short(possible.asked.question), words.question(possible.asked, case).where
+        yield words.short(possible.asked.question), words.question(possible.asked, case).on_paper

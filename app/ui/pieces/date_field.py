@@ -1,5 +1,6 @@
 """A field for one day, read as it is typed."""
 
+import re
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,7 @@ LAST_YEAR = 2100
 _WIDTH_PX = 150
 _DIGITS_OF_DAY = 8
 _LONGEST = len("24 september 2017")
+_SHORT_YEAR = re.compile("[0-9]{6}|[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
 def read_day(written: str) -> date | None:
@@ -55,7 +57,7 @@ class DateField(QWidget):
         self._line.setFixedWidth(_WIDTH_PX)
         self._line.setMaxLength(_LONGEST)
         self._line.textEdited.connect(self._on_edited)
-        hint = Text(self.tr("År, månad, dag"), "small")
+        hint = Text(self.tr("År, månad, dag, till exempel 2014-03-15"), "small")
         self._line.setAccessibleDescription(hint.text())
         line = row(self._line, hint, spacing=12)
         line.setStretch(1, 1)
@@ -78,7 +80,10 @@ class DateField(QWidget):
 
     def unreadable_text(self) -> str:
         """What a day looks like, or where it stands, for a person who wrote something else."""
-        digits = sum(character.isdigit() for character in self._line.text())
+        written = self._line.text().strip()
+        if _SHORT_YEAR.fullmatch(written) and read_day(f"20{written}") is not None:
+            return self.tr("Skriv året med fyra siffror, så här: 2014-03-15.")
+        digits = sum(character.isdigit() for character in written)
         if self._whole_day and digits < _DIGITS_OF_DAY:
             return self._whole_day
         return self.tr("Skriv dagen som år, månad och dag, så här: 2019-05-31.")

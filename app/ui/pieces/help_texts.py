@@ -23,6 +23,7 @@ class HelpTexts(QFrame):
         super().__init__()
         labelled = (
             (self.tr("Varför vi frågar"), text.why),
+            (self.tr("Tänk på det här först"), text.caution),
             (self.tr("Vad som räknas som bevis"), text.proof),
             (self.tr("Var det står"), text.where),
             (self.tr("Lagrum"), text.source),

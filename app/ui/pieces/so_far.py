@@ -19,14 +19,15 @@ class SoFar(NamedTuple):
 def outcome_so_far(person: PersonExplanation, words: Words) -> SoFar:
     """The outcome in words; of answers that are still missing, also what the others give.
 
-    With nothing known that answers are missing is all there is to say: that no obstacle was found would then
-    sound like an answer.
+    With nothing known of the person that answers are missing is all there is to say: that no obstacle was
+    found would then sound like an answer. Neither the country nor what a child
+    isn't asked is known of the person.
     """
     from app.domain.assessment import Outcome, Result  # noqa: PLC0415 - there once a case was assessed
 
     results = [line.result for line in person.lines]
     known = next((one for one in (Result.AGENCY, Result.MET) if one in results), None)
-    if person.outcome is not Outcome.INCOMPLETE or known is None:
+    if person.outcome is not Outcome.INCOMPLETE or known is None or not person.has_answers:
         return SoFar(person.word, person.text)
     said = words.block("so_far")[known.value]
     return SoFar(said["word"], said["text"])

@@ -15,6 +15,7 @@ from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.wizard.before_pages import InterpreterPage, SecrecyPage
 from app.ui.wizard.children_page import ChildrenPage
 from app.ui.wizard.end_page import EndPage
+from app.ui.wizard.handover_page import HandoverPage
 from app.ui.wizard.helping_page import HelpingPage
 from app.ui.wizard.letter_page import LetterPage
 from app.ui.wizard.page import PageWidget
@@ -80,7 +81,9 @@ class PageMaker(QObject):
         }
 
     def make(self, page: Page) -> PageWidget:
-        """A new widget for that page, showing the conversation as it stands."""
+        """A new widget for that page, showing the conversation as it stands; or who is to sit down first."""
+        if self._controller.is_handing_over:
+            return HandoverPage(self._controller, self._words)
         return self._makers[page.kind](page)
 
     def _route(self, _: Page) -> PageWidget:

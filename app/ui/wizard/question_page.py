@@ -1,7 +1,7 @@
 """A page with one question, its answers, and why it is asked."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.casework import conversation as talk
 from app.casework.flow import Page
@@ -9,30 +9,13 @@ from app.casework.wording import Words
 from app.domain.case import Case
 from app.ui.controller import ConversationController
 from app.ui.pieces.help_texts import HelpTexts
-from app.ui.pieces.layouts import beside, left_row, row, stack
+from app.ui.pieces.layouts import beside, row, stack
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.answer_editor import give_answer, show_answer
 from app.ui.wizard.answer_maker import answer_widget
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.same_answers import SameAnswers
-
-
-class AnswerCover(QWidget):
-    """Stands where an adult's answer is while somebody else may sit in front of the screen (practice 4.6).
-
-    Signals:
-        lifted: the answer may be shown.
-    """
-
-    lifted = Signal()
-
-    def __init__(self, person: str) -> None:
-        super().__init__()
-        told = self.tr("Frågan är besvarad. Svaret visas bara för {person}.").format(person=person)
-        show = QPushButton(self.tr("&Visa svaret"))
-        show.clicked.connect(self.lifted)
-        self.setLayout(stack(Text(told), left_row(show)))
 
 
 class QuestionPage(PageWidget):
@@ -52,25 +35,21 @@ class QuestionPage(PageWidget):
         self._helps = helps = HelpTexts(text, is_row=self._answer.is_long)
         self._same = SameAnswers(page.asked, controller, words)
         self._same.taken.connect(self._on_taken)
-        self._cover = AnswerCover(words.person_in_text(case, asked_id, asked_id))
-        self._cover.lifted.connect(self._on_lifted)
         self._ask = Text(text.ask, "question")
         whole = stack(_ask_row(self._ask, words, case, asked_id), spacing=GRID)
         if page.asked.path in controller.conversation.to_check:
             block = words.block("review")
             whole.addWidget(Text(f"{block['check_again']}. {block['check_why']}", "strong"))
         if self._answer.is_long:
-            whole.addWidget(self._cover)
             whole.addWidget(self._answer)
             whole.addWidget(helps)
             whole.addStretch(1)
         else:
-            whole.addLayout(beside(stack(self._cover, self._answer), helps))
+            # Above the answers, where it is met before any of them is given again.
             whole.addWidget(self._same)
+            whole.addLayout(beside(self._answer, helps))
             whole.addStretch(1)
         self.setLayout(whole)
-        self._cover.setVisible(controller.covers_answer)
-        self._answer.setHidden(controller.covers_answer)
 
     def what_is_missing(self) -> str:
         """A question is answered, or passed with "vet inte ännu"."""
@@ -90,9 +69,8 @@ class QuestionPage(PageWidget):
         return not self._same.is_taken
 
     def focus_first(self) -> None:
-        """Gives the keyboard to the answers; covered ones are passed with Enter."""
-        if not self._controller.covers_answer:
-            self._answer.focus_first()
+        """Gives the keyboard to the answers."""
+        self._answer.focus_first()
 
     def help_text(self) -> str:
         """How to answer."""
@@ -101,12 +79,6 @@ class QuestionPage(PageWidget):
             "Vet personen inte, välj ”Vet inte ännu”: det räknas varken som ja eller nej. "
             "Enter går vidare och Alt+Vänsterpil går tillbaka; inga svar försvinner."
         )
-
-    def _on_lifted(self) -> None:
-        self._cover.hide()
-        self._answer.show()
-        self._controller.uncover_answer()
-        self._answer.focus_first()
 
     def _on_taken(self) -> None:
         """The answers taken over are shown instead of this one question."""

@@ -67,7 +67,7 @@ def person_card(person: PersonExplanation, *, is_viewer: bool) -> QFrame:
 
 
 def finding_grid(lines: Sequence[RuleLine], *, is_brief: bool = False) -> QGridLayout:
-    """One row a rule; ``is_brief`` leaves out the sentence of what is met."""
+    """One row a rule; ``is_brief`` leaves out the sentence of what is met by an answer."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(GRID)
@@ -76,7 +76,7 @@ def finding_grid(lines: Sequence[RuleLine], *, is_brief: bool = False) -> QGridL
     for index, line in enumerate(lines):
         word = result_text(line.word, line.result.value)
         word.setFixedWidth(_WORD_WIDTH_PX)
-        is_title_enough = is_brief and line.result is Result.MET
+        is_title_enough = is_brief and line.result is Result.MET and not line.is_unasked
         sentences = [] if is_title_enough else [Text(line.why)]
         told = together(Text(line.title, "strong"), *sentences, Text(line.source, "small"), spacing=0)
         grid.addWidget(Mark(line.result.value), index, 0, top)

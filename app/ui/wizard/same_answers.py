@@ -31,10 +31,12 @@ class SameAnswers(QFrame):
         self.setLayout(self._parts)
         self.is_taken = False
         self._from_id = self._sibling()
+        self.setHidden(not self._from_id)
         if self._from_id:
             named = words.person_in_text(controller.conversation.case, self._from_id)
             take = QPushButton(self._block["take"].format(person=named))
             take.clicked.connect(self._on_take)
+            self._parts.addWidget(Text(self._block["ask"].format(person=named)))
             self._parts.addLayout(left_row(take))
 
     def go_on(self) -> None:

@@ -96,6 +96,14 @@ def test_every_result_has_its_section_and_what_hinders_stands_first() -> None:
     assert not any(rule.why for rule in person.rules[1:])
 
 
+def test_what_nobody_asks_about_children_says_so_on_paper() -> None:
+    child = next(person for person in summary_of(FAMILY).persons if any(rule.why for rule in person.rules))
+    unasked = [
+        rule.title for rule in child.rules if rule.why == "Frågas inte för barn. Räknas som inget hinder."
+    ]
+    assert len(unasked) == 3
+
+
 def test_the_sum_stands_there_only_when_it_was_explained() -> None:
     assert summary_of(FAMILY, shows_amount=False).amount == ()
     assert any("kr" in sentence for sentence in summary_of(FAMILY).amount)
