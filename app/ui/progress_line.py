@@ -34,11 +34,10 @@ class ProgressLine(QWidget):
     def show_now(self) -> bool:
         """Says what the answers give now; False on pages where there is nothing to say."""
         progress = self._controller.progress
-        if (
-            progress is None
-            or self._controller.page.kind not in _SHOWN_ON
-            or self._controller.is_handing_over
-        ):
+        is_shown = self._controller.page.kind in _SHOWN_ON and not self._controller.is_handing_over
+        if progress is None or not is_shown:
+            # Nor does the letter to press stay taken by a button of a page before.
+            self._every.setText("")
             return False
         skipped = len(self._skipped_before_viewer(progress.skipped))
         wants_everything = self._controller.conversation.wants_everything

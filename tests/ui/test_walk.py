@@ -79,8 +79,9 @@ def walk(desk: Desk) -> Iterator[str]:
             QApplication.processEvents()
             if desk.controller.is_handing_over:
                 yield "handover"
-            desk.show(conversation, page.id)
-            QApplication.processEvents()
+                desk.controller.hand_over()
+                QApplication.processEvents()
+            assert desk.controller.page.id == page.id
             yield page.id
 
 
