@@ -149,11 +149,11 @@ def test_the_page_is_the_same_whatever_was_answered(couple: Desk) -> None:
 def test_a_page_that_waited_has_not_been_shown(couple: Desk) -> None:
     _go(couple, OF_SPOUSE)
     _go(couple, OF_CHILD)
-    assert OF_SPOUSE not in couple.controller.shown
+    assert OF_SPOUSE not in couple.controller.gone_through
     _go(couple, OF_SPOUSE)
     couple.press(Qt.Key.Key_Return)
     _go(couple, OF_CHILD)
-    assert OF_SPOUSE in couple.controller.shown
+    assert OF_SPOUSE in couple.controller.gone_through
 
 
 def test_a_family_in_which_one_adult_answers_never_meets_it(desk: Desk) -> None:
