@@ -82,6 +82,7 @@ def walk(desk: Desk) -> Iterator[str]:
                 desk.controller.hand_over()
                 QApplication.processEvents()
             assert desk.controller.page.id == page.id
+            QApplication.processEvents()
             yield page.id
 
 
