@@ -128,8 +128,7 @@ def _actions(desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
         yield "scroll", lambda: _scroll(desk)
     for _ in range(5):
         yield "open case", lambda: desk.click("Öppna ärendet")
-        yield "back", lambda: desk.click("Tillbaka")
-        yield "list", lambda: desk.click("Ärenden")
+        yield "back to the list", lambda: desk.click("Tillbaka")
     yield "more", lambda: desk.click("Visa fler")
     yield "folder", lambda: desk.click("Ärendemappen …")
     conversation = explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
