@@ -12,7 +12,7 @@ STARTERS = {
     "cases/case_page.py: Ärendet ändras.": Cut.NEVER,
     "cases/case_page.py: Kopian tas bort.": Cut.NEVER,
     "cases/create_page.py: Ärendemappen görs.": Cut.NEVER,
-    "cases/guide.py: Dagens säkerhetskopia görs och prövas.": Cut.AT_A_STEP,
+    "cases/day_backup.py: Dagens säkerhetskopia görs och prövas.": Cut.AT_A_STEP,
     "cases/guide.py: Påhittade personer läggs in.": Cut.AT_A_STEP,
     "cases/guide.py: Ärendet läses.": Cut.AT_ONCE,
     "cases/case_picker.py: Ärendena läses.": Cut.AT_ONCE,
