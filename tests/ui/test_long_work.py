@@ -281,7 +281,7 @@ def test_a_backup_goes_on_when_its_page_is_left_and_its_fault_is_said(
     desk.click("Ärendena")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     jobs.go_on()
-    assert "skriva" in desk.window.banner.text
+    assert "Mappen finns inte." in desk.window.banner.text
 
 
 def test_summing_packages_that_is_cut_sums_nothing(desk: Desk, jobs: HeldJobs, services: Services) -> None:
