@@ -4,7 +4,7 @@ Every card has the same heading and ends with the same caution, so that nobody f
 others find advice.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from app.casework.changes import (
@@ -26,6 +26,9 @@ from app.domain.sheets import Changes, Text
 
 _BEFORE_PAYING = {"B-11": "talk_debts", "B-12": "talk_debts", "B-07": "talk_reception"}
 """By rule, whom to talk to before anything is done about it."""
+
+_WHOM_TO_ASK = {"B-11": "ask_csn", "B-12": "ask_kfm", "B-07": "ask_reception"}
+"""By rule, the authority that knows what stands in the way; of others there is none to name."""
 
 _CURES = (Change.SETTLE_CSN_DEBT, Change.SETTLE_KFM_DEBT, Change.SHOW_RECEPTION)
 
@@ -51,8 +54,8 @@ class _Told:
             parts = tuple(self._named(found, person_id))
         elif several:
             parts = (
-                Text(block["several_title"], self._hinders(several, person_id)),
-                *self._why_nothing(several),
+                Text(block["several_title"], tuple(self._hinders(several, person_id))),
+                *self._whom_to_talk_to(several),
             )
         elif is_asker and waits_for_answers(self.assessment, person_id):
             parts = (Text("", tuple(block["waits"])), self._missing())
@@ -81,11 +84,10 @@ class _Told:
             if persons:
                 yield block[key].format(persons=self._called(persons))
 
-    def _why_nothing(self, several: Iterable[Finding]) -> Iterator[Text]:
-        """Why nothing is named, and whom to talk to first."""
+    def _whom_to_talk_to(self, several: Iterable[Finding]) -> Iterator[Text]:
+        """Whom to talk to first; never how one of them is settled, which alone is vain (practice 1.4)."""
         block = self.words.block("change_caution")
         keys = dict.fromkeys(_BEFORE_PAYING[one.rule] for one in several if one.rule in _BEFORE_PAYING)
-        yield Text("", tuple(block["several"]))
         yield Text(block["talk_title"], (" ".join((*(block[key] for key in keys), block["talk"])),))
         for contact in self.local:
             yield Text(contact.name, tuple(filter(None, (contact.what, contact.phone, contact.web))))
@@ -97,12 +99,19 @@ class _Told:
         labels = answer_labels(self.case, lacks, self.words, self.asker_id)
         return Text(self.words.block("result")["missing"], (", ".join(labels),))
 
-    def _hinders(self, findings: Iterable[Finding], person_id: str) -> tuple[str, ...]:
-        """What stands in the way, one sentence each."""
+    def _hinders(self, findings: Collection[Finding], person_id: str) -> Iterator[str]:
+        """That all of them count, then one line each: what it is and whom to ask about it."""
+        block = self.words.block("change_caution")
+        yield block["two" if len(findings) == 2 else "more"]
+        for finding in findings:
+            why = self._why(finding, person_id)
+            key = _WHOM_TO_ASK.get(finding.rule)
+            yield f"{why} {block[key]}" if key else why
+
+    def _why(self, finding: Finding, person_id: str) -> str:
         if person_id == self.asker_id:
-            return tuple(self.words.why_to_asker(finding) for finding in findings)
-        named = self.words.person_in_text(self.case, person_id)
-        return tuple(self.words.why_of(finding, named) for finding in findings)
+            return self.words.why_to_asker(finding)
+        return self.words.why_of(finding, self.words.person_in_text(self.case, person_id))
 
     def _called(self, persons: Iterable[str]) -> str:
         *others, last = (self.words.person_in_text(self.case, person_id) for person_id in persons)

@@ -41,10 +41,9 @@ IN_DEBT = answered(household(children=2), p1__debt_csn=True)
             "sv",
             "Det här skulle ändra svaret",
             (
-                "Du har en skuld till CSN.",
-                "Du har en skuld hos Kronofogden.",
-                "Var och en av dem räcker för ett nej. Att ordna bara en ändrar inte svaret.",
-                "Därför visar programmet inget sätt att betala eller ordna dem.",
+                "Båda hindren skulle behöva vara borta. Att bara ett försvinner ändrar inte svaret.",
+                "Du har en skuld till CSN. Fråga CSN vad som gäller för skulden.",
+                "Du har en skuld hos Kronofogden. Fråga Kronofogden vad som gäller för skulden.",
                 "Tala med någon innan du betalar något",
                 "Budget- och skuldrådgivningen i kommunen",
                 "går inte att överklaga. Låna inte pengar till detta.",
@@ -54,10 +53,9 @@ IN_DEBT = answered(household(children=2), p1__debt_csn=True)
             "en",
             "This would change the answer",
             (
-                "You have a debt to CSN.",
-                "You have a debt at Kronofogden.",
-                "Each of them is enough for a no. Settling only one does not change the answer.",
-                "So the program shows no way to pay or settle them.",
+                "Both obstacles would have to be gone. If only one goes away, the answer stays the same.",
+                "You have a debt to CSN. Ask CSN what goes for the debt.",
+                "You have a debt at Kronofogden. Ask Kronofogden what goes for the debt.",
                 "Talk to somebody before you pay anything",
                 "budget and debt advice",
                 "can't be appealed. Don't borrow money for this.",
@@ -65,13 +63,21 @@ IN_DEBT = answered(household(children=2), p1__debt_csn=True)
         ),
     ],
 )
-def test_of_two_debts_it_says_why_no_way_to_settle_them_is_shown(
+def test_of_two_debts_it_says_that_both_count_and_whom_to_ask_about_each(
     language: str, title: str, said: tuple[str, ...]
 ) -> None:
     (card,) = told(TWO_DEBTS, language)
     assert card.title == title == told(IN_DEBT, language)[0].title
     assert [sentence for sentence in said if sentence not in words_of(card)] == []
     assert WORDS[language].block("changes")["settle_csn_debt"]["text"][0] not in words_of(card)
+    assert "program" not in words_of(card)
+
+
+def test_of_three_obstacles_it_does_not_speak_of_both() -> None:
+    (card,) = told(answered(TWO_DEBTS, destination__reception_shown=False))
+    assert "Alla hindren skulle behöva vara borta." in words_of(card)
+    assert "Fråga Migrationsverket vad som räcker." in words_of(card)
+    assert "Båda" not in words_of(card)
 
 
 def test_the_offices_own_contacts_stand_where_somebody_shall_be_asked_first() -> None:
