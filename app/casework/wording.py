@@ -302,15 +302,19 @@ class Words:
 
     def why(self, finding: Finding) -> str:
         """One plain sentence about nobody in particular: what the rule found."""
-        return self._book.why(finding, self.language, self._interview["anybody"]["in_text"])
+        return self.why_of(finding, self._interview["anybody"]["in_text"])
 
     def why_to_asker(self, finding: Finding) -> str:
         """The same said to the one it is about."""
-        return self._book.why_to_asker(finding, self.language)
+        return self._why_of_ground(finding) or self._book.why_to_asker(finding, self.language)
 
     def why_of(self, finding: Finding, person: str) -> str:
         """The same about that person, called as inside a sentence (:meth:`person_in_text`)."""
-        return self._book.why(finding, self.language, person)
+        return self._why_of_ground(finding) or self._book.why(finding, self.language, person)
+
+    def _why_of_ground(self, finding: Finding) -> str:
+        """That the grant is not for who has that ground, or ""; the law's own sentence names none."""
+        return str(self._interview["not_for_ground"][finding.ground.value]) if finding.ground else ""
 
     def result(self, result: Result) -> str:
         """The result in a word or two."""
@@ -318,13 +322,12 @@ class Words:
 
     def outcome(self, outcome: Outcome) -> Mapping[str, str]:
         """The outcome: ``word`` and ``text``."""
-        words: Mapping[str, str] = self._interview["outcomes"][outcome.value]
-        return words
+        return dict(self._interview["outcomes"][outcome.value])
 
     def step(self, step: AmountStep) -> str:
         """One line of the sum."""
-        template: str = self._interview["steps"][step.code]
-        return template.format(count=step.count, amount=self.kronor(step.amount_sek))
+        amount = self.kronor(step.amount_sek)
+        return str(self._interview["steps"][step.code]).format(count=step.count, amount=amount)
 
     def warning(self, warning: CaseWarning) -> str:
         """Two answers that do not go together."""
@@ -367,8 +370,7 @@ class Words:
         return f"{where}: {expected}" if where else expected
 
     def _expected(self, fault: Fault) -> str:
-        template: str = self._messages["expected"][fault.expected]
-        return template.format(**fault.facts)
+        return str(self._messages["expected"][fault.expected]).format(**fault.facts)
 
 
 def _is_other_adult(case: Case, reader_id: str | None) -> bool:

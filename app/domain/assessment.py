@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from app.domain.permit import PermitGround
 from app.domain.source import LegalSource, RuleStatus
 
 
@@ -42,6 +43,7 @@ class Finding:
         reason: code of the sentence that says why, unique within the rule: ``debt``, ``no_debt``.
         lacks: paths of the missing answers at which the rule stops; empty unless the result is unknown.
         law_as_of: the day whose dates and amounts the rule used; None: the newest ones.
+        ground: the permit ground that the reason is about; None: it is about none.
     """
 
     rule: str
@@ -50,6 +52,7 @@ class Finding:
     source: LegalSource
     lacks: tuple[str, ...] = ()
     law_as_of: date | None = None
+    ground: PermitGround | None = None
 
     @property
     def is_obstacle(self) -> bool:

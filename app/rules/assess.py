@@ -82,6 +82,7 @@ def _finding(rule: Rule, verdict: Verdict, situation: Situation, law: OrdinanceB
         source=law.rules[rule.id].source_of(verdict.reason),
         lacks=verdict.lacks,
         law_as_of=situation.filed_on,
+        ground=verdict.ground,
     )
 
 

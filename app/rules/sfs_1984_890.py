@@ -41,7 +41,7 @@ def _own_ground(person: Person, _situation: Situation) -> Verdict:
         return unknown("ground_unknown", person_path(person.id, "permit.ground"))
     if ground in conditions.PROTECTION:
         return met("protection_ground")
-    return met("tie_holds") if ground is PermitGround.FAMILY_TIE else not_met("other_ground")
+    return met("tie_holds") if ground is PermitGround.FAMILY_TIE else not_met("other_ground", ground)
 
 
 def _tie(person: Person, situation: Situation) -> Verdict:

@@ -46,7 +46,7 @@ def permit_ground(person: Person, situation: Situation) -> Verdict:
         return _permit_under_repealed_act(person, situation)
     if ground is PermitGround.TEMPORARY_ACT_OTHER:
         return agency("temporary_act_other")
-    return not_met("other_ground")
+    return not_met("other_ground", ground)
 
 
 def _protection_permit(person: Person, situation: Situation) -> Verdict:

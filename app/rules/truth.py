@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.domain.assessment import Result
+from app.domain.permit import PermitGround
 
 _FIRST_PRESENT = (Result.NOT_MET, Result.UNKNOWN, Result.AGENCY)
 
@@ -20,11 +21,13 @@ class Verdict:
     Attributes:
         reason: code of the sentence that says why, unique within the rule.
         lacks: paths of the missing answers at which the condition stops; empty unless the result is unknown.
+        ground: the permit ground that the reason is about; None: it is about none.
     """
 
     result: Result
     reason: str
     lacks: tuple[str, ...] = ()
+    ground: PermitGround | None = None
 
 
 @cache
@@ -34,9 +37,9 @@ def met(reason: str) -> Verdict:
 
 
 @cache
-def not_met(reason: str) -> Verdict:
-    """The condition is not fulfilled."""
-    return Verdict(Result.NOT_MET, reason)
+def not_met(reason: str, ground: PermitGround | None = None) -> Verdict:
+    """The condition is not fulfilled, because of that permit ground where one is named."""
+    return Verdict(Result.NOT_MET, reason, ground=ground)
 
 
 @cache

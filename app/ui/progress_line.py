@@ -68,7 +68,14 @@ class ProgressLine(QWidget):
         return [path for path in paths if viewer_of(_asked(path), conversation.case, today) == viewer]
 
     def _on_every(self) -> None:
+        """Asks for everything, beginning with what was passed over first; or for no more than is needed."""
+        progress = self._controller.progress
+        skipped = self._skipped_before_viewer(progress.skipped) if progress is not None else []
         self._controller.ask_everything(wanted=not self._controller.conversation.wants_everything)
+        for page in self._controller.pages:
+            if page.asked is not None and page.asked.path in skipped:
+                self._controller.go_to(page.id)
+                return
 
 
 def _asked(path: str) -> AskedQuestion:

@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -6,10 +7,12 @@ from app.casework.interview import asked_of, question_for
 from app.casework.wording import Words
 from app.domain.case import Case
 from app.domain.errors import BadInputError, Fault, UserFacingError
+from app.domain.permit import PermitGround
 from app.domain.person import Person, Role
-from app.rules import load_rule_book
+from app.rules import assess_answers, load_rule_book
 from app.rules.contacts import load_contacts
 from app.tallies.errors import DisclosureError, ShownFigure
+from tests.rules.situations import IN_2025, IN_2026, answered, household
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 HOUSEHOLD = Case(
@@ -95,3 +98,23 @@ def test_through_whom_a_permit_was_given_is_said_to_whoever_reads(swedish: Words
     tied_to = question_for("permit.tied_to")
     assert swedish.answer(tied_to, HOUSEHOLD, "p1") == "Du som frågar"
     assert swedish.answer(tied_to, HOUSEHOLD, "p1", "p2") == "Den som frågade först"
+
+
+@pytest.mark.parametrize("situation", [IN_2026, IN_2025])
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_ground_that_the_grant_is_not_for_is_named_whoever_is_spoken_to(
+    language: str, situation: date
+) -> None:
+    """Under both ordinances: every ground that stands in the way has words that can be said aloud."""
+    book, contacts = load_rule_book(RESOURCES / "rules"), load_contacts(RESOURCES / "contacts")
+    words = Words(language, RESOURCES, lambda: book, lambda: contacts)
+    said: dict[PermitGround, str] = {}
+    for ground in PermitGround:
+        case = answered(household(), p1__permit__ground=ground)
+        for finding in assess_answers(case, situation, book).person("p1").findings:
+            if finding.reason == "other_ground":
+                said[ground] = words.why_to_asker(finding)
+                assert words.why(finding) == words.why_of(finding, "Ada") == said[ground]
+    named = {"sv": "tillstånd för arbete.", "en": "a permit for work."}
+    assert said[PermitGround.WORK].endswith(named[language])
+    assert {PermitGround.STUDY, PermitGround.TEMPORARY_PROTECTION, PermitGround.OTHER} < said.keys()

@@ -47,9 +47,10 @@ def test_enter_takes_each_citizenship_and_goes_on_from_the_empty_field(desk: Des
     assert desk.controller.page.id != CITIZENSHIPS
 
 
-def test_enter_takes_one_country_and_the_next_enter_goes_on(desk: Desk, said: list[str]) -> None:
+@pytest.mark.parametrize("typed", ["ira", "irak", "Irak"])
+def test_enter_takes_one_country_and_the_next_enter_goes_on(desk: Desk, said: list[str], typed: str) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), DESTINATION)
-    desk.write("ira")
+    desk.write(typed)
     desk.press(Qt.Key.Key_Return)
     assert (desk.controller.page.id, desk.case.destination.country) == (DESTINATION, "IQ")
     assert said == ["Irak är valt."]

@@ -35,12 +35,20 @@ def test_a_debt_can_be_settled_so_nothing_is_passed_over(desk: Desk) -> None:
     assert desk.controller.page.id == "question:persons.p1.debt_kfm"
 
 
-def test_whoever_wants_to_see_every_obstacle_is_asked_everything(desk: Desk) -> None:
+def test_whoever_wants_to_be_asked_everything_comes_to_the_first_question_passed_over(desk: Desk) -> None:
     desk.show(_too_late(), SINCE)
     asked = len(desk.controller.pages)
-    desk.click("Visa alla hinder")
+    passed_over = desk.controller.progress
+    assert passed_over is not None
+    desk.click("Fråga om allt ändå")
     assert len(desk.controller.pages) > asked
     assert "Vi hoppar över" not in desk.text()
+    first = desk.controller.page.asked
+    assert first is not None
+    assert first.path in passed_over.skipped
+    before = desk.controller.pages[: desk.controller.pages.index(desk.controller.page)]
+    assert not {page.asked.path for page in before if page.asked} & passed_over.skipped
+    desk.controller.go_back()
     desk.click("Bara det som behövs")
     assert len(desk.controller.pages) == asked
 
@@ -75,7 +83,7 @@ def test_the_household_is_told_what_each_person_brings_before_anybody_is_added(d
 def test_nothing_is_counted_where_nothing_is_asked_nor_beside_the_own_wish(desk: Desk, page_id: str) -> None:
     desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), page_id)
     assert "kvar." not in desk.text()
-    assert "Visa alla hinder" not in desk.text()
+    assert "Fråga om allt ändå" not in desk.text()
 
 
 def test_a_day_is_written_anew_although_it_would_be_passed_over_by_now(desk: Desk) -> None:

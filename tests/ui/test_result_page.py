@@ -286,3 +286,13 @@ def _places(desk: Desk, page: QWidget) -> dict[str, int]:
         down = label.mapTo(page, label.rect().topLeft()).y()
         places[label.text()] = min(down, places.get(label.text(), down))
     return places
+
+
+def test_where_something_stands_in_the_way_no_sum_is_offered_only_to_say_that_there_is_none(
+    desk: Desk,
+) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, IN_DEBT), "result")
+    assert "Visa summan nu" not in desk.text()
+    assert desk.text().count("Med de här svaren blir det ingen summa.") == 1
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "result")
+    assert "Visa summan nu" in desk.text()

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.casework.services import Services
 from app.casework.sheets.extract import case_extract
@@ -13,6 +13,7 @@ from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
 from app.ui.documents.document_panel import DocumentPanel, Note
 from app.ui.jobs import Jobs
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.texts import Text
 
@@ -36,7 +37,7 @@ class ExtractPage(SidePage):
         self._services = services
         self._desk = desk
         self._words = words
-        self._person = QComboBox()
+        self._person = DropDown()
         self._person.setAccessibleName(self.tr("Vem utdraget är till"))
         for person in record.case.persons:
             self._person.addItem(words.person(record.case, person.id), person.id)

@@ -3,12 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.casework.many_letters import LetterTerms
 from app.casework.wording import Words
 from app.domain.information import LETTER_POINTS, Point
 from app.domain.letter import PointState
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import beside, stack
 from app.ui.pieces.text_fields import TextArea, TextLine
@@ -37,7 +38,7 @@ class LettersForm(QWidget):
         self._recipient.setTabChangesFocus(True)
         self._helper = TextLine()
         self._helper.setMaxLength(_LONGEST_TEXT)
-        self._language = QComboBox()
+        self._language = DropDown()
         self._language.addItem(self.tr("Svenska"), "sv")
         self._language.addItem(self.tr("Engelska"), "en")
         self._recipient.textChanged.connect(self.changed)
@@ -71,8 +72,8 @@ class LettersForm(QWidget):
         chosen = ((point, states.currentData()) for point, states in self._points.items())
         return {point: state for point, state in chosen if state is not None}
 
-    def _states(self) -> QComboBox:
-        states = QComboBox()
+    def _states(self) -> DropDown:
+        states = DropDown()
         states.addItem(self.tr("Inte ifyllt"), None)
         states.addItem(self.tr("Förklarat för alla"), PointState.EXPLAINED)
         states.addItem(self.tr("Alla har avböjt"), PointState.DECLINED)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QTableView
+from PySide6.QtWidgets import QTableView
 
 from app.casework.protocols import CaseStore
 from app.casework.wording import Words
@@ -11,6 +11,7 @@ from app.domain.record import AccessAct, AccessEntry
 from app.ui.cases.side_page import SidePage
 from app.ui.cases.tables import RowModel, plain_table
 from app.ui.jobs import Cut, Jobs, Work
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.texts import Text
 from app.ui.pieces.work_line import WorkLine
@@ -25,7 +26,7 @@ class LogPage(SidePage):
         self._words = words
         self._jobs = jobs
         self._labels = self._act_labels()
-        self._act = QComboBox()
+        self._act = DropDown()
         self._act.setAccessibleName(self.tr("Vad som gjordes"))
         self._act.addItem(self.tr("Allt"), None)
         for act in AccessAct:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLayout, QPushButton, QWidget
 
 from app.casework.letter import still_needed
 from app.casework.saving import without_fields
@@ -21,6 +21,7 @@ from app.ui.cases.saved_answers import SavedAnswers
 from app.ui.cases.side_page import SidePage
 from app.ui.controller import ConversationController
 from app.ui.jobs import Cut, Jobs, Work
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack, together
 from app.ui.pieces.letters import NO_LETTER
@@ -113,7 +114,7 @@ class SavePage(SidePage):
         case = self._controller.conversation.case
         self._reference = TextLine(case.reference or "", is_exact=True)
         self._reference.setMaxLength(_LONGEST_REFERENCE)
-        self._basis = QComboBox()
+        self._basis = DropDown()
         self._basis.activated.connect(self._on_basis)
         self._protected = QCheckBox(self.tr("Någon har s&kyddade personuppgifter, även ett barn"))
         self._protected.setChecked(self._record is not None and self._record.is_protected)

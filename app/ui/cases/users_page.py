@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from app.casework.protocols import CaseStore
 from app.casework.wording import Words
@@ -16,6 +16,7 @@ from app.ui.cases.rights_table import RightsTable
 from app.ui.cases.role_words import RoleWords
 from app.ui.cases.side_page import SidePage
 from app.ui.jobs import Cut, Jobs, Work
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.layouts import card, empty, left_row, stack
 from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
@@ -39,7 +40,7 @@ class UsersPage(SidePage):
         self._roles = RoleWords(self)
         self._manages = store.may(Permission.MANAGE_USERS) is not Scope.NONE
         self._name = TextLine(is_exact=True)
-        self._role = QComboBox()
+        self._role = DropDown()
         for role in Role if self._manages else (Role.SUPERVISOR,):
             self._role.addItem(self._roles.name(role), role)
         self._same = TextLine(is_exact=True)

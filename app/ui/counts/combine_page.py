@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
@@ -14,6 +14,7 @@ from app.ui.counts.counts_page import CountsPage
 from app.ui.counts.figure_table import FigureTable
 from app.ui.counts.office_counts import OfficeCounts
 from app.ui.jobs import Cut, Jobs, Work
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import left_row, stack
@@ -40,7 +41,7 @@ class CombinePage(CountsPage):
         self._begin.clicked.connect(self._on_begin)
         self._work = WorkLine()
         self._faults = FigureTable(self.tr("Fel i paketen"))
-        self._table = QComboBox()
+        self._table = DropDown()
         self._table.currentIndexChanged.connect(self._show_table)
         self._sums = FigureTable(self.tr("Summor"))
         self._target = FolderField(self.tr("Ny mapp för Excel"), documents_folder() / self.tr("summor"))

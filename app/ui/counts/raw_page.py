@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QComboBox
-
 from app.casework.counts_view import PeriodKind, Table, by_period, every_month, is_over
 from app.ui.counts.counts_page import CountsPage
 from app.ui.counts.figure_table import FigureTable
 from app.ui.counts.office_counts import OfficeCounts
 from app.ui.counts.reference_page import ReferenceTable
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, row
 from app.ui.pieces.texts import Text
@@ -20,10 +19,10 @@ class RawPage(CountsPage):
     def __init__(self, office: OfficeCounts) -> None:
         super().__init__()
         self._office = office
-        self._kind = QComboBox()
+        self._kind = DropDown()
         self._kind.addItem(self.tr("Månader"), PeriodKind.MONTH)
         self._kind.addItem(self.tr("Halvår"), PeriodKind.HALF_YEAR)
-        self._table = QComboBox()
+        self._table = DropDown()
         assert office.raw is not None
         tables = office.services.definitions.tables
         for name in _in_order_of(tables, by_period(office.raw, PeriodKind.MONTH)):

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QVBoxLayout
 
 from app.casework.counts_view import PeriodKind
 from app.casework.wording import Words
@@ -14,6 +14,7 @@ from app.ui.counts.office_counts import OfficeCounts
 from app.ui.counts.release_making import Prepared, Wanted, prepare, release
 from app.ui.counts.release_view import ReleaseView
 from app.ui.jobs import Cut, Jobs, Work
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import empty, left_row
 from app.ui.pieces.texts import Text
@@ -28,7 +29,7 @@ class ReleasePage(CountsPage):
         self._office = office
         self._words = words
         self._jobs = jobs
-        self._periods = QComboBox()
+        self._periods = DropDown()
         self._periods.addItem(self.tr("Halvår"), PeriodKind.HALF_YEAR)
         self._periods.addItem(self.tr("Hela år, för kontor med få samtal"), PeriodKind.YEAR)
         tables = office.services.definitions.tables.values()

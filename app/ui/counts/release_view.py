@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from app.casework.counts_view import HiddenWhy
 from app.casework.wording import Words
@@ -14,6 +14,7 @@ from app.ui.counts.office_counts import OfficeCounts
 from app.ui.counts.release_making import Prepared, Way
 from app.ui.documents.preview import Preview
 from app.ui.documents.save_target import shown_folder
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, empty, left_row, stack
@@ -42,8 +43,8 @@ class ReleaseView(QWidget):
         self._prepared = prepared
         self._chart_room = stack()
         self._file_room = stack()
-        self._table = QComboBox()
-        self._file = QComboBox()
+        self._table = DropDown()
+        self._file = DropDown()
         self._folder = FolderField(self.tr("Mapp för paketet"), documents_folder() / self._folder_name())
         self._looked = QCheckBox(self.tr("Jag har g&ranskat paketet"))
         self._release = QPushButton(self.tr("&Lämna ut paketet"))

@@ -1,7 +1,7 @@
 """A figure told outside the packages: from then on protection counts it as known (practice 3.1)."""
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from app.casework.counts_view import PeriodKind, by_period
 from app.casework.tallying import Place, RawCounts, ToldFigure
@@ -10,6 +10,7 @@ from app.domain.errors import UserFacingError
 from app.ui.counts.counts_page import CountsPage
 from app.ui.counts.office_counts import OfficeCounts
 from app.ui.pieces.date_field import DateField
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import beside, left_row
 from app.ui.pieces.says import Says
@@ -113,10 +114,10 @@ class ToldPage(CountsPage):
         self._says.tell(self.tr("Siffran är bokförd."))
 
 
-def _narrow_box() -> QComboBox:
+def _narrow_box() -> DropDown:
     """A box whose longest choice doesn't make the page wider than the window."""
-    box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box = DropDown()
+    box.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(_SHORTEST_CHOICE)
     return box
 

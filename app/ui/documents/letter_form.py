@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.casework import conversation as talk
 from app.casework.interview import NAME_QUESTIONS, asked_of
@@ -14,6 +14,7 @@ from app.casework.wording import LANGUAGES, Words
 from app.domain.answers import get_answer
 from app.domain.letter import IdentitySeen
 from app.ui.controller import ConversationController
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.form import Form
 from app.ui.pieces.text_fields import TextArea, TextLine
 from app.ui.pieces.texts import Text
@@ -134,8 +135,8 @@ class LetterForm(QWidget):
         self.changed.emit()
 
 
-def _combo(texts: Mapping[Any, str], chosen: object) -> QComboBox:
-    combo = QComboBox()
+def _combo(texts: Mapping[Any, str], chosen: object) -> DropDown:
+    combo = DropDown()
     for value, text in texts.items():
         combo.addItem(text, value)
     combo.setCurrentIndex(list(texts).index(chosen))

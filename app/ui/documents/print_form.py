@@ -1,9 +1,10 @@
 """Which printer, a warning where it prints no paper, and the button."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.documents.printing import keeps_a_copy, printer_names
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.says import Says
 
@@ -24,7 +25,7 @@ class PrintForm(QWidget):
         super().__init__()
         self._is_for_paper = is_for_paper
         self._is_waiting = False
-        self._printers = QComboBox()
+        self._printers = DropDown()
         self._printers.setAccessibleName(self.tr("Skrivare"))
         self._printers.addItems(printer_names())
         self._printers.currentTextChanged.connect(self._on_printer)

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -32,6 +31,7 @@ from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.cases.side_page import SidePage
 from app.ui.jobs import Cut, Jobs, Work
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.layouts import card, left_row, put_into, row, stack
 from app.ui.pieces.marks import Mark, mark_icon
 from app.ui.pieces.says import Says
@@ -61,7 +61,7 @@ class RulesPage(SidePage):
         self._run: tuple[ExampleLine, ...] = ()
         self._says = Says()
         self._ordinances = self._read()
-        self._ordinance = QComboBox()
+        self._ordinance = DropDown()
         self._fill_ordinances()
         # Tab visits controls in the order in which they were made.
         head, acts = self._head(), self._acts()
@@ -101,7 +101,7 @@ class RulesPage(SidePage):
     def _fill_ordinances(self) -> None:
         self._ordinance.setAccessibleName(self.tr("Förordning"))
         # A long title must not make the page wider than the window.
-        self._ordinance.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._ordinance.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._ordinance.setMinimumContentsLength(24)
         self._ordinance.addItem(self.tr("Alla förordningar"), None)
         for ordinance in self._ordinances:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.banner import announce
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.layouts import empty, stack
 from app.ui.pieces.text_fields import EXACT, TextLine
 from app.ui.pieces.texts import Text
@@ -16,13 +17,15 @@ _LONGEST_LIST = 8
 _SHORTEST_NAME = 16
 
 
-class CountryField(QComboBox):
-    """A list of countries in which one can type; Enter takes the one that is marked among those that fit.
+class CountryField(DropDown):
+    """A list of countries in which one can type.
+
+    Enter takes what is written, or marked among those that fit, whether the name is whole or not. Where
+    nothing is left to take, Enter goes on.
 
     Args:
         name: what assistive technology calls it.
         countries: code and name of each, in the order of the list.
-        takes_several: Enter takes a name that is written out as well, since another may follow.
 
     Signals:
         country_chosen: code of the country, or "" when the text names none; with every letter.
@@ -32,23 +35,21 @@ class CountryField(QComboBox):
     country_chosen = Signal(str)
     country_settled = Signal(str)
 
-    def __init__(
-        self, name: str, countries: Sequence[tuple[str, str]], *, takes_several: bool = False
-    ) -> None:
+    def __init__(self, name: str, countries: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self._codes = {label.casefold(): code for code, label in countries}
         self._names = [label for _, label in countries]
-        self._takes_several = takes_several
+        self._is_typed = False
         self.setAccessibleName(name)
         line = TextLine(is_exact=True)
         self.setLineEdit(line)
         # Qt gives the line the list's own hints.
         self.setInputMethodHints(EXACT)
         line.setInputMethodHints(EXACT)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setInsertPolicy(DropDown.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(_LONGEST_LIST)
         # The longest name must not make the page wider than the window has room for.
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_SHORTEST_NAME)
         for code, label in countries:
             self.addItem(label, code)
@@ -69,7 +70,7 @@ class CountryField(QComboBox):
         line.editingFinished.connect(self._on_settled)
         self.activated.connect(self._on_named)
         for chosen in (completer.activated, self.activated):
-            chosen.connect(self._on_settled)
+            chosen.connect(self._on_listed)
 
     @property
     def code(self) -> str:
@@ -83,6 +84,7 @@ class CountryField(QComboBox):
 
     def show_country(self, code: str | None) -> None:
         """Shows that country, or none; no signal."""
+        self._is_typed = False
         self.setCurrentIndex(self.findData(code) if code else -1)
         if not code:
             self.clearEditText()
@@ -96,13 +98,9 @@ class CountryField(QComboBox):
         else:
             super().keyPressEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leaves the wheel to the page: a turn of it must not change the country."""
-        event.ignore()
-
     def _take_match(self) -> bool:
-        """Takes the first country that fits what was typed, and says which; False: there is none to take."""
-        if self.code and not self._takes_several:
+        """Takes the country that was typed, or the first that fits, and says which; False: there is none."""
+        if not self._is_typed:
             return False
         fitting = fitting_names(self.currentText(), self._names)
         if not fitting:
@@ -115,6 +113,7 @@ class CountryField(QComboBox):
         return True
 
     def _on_typed(self, text: str) -> None:
+        self._is_typed = True
         self._fitting.setStringList(fitting_names(text, self._names))
         self._mark_soon.start()
         self._on_named()
@@ -139,6 +138,10 @@ class CountryField(QComboBox):
         if popup is not None:
             popup.hide()
 
+    def _on_listed(self) -> None:
+        self._is_typed = False
+        self._on_settled()
+
     def _on_settled(self) -> None:
         if self.code:
             self.country_settled.emit(self.code)
@@ -157,7 +160,7 @@ class CountriesField(QWidget):
         super().__init__()
         self._labels = dict(countries)
         self._codes: list[str] = []
-        self._field = CountryField(name, countries, takes_several=True)
+        self._field = CountryField(name, countries)
         self._chips = QHBoxLayout()
         self._chips.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._hint = Text(

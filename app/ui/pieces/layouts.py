@@ -3,8 +3,18 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from app.ui.pieces.letters import NO_LETTER
 from app.ui.theme import GRID
 
 _Box = TypeVar("_Box", bound=QBoxLayout)
@@ -66,6 +76,9 @@ def empty(layout: QLayout) -> None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()
+            # What is gone takes no letter from what comes instead, and so tells nothing of what stood there.
+            for gone in (widget, *widget.findChildren(QPushButton)):
+                gone.setProperty(NO_LETTER, True)
             widget.deleteLater()
         elif inner is not None:
             empty(inner)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QGridLayout
+from PySide6.QtWidgets import QGridLayout
 
 from app.casework import conversation as talk
 from app.casework.circumstances import ChildTold, Heard, Informed
@@ -10,6 +10,7 @@ from app.casework.wording import Words
 from app.domain.family import children_who_may_move
 from app.domain.person import Person
 from app.ui.controller import ConversationController
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.layouts import card, stack
 from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.text_fields import TextLine
@@ -28,7 +29,7 @@ class ChildrenPage(PageWidget):
         self._controller = controller
         self._words = words
         self._block = words.block("children_page")
-        self._first: QComboBox | None = None
+        self._first: DropDown | None = None
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(6)
@@ -83,8 +84,8 @@ class ChildrenPage(PageWidget):
 
     def _choices(
         self, key: str, kind: type[Informed | Heard], chosen: Informed | Heard | None, child_id: str
-    ) -> QComboBox:
-        field = QComboBox()
+    ) -> DropDown:
+        field = DropDown()
         field.addItem(self.tr("Inte besvarat"), None)
         for value in kind:
             field.addItem(self._words.block(f"child_{key}")[value.value], value)
@@ -96,7 +97,7 @@ class ChildrenPage(PageWidget):
 
     def _on_choice(self) -> None:
         field = self.sender()
-        assert isinstance(field, QComboBox)
+        assert isinstance(field, DropDown)
         self._note(field.property("child"), **{field.property("key"): field.currentData()})
 
     def _on_by_role(self, text: str) -> None:

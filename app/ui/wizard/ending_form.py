@@ -1,9 +1,10 @@
 """What is counted besides the answers: asked with "vi räknar utan namn", and can be declined."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from app.casework.counting import Ending
 from app.casework.services import Services
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import beside, stack
 from app.ui.pieces.texts import Text
@@ -25,7 +26,7 @@ class EndingForm(QWidget):
         self._tables = services.definitions.tables
         self._language = language
         self._told = told
-        self._lists: dict[str, QComboBox] = {}
+        self._lists: dict[str, DropDown] = {}
         self._needs = [
             (category, QCheckBox(name[language]))
             for category, name in self._tables[_NEEDS].categories.items()
@@ -50,7 +51,7 @@ class EndingForm(QWidget):
 
     def _field(self, table_id: str) -> Form:
         table = self._tables[table_id]
-        field = QComboBox()
+        field = DropDown()
         for category, name in table.categories.items():
             field.addItem(name[self._language], category)
         field.setCurrentIndex(field.findData(getattr(self._told, table_id)))

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.casework.circumstances import InterpreterGender
 from app.casework.wording import Words
 from app.ui.controller import ConversationController
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import row
 from app.ui.pieces.text_fields import TextLine
@@ -24,7 +25,7 @@ class InterpreterWishForm(QWidget):
         self._language = TextLine(wish.language)
         self._language.setMaxLength(_LONGEST_TEXT)
         self._language.textEdited.connect(self._on_language)
-        self._gender = QComboBox()
+        self._gender = DropDown()
         self._gender.addItem(self.tr("Inte sagt"), None)
         for gender in InterpreterGender:
             self._gender.addItem(words.block("interpreter_gender")[gender.value], gender)

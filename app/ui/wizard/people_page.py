@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
@@ -13,6 +13,7 @@ from app.casework.wording import Words
 from app.domain.case import MOST_PERSONS
 from app.domain.person import Role
 from app.ui.controller import ConversationController
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.layouts import beside, card, empty, left_row, stack
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
@@ -92,11 +93,11 @@ class PeoplePage(PageWidget):
             parts.addWidget(button)
         return line
 
-    def _role_list(self, person_id: str, label: str) -> QComboBox:
+    def _role_list(self, person_id: str, label: str) -> DropDown:
         """What the person is to the applicant, to be changed when it was wrong; the answers stay."""
         case = self._controller.conversation.case
         own = case.person(person_id).role
-        roles = QComboBox()
+        roles = DropDown()
         roles.setAccessibleName(self.tr("Roll för {person}").format(person=label))
         roles.setProperty("person_id", person_id)
         for role in dict.fromkeys((own, *roles_for(case, person_id))):
@@ -106,7 +107,7 @@ class PeoplePage(PageWidget):
 
     def _on_role(self) -> None:
         roles = self.sender()
-        assert isinstance(roles, QComboBox)
+        assert isinstance(roles, DropDown)
         person_id, role = roles.property("person_id"), roles.currentData()
         self._controller.change(talk.change_role(self._controller.conversation, person_id, role))
         self._before = None

@@ -10,7 +10,7 @@ from app.casework.on_screen import assess_for_screen, has_stated_wish, other_vie
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.answers import split_path
-from app.domain.assessment import Assessment
+from app.domain.assessment import Assessment, Outcome
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
 from app.domain.profile import LocalContact
@@ -174,9 +174,12 @@ class ResultPage(PageWidget):
     def _sum(self, assessment: Assessment, known: Explanation) -> QWidget:
         if self._controller.conversation.may_show_amount:
             return sum_card(assessment.amount, known, self._controller.today, self._words)
+        title = Text(self._block["amount_title"], "heading")
+        if assessment.outcome is Outcome.OBSTACLE:
+            # Who asked for a sum would be told that there is none.
+            return card(title, Text(self._block["no_amount"]))
         button = QPushButton(self._block["show_amount"])
         button.clicked.connect(self._on_amount_asked)
-        title = Text(self._block["amount_title"], "heading")
         return card(title, Text(self._block["amount_later"]), left_row(button))
 
     def _on_amount_asked(self) -> None:
