@@ -1,6 +1,8 @@
 """What a question, a point, a contact, a route and a change are in words."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -59,7 +61,12 @@ class ContactText(NamedTuple):
 
 
 class RouteText(NamedTuple):
-    """A route in words: what the law says, what to do next, where to turn."""
+    """A route in words: what the law says, what to do next, where to turn.
+
+    Attributes:
+        next: what to do while answers are missing, or where no answer is asked for.
+        next_after: what to do instead, by what the answers gave (``told_to.Standing``).
+    """
 
     title: str
     hint: str
@@ -67,6 +74,7 @@ class RouteText(NamedTuple):
     next: tuple[str, ...]
     sources: tuple[str, ...]
     contacts: tuple[ContactText, ...]
+    next_after: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class ChangeText(NamedTuple):

@@ -211,15 +211,10 @@ class Words:
     def route(self, route: Route) -> RouteText:
         """A route: for the interview's own routes only title and hint."""
         words = self._start["routes"][route.value]
-        contacts = tuple(self.contact(contact_id) for contact_id in words.get("contacts", ()))
-        return RouteText(
-            title=words["title"],
-            hint=words["hint"],
-            text=tuple(words.get("text", ())),
-            next=tuple(words.get("next", ())),
-            sources=tuple(words.get("sources", ())),
-            contacts=contacts,
-        )
+        text, following, sources = (tuple(words.get(key, ())) for key in ("text", "next", "sources"))
+        contacts = tuple(map(self.contact, words.get("contacts", ())))
+        after = {key: tuple(steps) for key, steps in words.get("next_after", {}).items()}
+        return RouteText(words["title"], words["hint"], text, following, sources, contacts, after)
 
     def route_card(self, route: Route) -> tuple[str, str]:
         """Title and hint of a route, as the start page shows it."""

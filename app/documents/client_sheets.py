@@ -110,7 +110,8 @@ def _changes(changes: Changes) -> Section:
 def _person(person: PersonResult, texts: Texts, *, is_large: bool) -> Section:
     outcome = (Paragraph(person.word, Weight.STRONG), Paragraph(person.text))
     rules = findings(person, texts) if is_large else _rule_table(person, texts)
-    return Section(Heading(", ".join(person.labels), level=3), (*outcome, rules))
+    rest = (Paragraph(person.rest),) if person.rest else ()
+    return Section(Heading(", ".join(person.labels), level=3), (*outcome, rules, *rest))
 
 
 def _rule_table(person: PersonResult, texts: Texts) -> Table:

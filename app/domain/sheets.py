@@ -82,12 +82,17 @@ class RuleResult:
 
 @dataclass(frozen=True)
 class PersonResult:
-    """What the rules say of one person, or of several alike; ``word`` and ``text`` say the outcome."""
+    """What the rules say of one person, or of several alike; ``word`` and ``text`` say the outcome.
+
+    Attributes:
+        rest: one sentence in place of the rules that are left out, or "".
+    """
 
     labels: tuple[str, ...]
     word: str
     text: str
     rules: tuple[RuleResult, ...]
+    rest: str = ""
 
 
 @dataclass(frozen=True)

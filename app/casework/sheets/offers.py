@@ -12,6 +12,7 @@ from app.casework.protected import hidden_office
 from app.casework.routes import Route
 from app.casework.services import Services
 from app.casework.sheets.children_told import children_told
+from app.casework.sheets.own_view import assess_own_view, own_view
 from app.casework.sheets.record_note import record_note
 from app.casework.sheets.route_sheet import route_sheet
 from app.casework.sheets.standing import (
@@ -23,8 +24,11 @@ from app.casework.sheets.standing import (
 )
 from app.casework.sheets.summary import discreet_slip
 from app.casework.sheets.take_home import explained, take_home
+from app.casework.texts import RouteText
+from app.casework.told_to import route_told
 from app.casework.wording import Words
 from app.domain.dates import has_reached_age
+from app.domain.errors import UserFacingError
 from app.domain.family import children_in_joint_custody, children_who_may_move
 from app.domain.information import Point
 from app.domain.profile import LocalContact, OfficeProfile
@@ -237,10 +241,24 @@ class SheetMaker:
             self.on,
             self._rules_now,
             self.words,
+            said=self._route_told(route),
             served_on=self.conversation.served_on if route.takes_day_of_service else None,
             local=self._local_contacts,
             told=told,
         )
+
+    def _route_told(self, route: Route) -> RouteText:
+        """The route as it fits what the client answered; of others, and of the wish, nothing tells."""
+        said = self.words.route(route)
+        if not route.is_interview:
+            return said
+        view = own_view(self.conversation.case, self.on)
+        try:
+            found = assess_own_view(view, self.on, self.services.book)
+        except UserFacingError:
+            # No rules govern the day of application, so there is nothing to fit the steps to.
+            return said
+        return route_told(said, view, found, self.words)
 
     def _note(self) -> Sheet:
         conversation, words = self.conversation, self.services.words(_NOTE_LANGUAGE)

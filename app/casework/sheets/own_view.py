@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.casework.assess import assess
-from app.casework.explain import answer_label, explain
+from app.casework.explain import RuleLine, answer_label, explain
 from app.casework.wording import Words
 from app.domain.answers import split_path
 from app.domain.assessment import Assessment, PersonAssessment, Result
@@ -19,6 +19,7 @@ from app.domain.family import named_children
 from app.domain.person import Person
 from app.domain.sheets import PersonResult, RuleResult
 from app.rules import RuleBook
+from app.rules.obstacles import incurable_persons
 
 _ORDER = (Result.NOT_MET, Result.UNKNOWN, Result.AGENCY, Result.MET)
 _WISH_RULES = frozenset({"B-02", "A-02"})
@@ -58,7 +59,12 @@ def assess_own_view(case: Case, on: date, book: RuleBook) -> Assessment:
 
 
 def results(
-    case: Case, assessment: Assessment, words: Words, *, asker_id: str | None = None
+    case: Case,
+    assessment: Assessment,
+    words: Words,
+    *,
+    asker_id: str | None = None,
+    folds_what_is_settled: bool = False,
 ) -> tuple[PersonResult, ...]:
     """The results in words, what hinders first; persons of whom the same is said stand together.
 
@@ -67,20 +73,28 @@ def results(
         assessment: of that view.
         words: in the language of the reader.
         asker_id: who is spoken to; None: the applicant; ``outside``: nobody in the case.
+        folds_what_is_settled: beside an obstacle that nobody can change one line stands for all that is not
+            known, and the obstacle says that it can't be changed.
     """
+    settled = incurable_persons(case, assessment) if folds_what_is_settled else frozenset()
+    block = words.block("result")
     labels: dict[PersonResult, list[str]] = {}
     for said in explain(case, assessment, words, asker_id=asker_id, names_others=False).persons:
-        rules = tuple(
-            RuleResult(
-                line.title,
-                line.word,
-                line.why if line.is_unasked or line.result is not Result.MET else "",
-                line.source,
-            )
-            for line in sorted(said.lines, key=lambda line: _ORDER.index(line.result))
-        )
-        labels.setdefault(PersonResult((), said.word, said.text, rules), []).append(said.label)
+        is_settled = said.person_id in settled
+        lines = [line for line in said.lines if not (is_settled and line.result is Result.UNKNOWN)]
+        lines.sort(key=lambda line: (_ORDER.index(line.result), not line.is_incurable))
+        final = block["incurable"] if is_settled else ""
+        rules = tuple(RuleResult(each.title, each.word, _why(each, final), each.source) for each in lines)
+        rest = block["rest"] if len(lines) < len(said.lines) else ""
+        labels.setdefault(PersonResult((), said.word, said.text, rules, rest), []).append(said.label)
     return tuple(replace(result, labels=tuple(names)) for result, names in labels.items())
+
+
+def _why(line: RuleLine, final: str) -> str:
+    """Why the rule gave its result, and that it can't be changed where nobody can."""
+    if line.result is Result.MET and not line.is_unasked:
+        return ""
+    return f"{line.why} {final}" if final and line.is_incurable else line.why
 
 
 def missing_labels(case: Case, assessment: Assessment, words: Words) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from app.casework.explain import law_age_sentences
 from app.casework.interview import Section
 from app.casework.routes import Route
 from app.casework.sheets.form_questions import possible_questions
-from app.casework.texts import ContactText
+from app.casework.texts import ContactText, RouteText
 from app.casework.wording import Words
 from app.domain.case import new_case
 from app.domain.errors import UserFacingError
@@ -26,6 +26,7 @@ def route_sheet(
     status: RuleStatus,
     words: Words,
     *,
+    said: RouteText | None = None,
     served_on: date | None = None,
     local: tuple[LocalContact, ...] = (),
     told: Iterable[Point] = (),
@@ -38,6 +39,7 @@ def route_sheet(
         on: the day it is printed; decides which details are old.
         status: of the rules in force that day.
         words: in the reader's language.
+        said: the route as told to one person; None: as told to anybody.
         served_on: the day a decision was received; None: lines to fill in.
         local: the office's own contacts.
         told: the points to print in full, in the order of telling; none: the sheet bears the route's name.
@@ -48,7 +50,7 @@ def route_sheet(
     """
     if served_on is not None and not route.takes_day_of_service:
         raise UserFacingError("route_without_last_day")
-    said = words.route(route)
+    said = said or words.route(route)
     explained = tuple(_told(point, words) for point in told)
     return RouteSheet(
         language=words.language,

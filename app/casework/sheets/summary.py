@@ -7,6 +7,7 @@ from datetime import date
 from app.casework.changes_told import tell_changes
 from app.casework.explain import law_age_sentences, sum_sentences
 from app.casework.sheets.own_view import assess_own_view, missing_labels, own_view, results, shown_persons
+from app.casework.told_to import move_sentences
 from app.casework.wording import Words
 from app.domain.assessment import Assessment, Outcome
 from app.domain.case import Case
@@ -57,12 +58,16 @@ def client_summary(
         on=on,
         is_practice=is_practice,
         has_obstacle=found.outcome is Outcome.OBSTACLE,
-        persons=results(view, found, words),
+        persons=results(view, found, words, folds_what_is_settled=True),
         others=tuple(words.person(view, p.id) for p in view.persons if p.id not in shown),
         missing=missing_labels(view, found, words),
         amount=tuple(sum_sentences(found.amount, words)) if shows_amount else (),
         stay=Text(block["stay_title"], tuple(block["stay"])),
-        move=Text(block["move_title"], tuple(block["move"]), block["move_source"]),
+        move=Text(
+            block["move_title"],
+            move_sentences(block, block["move"], view.applicant),
+            block["move_source"],
+        ),
         caution=block["caution"],
         checked=tuple(law_age_sentences(found.status, on, words, by_clock=False)),
         come_back_days=come_back_days,

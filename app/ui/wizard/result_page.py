@@ -8,6 +8,7 @@ from app.casework.changes_told import tell_changes
 from app.casework.explain import Explanation, answer_label, explain
 from app.casework.on_screen import assess_for_screen, has_stated_wish, other_viewers, seen_persons
 from app.casework.services import Services
+from app.casework.told_to import move_sentences
 from app.casework.wording import Words
 from app.domain.answers import split_path
 from app.domain.assessment import Assessment, Outcome
@@ -158,13 +159,14 @@ class ResultPage(PageWidget):
 
     def _choices(self) -> QWidget:
         """Staying and moving side by side, with the same type and the same room."""
+        viewer = self._controller.conversation.case.person(self._viewer_id)
+        told = {
+            "stay": self._block["stay"],
+            "move": move_sentences(self._block, self._block["move"], viewer),
+        }
         sides = [
-            card(
-                Text(self._block[f"{key}_title"], "heading"),
-                *(Text(line) for line in self._block[key]),
-                spacing=6,
-            )
-            for key in ("stay", "move")
+            card(Text(self._block[f"{key}_title"], "heading"), *map(Text, sentences), spacing=6)
+            for key, sentences in told.items()
         ]
         columns = row(*sides, spacing=2 * GRID)
         columns.setStretch(0, 1)

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.casework.flow import SECRECY
 from app.casework.routes import Route
 from app.casework.sheets.route_sheet import contacts
+from app.casework.texts import RouteText
+from app.casework.told_to import route_told
 from app.casework.wording import Words
 from app.domain.dates import last_day_to_appeal
+from app.domain.errors import UserFacingError
 from app.domain.profile import LocalContact
 from app.domain.sheets import Contact
 from app.ui.controller import ConversationController
@@ -34,7 +37,8 @@ class RoutePage(ReadingPage):
     ) -> None:
         self._appeal: AppealForm | None = None
         self._controller = controller
-        text = words.route(route)
+        self._route = route
+        text = self._told(words)
         parts: list[QWidget] = [ReadAloud(text.text)] if text.text else []
         if route.takes_day_of_service:
             self._appeal = AppealForm(controller, words)
@@ -53,6 +57,18 @@ class RoutePage(ReadingPage):
         if found:
             parts.append(contacts_card(found, words))
         super().__init__(text.title, parts)
+
+    def _told(self, words: Words) -> RouteText:
+        """The route, with the steps that fit what the applicant may see of the answers."""
+        said = words.route(self._route)
+        if not self._route.is_interview:
+            return said
+        case = self._controller.conversation.case
+        try:
+            assessed = self._controller.assessed_for(case.applicant.id)
+        except UserFacingError:
+            return said
+        return route_told(said, case, assessed, words)
 
     def _on_check(self) -> None:
         """Goes through the conditions as they are now; the same conversation goes on."""

@@ -79,8 +79,9 @@ def test_the_summary_names_nobody_and_no_number(name: str, language: str) -> Non
 
 
 @pytest.mark.parametrize("language", WORDS)
-def test_staying_and_moving_each_have_40_to_60_percent_of_their_words(language: str) -> None:
-    summary = summary_of(FAMILY, language)
+@pytest.mark.parametrize("case", [FAMILY, answered(household(), p1__permit__ground=PermitGround.WORK)])
+def test_staying_and_moving_each_have_40_to_60_percent_of_their_words(language: str, case: Case) -> None:
+    summary = summary_of(case, language)
     stay, move = (len(re.findall(r"\w+", " ".join(text.sentences))) for text in (summary.stay, summary.move))
     assert 0.4 <= stay / (stay + move) <= 0.6
     assert len(summary.stay.sentences) == len(summary.move.sentences)
@@ -167,3 +168,45 @@ def test_the_paper_names_the_offices_contacts_where_somebody_shall_be_asked_firs
     local = (LocalContact("Skuldrådgivarna", phone="0123-45 67 89"),)
     (card,) = client_summary(case, ON, BOOK, WORDS["sv"], shows_amount=False, local=local).changes
     assert card.parts[-1].title == "Skuldrådgivarna"
+
+
+def final_no(ground: PermitGround = PermitGround.WORK) -> Case:
+    """A single adult of whom only the ground is known, as the interview leaves it, and that is the end."""
+    bare = Case((Person("p1", Role.APPLICANT, citizenships=("SY",)),))
+    return answered(bare, p1__permit__ground=ground)
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_beside_what_nobody_can_change_one_line_stands_for_all_that_is_not_known(language: str) -> None:
+    summary, words = summary_of(final_no(), language), WORDS[language]
+    (person,) = summary.persons
+    block = words.block("result")
+    assert person.rules[0].why.endswith(block["incurable"])
+    assert person.rest == block["rest"]
+    missing = words.block("results")["unknown"]["word"]
+    assert missing not in {rule.word for rule in person.rules}
+    assert summary.missing == ()
+
+
+def test_an_obstacle_that_can_go_away_leaves_what_is_missing_to_be_read() -> None:
+    (person,) = summary_of(answered(household(), p1__debt_csn=True, p1__granted_before=None)).persons
+    assert person.rest == ""
+    assert "Det går inte att ändra." not in repr(person)
+    assert "Svar saknas" in {rule.word for rule in person.rules}
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_only_who_may_have_protection_reads_of_losing_it(language: str) -> None:
+    block = WORDS[language].block("result")
+    for ground in (None, *PermitGround):
+        case = answered(household(), p1__permit__ground=ground)
+        move = summary_of(case, language).move.sentences
+        has_none = ground in (
+            PermitGround.FAMILY_TIE,
+            PermitGround.UPPER_SECONDARY_ACT,
+            PermitGround.WORK,
+            PermitGround.STUDY,
+            PermitGround.OTHER,
+        )
+        assert (block["about_protection"] in move) is not has_none
+        assert (block["about_permit"] in move) is has_none
