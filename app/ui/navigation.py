@@ -272,6 +272,7 @@ class Navigation(QObject):
         page.capture_chosen.connect(self.capture_chosen)
         page.language_chosen.connect(self.language_chosen)
         page.keys_requested.connect(self.show_keys)
+        page.practice_requested.connect(self._on_practice_requested)
         self.show_side(page, Navigation.show_settings)
 
     def show_keys(self) -> None:
@@ -304,6 +305,9 @@ class Navigation(QObject):
 
     def _on_cases_requested(self) -> None:
         self.cases.show_cases()
+
+    def _on_practice_requested(self) -> None:
+        self.cases.show_practice()
 
     def _on_not_journalled_requested(self) -> None:
         self.cases.show_not_journalled()

@@ -11,6 +11,12 @@ from app.ui.theme import GRID, dress_anew
 _BUTTON_ROOM_PX = 28
 """What a button takes besides its text, with the space beside it."""
 
+_CLOSE_ROOM_PX = 14
+"""The same where buttons stand close; every label of the strip takes no more."""
+
+_ARROW_PX = 16
+"""What the arrow of a button with a menu takes."""
+
 _CASE_PX = 150
 """So much of a case's number is shown, more than most offices' numbers need."""
 
@@ -81,6 +87,7 @@ class TopStrip(QFrame):
         self._more.setProperty("has_menu", True)
         self._more.hide()
         self._has_room = True
+        self._in_menu: tuple[QPushButton, ...] = ()
         self._has_panel = False
         line = row(self._product, self._practice, self._case, self._sections, spacing=4)
         line.setContentsMargins(2 * GRID, 4, GRID, 4)
@@ -113,19 +120,21 @@ class TopStrip(QFrame):
         self._case.setVisible(bool(title))
 
     def give_room(self, width_px: int) -> None:
-        """Without room, what is no act of the conversation moves into a menu, and buttons stand close."""
+        """Without room buttons stand close, and what does not fit moves into a menu: never the cover.
+
+        The room of buttons that a page has no use for counts too, so that none moves from page to page.
+        """
         has_room = self._needed_px() <= width_px
-        if has_room is self._has_room:
+        in_menu = () if has_room else self._not_fitting(width_px)
+        if (has_room, in_menu) == (self._has_room, self._in_menu):
             return
-        self._has_room = has_room
+        self._has_room, self._in_menu = has_room, in_menu
         self._product.setVisible(has_room)
-        self._cover.setVisible(has_room)
-        self._help.setVisible(has_room)
-        self._language.setVisible(has_room)
-        # Without room it is in the menu.
-        _keep_room(self._panel, keeps=has_room)
-        self._panel.setVisible(has_room and self._has_panel)
-        self._more.setVisible(not has_room)
+        self._help.setVisible(self._help not in in_menu)
+        self._language.setVisible(self._language not in in_menu)
+        _keep_room(self._panel, keeps=self._panel not in in_menu)
+        self._panel.setVisible(self._panel not in in_menu and self._has_panel)
+        self._more.setVisible(bool(in_menu))
         for button in self._buttons:
             button.setProperty("look", "quiet" if has_room else "close")
             dress_anew(button)
@@ -141,6 +150,25 @@ class TopStrip(QFrame):
         texts = sum(self.fontMetrics().horizontalAdvance(label) for label in labels)
         return texts + (len(labels) + 1) * _BUTTON_ROOM_PX
 
+    def _not_fitting(self, width_px: int) -> tuple[QPushButton, ...]:
+        """As few buttons as possible, in the order in which they can be missed."""
+        gone: tuple[QPushButton, ...] = ()
+        for button in (self._language, self._help, self._panel):
+            if self._close_px(gone) <= width_px:
+                break
+            gone = (*gone, button)
+        return gone
+
+    def _close_px(self, gone: tuple[QPushButton, ...]) -> int:
+        """The width that the buttons need standing close, without these."""
+        shown = [button for button in self._buttons if button not in (*gone, self._sections, self._more)]
+        labels = [self._longest_section, self._case.text(), *(button.text() for button in shown)]
+        labels += [self._more.text()] if gone else []
+        labels += [] if self._practice.isHidden() else [self._practice.text()]
+        texts = sum(self.fontMetrics().horizontalAdvance(label) for label in labels)
+        arrows = _ARROW_PX * (2 if gone else 1)
+        return texts + len(labels) * _CLOSE_ROOM_PX + arrows + 3 * GRID
+
     def show_sections_button(self, title: str) -> None:
         """Shows the menu of sections under that title; "" hides it."""
         self._sections.setText(title)
@@ -150,7 +178,7 @@ class TopStrip(QFrame):
     def show_panel_state(self, *, possible: bool, shown: bool) -> None:
         """Whether there is a panel to show, and whether it is shown."""
         self._has_panel = possible
-        self._panel.setVisible(self._has_room and possible)
+        self._panel.setVisible(possible and self._panel not in self._in_menu)
         self._panel.blockSignals(True)
         self._panel.setChecked(shown)
         self._panel.blockSignals(False)
@@ -163,19 +191,21 @@ class TopStrip(QFrame):
     def _on_key(self) -> None:
         """Presses the button of that key, unless the page has no use for it."""
         button: QPushButton = self.sender().property("button")
-        if button.isVisible() or button in self._in_menu():
+        if button.isVisible() or button in self._menu_buttons():
             button.click()
 
-    def _in_menu(self) -> list[QPushButton]:
-        """The buttons that a narrow strip has in its menu."""
-        if self._has_room:
-            return []
-        return [*([self._panel] if self._has_panel else []), self._cover, self._help, self._language]
+    def _menu_buttons(self) -> list[QPushButton]:
+        """Those of the menu that the page has a use for, in the order of the strip."""
+        return [
+            button
+            for button in (self._panel, self._help, self._language)
+            if button in self._in_menu and (button is not self._panel or self._has_panel)
+        ]
 
     def _on_more(self) -> None:
         """Puts the buttons for which there is no room in the menu."""
         self._more_menu.clear()
-        for button in self._in_menu():
+        for button in self._menu_buttons():
             action = self._more_menu.addAction(button.text())
             action.triggered.connect(button.click)
 

@@ -18,6 +18,14 @@
     <context>
         <name>CaseGuide</name>
         <message>
+            <source>Stäng först ärendemappen som är öppen. Den är inte till för övning.</source>
+            <translation>First close the case folder that is open. It is not for practice.</translation>
+        </message>
+        <message>
+            <source>Öppna din övningsmapp, eller välj Ny ärendemapp och gör en.</source>
+            <translation>Open your practice folder, or choose New case folder and make one.</translation>
+        </message>
+        <message>
             <source>Den nya lösenfrasen gäller.</source>
             <translation>The new passphrase is in force.</translation>
         </message>
@@ -2065,6 +2073,10 @@
 </context>
     <context>
         <name>SettingsPage</name>
+        <message>
+            <source>Öva med påhittade &amp;personer …</source>
+            <translation>&amp;Practise with invented persons …</translation>
+        </message>
         <message>
             <source>Språk</source>
             <translation>Language</translation>

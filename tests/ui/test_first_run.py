@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from app.casework import conversation as talk
 from app.casework.flow import PageKind
@@ -189,3 +189,39 @@ def test_a_case_that_goes_on_is_named_and_the_window_stays_narrow(
     desk.window.resize(*SMALL)
     QApplication.processEvents()
     assert desk.window.minimumSizeHint().width() <= SMALL[0]
+
+
+def test_practice_is_found_in_the_settings_with_that_choice_made(desk: Desk) -> None:
+    desk.click("Inställningar")
+    desk.click("Öva med påhittade personer …")
+    assert "Ny ärendemapp" in desk.text()
+    assert desk.button("För övning: allt märks ÖVNING och inget räknas").isChecked()
+    desk.field("Ny mapp").setText(str(desk.folder / "vagval-ovning"))
+    desk.field("Ditt användarnamn").setText("anna")
+    for line in ("Lösenfras", "Lösenfrasen en gång till"):
+        desk.field(line).setText(PASSPHRASE)
+    desk.click("Gör ärendemappen")
+    desk.click("Jag har skrivit upp koden")
+    desk.click("Fortsätt")
+    assert desk.maker.desk.is_practice
+    desk.controller.start_over()
+    desk.click("Inställningar")
+    desk.click("Öva med påhittade personer …")
+    assert desk.button("Lägg in påhittade personer att öva med").isVisible()
+
+
+def test_the_recovery_code_is_shown_from_the_top_of_its_page(desk: Desk) -> None:
+    desk.window.resize(*SMALL)
+    desk.click("Inställningar")
+    desk.click("Öva med påhittade personer …")
+    desk.field("Ny mapp").setText(str(desk.folder / "vagval-ovning"))
+    desk.field("Ditt användarnamn").setText("anna")
+    for line in ("Lösenfras", "Lösenfrasen en gång till"):
+        desk.field(line).setText(PASSPHRASE)
+    (area,) = (one for one in desk.all(QScrollArea) if one.objectName() == "page")
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert area.verticalScrollBar().value() > 0
+    desk.click("Gör ärendemappen")
+    (title,) = (one for one in desk.all(QLabel) if one.text() == "Skriv upp återställningskoden")
+    assert not title.visibleRegion().isEmpty()
+    assert area.verticalScrollBar().value() == 0

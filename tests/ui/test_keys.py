@@ -1,5 +1,6 @@
 """Keys that once did the wrong thing, or nothing."""
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -86,15 +87,39 @@ def test_the_answer_to_the_teach_back_is_shown_when_asked_for(desk: Desk) -> Non
 def test_what_has_no_room_in_the_strip_is_in_its_menu(desk: Desk) -> None:
     desk.show(Conversation(route=Route.CHECK_CONDITIONS), "interpreter")
     assert "Mer" not in desk.text().split("\n")
-    desk.window.resize(683, 344)
+    desk.window.resize(560, 344)
     menu = desk.window.strip._more_menu
     menu.aboutToShow.emit()
     actions = {action.text(): action for action in menu.actions()}
-    assert list(actions) == ["Täck", "Hjälp", "In English"]
+    assert list(actions) == ["Hjälp", "In English"]
     actions["Hjälp"].trigger()
     assert desk.window.banner.text == desk.page.help_text()
-    actions["Täck"].trigger()
+    # Covering must never be a menu away.
+    desk.click("Täck")
     assert desk.window.is_covered
+
+
+@pytest.mark.parametrize("is_practice", [False, True])
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_in_a_small_window_every_button_of_the_strip_is_there_and_stays_where_it_is(
+    desk: Desk, language: str, *, is_practice: bool
+) -> None:
+    desk.maker.show_window(language)
+    desk.window.resize(911, 460)
+    strip = desk.window.strip
+    strip.show_practice(is_practice=is_practice)
+    conversation = explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
+    places: dict[str, set[int]] = {}
+    for page_id in ("secrecy", "people", "points", "result"):
+        desk.show(conversation, page_id)
+        for button in desk.all(QPushButton, strip):
+            if button.text() != strip._sections.text():
+                places.setdefault(button.text(), set()).add(button.x())
+    last = {strip._cover.text(), strip._help.text(), strip._language.text()}
+    assert last < places.keys()
+    assert strip._more.text() not in places
+    assert {len(seen) for seen in places.values()} == {1}
+    assert strip.minimumSizeHint().width() <= desk.window.width()
 
 
 def test_yes_is_always_1_no_always_2_and_not_yet_always_0_and_last(desk: Desk) -> None:

@@ -168,6 +168,7 @@ class CreatePage(SidePage):
         self._parts.addStretch(1)
         panel.draw(partial(self._services.drawer.sheet, sheet))
         written.setFocus()
+        self.began_anew.emit()
 
     def _on_goes_on(self) -> None:
         if not self.holds_back():

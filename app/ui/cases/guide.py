@@ -87,6 +87,19 @@ class CaseGuide(QObject):
         else:
             self._show_list(only_open=only_open)
 
+    def show_practice(self) -> None:
+        """A practice folder: the one that is open, else one to open or to make."""
+        if self._desk.is_practice:
+            self.show_cases()
+        elif self._desk.store is not None:
+            self._host.say((self.tr("Stäng först ärendemappen som är öppen. Den är inte till för övning."),))
+        elif self._desk.folder is not None:
+            told = self.tr("Öppna din övningsmapp, eller välj Ny ärendemapp och gör en.")
+            self._show_open(CaseGuide.show_cases, told)
+        else:
+            self._afterwards = CaseGuide.show_cases
+            self._show_create()
+
     def show_not_journalled(self) -> None:
         """The saved cases that are not yet in the office's own records."""
         self.show_cases(only_open=True)

@@ -22,11 +22,13 @@ class SettingsPage(SidePage):
     Signals:
         language_chosen: show the window in that language.
         keys_requested: show the keys.
+        practice_requested: practise with invented persons.
         capture_chosen: whether screen pictures may show the window.
     """
 
     language_chosen = Signal(object)
     keys_requested = Signal()
+    practice_requested = Signal()
     capture_chosen = Signal(bool)
 
     def __init__(self, services: Services, desk: StoreDesk, language: str, *, may_be_captured: bool) -> None:
@@ -42,12 +44,14 @@ class SettingsPage(SidePage):
         version = self.tr("{name} version {version}").format(name=NAME, version=__version__)
         keys = QPushButton(self.tr("&Tangenter"))
         keys.clicked.connect(self.keys_requested)
+        practice = QPushButton(self.tr("Öva med påhittade &personer …"))
+        practice.clicked.connect(self.practice_requested)
         at_once = self.tr("Hela fönstret byter språk så snart du väljer.")
         whole = stack(
             Text(self.tr("Inställningar"), "title"),
             card(Text(self.tr("Språk"), "heading"), Text(at_once, "small"), self._language),
             card(Text(self.tr("Ärendemappen som används"), "heading"), Text(store)),
-            left_row(keys),
+            left_row(keys, practice),
             self._capture_card(is_allowed=may_be_captured),
             card(
                 Text(self.tr("Programmet"), "heading"),
