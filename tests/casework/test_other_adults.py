@@ -74,7 +74,13 @@ def test_the_papers_do_follow_the_applicants_own_answers(usual: dict[str, str]) 
         persons=tuple(indebted if p.is_applicant else p for p in with_spouse(SILENT).persons),
     )
     changed = papers_of(case)
-    assert {name for name in usual if changed[name] != usual[name]} == {"summary", "note", "extract"}
+    assert {name for name in usual if changed[name] != usual[name]} == {
+        "summary",
+        "note",
+        "extract",
+        "route",
+        "told",
+    }
 
 
 def test_another_adult_stands_as_a_name_that_applies_alone(usual: dict[str, str]) -> None:
