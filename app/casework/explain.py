@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.casework.interview import question_at, question_for
 from app.casework.law_age import LawAge, law_age
+from app.casework.warnings import names_own_country
 from app.casework.wording import Words
 from app.domain.answers import CASE_FIELDS, get_answer, get_person_answer, split_path
 from app.domain.assessment import (
@@ -22,6 +23,8 @@ from app.domain.assessment import (
 )
 from app.domain.case import Case
 from app.domain.information import Point
+from app.domain.permit import PermitGround
+from app.domain.sheets import Text
 from app.domain.source import RuleStatus
 from app.rules.amounts import HIGHEST
 from app.rules.obstacles import is_incurable
@@ -157,6 +160,34 @@ def sum_sentences(amount: Amount, words: Words) -> Iterator[str]:
     yield block["can_shrink"]
 
 
+def apart_sentences(case: Case, on: date, words: Words) -> Iterator[str]:
+    """That each other adult who moves along applies alone; the same whatever was answered (practice 4.6)."""
+    for person in case.others(case.applicant.id):
+        if not person.stays and not person.is_under_18(case.filed_on(on)):
+            yield words.block("result")["applies_alone"].format(person=words.person_in_text(case, person.id))
+
+
+def protection_text(case: Case, person_id: str, words: Words) -> Text | None:
+    """What that adult is told who names the own country as destination; None: nothing, for that adult alone.
+
+    Two plain sentences and where they are written; the day their statute was read stands with the rules' age.
+    """
+    person = case.person(person_id)
+    key = _PROTECTED.get(person.permit.ground)
+    if key is None or not names_own_country(case, person):
+        return None
+    point = words.point(Point.PROTECTION)
+    return Text(point.title, tuple(words.block("protection_notice")[key]), point.source)
+
+
+_PROTECTED: Mapping[PermitGround | None, str] = {
+    PermitGround.REFUGEE: "refugee",
+    PermitGround.QUOTA_REFUGEE: "refugee",
+    PermitGround.SUBSIDIARY_PROTECTION: "subsidiary_protection",
+}
+"""By ground, which words go: only refugees lose their status by settling there, others the permit."""
+
+
 def law_age_sentences(status: RuleStatus, on: date, words: Words, *, by_clock: bool) -> Iterator[str]:
     """How old the rules are that day, and which they are, as on every result and paper (practice 4.11).
 
@@ -260,16 +291,27 @@ def answer_labels(
     case: Case, paths: Iterable[str], words: Words, reader_id: str | None = None
 ) -> tuple[str, ...]:
     """The same for several answers: each question once, with all the persons it is about, in their order."""
+    return tuple(label for label, _ in labelled_answers(case, paths, words, reader_id))
+
+
+def labelled_answers(
+    case: Case, paths: Iterable[str], words: Words, reader_id: str | None = None
+) -> tuple[tuple[str, str], ...]:
+    """The same, each label with the path of the first answer that it stands for."""
     asked: dict[str, list[str]] = {}
+    first: dict[str, str] = {}
     for path in paths:
-        persons = asked.setdefault(words.short(question_at(path)), [])
+        short = words.short(question_at(path))
+        persons = asked.setdefault(short, [])
+        first.setdefault(short, path)
         person_id, _ = split_path(path)
         if person_id is not None and len(case.persons) > 1:
             persons.append(words.person(case, person_id, reader_id))
-    return tuple(
+    named = (
         words.message("answer_of", answer=short, person=", ".join(persons)) if persons else short
         for short, persons in asked.items()
     )
+    return tuple(zip(named, first.values(), strict=True))
 
 
 def _warning(warning: CaseWarning, addressed: _Addressed) -> str:

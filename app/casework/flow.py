@@ -210,5 +210,10 @@ def _questions(conversation: Conversation, on: date) -> tuple[Page, ...]:
     return (*quick, _QUICK_RESULT, _PEOPLE, *household, *others)
 
 
+def question_page(path: str) -> str:
+    """The id of the page that asks for that answer."""
+    return f"question:{path}"
+
+
 def _question_pages(asked: Iterable[AskedQuestion], section: Section) -> list[Page]:
-    return [Page(f"question:{one.path}", PageKind.QUESTION, section, asked=one) for one in asked]
+    return [Page(question_page(one.path), PageKind.QUESTION, section, asked=one) for one in asked]

@@ -202,6 +202,12 @@ def _application_far_ahead(at: _Look) -> bool:
     return at.person.is_applicant and at.filed_on > add_months(at.on, MONTHS_AHEAD)
 
 
+def names_own_country(case: Case, person: Person) -> bool:
+    """Whether the country to move to is one whose citizen the person is, besides Sweden."""
+    country = case.destination.country
+    return country is not None and country != SWEDEN and country in (person.citizenships or ())
+
+
 _Contradicts = Callable[[_Look], bool]
 
 CONTRADICTIONS: tuple[tuple[str, str, _Contradicts], ...] = (

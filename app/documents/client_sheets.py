@@ -85,8 +85,13 @@ def quiet(sentences: Iterable[str], language: str | None = None) -> Iterator[Par
 
 
 def _results(sheet: ClientSummary, texts: Texts) -> Blocks:
-    intro = (Paragraph(sheet.caution), *((Paragraph(texts.say("summary.others")),) if sheet.others else ()))
-    yield Section(Heading(texts.say("summary.results")), intro)
+    others = [*sheet.apart, *([texts.say("summary.others")] if sheet.others else [])]
+    intro = [Paragraph(" ".join((sheet.caution, *others)))]
+    if sheet.protection is not None:
+        # Without a heading of its own: most papers have room for it on their one page.
+        intro.append(Paragraph(" ".join(sheet.protection.sentences), Weight.STRONG))
+        intro += quiet((sheet.protection.source,), _LAW)
+    yield Section(Heading(texts.say("summary.results")), tuple(intro))
     for person in sheet.persons:
         yield _person(person, texts, is_large=sheet.is_large)
     yield from map(_changes, sheet.changes)
@@ -117,19 +122,32 @@ def _person(person: PersonResult, texts: Texts, *, is_large: bool) -> Section:
 def _rule_table(person: PersonResult, texts: Texts) -> Table:
     columns = (texts.say("summary.rule"), texts.say("summary.result"), texts.say("route.sources"))
     rows = tuple(
-        (rule.title, "\n".join(filter(None, (rule.word, rule.why))), Phrase(rule.source, _LAW))
+        (
+            (rule.why, rule.word, Phrase(rule.source, _LAW))
+            if rule.is_met and rule.why
+            else (rule.title, "\n".join(filter(None, (rule.word, rule.why))), Phrase(rule.source, _LAW))
+        )
         for rule in person.rules
     )
-    # Where every result is a word alone the titles have its room, and the sheet is a page shorter.
-    has_reasons = any(rule.why for rule in person.rules)
+    # Where every result is a word alone what it is about has its room, and the sheet is a page shorter.
+    has_reasons = any(rule.why and not rule.is_met for rule in person.rules)
     return Table(columns, rows, (0.36, 0.34, 0.3) if has_reasons else (0.52, 0.18, 0.3))
+
+
+_FINDINGS = {
+    (False, False): "note.finding",
+    (False, True): "note.finding",
+    (True, False): "note.finding_why",
+    (True, True): "summary.met_why",
+}
+"""How a rule is put on one line: by whether a sentence is said of it, and whether it is met."""
 
 
 def findings(person: PersonResult, texts: Texts) -> BulletList:
     """What the rules say of a person, one rule a line."""
     lines = (
         texts.say(
-            "note.finding_why" if rule.why else "note.finding",
+            _FINDINGS[bool(rule.why), rule.is_met],
             title=rule.title,
             word=rule.word,
             why=rule.why,

@@ -72,12 +72,15 @@ class RuleResult:
     Attributes:
         why: one plain sentence; "" where the word says it all.
         source: section of law as printed.
+        is_met: nothing stands in the way; then ``why`` alone is read, since a title like "debt" beside
+            "met" sounds like having one.
     """
 
     title: str
     word: str
     why: str
     source: str
+    is_met: bool = False
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,8 @@ class ClientSummary(Sheet):
         has_obstacle: something stands in the way; then what staying means comes first of all.
         persons: the applicant and the children that he or she may speak for.
         others: labels of other adults, who answer for themselves.
+        apart: a sentence on each adult who moves along, the same whatever that adult answered.
+        protection: what moving to the own country can mean for a permit of protection; None: not said.
         missing: labels of answers that could still change a result.
         amount: sentences on the sum; empty where the consequences were not explained.
         come_back_days: "come back after so many days" as an offer; None: not offered.
@@ -138,6 +143,8 @@ class ClientSummary(Sheet):
     caution: str
     come_back_days: int | None = None
     points: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    protection: Text | None = None
     changes: tuple[Changes, ...] = ()
 
 

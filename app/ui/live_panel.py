@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from app.casework.so_far import outcome_so_far
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.person import Person
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import put_into, row, together
 from app.ui.pieces.marks import Mark, outcome_mark
-from app.ui.pieces.so_far import outcome_so_far
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
 

@@ -1679,6 +1679,14 @@
             <translation>{done} of {count} done. * for a letter.</translation>
         </message>
         <message>
+            <source>{done} av {count} klara.</source>
+            <translation>{done} of {count} done.</translation>
+        </message>
+        <message>
+            <source>Kvar att gå igenom: {count}</source>
+            <translation>Left to go through: {count}</translation>
+        </message>
+        <message>
             <source>Punkter att gå igenom</source>
             <translation>Points to go through</translation>
         </message>

@@ -50,7 +50,8 @@ HINDERED = PersonResult(
     "Något hindrar.",
     (
         RuleResult("Skuld till CSN", "Hinder", "Det finns en skuld.", LAW),
-        RuleResult("Bosatt i Sverige", "Uppfyllt", "", "6 § 1 förordning (2025:970)"),
+        RuleResult("Bosatt i Sverige", "Uppfyllt", "", "6 § 1 förordning (2025:970)", is_met=True),
+        RuleResult("Skuld", "Uppfyllt", "Du har ingen skuld.", LAW, is_met=True),
     ),
 )
 SUMMARY = ClientSummary(
@@ -67,6 +68,8 @@ SUMMARY = ClientSummary(
     checked=("Regler kontrollerade t.o.m. 2026-10-02",),
     come_back_days=7,
     points=("Du väljer själv", "Sekretessen"),
+    apart=("Också din sambo ansöker själv.",),
+    protection=Text("Skyddet kan upphöra", ("Ditt skydd kan upphöra.",), LAW),
     changes=(
         Changes(
             "p1",

@@ -30,6 +30,7 @@ from tests.resources.catalogues import LANGUAGES, contacts, interview, is_source
 KNOWN_PLACEHOLDERS = {
     "persons",
     "amount",
+    "answer",
     "applicant",
     "basis",
     "board",

@@ -86,7 +86,7 @@ def test_the_client_reads_of_no_checksum_and_that_rules_are_unconfirmed_in_half_
 
 def test_how_old_contacts_are_is_said_once(desk: Desk) -> None:
     desk.show(replace(begun(Route.OTHER), interpreter=Interpreter.NOT_NEEDED), "route:other")
-    assert desk.text().count("Nummer och adress: kontrollera – uppgiften är från") == 1
+    assert desk.text().count("Kontaktuppgifter: kontrollera – uppgiften är från") == 1
     assert "Kvinnofridslinjen" in desk.text()
     assert "Stöd mot människohandel" not in desk.text()
 

@@ -181,12 +181,48 @@ def test_points_are_explained_or_declined_and_the_next_one_comes_by_itself(desk:
 
 def test_a_refusal_is_for_one_point_and_the_next_enter_is_none(desk: Desk) -> None:
     desk.show(begun(Route.ONLY_QUESTIONS), "points")
-    assert f"0 av {len(Point)} klara. * krävs för brev." in desk.text()
+    assert f"0 av {len(Point)} klara." in desk.text()
     desk.press(Qt.Key.Key_Tab)
     for _ in range(3):
         desk.press(Qt.Key.Key_Return)
     states = list(desk.controller.conversation.points.values())
     assert states == [PointState.DECLINED, PointState.EXPLAINED, PointState.EXPLAINED]
+
+
+def test_what_is_left_to_go_through_is_said_beside_next_and_holds_nobody_up(desk: Desk) -> None:
+    desk.show(begun(Route.ONLY_QUESTIONS), "points")
+    desk.click("Förklarat")
+    assert f"Kvar att gå igenom: {len(Point) - 1}" in desk.text()
+    desk.show(explained(begun(Route.ONLY_QUESTIONS)), "points")
+    assert "Kvar att gå igenom" not in desk.text()
+    desk.show(begun(Route.ONLY_QUESTIONS), "points")
+    desk.click("Nästa")
+    assert desk.controller.page.id == "route:only_questions"
+
+
+@pytest.mark.parametrize("route", [Route.ONLY_QUESTIONS, Route.CHECK_CONDITIONS, Route.HELP_TO_APPLY])
+def test_what_a_letter_needs_is_marked_only_where_there_may_be_one(desk: Desk, route: Route) -> None:
+    page = desk.show(begun(route), "points")
+    points = desk.all(QListWidget, page)[0]
+    marked = [row for row in range(points.count()) if "*" in points.item(row).text()]
+    assert bool(marked) is ("* krävs för brev." in desk.text()) is (route is Route.HELP_TO_APPLY)
+
+
+@pytest.mark.parametrize(
+    ("route", "title"),
+    [
+        (Route.CHECK_CONDITIONS, "Nästa steg"),
+        (Route.ONLY_QUESTIONS, "Nästa steg"),
+        (Route.HELP_TO_APPLY, "Hjälp att ansöka"),
+    ],
+)
+def test_the_last_step_of_a_talk_without_application_is_about_what_comes_next(
+    desk: Desk, route: Route, title: str
+) -> None:
+    page = desk.show(begun(route), f"route:{route.value}")
+    shown = [label.text() for label in desk.all(QLabel, page)]
+    assert shown[0] == title
+    assert shown.count("Nästa steg") == 1
 
 
 def test_the_panel_leaves_the_own_wish_out_until_it_is_asked_for(desk: Desk) -> None:

@@ -279,6 +279,62 @@ def test_how_many_answers_more_are_missing_is_said_with_where_they_stand(desk: D
     assert "svar till, se Alla svar" in desk.text()
 
 
+def test_it_says_what_the_quick_check_said_while_answers_are_missing(desk: Desk) -> None:
+    answers = {path: value for path, value in CLEAR_CASE.items() if "debt_csn" not in path}
+    said = []
+    for page_id in ("quick_result", "result"):
+        page = desk.show(begun(Route.CHECK_CONDITIONS, answers), page_id)
+        said.append([label.text() for label in desk.all(QLabel, page)][1:3])
+    assert said[0] == said[1]
+    assert said[0][0] == "Inget hinder hittills, svar saknas"
+
+
+@pytest.mark.parametrize("page_id", ["quick_result", "result"])
+def test_a_missing_answer_leads_to_its_question(desk: Desk, page_id: str) -> None:
+    answers = {path: value for path, value in CLEAR_CASE.items() if "debt_csn" not in path}
+    desk.show(begun(Route.CHECK_CONDITIONS, answers), page_id)
+    link = desk.button("Svara på frågan: Skuld till CSN")
+    assert link.focusPolicy() & Qt.FocusPolicy.TabFocus
+    link.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "question:persons.p1.debt_csn"
+
+
+def test_each_adult_who_moves_along_is_named_whatever_was_answered(desk: Desk) -> None:
+    line = "Också din make eller maka ansöker själv, och kan tala med oss i enrum."
+    for statement in (None, False, True):
+        desk.show(talk.answer(_couple(), "persons.p2.own_statement", statement), "result")
+        assert line in desk.text()
+    desk.show(talk.answer(_couple(), "persons.p2.moves", False), "result")
+    assert line not in desk.text()
+
+
+NOTICE = "Bosätter du dig i landet där du är medborgare kan ditt skydd upphöra."
+
+
+@pytest.mark.parametrize("country", ["SY", "TR"])
+def test_who_names_the_own_country_is_told_that_protection_can_end(desk: Desk, country: str) -> None:
+    answers: dict[str, Answer] = {**CLEAR_CASE, "destination.country": country}
+    desk.show(begun(Route.CHECK_CONDITIONS, answers), "result")
+    assert (NOTICE in desk.text()) is (country == "SY")
+
+
+def test_it_is_told_to_that_adult_alone(desk: Desk) -> None:
+    theirs = talk.answer(_couple(), "persons.p2.citizenships", ("SY",))
+    conversation = talk.answer(theirs, "persons.p1.citizenships", ("TR",))
+    desk.show(conversation, "result")
+    assert NOTICE not in desk.text()
+    desk.click("Visa för din make eller maka")
+    assert NOTICE in desk.text()
+
+
+@pytest.mark.parametrize("route", [Route.CHECK_CONDITIONS, Route.HELP_TO_APPLY])
+def test_a_later_question_about_the_wish_is_promised_only_where_it_comes(desk: Desk, route: Route) -> None:
+    desk.show(begun(route, CLEAR_CASE), "result")
+    assert "Det här gäller om du själv vill flytta för gott." in desk.text()
+    assert ("Det frågar vi om senare" in desk.text()) is (route is Route.HELP_TO_APPLY)
+
+
 def _places(desk: Desk, page: QWidget) -> dict[str, int]:
     """How far down each text first stands."""
     places: dict[str, int] = {}

@@ -11,6 +11,7 @@ from datetime import date
 
 from app.casework.assess import assess
 from app.casework.explain import RuleLine, answer_label, explain
+from app.casework.so_far import outcome_so_far
 from app.casework.wording import Words
 from app.domain.answers import split_path
 from app.domain.assessment import Assessment, PersonAssessment, Result
@@ -23,6 +24,8 @@ from app.rules.obstacles import incurable_persons
 
 _ORDER = (Result.NOT_MET, Result.UNKNOWN, Result.AGENCY, Result.MET)
 _WISH_RULES = frozenset({"B-02", "A-02"})
+_SOUNDS_LIKE_MORE = frozenset({"B-10", "B-11", "B-12", "A-08", "A-12"})
+"""Debts and earlier grants: their titles beside "met" read as having one."""
 
 
 def own_view(case: Case, on: date) -> Case:
@@ -65,6 +68,7 @@ def results(
     *,
     asker_id: str | None = None,
     folds_what_is_settled: bool = False,
+    says_met: bool = False,
 ) -> tuple[PersonResult, ...]:
     """The results in words, what hinders first; persons of whom the same is said stand together.
 
@@ -75,19 +79,43 @@ def results(
         asker_id: who is spoken to; None: the applicant; ``outside``: nobody in the case.
         folds_what_is_settled: beside an obstacle that nobody can change one line stands for all that is not
             known, and the obstacle says that it can't be changed.
+        says_met: that there is no debt and no earlier grant is said in a sentence, to the first of those who
+            stand together.
     """
     settled = incurable_persons(case, assessment) if folds_what_is_settled else frozenset()
     block = words.block("result")
+    rules: dict[PersonResult, tuple[RuleResult, ...]] = {}
     labels: dict[PersonResult, list[str]] = {}
     for said in explain(case, assessment, words, asker_id=asker_id, names_others=False).persons:
         is_settled = said.person_id in settled
         lines = [line for line in said.lines if not (is_settled and line.result is Result.UNKNOWN)]
         lines.sort(key=lambda line: (_ORDER.index(line.result), not line.is_incurable))
         final = block["incurable"] if is_settled else ""
-        rules = tuple(RuleResult(each.title, each.word, _why(each, final), each.source) for each in lines)
+        so_far = outcome_so_far(said, words, is_listed=True)
+        text = so_far.text if assessment.missing else said.text
         rest = block["rest"] if len(lines) < len(said.lines) else ""
-        labels.setdefault(PersonResult((), said.word, said.text, rules, rest), []).append(said.label)
-    return tuple(replace(result, labels=tuple(names)) for result, names in labels.items())
+        key = PersonResult((), so_far.word, text, _rules(lines, final, says_met=False), rest)
+        rules.setdefault(key, _rules(lines, final, says_met=says_met))
+        labels.setdefault(key, []).append(said.label)
+    return tuple(replace(key, labels=tuple(named), rules=rules[key]) for key, named in labels.items())
+
+
+def _rules(lines: Iterable[RuleLine], final: str, *, says_met: bool) -> tuple[RuleResult, ...]:
+    return tuple(
+        RuleResult(
+            line.title,
+            line.word,
+            line.why if says_met and _sounds_like_more(line) else _why(line, final),
+            line.source,
+            is_met=line.result is Result.MET and not line.is_unasked,
+        )
+        for line in lines
+    )
+
+
+def _sounds_like_more(line: RuleLine) -> bool:
+    """Whether the title beside "met" reads as having what the rule asks about."""
+    return line.result is Result.MET and line.rule in _SOUNDS_LIKE_MORE
 
 
 def _why(line: RuleLine, final: str) -> str:

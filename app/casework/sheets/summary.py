@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.casework.changes_told import tell_changes
-from app.casework.explain import law_age_sentences, sum_sentences
+from app.casework.explain import apart_sentences, law_age_sentences, protection_text, sum_sentences
 from app.casework.sheets.own_view import assess_own_view, missing_labels, own_view, results, shown_persons
 from app.casework.told_to import move_sentences
 from app.casework.wording import Words
@@ -58,8 +58,10 @@ def client_summary(
         on=on,
         is_practice=is_practice,
         has_obstacle=found.outcome is Outcome.OBSTACLE,
-        persons=results(view, found, words, folds_what_is_settled=True),
+        persons=results(view, found, words, folds_what_is_settled=True, says_met=True),
         others=tuple(words.person(view, p.id) for p in view.persons if p.id not in shown),
+        apart=tuple(apart_sentences(view, on, words)),
+        protection=protection_text(view, view.applicant.id, words),
         missing=missing_labels(view, found, words),
         amount=tuple(sum_sentences(found.amount, words)) if shows_amount else (),
         stay=Text(block["stay_title"], tuple(block["stay"])),

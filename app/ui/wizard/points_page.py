@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QScroll
 
 from app.casework import conversation as talk
 from app.casework.explain import statute_age_sentences
+from app.casework.routes import Route
 from app.casework.wording import Words
 from app.domain.information import LETTER_POINTS, Point
 from app.domain.letter import PointState
@@ -47,7 +48,12 @@ class PointsPage(PageWidget):
         # One line: in a small window the list has no height to spare.
         self._done.setWordWrap(False)
         left = stack(self._list, self._done, spacing=4)
-        right = stack(self._sheet, left_row(self._explained, self._declined))
+        # Above the button that goes on, which it does not hold up.
+        self._left = Text("", "small")
+        self._left.setWordWrap(False)
+        acts = left_row(self._explained, self._declined)
+        acts.addWidget(self._left)
+        right = stack(self._sheet, acts)
         columns = row(left, right, spacing=16)
         columns.setStretch(1, 1)
         self.setLayout(columns)
@@ -80,6 +86,11 @@ class PointsPage(PageWidget):
         return point
 
     @property
+    def _may_write_letter(self) -> bool:
+        """Whether the route can end in a letter, which some points must come before."""
+        return self._controller.conversation.route is Route.HELP_TO_APPLY
+
+    @property
     def _is_done(self) -> bool:
         return all(point in self._controller.conversation.points for point in Point)
 
@@ -102,17 +113,22 @@ class PointsPage(PageWidget):
         declined = states.count(PointState.DECLINED)
         if not declined:
             done = self.tr("{done} av {count} klara. * krävs för brev.")
+            if not self._may_write_letter:
+                done = self.tr("{done} av {count} klara.")
             return done.format(done=len(states), count=len(Point))
         told = self.tr("{explained} förklarade, {declined} ville inte")
         return told.format(explained=len(states) - declined, declined=declined)
 
     def _show_states(self) -> None:
         self._done.setText(self._count_text())
+        left = len(Point) - len(self._controller.conversation.points)
+        self._left.setText(self.tr("Kvar att gå igenom: {count}").format(count=left) if left else "")
         for number, point in enumerate(Point):
             item = self._list.item(number)
             state = self._controller.conversation.points.get(point)
             title = self._words.point(point).title
-            star = "\N{NO-BREAK SPACE}*" if point in LETTER_POINTS else ""
+            is_needed = point in LETTER_POINTS and self._may_write_letter
+            star = "\N{NO-BREAK SPACE}*" if is_needed else ""
             item.setText(title + star)
             mark = {PointState.EXPLAINED: "done", PointState.DECLINED: "declined", None: "open"}[state]
             item.setIcon(QIcon(mark_icon(mark, self.palette().text().color())))

@@ -7,16 +7,16 @@ from app.casework.flow import asked_of_person, route_page
 from app.casework.interview import Section
 from app.casework.on_screen import assess_for_screen
 from app.casework.services import Services
+from app.casework.so_far import outcome_so_far
 from app.casework.wording import Words
 from app.domain.answers import get_answer
-from app.domain.assessment import Assessment, Outcome, Result
+from app.domain.assessment import Assessment, Result
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import card, left_row, stack, together
-from app.ui.pieces.so_far import outcome_so_far
 from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
-from app.ui.wizard.result_cards import finding_grid, law_card, outcome_row, reason_parts
+from app.ui.wizard.result_cards import answer_links, finding_grid, law_card, outcome_row, reason_parts
 
 
 class QuickResultPage(PageWidget):
@@ -58,17 +58,14 @@ class QuickResultPage(PageWidget):
 
     def _answer(self, asker: PersonExplanation) -> list[QWidget]:
         """What the answers give so far."""
-        so_far = outcome_so_far(asker, self._words)
+        so_far = outcome_so_far(asker, self._words, is_listed=bool(self._not_known()))
         reasons = reason_parts(asker.lines, self._words)
         caution = Text(self._words.block("result")["caution"], "soft")
         hinders = [line for line in asker.lines if line.result is Result.NOT_MET]
         if hinders and not any(line.is_incurable for line in hinders):
             # Nobody shall pay a debt before it is known whether something else stands in the way.
             reasons.append(Text(self._block["help_later"]))
-        is_agency = any(line.result is Result.AGENCY for line in asker.lines)
-        is_open = asker.outcome is Outcome.INCOMPLETE and not is_agency and self._not_known()
-        text = self._block["some_open"] if is_open else so_far.text
-        head = [*reasons, caution] if reasons else [Text(text)]
+        head = [*reasons, caution] if reasons else [Text(so_far.text)]
         return [card(outcome_row(asker.outcome, so_far.word), *head, spacing=6)]
 
     def _details(self, shown: Assessment, asker: PersonExplanation) -> list[QWidget]:
@@ -76,22 +73,22 @@ class QuickResultPage(PageWidget):
         parts: list[QWidget] = []
         not_known = self._not_known()
         if not_known:
-            labels = (Text(label) for label in not_known)
-            parts.append(card(Text(self._block["not_known"], "heading"), *labels, kind="notice", spacing=4))
+            links = answer_links(not_known, self._controller, self._words)
+            parts.append(card(Text(self._block["not_known"], "heading"), *links, kind="notice", spacing=2))
         looked_at = [line for line in asker.lines if line.result in (Result.MET, Result.AGENCY)]
         if looked_at:
             parts.append(card(Text(self._block["looked_at"], "heading"), finding_grid(looked_at)))
         return [*parts, law_card(shown, self._words)]
 
-    def _not_known(self) -> list[str]:
-        """Labels of the quick check's own questions that are still open."""
+    def _not_known(self) -> list[tuple[str, str]]:
+        """Labels and paths of the quick check's own questions that are still open."""
         conversation, progress = self._controller.conversation, self._controller.progress
         skipped = progress.skipped if progress else frozenset[str]()
         asked = asked_of_person(
             conversation, conversation.case.applicant, self._controller.today, Section.QUICK
         )
         return [
-            self._words.short(one.question)
+            (self._words.short(one.question), one.path)
             for one in asked
             if get_answer(conversation.case, one.path) is None and one.path not in skipped
         ]

@@ -1,17 +1,21 @@
 """What results are made of: what stands in the way, each rule, what would change it, the age of the law."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from app.casework.explain import PersonExplanation, RuleLine, law_age_sentences, old_law_sentences
+from app.casework.flow import question_page
+from app.casework.so_far import outcome_so_far
 from app.casework.wording import Words
 from app.domain.assessment import Assessment, Outcome, Result
 from app.domain.sheets import Changes
 from app.domain.sheets import Text as SheetText
-from app.ui.pieces.layouts import card, row, together
+from app.ui.controller import ConversationController
+from app.ui.pieces.layouts import card, left_row, row, together
 from app.ui.pieces.marks import Mark, outcome_mark
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
@@ -53,16 +57,17 @@ def _follows_and_source(line: RuleLine) -> tuple[bool, str]:
     return line.is_incurable, line.source
 
 
-def person_card(person: PersonExplanation, *, is_viewer: bool) -> QFrame:
+def person_card(person: PersonExplanation, words: Words, *, is_viewer: bool) -> QFrame:
     """One person's outcome, and every rule with mark, word, sentence and section of law.
 
     Of others than the viewer the sentences about what is met are left out: a family's result stays readable.
     """
-    word = result_text(person.word, person.outcome.value)
+    so_far = outcome_so_far(person, words, is_listed=True)
+    word = result_text(so_far.word, person.outcome.value)
     head = row(Text(person.label, "heading"), Mark(outcome_mark(person.outcome)), word)
     head.setStretch(0, 1)
     # The viewer has read it at the top of the page.
-    outcome = [] if is_viewer else [Text(person.text)]
+    outcome = [] if is_viewer else [Text(so_far.text)]
     return card(head, *outcome, finding_grid(person.lines, is_brief=not is_viewer), spacing=8)
 
 
@@ -83,6 +88,31 @@ def finding_grid(lines: Sequence[RuleLine], *, is_brief: bool = False) -> QGridL
         grid.addWidget(word, index, 1, top)
         grid.addWidget(told, index, 2)
     return grid
+
+
+def answer_links(
+    answers: Iterable[tuple[str, str]], controller: ConversationController, words: Words
+) -> list[QWidget | QHBoxLayout]:
+    """Each missing answer as a way to its question; what the conversation does not ask stays words.
+
+    Args:
+        answers: label and path of each.
+        controller: shows the question.
+        words: in the language of the page.
+    """
+    asked = {page.id for page in controller.pages}
+    return [
+        _link(label, page_id, controller, words) if page_id in asked else Text(label)
+        for label, page_id in ((label, question_page(path)) for label, path in answers)
+    ]
+
+
+def _link(label: str, page_id: str, controller: ConversationController, words: Words) -> QHBoxLayout:
+    link = QPushButton(label)
+    link.setProperty("look", "link")
+    link.setAccessibleName(words.block("result")["go_to"].format(answer=label))
+    link.clicked.connect(partial(controller.go_to, page_id))
+    return left_row(link)
 
 
 def changes_card(changes: Changes) -> QFrame:

@@ -2,12 +2,22 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.casework.changes_told import tell_changes
-from app.casework.explain import Explanation, answer_label, explain
+from app.casework.explain import (
+    Explanation,
+    PersonExplanation,
+    answer_label,
+    apart_sentences,
+    explain,
+    labelled_answers,
+    protection_text,
+)
 from app.casework.on_screen import assess_for_screen, has_stated_wish, other_viewers, seen_persons
+from app.casework.routes import Route
 from app.casework.services import Services
+from app.casework.so_far import outcome_so_far
 from app.casework.told_to import move_sentences
 from app.casework.wording import Words
 from app.domain.answers import split_path
@@ -22,6 +32,7 @@ from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.result_cards import (
+    answer_links,
     changes_card,
     law_card,
     outcome_row,
@@ -80,13 +91,18 @@ class ResultPage(PageWidget):
                 self._parts.addWidget(card(Text(sentence), kind="notice"))
             return
         known = explain(case, shown, self._words, asker_id=self._viewer_id)
+        protection = self._protection(case)
+        # Where something stands in the way, staying and moving stay in view below it.
+        is_hindered = shown.outcome is Outcome.OBSTACLE
         for part in (
             self._overview(shown, known),
+            *([] if is_hindered else protection),
             *(changes_card(changes) for changes in self._changes(case, shown)),
             *self._viewers(),
-            *self._lists(known),
+            *self._lists(case, shown, known),
             self._choices(),
-            *(person_card(one, is_viewer=one.person_id == self._viewer_id) for one in known.persons),
+            *(protection if is_hindered else []),
+            *(self._person(one) for one in known.persons),
             *([self._sum(shown, known)] if self._is_applicants else []),
             law_card(shown, self._words),
         ):
@@ -97,8 +113,10 @@ class ResultPage(PageWidget):
         """Whose result this is, and a button for each other adult who has one."""
         case = self._controller.conversation.case
         others = other_viewers(case, self._controller.today)
+        told = apart_sentences(case, self._controller.today, self._words) if self._is_applicants else ()
+        alone = [Text(sentence) for sentence in told]
         if not others:
-            return []
+            return [together(*alone, spacing=4)] if alone else []
         buttons = []
         for person in (case.applicant, *others):
             if person.id != self._viewer_id:
@@ -111,18 +129,32 @@ class ResultPage(PageWidget):
         whose = Text(self._block["viewed_by"].format(person=viewer))
         # The same words whatever the others answered, or not (practice 4.6).
         apart = Text(self._block["others_apart"], "soft")
-        return [together(whose, apart, left_row(*buttons), spacing=4)]
+        return [together(*alone, whose, apart, left_row(*buttons), spacing=4)]
+
+    def _protection(self, case: Case) -> list[QWidget]:
+        """What moving to the own country can mean, said to that adult alone (practice 4.6)."""
+        text = protection_text(case, self._viewer_id, self._words)
+        if text is None:
+            return []
+        sentences = (Text(sentence) for sentence in text.sentences)
+        heading, source = Text(text.title, "heading"), Text(text.source, "small")
+        return [card(heading, *sentences, source, kind="notice", spacing=4)]
+
+    def _person(self, person: PersonExplanation) -> QWidget:
+        return person_card(person, self._words, is_viewer=person.person_id == self._viewer_id)
 
     def _overview(self, assessment: Assessment, known: Explanation) -> QWidget:
-        parts: list[QWidget] = []
-        for person in known.persons:
-            if person.person_id == self._viewer_id:
-                parts += reason_parts(person.lines, self._words)
+        viewer = next(person for person in known.persons if person.person_id == self._viewer_id)
+        so_far = outcome_so_far(viewer, self._words, is_listed=True)
+        parts = reason_parts(viewer.lines, self._words)
         # Where something stands in the way, it says so itself.
-        parts += [Text(self._block["caution"], "soft")] if parts else [Text(known.text)]
+        text = so_far.text if known.missing else known.text
+        parts += [Text(self._block["caution"], "soft")] if parts else [Text(text)]
         if not has_stated_wish(self._controller.conversation.case):
-            parts.append(Text(self._block["wish_later"], "soft"))
-        return card(outcome_row(assessment.outcome, known.word), *parts, spacing=6)
+            # Who only checks the conditions is never asked what he or she wants.
+            is_asked = self._controller.conversation.route is not Route.CHECK_CONDITIONS
+            parts.append(Text(self._block["wish_later" if is_asked else "wish_if"], "soft"))
+        return card(outcome_row(assessment.outcome, so_far.word), *parts, spacing=6)
 
     def _changes(self, case: Case, shown: Assessment) -> tuple[Changes, ...]:
         """What would change it, of each person the viewer may see, or why nothing is named."""
@@ -132,23 +164,24 @@ class ResultPage(PageWidget):
 
         return tell_changes(case, shown, self._words, again, asker_id=self._viewer_id, local=self._local)
 
-    def _lists(self, known: Explanation) -> list[QWidget]:
+    def _lists(self, case: Case, shown: Assessment, known: Explanation) -> list[QWidget]:
         lists = (
-            (self._words.block("review")["check_again"], self._stale()),
-            (self._block["missing"], self._first(known.missing)),
-            (self._block["warnings"], known.warnings),
+            (self._words.block("review")["check_again"], [Text(entry) for entry in self._stale()]),
+            (self._block["missing"], self._missing(case, shown)),
+            (self._block["warnings"], [Text(entry) for entry in known.warnings]),
         )
         return [
-            card(Text(title, "heading"), *(Text(entry) for entry in entries), kind="notice", spacing=4)
+            card(Text(title, "heading"), *entries, kind="notice", spacing=4)
             for title, entries in lists
             if entries
         ]
 
-    def _first(self, labels: tuple[str, ...]) -> tuple[str, ...]:
-        """The first ones, and how many more there are."""
-        if len(labels) <= _MOST_MISSING:
-            return labels
-        return (*labels[:_MOST_MISSING], self._block["more"].format(count=len(labels) - _MOST_MISSING))
+    def _missing(self, case: Case, shown: Assessment) -> list[QWidget | QHBoxLayout]:
+        """The first ones as ways to their questions, and how many more there are."""
+        answers = labelled_answers(case, shown.missing, self._words, self._viewer_id)
+        links = answer_links(answers[:_MOST_MISSING], self._controller, self._words)
+        more = len(answers) - _MOST_MISSING
+        return [*links, Text(self._block["more"].format(count=more))] if more > 0 else links
 
     def _stale(self) -> tuple[str, ...]:
         """Labels of answers that a later change elsewhere may have made wrong."""

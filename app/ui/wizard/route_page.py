@@ -24,6 +24,8 @@ from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.texts import Text
 from app.ui.wizard.text_pages import ReadingPage
 
+_ENDS_IN_STEP = frozenset({Route.CHECK_CONDITIONS, Route.ONLY_QUESTIONS})
+
 
 class RoutePage(ReadingPage):
     """What goes for the route; its sheet is on the page after.
@@ -47,16 +49,17 @@ class RoutePage(ReadingPage):
             check = QPushButton(words.block("route_page")["check"])
             check.clicked.connect(self._on_check)
             parts.append(together(left_row(check)))
-        for label, sentences in (
-            (words.block("route_page")["step"], text.next),
-            (words.block("route_page")["law"], text.sources),
-        ):
+        block = words.block("route_page")
+        # Where a conversation has come to its last step, the page is about that alone.
+        title = block["step"] if route in _ENDS_IN_STEP else text.title
+        for label, sentences in ((block["step"], text.next), (block["law"], text.sources)):
             if sentences:
-                parts.append(card(Text(label, "heading"), *(Text(sentence) for sentence in sentences)))
+                heading = [Text(label, "heading")] if label != title else []
+                parts.append(card(*heading, *(Text(sentence) for sentence in sentences)))
         found = tuple(contacts(text.contacts, controller.today, local))
         if found:
             parts.append(contacts_card(found, words))
-        super().__init__(text.title, parts)
+        super().__init__(title, parts)
 
     def _told(self, words: Words) -> RouteText:
         """The route, with the steps that fit what the applicant may see of the answers."""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.casework.sheets.summary import client_summary, discreet_slip
 from app.domain.case import Case
+from app.domain.information import Point
 from app.domain.permit import Permit, PermitGround, PermitKind
 from app.domain.person import Custody, Person, Role
 from app.domain.profile import Letterhead, LocalContact
@@ -94,7 +95,66 @@ def test_every_result_has_its_section_and_what_hinders_stands_first() -> None:
     assert person.rules[0].word == WORDS["sv"].block("results")["not_met"]["word"]
     assert person.rules[0].why
     assert all("förordning (2025:970)" in rule.source for rule in person.rules)
-    assert not any(rule.why for rule in person.rules[1:])
+    assert all(rule.is_met for rule in person.rules[1:])
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_what_is_met_is_said_in_a_sentence_and_not_by_a_title_that_sounds_like_a_debt(language: str) -> None:
+    (person,) = summary_of(in_debt(debt_kfm=False), language).persons
+    (rule,) = (rule for rule in person.rules if rule.title == WORDS[language].rule_title("B-12"))
+    assert rule.is_met
+    assert (
+        rule.why
+        == {
+            "sv": "Du har ingen skuld hos Kronofogden.",
+            "en": "You have no debt at Kronofogden.",
+        }[language]
+    )
+
+
+def test_what_is_met_splits_no_group_of_persons() -> None:
+    (person,) = summary_of(FAMILY).persons
+    assert person.labels[:2] == ("Du som frågar", "Barn 1")
+
+
+def test_the_paper_says_what_the_window_says_while_answers_are_missing() -> None:
+    (person,) = summary_of(in_debt(debt_kfm=None)).persons  # type: ignore[arg-type]
+    assert person.word == WORDS["sv"].block("so_far")["met"]["word"]
+    assert person.text == WORDS["sv"].block("quick_result")["some_open"]
+
+
+@pytest.mark.parametrize(
+    ("ground", "country", "says"),
+    [
+        (PermitGround.REFUGEE, "SY", "skydd upphöra"),
+        (PermitGround.QUOTA_REFUGEE, "SY", "skydd upphöra"),
+        (PermitGround.SUBSIDIARY_PROTECTION, "SY", "tillståndet för ditt skydd"),
+        (PermitGround.REFUGEE, "TR", None),
+        (PermitGround.REFUGEE, None, None),
+        (PermitGround.EXCEPTIONALLY_DISTRESSING, "SY", None),
+        (PermitGround.WORK, "SY", None),
+    ],
+)
+def test_protection_that_can_end_is_said_of_the_own_country_alone(
+    ground: PermitGround, country: str | None, says: str | None
+) -> None:
+    case = answered(household(), p1__permit__ground=ground, p1__citizenships=("SY",))
+    case = replace(case, destination=replace(case.destination, country=country))
+    told = summary_of(case).protection
+    if says is None:
+        assert told is None
+        return
+    assert told is not None
+    assert says in told.sentences[0]
+    assert told.source == WORDS["sv"].point(Point.PROTECTION).source
+
+
+def test_the_paper_names_each_adult_who_moves_along_in_one_line() -> None:
+    assert summary_of(FAMILY).apart == (
+        "Också din make eller maka ansöker själv, och kan tala med oss i enrum.",
+    )
+    stays = replace(FAMILY.person("p2"), moves=False)
+    assert summary_of(with_person(FAMILY, stays)).apart == ()
 
 
 def test_what_nobody_asks_about_children_says_so_on_paper() -> None:

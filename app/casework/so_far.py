@@ -1,4 +1,4 @@
-"""What counts of one person while questions are still open: the same words wherever it is shown."""
+"""What counts of one person while questions are still open: the same words on screen and on paper."""
 
 from __future__ import annotations
 
@@ -16,12 +16,17 @@ class SoFar(NamedTuple):
     text: str
 
 
-def outcome_so_far(person: PersonExplanation, words: Words) -> SoFar:
+def outcome_so_far(person: PersonExplanation, words: Words, *, is_listed: bool = False) -> SoFar:
     """The outcome in words; of answers that are still missing, also what the others give.
 
     With nothing known of the person that answers are missing is all there is to say: that no obstacle was
-    found would then sound like an answer. Neither the country nor what a child
-    isn't asked is known of the person.
+    found would then sound like an answer. Neither the country nor what a child isn't asked is known of the
+    person.
+
+    Args:
+        person: whose outcome it is.
+        words: in the language of the reader.
+        is_listed: what is missing stands below the sentence.
     """
     from app.domain.assessment import Outcome, Result  # noqa: PLC0415 - there once a case was assessed
 
@@ -30,4 +35,5 @@ def outcome_so_far(person: PersonExplanation, words: Words) -> SoFar:
     if person.outcome is not Outcome.INCOMPLETE or known is None or not person.has_answers:
         return SoFar(person.word, person.text)
     said = words.block("so_far")[known.value]
-    return SoFar(said["word"], said["text"])
+    is_open = is_listed and known is Result.MET
+    return SoFar(said["word"], words.block("quick_result")["some_open"] if is_open else said["text"])
