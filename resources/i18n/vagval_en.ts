@@ -1683,8 +1683,8 @@
             <translation>{done} of {count} done.</translation>
         </message>
         <message>
-            <source>Kvar att gå igenom: {count}</source>
-            <translation>Left to go through: {count}</translation>
+            <source>Kvar: {count}</source>
+            <translation>Left: {count}</translation>
         </message>
         <message>
             <source>Punkter att gå igenom</source>

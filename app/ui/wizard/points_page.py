@@ -50,9 +50,11 @@ class PointsPage(PageWidget):
         left = stack(self._list, self._done, spacing=4)
         # Above the button that goes on, which it does not hold up.
         self._left = Text("", "small")
-        self._left.setWordWrap(False)
-        acts = left_row(self._explained, self._declined)
-        acts.addWidget(self._left)
+        # It breaks where the page is narrow, rather than making the page wider.
+        self._left.setMinimumWidth(1)
+        self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        acts = row(self._explained, self._declined, self._left)
+        acts.setStretch(2, 1)
         right = stack(self._sheet, acts)
         columns = row(left, right, spacing=16)
         columns.setStretch(1, 1)
@@ -122,7 +124,7 @@ class PointsPage(PageWidget):
     def _show_states(self) -> None:
         self._done.setText(self._count_text())
         left = len(Point) - len(self._controller.conversation.points)
-        self._left.setText(self.tr("Kvar att gå igenom: {count}").format(count=left) if left else "")
+        self._left.setText(self.tr("Kvar: {count}").format(count=left) if left else "")
         for number, point in enumerate(Point):
             item = self._list.item(number)
             state = self._controller.conversation.points.get(point)
