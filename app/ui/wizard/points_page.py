@@ -50,7 +50,8 @@ class PointsPage(PageWidget):
         left = stack(self._list, self._done, spacing=4)
         # Above the button that goes on, which it does not hold up.
         self._left = Text("", "small")
-        # It breaks where the page is narrow, rather than making the page wider.
+        # One line that makes no narrow page wider.
+        self._left.setWordWrap(False)
         self._left.setMinimumWidth(1)
         self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         acts = row(self._explained, self._declined, self._left)
