@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -42,6 +43,10 @@ class ConversationController(QObject):
     Args:
         services: knows the day, and how far a conversation has come.
 
+    Attributes:
+        saved_files: the files that were saved of this conversation, in order; another has a list of its own.
+            Never part of the conversation, which drafts are made of.
+
     Signals:
         conversation_changed: an answer or anything else that was said changed.
         page_changed: another page is to be shown.
@@ -62,6 +67,7 @@ class ConversationController(QObject):
         self._outdated = frozenset[str]()
         self._goes_on = False
         self._in_front = ""
+        self.saved_files: list[Path] = []
 
     @property
     def conversation(self) -> Conversation:
@@ -206,7 +212,7 @@ class ConversationController(QObject):
         # Both at once: the page that was shown may be about a person who is forgotten now.
         self._conversation, self._page, self._in_front = self._fresh, START, ""
         self._shown = self._gone_through = self._outdated = frozenset()
-        self._goes_on = False
+        self._goes_on, self.saved_files = False, []
         self.conversation_changed.emit()
         self._show(START)
 

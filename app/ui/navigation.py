@@ -237,7 +237,7 @@ class Navigation(QObject):
             return
         from app.ui.cases.new_person_page import NewPersonPage  # noqa: PLC0415
 
-        page = NewPersonPage(self._words)
+        page = NewPersonPage(self._words, self._controller.saved_files)
         page.wipe_requested.connect(self.start_over)
         page.end_requested.connect(self._on_end_requested)
         self.show_side(page, Navigation.ask_new_person)

@@ -608,6 +608,17 @@
         </message>
     </context>
     <context>
+        <name>LeftFiles</name>
+        <message>
+            <source>Det här ligger kvar som filer och kan innehålla svar. Ta bort det som inte behövs.</source>
+            <translation>These stay as files and may hold answers. Delete what is not needed.</translation>
+        </message>
+        <message>
+            <source>{file} i mappen {folder}</source>
+            <translation>{file} in the folder {folder}</translation>
+        </message>
+    </context>
+    <context>
         <name>EndPage</name>
         <message>
             <source>Spara ären&amp;det …</source>
@@ -620,6 +631,10 @@
         <message>
             <source>Inget av det som har sagts är sparat.</source>
             <translation>Nothing of what was said is saved.</translation>
+        </message>
+        <message>
+            <source>Inget ärende är sparat.</source>
+            <translation>No case is saved.</translation>
         </message>
         <message>
             <source>Brevet som skrevs ut eller sparades som fil finns kvar.</source>

@@ -500,7 +500,7 @@ def test_the_recovery_code_is_printed_and_never_saved_as_a_file(desk: Desk) -> N
 
 
 def test_a_place_that_others_reach_is_named_before_anything_is_saved_there(desk: Desk) -> None:
-    target = SaveTarget(desk.maker._services, "Mapp")
+    target = SaveTarget(desk.maker._services, desk.maker.desk, "Mapp")
     field = target._field
     field._line.setText(str(desk.folder / "OneDrive - Exempelkommun"))
     assert target.warning.startswith("OneDrive - Exempelkommun synkroniseras")

@@ -75,7 +75,7 @@ class CertificatePage(SidePage):
         if left:
             whole.addWidget(LeftElsewhere(left))
         sheet = removal_certificate(removed, left, services.today(), words.language, profile=desk.profile)
-        panel = DocumentPanel(services, words, jobs, _SHEET_NAME)
+        panel = DocumentPanel(services, words, desk, jobs, _SHEET_NAME)
         panel.draw(partial(services.drawer.sheet, sheet))
         whole.addWidget(panel)
         whole.addStretch(1)

@@ -149,7 +149,9 @@ class CreatePage(SidePage):
         today, language = self._services.today(), self._words.language
         sheet = recovery_sheet(code, today, language, is_practice=store.is_practice)
         # A file with the code beside the folder that it opens would protect nothing.
-        panel = DocumentPanel(self._services, self._words, self._jobs, _SHEET_NAME, is_for_paper=True)
+        panel = DocumentPanel(
+            self._services, self._words, self._desk, self._jobs, _SHEET_NAME, is_for_paper=True
+        )
         for part in (
             Text(self.tr("Skriv upp återställningskoden"), "title"),
             card(shown),

@@ -28,6 +28,8 @@ class StoreDesk(QObject):
     Attributes:
         counts: the raw counts that were opened with the office's key; None: they are closed. They are in
             memory until the store is put away, whatever page or language is shown.
+        saved_in: the folder that a document was last saved in as a file; in memory alone, so that no disk
+            tells it. None: none was saved yet.
 
     Signals:
         store_changed: a store was opened or closed.
@@ -55,6 +57,7 @@ class StoreDesk(QObject):
         self._folder = folder
         self._store: CaseStore | None = None
         self.counts: RawCounts | None = None
+        self.saved_in: Path | None = None
 
     @property
     def store(self) -> CaseStore | None:

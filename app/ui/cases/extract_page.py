@@ -1,6 +1,7 @@
 """What is saved about one person, for that person (GDPR article 15)."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -44,7 +45,7 @@ class ExtractPage(SidePage):
         label = QLabel(self.tr("&Till"))
         label.setProperty("look", "label")
         label.setBuddy(self._person)
-        self._panel = DocumentPanel(services, words, jobs, _NAME, note=self._note)
+        self._panel = DocumentPanel(services, words, desk, jobs, _NAME, note=self._note)
         self._back = QPushButton(self.tr("Till &ärendet"))
         self._back.clicked.connect(self._on_back)
         title = Text(self.tr("Registerutdrag"), "title")
@@ -84,6 +85,6 @@ class ExtractPage(SidePage):
         self.case_requested.emit(self._record.id)
 
 
-def _note_extract(desk: StoreDesk, case_id: str, is_file: bool) -> None:  # noqa: FBT001 - as the panel calls it
+def _note_extract(desk: StoreDesk, case_id: str, file: Path | None) -> None:
     if desk.store is not None:
-        desk.store.note_printed(case_id, DocumentKind.EXTRACT, is_file=is_file)
+        desk.store.note_printed(case_id, DocumentKind.EXTRACT, is_file=file is not None)

@@ -9,6 +9,7 @@ from app.casework.services import Services
 from app.casework.sheets.standing import information_sheet, information_text
 from app.casework.wording import Words
 from app.domain.profile import ConversationType, OfficeProfile
+from app.ui.cases.desk import StoreDesk
 from app.ui.documents.document_panel import DocumentPanel
 from app.ui.jobs import Jobs
 from app.ui.pieces.layouts import card, empty, left_row, stack, together
@@ -22,18 +23,17 @@ class InformationPart(QWidget):
     """What the client is told of the data that are saved, and the box that it was done.
 
     Args:
-        profile: of the office; None: practice, which has other words.
+        desk: whose office's words they are; practice has others.
         on: the day of the conversation.
     """
 
-    def __init__(
-        self, services: Services, words: Words, jobs: Jobs, profile: OfficeProfile | None, on: date
-    ) -> None:
+    def __init__(self, services: Services, words: Words, desk: StoreDesk, jobs: Jobs, on: date) -> None:
         super().__init__()
         self._services = services
         self._words = words
         self._jobs = jobs
-        self._profile = profile
+        self._desk = desk
+        self._profile = desk.profile
         self._on = on
         self._is_given = False
         self._told = QCheckBox(self.tr("&Informationen är läst upp eller lämnad"))
@@ -78,7 +78,7 @@ class InformationPart(QWidget):
         text = information_text(profile, kind.basis, self._words)
         print_out = QPushButton(self.tr("Skriv ut infor&mationen …"))
         print_out.setCheckable(True)
-        panel = DocumentPanel(self._services, self._words, self._jobs, _SHEET_NAME)
+        panel = DocumentPanel(self._services, self._words, self._desk, self._jobs, _SHEET_NAME)
         panel.taken.connect(self._on_taken)
         panel.hide()
         sheet = information_sheet(profile, kind.basis, self._on, self._words)

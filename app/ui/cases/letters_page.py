@@ -69,7 +69,7 @@ class LettersPage(SidePage):
         self._print.print_requested.connect(self._on_print)
         self._save = QPushButton(self.tr("Spara i mapp"))
         self._save.clicked.connect(self._on_save)
-        self._target = SaveTarget(services, self.tr("Mapp att spara i"))
+        self._target = SaveTarget(services, desk, self.tr("Mapp att spara i"))
         self._show = QPushButton(self.tr("Visa det första brevet"))
         self._show.clicked.connect(self._on_show)
         self._preview = Preview()
@@ -146,7 +146,7 @@ class LettersPage(SidePage):
         self._make(Paper(printer_name, self._services.drawer), None)
 
     def _on_save(self) -> None:
-        folder = self._target.path
+        folder = self._desk.saved_in = self._target.path
         self._make(LetterFolder(folder), folder)
 
     def _make(self, delivery: Delivery, folder: Path | None) -> None:

@@ -1,16 +1,23 @@
 """Asks once before everything is wiped."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from app.casework.wording import Words
 from app.ui.cases.side_page import SidePage
+from app.ui.documents.left_files import LeftFiles
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.texts import Text
 
 
 class NewPersonPage(SidePage):
     """Starts anew in two keys: Ctrl+N, Enter.
+
+    Args:
+        files: that were saved of the conversation, and stay.
 
     Signals:
         wipe_requested: forget everything; the conversation is not counted.
@@ -20,7 +27,7 @@ class NewPersonPage(SidePage):
     wipe_requested = Signal()
     end_requested = Signal()
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, files: Sequence[Path]) -> None:
         super().__init__()
         self._wipe = QPushButton(self.tr("&Rensa svaren och börja om"))
         self._wipe.setProperty("look", "primary")
@@ -32,6 +39,7 @@ class NewPersonPage(SidePage):
             Text(self.tr("Ny person?"), "title"),
             Text(words.block("end")["new_person_hint"]),
             Text(self.tr("Ett samtal som inte är avslutat räknas inte."), "soft"),
+            LeftFiles(files),
             acts,
             spacing=16,
         )

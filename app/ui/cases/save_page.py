@@ -125,7 +125,7 @@ class SavePage(SidePage):
         self._decline.clicked.connect(self.closed)
         self._intro = stack()
         self._information = InformationPart(
-            self._services, self._words, self._jobs, self._desk.profile, self._controller.today
+            self._services, self._words, self._desk, self._jobs, self._controller.today
         )
 
     def _make_parts(self) -> list[QWidget]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -12,6 +11,7 @@ from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.page_image import PageImage
+from app.ui.cases.desk import StoreDesk
 from app.ui.documents.new_file import write_new_file
 from app.ui.documents.preview import Preview
 from app.ui.documents.print_form import PrintForm
@@ -24,8 +24,8 @@ from app.ui.pieces.says import Says
 _SCREEN_SCALE = 1.5
 
 
-Note = Callable[[bool], None]
-"""Keeps that a document was printed, or (True) saved as a file; touches no widget."""
+Note = Callable[[Path | None], None]
+"""Keeps that a document was saved as that file, or (None) printed; touches no widget."""
 
 
 def _nothing() -> Note:
@@ -37,6 +37,7 @@ class DocumentPanel(QWidget):
     """Preview with the ways to take the document along.
 
     Args:
+        desk: knows the folder that was saved in last, for as long as the program is open.
         name: of the file, without ending; neutral, since names of files are seen by others (practice 6.3).
         is_for_paper: it can be printed and not saved as a file.
         note: asked when somebody prints or saves what is shown: what keeps that it was done, also if the page
@@ -52,6 +53,7 @@ class DocumentPanel(QWidget):
         self,
         services: Services,
         words: Words,
+        desk: StoreDesk,
         jobs: Jobs,
         name: str,
         *,
@@ -62,6 +64,7 @@ class DocumentPanel(QWidget):
         self._note = note
         self._services = services
         self._words = words
+        self._desk = desk
         self._jobs = jobs
         self._name = name
         self._drawing = 0
@@ -80,7 +83,7 @@ class DocumentPanel(QWidget):
         self._says = Says()
         self._says.hide()
         self._preview = Preview()
-        self._target = SaveTarget(services, self.tr("Mapp att spara i"))
+        self._target = SaveTarget(services, desk, self.tr("Mapp att spara i"))
         ways = left_row(self._save, self._save_text)
         # Where it will lie is seen before it is saved, which is below no page.
         self.setLayout(stack(self._print, ways, self._target, self._says, self._preview))
@@ -154,13 +157,7 @@ class DocumentPanel(QWidget):
 
     def _write(self, ending: str, make: Callable[[], bytes]) -> None:
         work = partial(_written, self._target.path, self._name, ending, make)
-        self._take(Work(self.tr("Filen sparas."), work, Cut.NEVER), self._on_written, is_file=True)
-
-    def _on_written(self, note: Note, file: Path) -> None:
-        note(True)
-        self.taken.emit(True)
-        told = self.tr("Sparat som {file} i mappen {folder}.")
-        self._tell(told.format(file=file.name, folder=shown_folder(file.parent)))
+        self._take(Work(self.tr("Filen sparas."), work, Cut.NEVER))
 
     def _on_print(self, printer_name: str) -> None:
         """Prints what is shown: the same bytes, drawn finer."""
@@ -178,21 +175,23 @@ class DocumentPanel(QWidget):
     def _on_pages(self, printer_name: str, pages: Sequence[PageImage]) -> None:
         """What is on its way to the printer is not called back; a page cut in two would lie there."""
         work = partial(print_on, printer_name, pages)
-        self._take(Work(self.tr("Sidorna skrivs ut."), work, Cut.NEVER), self._on_printed, is_file=False)
+        self._take(Work(self.tr("Sidorna skrivs ut."), work, Cut.NEVER))
 
-    def _on_printed(self, note: Note, _: None) -> None:
-        note(False)
-        self.taken.emit(False)
-        self._tell(self.tr("Skickat till skrivaren."))
-
-    def _take(self, work: Work, done: Callable[[Note, Any], None], *, is_file: bool) -> None:
+    def _take(self, work: Work) -> None:
         """Prints or saves away from the window; what has to be noted is noted also if the page is left."""
         if self._jobs.is_busy_for(self):
             return
-        note = self._note()
-        self._jobs.start(
-            self, work, partial(done, note), self._on_not_taken, unwanted=lambda _: note(is_file)
-        )
+        note = partial(_noted, self._desk, self._note())
+        self._jobs.start(self, work, partial(self._on_taken, note), self._on_not_taken, unwanted=note)
+
+    def _on_taken(self, note: Note, file: Path | None) -> None:
+        note(file)
+        self.taken.emit(file is not None)
+        if file is None:
+            self._tell(self.tr("Skickat till skrivaren."))
+            return
+        told = self.tr("Sparat som {file} i mappen {folder}.")
+        self._tell(told.format(file=file.name, folder=shown_folder(file.parent)))
 
     def _on_not_taken(self, error: UserFacingError) -> None:
         """The document is still there, and can be taken again."""
@@ -233,3 +232,10 @@ def _drawn(services: Services, make: Callable[[], bytes]) -> tuple[bytes, Sequen
 def _written(folder: Path, name: str, ending: str, make: Callable[[], bytes]) -> Path:
     """The new file; runs away from the window."""
     return write_new_file(folder, name, ending, make())
+
+
+def _noted(desk: StoreDesk, note: Note, file: Path | None) -> None:
+    """The note, and the folder that the next document is proposed to be saved in."""
+    if file is not None:
+        desk.saved_in = file.parent
+    note(file)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.casework.services import Services
 from app.domain.places import PlaceRisk
+from app.ui.cases.desk import StoreDesk
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.layouts import stack
 from app.ui.pieces.says import Says
@@ -21,14 +22,17 @@ def shown_folder(folder: Path) -> str:
 class SaveTarget(QWidget):
     """A folder; where it is synchronised, on a network or removable the warning names it.
 
+    The folder that was saved in last is proposed, if there is one and it still exists.
+
     Args:
         name: what is saved there.
     """
 
-    def __init__(self, services: Services, name: str) -> None:
+    def __init__(self, services: Services, desk: StoreDesk, name: str) -> None:
         super().__init__()
         self._services = services
-        self._field = FolderField(name, documents_folder())
+        last = desk.saved_in
+        self._field = FolderField(name, last if last and last.is_dir() else documents_folder())
         self._field.path_changed.connect(self._on_path_changed)
         self._warning = Says()
         label = Text(name, "label")

@@ -3,6 +3,7 @@
 from app.casework.services import Services
 from app.casework.sheets.standing import rule_book_sheet
 from app.casework.wording import Words
+from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
 from app.ui.documents.document_panel import DocumentPanel
 from app.ui.jobs import Jobs
@@ -15,9 +16,9 @@ _NAME = "regler"
 class BookPage(SidePage):
     """Preview of the rule book with the ways to take it along; it names no person."""
 
-    def __init__(self, services: Services, words: Words, jobs: Jobs) -> None:
+    def __init__(self, services: Services, words: Words, desk: StoreDesk, jobs: Jobs) -> None:
         super().__init__()
-        self._panel = DocumentPanel(services, words, jobs, _NAME)
+        self._panel = DocumentPanel(services, words, desk, jobs, _NAME)
         whole = stack(Text(self.tr("Regelboken"), "title"), self._panel, spacing=12)
         whole.addStretch(1)
         self.setLayout(whole)

@@ -61,7 +61,7 @@ class LawGuide(QObject):
 
     def show_book(self) -> None:
         """The rule book, to print."""
-        self._show(BookPage(self._services, self._words, self._jobs), LawGuide.show_book)
+        self._show(BookPage(self._services, self._words, self._desk, self._jobs), LawGuide.show_book)
 
     def _show(self, page: SidePage, again: Callable[[LawGuide], None]) -> None:
         """Shows the page, and keeps how another guide shows it again."""

@@ -11,6 +11,7 @@ from app.casework.services import Services
 from app.casework.wording import Words
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
+from app.ui.documents.left_files import LeftFiles
 from app.ui.pieces.layouts import card, left_row, stack
 from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
@@ -44,13 +45,14 @@ class EndPage(PageWidget):
         self._is_saved = conversation.saved_as is not None and not is_changed
         self._says = Says()
         self._says.hide()
+        self._files = LeftFiles(controller.saved_files)
         saving, self._save = self._saving(conversation)
         # What is new in a saved case is missed later; counselling that nobody saves ends in peace.
         self._would_lose = is_changed and self._save is not None
         self._is_warned = False
         if self._save is not None and self._would_lose:
             self._save.setProperty("look", "primary")
-        told = [saving]
+        told: list[QWidget] = [saving, self._files]
         if conversation.letter_made:
             told.append(Text(self.tr("Brevet som skrevs ut eller sparades som fil finns kvar.")))
         acts = [] if self._save is None else [left_row(self._save)]
@@ -103,6 +105,8 @@ class EndPage(PageWidget):
     def _saving(self, conversation: Conversation) -> tuple[Text, QPushButton | None]:
         """What is saved, and a button where something is not."""
         told, label = self.tr("Inget av det som har sagts är sparat."), self.tr("Spara ären&det …")
+        if self._files.are_left:
+            told = self.tr("Inget ärende är sparat.")
         if self._is_saved:
             told, label = self.tr("Ärendet är sparat."), ""
         elif conversation.saved_as is not None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QPushButton, QWidget
@@ -63,7 +64,7 @@ class LetterPage(PageWidget):
         self._large = QPushButton(self.tr("Visa stort"))
         self._large.setCheckable(True)
         self._large.toggled.connect(self._on_large)
-        self.panel = DocumentPanel(services, words, jobs, _NAME, note=self._note)
+        self.panel = DocumentPanel(services, words, desk, jobs, _NAME, note=self._note)
         self._saving = SavingNotice()
         self._saving.save_requested.connect(self.save_requested)
         told = card(*(Text(sentence, "help") for sentence in block["text"]), kind="side", spacing=2)
@@ -167,7 +168,9 @@ class LetterPage(PageWidget):
             self.panel.put_away(self.tr("Visa brevet som det är nu innan du sparar eller skriver ut det."))
 
     def _note(self) -> Note:
-        return partial(_note_letter, self._controller, self._desk, self._controller.conversation.saved_as)
+        controller = self._controller
+        case_id = controller.conversation.saved_as
+        return partial(_note_letter, controller, self._desk, case_id, controller.saved_files)
 
     def _prefill_recipient(self) -> None:
         conversation = self._controller.conversation
@@ -196,10 +199,13 @@ def _note_letter(
     controller: ConversationController,
     desk: StoreDesk,
     case_id: str | None,
-    is_file: bool,  # noqa: FBT001 - as the panel calls it
+    files: list[Path],
+    file: Path | None,
 ) -> None:
     """The letter stands with the case it was made of, also when another conversation has begun meanwhile."""
     if controller.conversation.saved_as == case_id:
         controller.change(replace(controller.conversation, letter_made=True))
     if desk.store is not None and case_id is not None:
-        desk.store.note_printed(case_id, DocumentKind.LETTER, is_file=is_file)
+        desk.store.note_printed(case_id, DocumentKind.LETTER, is_file=file is not None)
+    if file is not None:
+        files.append(file)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -72,7 +73,7 @@ class TakeHomePage(PageWidget):
         self._later = QCheckBox(self._block["come_back"].format(days=COME_BACK_DAYS))
         self._later.toggled.connect(self._on_way)
         self._copy = CopyButtons()
-        self.panel = DocumentPanel(services, words, jobs, _NAME, note=self._note)
+        self.panel = DocumentPanel(services, words, desk, jobs, _NAME, note=self._note)
         # Nothing to save or print until a sheet is chosen.
         self.panel.hide()
         asked: list[QWidget] = [
@@ -203,14 +204,18 @@ class TakeHomePage(PageWidget):
     def _note(self) -> Note:
         """What was made of a saved case stands with it; sheets that say nothing of it do not."""
         kind = _NOTED.get(self._shown) if self._shown is not None else None
-        return partial(_note_sheet, self._desk, self._controller.conversation.saved_as, kind)
+        case_id = self._controller.conversation.saved_as
+        return partial(_note_sheet, self._desk, case_id, kind, self._controller.saved_files)
 
 
 def _note_sheet(
     desk: StoreDesk,
     case_id: str | None,
     kind: DocumentKind | None,
-    is_file: bool,  # noqa: FBT001 - as the panel calls it
+    files: list[Path],
+    file: Path | None,
 ) -> None:
     if desk.store is not None and case_id is not None and kind is not None:
-        desk.store.note_printed(case_id, kind, is_file=is_file)
+        desk.store.note_printed(case_id, kind, is_file=file is not None)
+    if file is not None:
+        files.append(file)

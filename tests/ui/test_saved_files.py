@@ -1,0 +1,90 @@
+"""Papers saved as files outlive the conversation, so it says at its end which they are; no disk is told."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from app.casework.circumstances import TakeHome
+from app.casework.routes import Route
+from app.ui.pieces.folder_field import documents_folder
+from tests.ui.desk import CLEAR_CASE, Desk, begun
+
+FIELD = "Mapp att spara i"
+BEGUN = replace(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), safe_paper=TakeHome.FULL)
+
+
+def _save_sheet(desk: Desk, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    desk.show(BEGUN, "take_home")
+    desk.click("Det här talade vi om")
+    desk.field(FIELD).setText(str(folder))
+    desk.click("Spara som fil")
+
+
+def _told(desk: Desk) -> str:
+    return desk.text().replace("\N{ZERO WIDTH SPACE}", "")
+
+
+def test_a_conversation_that_left_no_file_is_called_not_saved(desk: Desk) -> None:
+    desk.show(BEGUN, "end")
+    assert "Inget av det som har sagts är sparat." in desk.text()
+    assert "ligger kvar" not in desk.text()
+
+
+def test_the_end_says_which_files_stay_where_and_that_they_may_hold_answers(desk: Desk) -> None:
+    papers = desk.folder / "papper"
+    _save_sheet(desk, papers)
+    desk.controller.go_to("end")
+    assert "Inget av det som har sagts är sparat." not in desk.text()
+    assert "Inget ärende är sparat." in desk.text()
+    assert "kan innehålla svar. Ta bort det som inte behövs." in desk.text()
+    assert f"blad.pdf i mappen {papers}" in _told(desk)
+
+
+def test_whoever_wipes_everything_is_told_of_the_files_too(desk: Desk) -> None:
+    _save_sheet(desk, desk.folder / "papper")
+    desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert "Ny person?" in desk.text()
+    assert "blad.pdf i mappen" in _told(desk)
+
+
+def test_a_file_that_was_removed_meanwhile_is_not_named(desk: Desk) -> None:
+    _save_sheet(desk, desk.folder / "papper")
+    (desk.folder / "papper" / "blad.pdf").unlink()
+    desk.controller.go_to("end")
+    assert "Inget av det som har sagts är sparat." in desk.text()
+
+
+def test_the_next_conversation_knows_of_no_file_and_no_disk_of_the_folder(desk: Desk) -> None:
+    papers = desk.folder / "papper"
+    _save_sheet(desk, papers)
+    desk.controller.start_over()
+    desk.show(BEGUN, "end")
+    assert "blad.pdf" not in desk.text()
+    written = [file for file in desk.folder.rglob("*") if file.is_file() and file.parent != papers]
+    assert not [file for file in written if b"papper" in file.read_bytes()]
+
+
+def test_the_folder_saved_in_last_is_proposed_on_other_pages_and_in_other_conversations(desk: Desk) -> None:
+    papers = desk.folder / "papper"
+    _save_sheet(desk, papers)
+    desk.controller.start_over()
+    desk.show(BEGUN, "take_home")
+    desk.click("Det här talade vi om")
+    assert desk.field(FIELD).text() == str(papers)
+    desk.controller.start_over()
+    desk.click("Regler")
+    desk.click("Skriv ut regelboken")
+    assert desk.field(FIELD).text() == str(papers)
+
+
+def test_a_folder_that_is_gone_is_not_proposed_again(desk: Desk) -> None:
+    papers = desk.folder / "papper"
+    _save_sheet(desk, papers)
+    (papers / "blad.pdf").unlink()
+    papers.rmdir()
+    desk.controller.start_over()
+    desk.show(BEGUN, "take_home")
+    desk.click("Det här talade vi om")
+    assert desk.field(FIELD).text() == str(documents_folder())
