@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         back_requested, next_requested: the person wants another page.
+        leave_requested: Esc, where it had nothing else to take away.
         keys_requested: show the keys.
         lock_requested: lock, by key or because the window was minimised.
         unlock_requested: the passphrase that was written on the cover.
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
 
     back_requested = Signal()
     next_requested = Signal()
+    leave_requested = Signal()
     keys_requested = Signal()
     lock_requested = Signal()
     unlock_requested = Signal(str)
@@ -353,9 +355,13 @@ class MainWindow(QMainWindow):
         self._scroll.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMinimum)
 
     def _on_escape(self) -> None:
-        """Cancels slow work that is shown, else takes away what is said above the page."""
-        if not self.work.cancel():
+        """Cancels slow work that is shown, else takes away what is said above the page, else leaves it."""
+        if self.work.cancel():
+            return
+        if self.banner.text:
             self.banner.clear()
+        else:
+            self.leave_requested.emit()
 
     def _on_panel_toggled(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._wants_panel = shown

@@ -80,6 +80,7 @@ class Navigation(QObject):
         drafts.not_kept.connect(self._on_draft_not_kept, Qt.ConnectionType.QueuedConnection)
         window.back_requested.connect(self.go_back)
         window.next_requested.connect(self.go_next)
+        window.leave_requested.connect(self._on_leave_requested)
         window.strip.new_person_requested.connect(self.ask_new_person)
         window.strip.more_time_requested.connect(self.take_more_time)
         window.strip.save_requested.connect(self._on_save_requested)
@@ -354,6 +355,15 @@ class Navigation(QObject):
             self.say((told,))
             return
         self.language_chosen.emit(other_language(self._words.language))
+
+    def _on_leave_requested(self) -> None:
+        """Esc leaves a page beside the conversation, unless something on it would be lost for a slip."""
+        if self._side is None:
+            return
+        if self._would_lose(self._side):
+            self.say((self.tr("Något på sidan kan gå förlorat. Välj Tillbaka för att lämna den ändå."),))
+            return
+        self.go_back()
 
     def _would_lose(self, page: SidePage) -> bool:
         """Whether making the page anew would lose what was filled in, is under way, or is shown but once."""

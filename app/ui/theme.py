@@ -27,7 +27,8 @@ class Colours(NamedTuple):
     Attributes:
         paper: behind everything.
         surface: cards, fields, panels.
-        raised: what the pointer is over, and chosen answers.
+        raised: chosen answers, and the row or button that is chosen or pressed.
+        hover: what the pointer is over; quieter than ``raised``, so that nothing looks chosen in passing.
         ink: running text.
         soft: second text.
         line: borders of controls, at least 3:1 against paper and surface.
@@ -42,6 +43,7 @@ class Colours(NamedTuple):
     paper: str
     surface: str
     raised: str
+    hover: str
     ink: str
     soft: str
     line: str
@@ -61,6 +63,7 @@ LIGHT = Colours(
     paper="#f4f3ef",
     surface="#ffffff",
     raised="#e3eef0",
+    hover="#f0efea",
     ink="#1d262b",
     soft="#4b565d",
     line="#7b858b",
@@ -80,6 +83,7 @@ DARK = Colours(
     paper="#14181b",
     surface="#1e2429",
     raised="#24393d",
+    hover="#293037",
     ink="#eceff1",
     soft="#b6c0c6",
     line="#7f8b92",
@@ -99,6 +103,7 @@ CONTRAST_DARK = Colours(
     paper="#000000",
     surface="#000000",
     raised="#1a1a1a",
+    hover="#0f0f0f",
     ink="#ffffff",
     soft="#ffffff",
     line="#ffffff",
@@ -118,6 +123,7 @@ CONTRAST_LIGHT = Colours(
     paper="#ffffff",
     surface="#ffffff",
     raised="#ededed",
+    hover="#f7f7f7",
     ink="#000000",
     soft="#000000",
     line="#000000",
@@ -223,7 +229,9 @@ def palette(colours: Colours) -> QPalette:
         ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.ink),
         ((role.PlaceholderText,), colours.soft),
         ((role.Mid, role.Dark), colours.line),
-        ((role.Midlight, role.Light), colours.hair),
+        ((role.Light,), colours.hair),
+        # Qt has no role for what the pointer is over; what paints itself finds it here.
+        ((role.Midlight,), colours.hover),
         ((role.Highlight, role.Link, role.LinkVisited, role.Accent), colours.accent),
         ((role.HighlightedText,), colours.on_accent),
         ((role.BrightText,), colours.focus),

@@ -307,6 +307,10 @@
     <context>
         <name>ChildrenPage</name>
         <message>
+            <source>Till exempel socialsekreterare</source>
+            <translation>For example social worker</translation>
+        </message>
+        <message>
             <source>Skriv aldrig ner, visa eller berätta vad ett barn har sagt, inte heller för en förälder. Är du orolig för ett barn, välj En tid till och följ er rutin för orosanmälan (kapitel 19 i socialtjänstlagen). Kan barnet föras ur landet, tala genast med socialjouren eller ring 112: nämnden kan ansöka om utreseförbud (31 a § LVU).</source>
             <translation>Never write down, show or tell what a child has said, not to a parent either. If you worry about a child, choose Another time and follow your routine for reports of concern (chapter 19 of socialtjänstlagen). If the child may be taken out of the country, talk at once with the emergency social services or call 112: the board can apply for an exit ban (31 a § LVU).</translation>
         </message>
@@ -501,6 +505,10 @@
     </context>
     <context>
         <name>DocumentPanel</name>
+        <message>
+            <source>Här visas: {document}</source>
+            <translation>Shown here: {document}</translation>
+        </message>
         <message>
             <source>Spara som &amp;fil</source>
             <translation>Save as &amp;file</translation>
@@ -807,6 +815,10 @@
     </context>
     <context>
         <name>KeysPage</name>
+        <message>
+            <source>tillbaka från en sida vid sidan av samtalet, om inget på den går förlorat</source>
+            <translation>back from a page beside the conversation, if nothing on it is lost</translation>
+        </message>
         <message>
             <source>Tangenter</source>
             <translation>Keys</translation>
@@ -3463,6 +3475,10 @@
     </context>
     <context>
         <name>Navigation</name>
+        <message>
+            <source>Något på sidan kan gå förlorat. Välj Tillbaka för att lämna den ändå.</source>
+            <translation>Something on the page may be lost. Choose Back to leave it all the same.</translation>
+        </message>
         <message>
             <source>Svaren finns kvar på skärmen men gick inte att skriva till utkastet.</source>
             <translation>The answers are still on the screen but could not be written to the draft.</translation>

@@ -183,6 +183,17 @@ def test_sheets_follow_what_is_safe_and_a_changed_answer_takes_the_shown_one_awa
     assert not [line for line in desk.all(QLineEdit) if line.accessibleName() == "Mapp att spara i"]
 
 
+def test_the_sheet_that_is_shown_is_named_above_it_and_its_button_is_pressed_in(desk: Desk) -> None:
+    desk.show(SAFE, "take_home")
+    for label in ("Det här talade vi om", "Till barn 7 till 12 år", "Till barn 7 till 12 år"):
+        desk.click(label)
+        assert f"Här visas: {label}" in desk.text()
+        pressed = [
+            button.text() for button in desk.all(QPushButton) if button.isChecked() and "&" in button.text()
+        ]
+        assert [text.replace("&", "") for text in pressed] == [label]
+
+
 def test_a_sheet_is_saved_under_a_name_that_tells_nothing(desk: Desk) -> None:
     desk.show(SAFE, "take_home")
     desk.click("Till barn 7 till 12 år")

@@ -1,5 +1,8 @@
 """Every answer on one page, changed in place."""
 
+from datetime import date
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
@@ -40,6 +43,28 @@ def test_an_answer_is_changed_without_leaving_the_page(desk: Desk) -> None:
     focused = desk.window.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Ändra Skuld till CSN"
+
+
+@pytest.mark.parametrize("is_passed_over", [False, True])
+def test_an_answer_that_is_still_missing_is_written_in_its_field_at_once(
+    desk: Desk, *, is_passed_over: bool
+) -> None:
+    conversation = talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), SINCE, None)
+    desk.show(talk.answer_not_yet(conversation, SINCE) if is_passed_over else conversation, "review")
+    desk.click("Ändra Tillstånd sedan")
+    desk.write("2016-04-05")
+    desk.click("Klar")
+    assert desk.applicant.permit.held_since == date(2016, 4, 5)
+
+
+def test_what_is_typed_beside_the_field_is_written_in_it(desk: Desk) -> None:
+    desk.show(talk.answer_not_yet(begun(Route.HELP_TO_APPLY, CLEAR_CASE), SINCE), "review")
+    desk.click("Ändra Tillstånd sedan")
+    desk.button("Vet inte ännu").setFocus()
+    for letter in "2016-04-05":
+        desk.write(letter)
+    desk.click("Klar")
+    assert desk.applicant.permit.held_since == date(2016, 4, 5)
 
 
 def test_the_answer_being_changed_stays_in_view_on_a_long_page(desk: Desk) -> None:

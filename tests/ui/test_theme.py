@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
+from app.ui.pieces.choices import ChoiceButton
 from app.ui.theme import (
     CONTRAST_DARK,
     CONTRAST_LIGHT,
@@ -13,13 +14,14 @@ from app.ui.theme import (
     LIGHT,
     Colours,
     asked_colours,
+    palette,
     style_sheet,
 )
 from tests.ui.desk import Desk
 
 THEMES = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
 THEME_NAMES = ("light", "dark", "contrast-light", "contrast-dark")
-TEXT_ON = ("paper", "surface", "raised", "notice")
+TEXT_ON = ("paper", "surface", "raised", "hover", "notice")
 RESULTS = ("met", "not_met", "unknown", "agency")
 
 
@@ -48,7 +50,9 @@ def test_every_text_stands_out_from_what_it_lies_on(colours: Colours) -> None:
 def test_controls_and_the_keyboards_frame_stand_out(colours: Colours) -> None:
     shades = colours._asdict()
     pairs = [
-        (edge, ground) for edge in ("line", "focus", "accent") for ground in ("surface", "paper", "raised")
+        (edge, ground)
+        for edge in ("line", "focus", "accent")
+        for ground in ("surface", "paper", "raised", "hover")
     ]
     weak = [pair for pair in pairs if _contrast(shades[pair[0]], shades[pair[1]]) < 3]
     assert not weak
@@ -59,6 +63,27 @@ def test_the_style_sheet_is_filled_in(colours: Colours) -> None:
     sheet = style_sheet(colours)
     assert "$" not in sheet
     assert colours.accent in sheet
+
+
+@pytest.mark.parametrize("colours", THEMES, ids=THEME_NAMES)
+def test_what_the_pointer_is_over_looks_neither_chosen_nor_at_rest(colours: Colours) -> None:
+    assert len({colours.surface, colours.hover, colours.raised}) == 3
+    assert _contrast(colours.hover, colours.surface) < _contrast(colours.raised, colours.surface) + 0.1
+    rules = [line for line in style_sheet(colours).splitlines() if ":hover" in line]
+    assert rules
+    assert not [line for line in rules if colours.raised in line or colours.hover not in line]
+
+
+def test_an_answer_under_the_pointer_is_not_painted_as_chosen(qtbot: QtBot) -> None:
+    answer = ChoiceButton("Ja", "1")
+    qtbot.addWidget(answer)
+    answer.setPalette(palette(LIGHT))
+    grounds = []
+    for is_over, is_chosen in ((False, False), (True, False), (True, True)):
+        answer.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, is_over)
+        answer.setChecked(is_chosen)
+        grounds.append(answer.grab().toImage().pixelColor(answer.width() - 6, answer.height() // 2).name())
+    assert grounds == [LIGHT.surface, LIGHT.hover, LIGHT.raised]
 
 
 @pytest.mark.parametrize("colours", THEMES, ids=THEME_NAMES)

@@ -20,6 +20,7 @@ from app.ui.documents.save_target import SaveTarget, shown_folder
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.says import Says
+from app.ui.pieces.texts import Text
 
 _SCREEN_SCALE = 1.5
 
@@ -82,11 +83,13 @@ class DocumentPanel(QWidget):
         self._print.print_requested.connect(self._on_print)
         self._says = Says()
         self._says.hide()
+        self._shown = Text("", "label")
+        self._shown.hide()
         self._preview = Preview()
         self._target = SaveTarget(services, desk, self.tr("Mapp att spara i"))
         ways = left_row(self._save, self._save_text)
         # Where it will lie is seen before it is saved, which is below no page.
-        self.setLayout(stack(self._print, ways, self._target, self._says, self._preview))
+        self.setLayout(stack(self._print, ways, self._target, self._says, self._shown, self._preview))
         self._save.setHidden(is_for_paper)
         self._allow()
 
@@ -100,13 +103,18 @@ class DocumentPanel(QWidget):
         self._is_held = is_held
         self._allow()
 
-    def draw(self, make: Callable[[], bytes], text: Callable[[], bytes] | None = None) -> None:
+    def draw(
+        self, make: Callable[[], bytes], text: Callable[[], bytes] | None = None, title: str = ""
+    ) -> None:
         """Draws the document away from the window and shows it; the last one asked for is what counts.
 
         Args:
             make: draws the document.
             text: the same as a text file for a screen reader; None: there is none.
+            title: which document it is, where the page has several; "": it has one.
         """
+        self._shown.setText(self.tr("Här visas: {document}").format(document=title))
+        self._shown.setVisible(bool(title))
         self._make_text = text
         self._is_waiting = False
         self._save_text.setVisible(text is not None)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.answers import Answer
 from app.ui.pieces.choices import Choice, ChoiceList
@@ -15,6 +16,7 @@ from app.ui.pieces.layouts import stack
 from app.ui.pieces.text_fields import TextLine
 
 _LONGEST_TEXT = 200
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 NOT_YET_DIGIT = "0"
 
@@ -64,11 +66,21 @@ class AnswerWidget(QWidget):
         return ""
 
     def focus_first(self) -> None:
-        """Gives the keyboard to the field, or to the choices where there is none or one was made."""
-        if self._first is None or self._choices.has_choice:
+        """Gives the keyboard to the field, or to the choices where there is none."""
+        if self._first is None:
             self._choices.focus_first()
         else:
             self._first.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is typed beside the field is written in it, so that no letter is lost."""
+        is_text = event.text().isprintable() and bool(event.text())
+        is_command = bool(event.modifiers() & _COMMANDS)
+        if self._first is None or self.focusWidget() is self._first or not is_text or is_command:
+            super().keyPressEvent(event)
+            return
+        self._first.setFocus()
+        QApplication.sendEvent(self._first, event)
 
     def on_written(self, answer: Answer) -> None:
         """Takes what the field says now."""

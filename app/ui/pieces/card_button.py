@@ -51,7 +51,8 @@ class CardButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour(role.BrightText if self.hasFocus() else role.Mid), 2))
-        painter.setBrush(colour(role.AlternateBase if self.underMouse() or self.isDown() else role.Base))
+        resting = role.Midlight if self.underMouse() else role.Base
+        painter.setBrush(colour(role.AlternateBase if self.isDown() else resting))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
         title, hint = self._places(self.width())
         painter.setPen(colour(role.Text))

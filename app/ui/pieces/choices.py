@@ -84,8 +84,8 @@ class ChoiceButton(QRadioButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour(frame), 2))
-        is_lit = self.isChecked() or self.underMouse()
-        painter.setBrush(colour(role.AlternateBase if is_lit else role.Base))
+        resting = role.Midlight if self.underMouse() else role.Base
+        painter.setBrush(colour(role.AlternateBase if self.isChecked() else resting))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
         self._paint_ring(painter)
         painter.setPen(colour(role.PlaceholderText))

@@ -72,6 +72,7 @@ class ChildrenPage(PageWidget):
         heard = self._choices("heard", Heard, told.heard, child.id)
         by_role = TextLine(told.by_role)
         by_role.setMaxLength(_LONGEST_TEXT)
+        by_role.setPlaceholderText(self.tr("Till exempel socialsekreterare"))
         by_role.setProperty("child", child.id)
         by_role.textEdited.connect(self._on_by_role)
         self._grid.addWidget(Text(name, "strong"), line, _LABEL)

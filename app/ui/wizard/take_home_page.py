@@ -134,6 +134,7 @@ class TakeHomePage(PageWidget):
         for offer in offers:
             button = QPushButton(self._words.sheet(offer.value))
             button.setProperty("offer", offer)
+            button.setCheckable(True)
             button.clicked.connect(self._on_sheet)
             buttons.append(button)
         return buttons
@@ -176,6 +177,9 @@ class TakeHomePage(PageWidget):
 
     def _draw(self, offer: Offer) -> None:
         self._shown = offer
+        for button in self.findChildren(QPushButton):
+            if button.property("offer") is not None:
+                button.setChecked(button.property("offer") is offer)
         self.panel.show()
         self._copy.show_parts(())
         try:
@@ -187,7 +191,7 @@ class TakeHomePage(PageWidget):
             self._copy.show_parts(self._services.drawer.sheet_text(sheet))
         drawer = self._services.drawer
         text = partial(drawer.text_file, sheet) if offer is not Offer.NOTE else None
-        self.panel.draw(partial(drawer.sheet, sheet), text)
+        self.panel.draw(partial(drawer.sheet, sheet), text, self._words.sheet(offer.value))
 
     def _maker(self) -> SheetMaker:
         return SheetMaker(
