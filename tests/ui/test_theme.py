@@ -86,6 +86,19 @@ def test_an_answer_under_the_pointer_is_not_painted_as_chosen(qtbot: QtBot) -> N
     assert grounds == [LIGHT.surface, LIGHT.hover, LIGHT.raised]
 
 
+def test_the_digit_of_an_answer_stands_in_a_frame_like_a_key(qtbot: QtBot) -> None:
+    edges = []
+    for digit in ("1", ""):
+        answer = ChoiceButton("Ja", digit)
+        qtbot.addWidget(answer)
+        answer.setPalette(palette(LIGHT))
+        answer.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        picture = answer.grab().toImage()
+        edges.append(picture.pixelColor(answer._indent - 21, answer.height() // 2).name())
+    assert edges[0] != LIGHT.surface
+    assert edges[1] == LIGHT.surface
+
+
 @pytest.mark.parametrize("colours", THEMES, ids=THEME_NAMES)
 def test_a_box_ticked_in_part_looks_neither_ticked_nor_empty(qtbot: QtBot, colours: Colours) -> None:
     box = QCheckBox()

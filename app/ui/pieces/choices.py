@@ -16,6 +16,7 @@ _RIGHT = 3
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _DIGITS = 9
 _TALL = 10_000
+_KEY_PX = 20
 _GAP, _CLOSE_GAP = 6, 4
 
 MANY = 5
@@ -41,7 +42,7 @@ class ChoiceButton(QRadioButton):
         super().__init__(unbroken(label))
         self.setAccessibleName(label)
         self.digit = digit
-        self._padding, self._least_height, self._indent = (3, 30, 36) if is_close else (7, 36, 42)
+        self._padding, self._least_height, self._indent = (3, 30, 44) if is_close else (7, 36, 50)
         if is_close:
             font = self.font()
             font.setPixelSize(SMALL_PX)
@@ -88,17 +89,25 @@ class ChoiceButton(QRadioButton):
         painter.setBrush(colour(role.AlternateBase if self.isChecked() else resting))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
         self._paint_ring(painter)
-        painter.setPen(colour(role.PlaceholderText))
-        painter.drawText(
-            QRect(self._indent - 15, 0, 12, self.height()), int(Qt.AlignmentFlag.AlignCenter), self.digit
-        )
+        if self.digit:
+            self._paint_key(painter)
         painter.setPen(colour(role.Text))
         painter.drawText(self.rect().adjusted(self._indent, 0, -_RIGHT, 0), int(_WRAPS), self.text())
         painter.end()
 
+    def _paint_key(self, painter: QPainter) -> None:
+        """The digit as a key to press, so that nobody takes it for the number of a sentence to read out."""
+        role = QPalette.ColorRole
+        key = QRect(self._indent - 21, (self.height() - _KEY_PX) // 2, _KEY_PX - 4, _KEY_PX)
+        painter.setPen(QPen(self.palette().color(role.Light), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(key, 3, 3)
+        painter.setPen(self.palette().color(role.PlaceholderText))
+        painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), self.digit)
+
     def _paint_ring(self, painter: QPainter) -> None:
         role = QPalette.ColorRole
-        middle = QPoint(self._indent - 24, self.height() // 2)
+        middle = QPoint(self._indent - 33, self.height() // 2)
         painter.setPen(QPen(self.palette().color(role.Highlight if self.isChecked() else role.Mid), 2))
         painter.setBrush(self.palette().color(role.Base))
         painter.drawEllipse(middle, 6, 6)
