@@ -94,7 +94,7 @@ def test_the_digit_of_an_answer_stands_in_a_frame_like_a_key(qtbot: QtBot) -> No
         answer.setPalette(palette(LIGHT))
         answer.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
         picture = answer.grab().toImage()
-        edges.append(picture.pixelColor(answer._indent - 21, answer.height() // 2).name())
+        edges.append(picture.pixelColor(answer._key_left, answer.height() // 2).name())
     assert edges[0] != LIGHT.surface
     assert edges[1] == LIGHT.surface
 

@@ -16,7 +16,7 @@ _RIGHT = 3
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _DIGITS = 9
 _TALL = 10_000
-_KEY_PX = 20
+_KEY_PX, _KEY_WIDTH_PX = 20, 14
 _GAP, _CLOSE_GAP = 6, 4
 
 MANY = 5
@@ -42,7 +42,9 @@ class ChoiceButton(QRadioButton):
         super().__init__(unbroken(label))
         self.setAccessibleName(label)
         self.digit = digit
-        self._padding, self._least_height, self._indent = (3, 30, 44) if is_close else (7, 36, 50)
+        self._padding, self._least_height, self._indent = (3, 30, 37) if is_close else (7, 36, 50)
+        # A long list has no room to spare: what stands before the text is set closer too.
+        self._ring, self._key_left = (10, 19) if is_close else (18, 31)
         if is_close:
             font = self.font()
             font.setPixelSize(SMALL_PX)
@@ -98,7 +100,7 @@ class ChoiceButton(QRadioButton):
     def _paint_key(self, painter: QPainter) -> None:
         """The digit as a key to press, so that nobody takes it for the number of a sentence to read out."""
         role = QPalette.ColorRole
-        key = QRect(self._indent - 21, (self.height() - _KEY_PX) // 2, _KEY_PX - 4, _KEY_PX)
+        key = QRect(self._key_left, (self.height() - _KEY_PX) // 2, _KEY_WIDTH_PX, _KEY_PX)
         painter.setPen(QPen(self.palette().color(role.Light), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(key, 3, 3)
@@ -107,7 +109,7 @@ class ChoiceButton(QRadioButton):
 
     def _paint_ring(self, painter: QPainter) -> None:
         role = QPalette.ColorRole
-        middle = QPoint(self._indent - 33, self.height() // 2)
+        middle = QPoint(self._ring, self.height() // 2)
         painter.setPen(QPen(self.palette().color(role.Highlight if self.isChecked() else role.Mid), 2))
         painter.setBrush(self.palette().color(role.Base))
         painter.drawEllipse(middle, 6, 6)
