@@ -80,12 +80,13 @@ def results(
         folds_what_is_settled: beside an obstacle that nobody can change one line stands for all that is not
             known, and the obstacle says that it can't be changed.
         says_met: that there is no debt and no earlier grant is said in a sentence, to the first of those who
-            stand together.
+            stand together; what nobody asks about children is said once for all of them.
     """
     settled = incurable_persons(case, assessment) if folds_what_is_settled else frozenset()
     block = words.block("result")
     rules: dict[PersonResult, tuple[RuleResult, ...]] = {}
     labels: dict[PersonResult, list[str]] = {}
+    notes: dict[PersonResult, str] = {}
     for said in explain(case, assessment, words, asker_id=asker_id, names_others=False).persons:
         is_settled = said.person_id in settled
         lines = [line for line in said.lines if not (is_settled and line.result is Result.UNKNOWN)]
@@ -94,20 +95,30 @@ def results(
         so_far = outcome_so_far(said, words, is_listed=True)
         text = so_far.text if assessment.missing else said.text
         rest = block["rest"] if len(lines) < len(said.lines) else ""
-        key = PersonResult((), so_far.word, text, _rules(lines, final, says_met=False), rest)
-        rules.setdefault(key, _rules(lines, final, says_met=says_met))
+        says_once = says_met and any(line.is_unasked for line in lines)
+        key = PersonResult((), so_far.word, text, _rules(lines, final, says_once=says_met), rest)
+        rules.setdefault(key, _rules(lines, final, says_once=says_met, says_met=says_met))
         labels.setdefault(key, []).append(said.label)
-    return tuple(replace(key, labels=tuple(named), rules=rules[key]) for key, named in labels.items())
+        notes[key] = block["not_asked"] if says_once else notes.get(key, "")
+    return tuple(
+        replace(
+            key, labels=tuple(named), rules=rules[key], rest=" ".join(filter(None, (key.rest, notes[key])))
+        )
+        for key, named in labels.items()
+    )
 
 
-def _rules(lines: Iterable[RuleLine], final: str, *, says_met: bool) -> tuple[RuleResult, ...]:
+def _rules(
+    lines: Iterable[RuleLine], final: str, *, says_once: bool, says_met: bool = False
+) -> tuple[RuleResult, ...]:
+    """The rules of one person, or of several alike; ``says_once``: what was not asked is said elsewhere."""
     return tuple(
         RuleResult(
             line.title,
             line.word,
-            line.why if says_met and _sounds_like_more(line) else _why(line, final),
+            line.why if says_met and _sounds_like_more(line) else _why(line, final, says_once=says_once),
             line.source,
-            is_met=line.result is Result.MET and not line.is_unasked,
+            is_met=line.result is Result.MET and (says_once or not line.is_unasked),
         )
         for line in lines
     )
@@ -115,12 +126,12 @@ def _rules(lines: Iterable[RuleLine], final: str, *, says_met: bool) -> tuple[Ru
 
 def _sounds_like_more(line: RuleLine) -> bool:
     """Whether the title beside "met" reads as having what the rule asks about."""
-    return line.result is Result.MET and line.rule in _SOUNDS_LIKE_MORE
+    return line.result is Result.MET and not line.is_unasked and line.rule in _SOUNDS_LIKE_MORE
 
 
-def _why(line: RuleLine, final: str) -> str:
+def _why(line: RuleLine, final: str, *, says_once: bool) -> str:
     """Why the rule gave its result, and that it can't be changed where nobody can."""
-    if line.result is Result.MET and not line.is_unasked:
+    if line.result is Result.MET and (says_once or not line.is_unasked):
         return ""
     return f"{line.why} {final}" if final and line.is_incurable else line.why
 
