@@ -165,14 +165,26 @@ class ConversationController(QObject):
             self.page_changed.emit()
 
     def go_next(self) -> None:
-        """Shows the page after this one; a saved case goes on with what is open, then to all its answers."""
+        """Shows the page after this one; a saved case goes on with what is open, then to all its answers.
+
+        Nobody leaves all the answers past a question that has never been shown: what was changed there may
+        have opened it, like those of an adult who comes in later.
+        """
         page = page_after(self._conversation, self._page.id, self.today, self._skipped)
+        if self._page.kind is PageKind.REVIEW and self._unseen is not None:
+            self._goes_on, page = True, self._unseen
         if self._goes_on and (self._page.asked is not None or page.asked is not None):
             first = first_open(self._conversation, self.pages, self._gone_through)
             # What is told today comes before the first question; what is known is not gone through again.
             is_told = self._page.section is Section.BEFORE
             page = first if is_told or first.kind is PageKind.REVIEW else page
         self._show(page)
+
+    @property
+    def _unseen(self) -> Page | None:
+        """The first open question that was never shown."""
+        unseen = (page for page in self.pages if page.asked is not None and page.id not in self._shown)
+        return next((page for page in unseen if not _is_passed(self._conversation, page)), None)
 
     def go_back(self) -> None:
         """Shows the page before this one; no answer is lost.
@@ -254,3 +266,7 @@ class ConversationController(QObject):
             if page.asked is not None:
                 self._in_front = self.viewer_of_page
         self.page_changed.emit()
+
+
+def _is_passed(conversation: Conversation, page: Page) -> bool:
+    return page.asked is not None and is_passed(conversation, page.asked.path)

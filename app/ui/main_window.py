@@ -201,7 +201,8 @@ class MainWindow(QMainWindow):
         self.strip.give_room(self.width())
         self.strip.show_panel_state(possible=self._has_panel, shown=shows_panel)
         self.steps.show_progress(is_interview=self._has_sections)
-        if self._sections.isVisible():
+        # Also in a window that is still to be shown, as when the language changes.
+        if not self._sections.isHidden():
             self._sections.show_sections(shows_obstacles=self._wants_panel)
         if shows_panel:
             self._panel.show_now()

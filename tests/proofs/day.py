@@ -25,20 +25,21 @@ MOST_BYTES = 150_000
 WIDE = "1366x768"
 SMALL = "911x512"
 
+COUNTRY = "Syrien"
 ANSWERS = {
     "företräder någon dig": "1",
     "På vilken grund": "1",
     "skuld till CSN": "2",
     "skuld hos Kronofogden": "2",
     "Sedan vilken dag": "2016-03-01",
-    "medborgare": "Syrien",
+    "medborgare": COUNTRY,
     "ja till bidraget": "2",
     "folkbok": "1",
     "utan avbrott": "1",
     "permanent eller": "1",
-    "Vilket land": "Syrien",
+    "vilket land": COUNTRY,
     "är du född": "1985-05-05",
-    "landet tar emot": "1",
+    "tar emot": "1",
     "Vilken dag söker du": "2026-12-01",
     "föddes barn 1": "2012-06-01",
     "föddes barn 2": "2016-02-10",
@@ -152,6 +153,8 @@ def answer(person: Person, answers: dict[str, str], seen: Callable[[], None] | N
         if seen is not None:
             seen()
             seen = None
+        if given == COUNTRY:
+            person.press("Return")  # takes the country; the next goes on
         person.turn_page("Return")
 
 

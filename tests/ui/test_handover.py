@@ -1,5 +1,6 @@
 """A covered page each time that another adult sits down in front of the screen, and only then."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -165,3 +166,27 @@ def test_a_family_in_which_one_adult_answers_never_meets_it(desk: Desk) -> None:
         return desk.controller.is_handing_over
 
     assert [page.id for page in desk.controller.pages if waits(page)] == []
+
+
+def test_an_adult_who_comes_in_at_all_the_answers_is_asked_before_they_are_left(desk: Desk) -> None:
+    away = replace(_couple().case.person("p2"), own_statement=None)
+    case = _couple().case
+    case = replace(case, persons=tuple(away if one.id == "p2" else one for one in case.persons))
+    desk.show(replace(_couple(), case=case), OF_APPLICANT)
+    _go(desk, "review")
+    controller = desk.controller
+    controller.change(talk.answer(controller.conversation, "persons.p2.own_statement", True))
+    controller.go_next()
+    assert controller.page.asked is not None
+    assert controller.page.asked.path.startswith("persons.p2.")
+    assert controller.is_handing_over
+
+
+def test_papers_to_take_along_say_whose_they_are_where_another_adult_is_in_the_case(couple: Desk) -> None:
+    _go(couple, "take_home")
+    assert "Papperen gäller bara den som frågade först." in couple.text()
+
+
+def test_papers_of_who_is_alone_need_not_say_whose_they_are(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "take_home")
+    assert "Papperen gäller bara" not in desk.text()

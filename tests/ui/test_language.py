@@ -14,6 +14,7 @@ from app.ui.cases.open_page import OpenPage
 from app.ui.cases.save_page import SavePage
 from app.ui.cases.settings_page import SettingsPage
 from app.ui.navigation import Navigation
+from app.ui.section_list import _Row
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 from tests.ui.test_case_walk import PASSPHRASE, WAYS, fill, show
 
@@ -64,6 +65,19 @@ def test_a_page_beside_the_conversation_stays_when_the_language_changes(
     _change(desk)
     assert type(desk.page) is kind
     assert _is_english(desk)
+
+
+def test_the_sections_of_the_conversation_stand_as_before_when_the_language_changes(desk: Desk) -> None:
+    desk.window.resize(1366, 720)
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "review")
+
+    def sections() -> list[bool]:
+        return [not row.isHidden() for row in desk.window.findChildren(_Row)]
+
+    before = sections()
+    assert not all(before)
+    _change(desk)
+    assert sections() == before
 
 
 def test_the_settings_stay_when_the_language_is_chosen_there(desk: Desk) -> None:

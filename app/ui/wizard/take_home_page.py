@@ -79,6 +79,7 @@ class TakeHomePage(PageWidget):
         asked: list[QWidget] = [
             Text(self._block["ask"], "question"),
             Text(self._block["alone"], "soft"),
+            *([Text(self._block["whose"])] if self._has_another_adult() else []),
             self._list,
         ]
         if asks_nothing(controller.conversation):
@@ -89,6 +90,12 @@ class TakeHomePage(PageWidget):
         whole.setStretch(0, 1)
         self.setLayout(whole)
         self._show_sheets()
+
+    def _has_another_adult(self) -> bool:
+        """Then it is said whose the papers are, the same whatever the other one answered (practice 4.6)."""
+        case = self._controller.conversation.case
+        filed_on = case.filed_on(self._controller.today)
+        return any(not person.is_under_18(filed_on) for person in case.others(case.applicant.id))
 
     def what_is_missing(self) -> str:
         """Whether a paper is safe is asked of everybody who can be asked."""
