@@ -120,7 +120,7 @@ class TopStrip(QFrame):
         self._case.setVisible(bool(title))
 
     def give_room(self, width_px: int) -> None:
-        """Without room buttons stand close, and what does not fit moves into a menu: never the cover.
+        """Without room buttons stand close, and what does not fit moves into a menu: the cover last of all.
 
         The room of buttons that a page has no use for counts too, so that none moves from page to page.
         """
@@ -130,6 +130,7 @@ class TopStrip(QFrame):
             return
         self._has_room, self._in_menu = has_room, in_menu
         self._product.setVisible(has_room)
+        self._cover.setVisible(self._cover not in in_menu)
         self._help.setVisible(self._help not in in_menu)
         self._language.setVisible(self._language not in in_menu)
         _keep_room(self._panel, keeps=self._panel not in in_menu)
@@ -153,7 +154,7 @@ class TopStrip(QFrame):
     def _not_fitting(self, width_px: int) -> tuple[QPushButton, ...]:
         """As few buttons as possible, in the order in which they can be missed."""
         gone: tuple[QPushButton, ...] = ()
-        for button in (self._language, self._help, self._panel):
+        for button in (self._language, self._help, self._panel, self._cover):
             if self._close_px(gone) <= width_px:
                 break
             gone = (*gone, button)
@@ -167,7 +168,7 @@ class TopStrip(QFrame):
         labels += [] if self._practice.isHidden() else [self._practice.text()]
         texts = sum(self.fontMetrics().horizontalAdvance(label) for label in labels)
         arrows = _ARROW_PX * (2 if gone else 1)
-        return texts + len(labels) * _CLOSE_ROOM_PX + arrows + 3 * GRID
+        return texts + len(labels) * _CLOSE_ROOM_PX + arrows + 5 * GRID
 
     def show_sections_button(self, title: str) -> None:
         """Shows the menu of sections under that title; "" hides it."""
@@ -198,7 +199,7 @@ class TopStrip(QFrame):
         """Those of the menu that the page has a use for, in the order of the strip."""
         return [
             button
-            for button in (self._panel, self._help, self._language)
+            for button in (self._panel, self._cover, self._help, self._language)
             if button in self._in_menu and (button is not self._panel or self._has_panel)
         ]
 

@@ -216,6 +216,13 @@ def save(person: Person, keep: Keep) -> None:
     person.turn_page("space")
 
 
+def save_again(person: Person, keep: Keep) -> None:
+    """Only what has changed is asked for; Enter saves."""
+    person.turn_page("ctrl+s")
+    keep("save-again")
+    person.turn_page("Return")
+
+
 def correct(person: Person, keep: Keep) -> None:
     """The saved case is opened again, one answer corrected and saved; cover and lock on the way."""
     person.turn_page("alt+r")
@@ -239,7 +246,7 @@ def correct(person: Person, keep: Keep) -> None:
     lock(person, keep)
     person.push("Klar")
     keep("corrected")
-    save(person, keep)
+    save_again(person, keep)
     keep("saved-again")
     new_person(person)
 

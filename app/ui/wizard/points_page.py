@@ -1,7 +1,7 @@
 """What the choice means: one point at a time, told in numbered sentences and said back by the client."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QScrollArea, QWidget
 
 from app.casework import conversation as talk
@@ -15,6 +15,7 @@ from app.ui.pieces.layouts import card, left_row, put_into, row, stack
 from app.ui.pieces.marks import mark_icon
 from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.texts import Text
+from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
 
 _LIST_WIDTH_PX = 232
@@ -50,7 +51,7 @@ class PointsPage(PageWidget):
         left = stack(self._list, self._done, spacing=4)
         # Above the button that goes on, which it does not hold up.
         self._left = Text("", "small")
-        # One line that makes no narrow page wider.
+        # One line that makes no narrow page wider: where it has no room the count below the list is enough.
         self._left.setWordWrap(False)
         self._left.setMinimumWidth(1)
         self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -63,6 +64,16 @@ class PointsPage(PageWidget):
         self._show_states()
         self._list.currentItemChanged.connect(self._show_point)
         self._list.setCurrentRow(self._first_open())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Says what is left where there is room for it."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        taken = sum(button.sizeHint().width() + GRID for button in (self._explained, self._declined))
+        room = self.width() - _LIST_WIDTH_PX - 2 * GRID - taken
+        self._left.setVisible(self._left.sizeHint().width() <= room)
 
     def focus_first(self) -> None:
         """Gives the keyboard to "Förklarat", so that a point is one key; with all told Enter goes on."""
@@ -126,6 +137,7 @@ class PointsPage(PageWidget):
         self._done.setText(self._count_text())
         left = len(Point) - len(self._controller.conversation.points)
         self._left.setText(self.tr("Kvar: {count}").format(count=left) if left else "")
+        self._give_room()
         for number, point in enumerate(Point):
             item = self._list.item(number)
             state = self._controller.conversation.points.get(point)
