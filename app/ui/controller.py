@@ -183,8 +183,14 @@ class ConversationController(QObject):
     @property
     def _unseen(self) -> Page | None:
         """The first open question that was never shown."""
-        unseen = (page for page in self.pages if page.asked is not None and page.id not in self._shown)
-        return next((page for page in unseen if not _is_passed(self._conversation, page)), None)
+        unseen = (
+            page
+            for page in self.pages
+            if page.asked is not None
+            and page.id not in self._shown
+            and not is_passed(self._conversation, page.asked.path)
+        )
+        return next(unseen, None)
 
     def go_back(self) -> None:
         """Shows the page before this one; no answer is lost.
@@ -266,7 +272,3 @@ class ConversationController(QObject):
             if page.asked is not None:
                 self._in_front = self.viewer_of_page
         self.page_changed.emit()
-
-
-def _is_passed(conversation: Conversation, page: Page) -> bool:
-    return page.asked is not None and is_passed(conversation, page.asked.path)

@@ -136,6 +136,13 @@ class Desk:
         """The shown line with that accessible name."""
         return next(line for line in self.all(QLineEdit) if line.accessibleName() == name)
 
+    def fill_new_folder(self, name: str, passphrase: str) -> None:
+        """Fills in what a new case folder asks for; it is to lie in the test's own folder."""
+        self.field("Ny mapp").setText(str(self.folder / name))
+        self.field("Ditt användarnamn").setText("anna")
+        for line in ("Lösenfras", "Lösenfrasen en gång till"):
+            self.field(line).setText(passphrase)
+
     def all(self, kind: type[_Kind], inside: QWidget | None = None) -> list[_Kind]:
         """Every shown widget of that kind."""
         return [widget for widget in (inside or self.window).findChildren(kind) if widget.isVisible()]

@@ -46,10 +46,7 @@ def test_enter_at_the_box_of_secrecy_goes_on_and_only_space_ticks(desk: Desk) ->
 def test_enter_where_a_recovery_code_is_not_written_down_says_so(desk: Desk) -> None:
     desk.click("Ärenden")
     desk.click("Ny ärendemapp …")
-    desk.field("Ny mapp").setText(str(desk.folder / "ovning"))
-    desk.field("Ditt användarnamn").setText("anna")
-    for name in ("Lösenfras", "Lösenfrasen en gång till"):
-        desk.field(name).setText(PASSPHRASE)
+    desk.fill_new_folder("ovning", PASSPHRASE)
     desk.press(Qt.Key.Key_Return)
     assert "Skriv upp återställningskoden" in desk.text()
     desk.press(Qt.Key.Key_Return)

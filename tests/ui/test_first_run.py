@@ -143,10 +143,7 @@ def test_an_offices_new_folder_says_first_who_else_has_to_sign_in(desk: Desk) ->
 def test_a_second_enter_does_not_pass_the_only_sight_of_the_recovery_code(desk: Desk) -> None:
     desk.click("Ärenden")
     desk.click("Ny ärendemapp …")
-    desk.field("Ny mapp").setText(str(desk.folder / "ovning"))
-    desk.field("Ditt användarnamn").setText("anna")
-    for name in ("Lösenfras", "Lösenfrasen en gång till"):
-        desk.field(name).setText(PASSPHRASE)
+    desk.fill_new_folder("ovning", PASSPHRASE)
     desk.click("Gör ärendemappen")
     QApplication.processEvents()
     desk.press(Qt.Key.Key_Return)
@@ -196,10 +193,7 @@ def test_practice_is_found_in_the_settings_with_that_choice_made(desk: Desk) -> 
     desk.click("Öva med påhittade personer …")
     assert "Ny ärendemapp" in desk.text()
     assert desk.button("För övning: allt märks ÖVNING och inget räknas").isChecked()
-    desk.field("Ny mapp").setText(str(desk.folder / "vagval-ovning"))
-    desk.field("Ditt användarnamn").setText("anna")
-    for line in ("Lösenfras", "Lösenfrasen en gång till"):
-        desk.field(line).setText(PASSPHRASE)
+    desk.fill_new_folder("vagval-ovning", PASSPHRASE)
     desk.click("Gör ärendemappen")
     desk.click("Jag har skrivit upp koden")
     desk.click("Fortsätt")
@@ -214,10 +208,7 @@ def test_the_recovery_code_is_shown_from_the_top_of_its_page(desk: Desk) -> None
     desk.window.resize(*SMALL)
     desk.click("Inställningar")
     desk.click("Öva med påhittade personer …")
-    desk.field("Ny mapp").setText(str(desk.folder / "vagval-ovning"))
-    desk.field("Ditt användarnamn").setText("anna")
-    for line in ("Lösenfras", "Lösenfrasen en gång till"):
-        desk.field(line).setText(PASSPHRASE)
+    desk.fill_new_folder("vagval-ovning", PASSPHRASE)
     (area,) = (one for one in desk.all(QScrollArea) if one.objectName() == "page")
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     assert area.verticalScrollBar().value() > 0

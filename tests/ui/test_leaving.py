@@ -98,10 +98,7 @@ def test_the_recovery_code_is_left_by_no_way_before_it_is_written_down(desk: Des
 
     desk.click("Ärenden")
     desk.click("Ny ärendemapp …")
-    desk.field("Ny mapp").setText(str(desk.folder / "ny"))
-    desk.field("Ditt användarnamn").setText("anna")
-    for name in ("Lösenfras", "Lösenfrasen en gång till"):
-        desk.field(name).setText(PASSPHRASE)
+    desk.fill_new_folder("ny", PASSPHRASE)
     desk.click("Gör ärendemappen")
     leave()
     assert isinstance(desk.page, CreatePage)
