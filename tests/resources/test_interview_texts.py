@@ -66,7 +66,7 @@ WITHOUT_SOURCE = {
 }
 """What states no law, and why."""
 
-_SECTIONS = r"\d+( [a-z])?(–\d+( [a-z])?)? §{1,2}( \d st\.)?( \d+)? "
+_SECTIONS = r"\d+( [a-z])?((–| och )\d+( [a-z])?)? §{1,2}( \d st\.)?( \d+)? "
 _ACT = r"(förordning|lag|[a-zåäö -]+(lag|balk)) \(\d{4}:\d+\)"
 _PRINTED = re.compile(
     rf"(\d+ kap\. )?({_SECTIONS})?{_ACT}"
