@@ -136,6 +136,11 @@ def explain(
     )
 
 
+def explain_warning(case: Case, warning: CaseWarning, words: Words, asker_id: str) -> str:
+    """What does not go together, as :func:`explain` says it to the adult who is asked."""
+    return _warning(warning, _Addressed(case, words, asker_id, names_others=True))
+
+
 def steps_to_show(amount: Amount) -> tuple[AmountStep, ...]:
     """The lines of the sum; where lowest and highest are the same, once and without their headings."""
     if amount.lowest != amount.highest:

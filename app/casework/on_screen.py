@@ -13,8 +13,8 @@ from datetime import date
 from app.casework.interview import WISH_QUESTIONS
 from app.casework.services import Services
 from app.casework.sheets.own_view import bare, shown_persons
-from app.domain.answers import split_path
-from app.domain.assessment import Assessment, Finding, PersonAssessment, Result
+from app.domain.answers import split_path, with_answer
+from app.domain.assessment import Assessment, CaseWarning, Finding, PersonAssessment, Result
 from app.domain.case import Case
 from app.domain.person import Person
 from app.rules.assess import outcome_of
@@ -80,6 +80,19 @@ def assess_for_screen(services: Services, case: Case, on: date, viewer_id: str |
         missing=_shown_paths(assessment.missing, shown),
         missing_for_amount=_shown_paths(assessment.missing_for_amount, shown),
     )
+
+
+def contradictions_of(
+    services: Services, case: Case, path: str, on: date, viewer_id: str
+) -> tuple[CaseWarning, ...]:
+    """What that one answer contradicts: the warnings on the adult's screen that go away without it.
+
+    Raises:
+        UserFacingError: when the application day is before any ordinance.
+    """
+    shown = assess_for_screen(services, case, on, viewer_id).warnings
+    without = assess_for_screen(services, with_answer(case, path, None), on, viewer_id).warnings
+    return tuple(warning for warning in shown if warning not in without)
 
 
 def _shown_paths(paths: Iterable[str], shown: Iterable[str]) -> tuple[str, ...]:

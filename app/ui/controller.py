@@ -20,7 +20,7 @@ from app.domain.errors import UserFacingError
 
 if TYPE_CHECKING:
     from app.casework.progress import Progress
-    from app.domain.assessment import Assessment
+    from app.domain.assessment import Assessment, CaseWarning
 
 _OPEN_KINDS = frozenset(
     {
@@ -143,6 +143,16 @@ class ConversationController(QObject):
 
             self._assessed = (key, assess_for_screen(self._services, *key))
         return self._assessed[1]
+
+    def contradictions_of(self, path: str) -> tuple[CaseWarning, ...]:
+        """What that answer contradicts, as far as who sits in front of the screen may see it.
+
+        Raises:
+            UserFacingError: when the application day is before any ordinance.
+        """
+        from app.casework.on_screen import contradictions_of  # noqa: PLC0415 - needs the rules
+
+        return contradictions_of(self._services, self._conversation.case, path, self.today, self.viewer)
 
     @property
     def is_untouched(self) -> bool:

@@ -491,16 +491,23 @@
             <translation>YYYY-MM-DD</translation>
         </message>
         <message>
-            <source>Skriv dagen som år, månad och dag, så här: 2019-05-31.</source>
-            <translation>Type the day as year, month and day, like this: 2019-05-31.</translation>
+            <source>Skriv dagen som år, månad och dag, så här: ÅÅÅÅ-MM-DD.</source>
+            <translation>Type the day as year, month and day, like this: YYYY-MM-DD.</translation>
         </message>
         <message>
-            <source>År, månad, dag, till exempel 2014-03-15</source>
-            <translation>Year, month, day, for example 2014-03-15</translation>
+            <source>År, månad och dag, med siffror</source>
+            <translation>Year, month and day, in digits</translation>
         </message>
         <message>
-            <source>Skriv året med fyra siffror, så här: 2014-03-15.</source>
-            <translation>Write the year with four digits, like this: 2014-03-15.</translation>
+            <source>Skriv året med fyra siffror, så här: ÅÅÅÅ-MM-DD.</source>
+            <translation>Write the year with four digits, like this: YYYY-MM-DD.</translation>
+        </message>
+    </context>
+    <context>
+    <name>Doubt</name>
+        <message>
+            <source>Är det rätt ändå? Gå vidare en gång till.</source>
+            <translation>Is it right all the same? Go on once more.</translation>
         </message>
     </context>
     <context>

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from app.bootstrap import build_services
-from app.casework.on_screen import assess_for_screen, has_stated_wish
+from app.casework.on_screen import assess_for_screen, contradictions_of, has_stated_wish
 from app.casework.routes import Route
 from app.casework.services import Services
 from app.domain.assessment import Outcome
@@ -78,3 +78,25 @@ def test_a_wish_that_was_stated_is_shown(services: Services) -> None:
 
 def test_half_a_yes_is_no_stated_wish() -> None:
     assert not has_stated_wish(replace(_case(own_wish=True), settles_permanently=None))
+
+
+NUMBER = "20190101-2391"
+
+
+def test_an_answer_contradicts_what_it_is_new_beside_and_nothing_else(services: Services) -> None:
+    case = _case(born_on=date(2020, 1, 1), personal_number=NUMBER)
+    said = contradictions_of(services, case, "persons.p1.born_on", TODAY, "p1")
+    assert {warning.code for warning in said} == {
+        "permit_before_birth",
+        "applicant_under_18",
+        "number_contradicts_birth",
+    }
+    assert not contradictions_of(services, case, "persons.p1.debt_csn", TODAY, "p1")
+
+
+def test_what_another_adult_answered_contradicts_nothing_on_this_adults_screen(services: Services) -> None:
+    couple = family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)).case
+    couple = replace(couple, persons=tuple(replace(p, personal_number=NUMBER) for p in couple.persons[:2]))
+    assert "same_number_twice" in {warning.code for warning in services.assess(couple, TODAY).warnings}
+    said = contradictions_of(services, couple, "persons.p1.personal_number", TODAY, "p1")
+    assert "same_number_twice" not in {warning.code for warning in said}

@@ -58,7 +58,7 @@ def test_a_day_that_cannot_be_read_is_explained_once(desk: Desk) -> None:
     desk.all(QLineEdit)[0].clear()
     desk.write("2019-02-31")
     desk.press(Qt.Key.Key_Return)
-    assert desk.text().count("2019-05-31") == 1
+    assert desk.text().count("ÅÅÅÅ-MM-DD") == 1
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -27,6 +27,7 @@ from app.ui.pieces.choices import ChoiceButton
 from app.ui.pieces.country_field import CountryField
 from app.ui.pieces.texts import unbroken
 from app.ui.pieces.timeline import Timeline
+from app.ui.wizard.doubt import Doubt
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
 
 RECEPTION = "question:destination.reception_shown"
@@ -47,19 +48,19 @@ def test_a_date_is_read_as_it_is_typed_and_a_wrong_one_stays(desk: Desk) -> None
 @pytest.mark.parametrize("written", ["140315", "14-03-15"])
 def test_a_year_of_two_digits_is_asked_for_with_four(desk: Desk, written: str) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.born_on")
-    assert "till exempel 2014-03-15" in desk.text()
+    assert "År, månad och dag, med siffror" in desk.text()
     desk.write(written)
     desk.press(Qt.Key.Key_Return)
-    assert desk.window.steps.missing == "Skriv året med fyra siffror, så här: 2014-03-15."
+    assert "Skriv året med fyra siffror, så här: ÅÅÅÅ-MM-DD." in desk.text()
 
 
 @pytest.mark.parametrize("part", ["2017", "2017-05", "2012-03", "maj 2017", "24 september 2017"])
 @pytest.mark.parametrize(
     ("path", "where"),
     [
-        ("persons.p1.permit.held_since", "till exempel 2016-03-01. Den står i det första beslutet."),
-        ("persons.p1.born_on", "Den står på kortet och i passet."),
-        ("application_on", "Den står på kopian av ansökan."),
+        ("persons.p1.permit.held_since", "Skriv hela dagen: den står i det första beslutet."),
+        ("persons.p1.born_on", "Skriv hela dagen: den står på kortet och i passet."),
+        ("application_on", "Skriv hela dagen: den står på kopian av ansökan."),
     ],
 )
 def test_who_knows_only_a_part_of_a_day_reads_where_it_stands_and_that_not_yet_will_do(
@@ -70,9 +71,13 @@ def test_who_knows_only_a_part_of_a_day_reads_where_it_stands_and_that_not_yet_w
     desk.write(part)
     desk.press(Qt.Key.Key_Return)
     assert desk.all(QLineEdit, desk.page)[0].text() == part
-    said = desk.window.steps.missing
+    said = desk.all(Doubt)[0].text()
     assert where in said
-    assert said.endswith("går det bra att välja Vet inte ännu.")
+    assert where not in desk.window.steps.missing
+    assert "älj" in said.removeprefix(where)
+    assert "Vet inte ännu" in said
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.window.focusWidget() is desk.button("Vet inte ännu")
     assert get_answer(desk.case, path) is None
 
 

@@ -35,9 +35,11 @@ class AnswerWidget(QWidget):
 
     Signals:
         answered: the answer; None clears it; ``NotYet.NOT_YET`` is "vet inte ännu".
+        left: the keyboard leaves what was typed, or Enter was pressed there.
     """
 
     answered = Signal(object)
+    left = Signal()
 
     def __init__(
         self, choices: ChoiceList, field: QWidget | None = None, first: QWidget | None = None
@@ -115,6 +117,7 @@ class DateAnswer(AnswerWidget):
         self._day = DateField(name, whole_day)
         super().__init__(_only_not_yet(name, not_yet), self._day, self._day.first_control)
         self._day.day_changed.connect(self.on_written)
+        self._day.left.connect(self.left)
 
     def show_in_field(self, answer: Answer) -> None:
         """Shows the day, or clears the field."""

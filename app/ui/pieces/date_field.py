@@ -35,7 +35,9 @@ def read_day(written: str) -> date | None:
 
 
 class DateField(QWidget):
-    """One line for a day, with the format beside it. What is wrong is said once, by whoever leads on.
+    """One line for a day, with the format beside it. What is wrong is for whoever shows the field to say.
+
+    No example is a day that exists: somebody who knows the year alone would write the rest of it off.
 
     Args:
         name: what assistive technology calls it.
@@ -44,9 +46,11 @@ class DateField(QWidget):
 
     Signals:
         day_changed: the day, or None while there is none to be read.
+        left: the keyboard goes elsewhere, or Enter was pressed.
     """
 
     day_changed = Signal(object)
+    left = Signal()
 
     def __init__(self, name: str, whole_day: str = "") -> None:
         super().__init__()
@@ -57,7 +61,8 @@ class DateField(QWidget):
         self._line.setFixedWidth(_WIDTH_PX)
         self._line.setMaxLength(_LONGEST)
         self._line.textEdited.connect(self._on_edited)
-        hint = Text(self.tr("År, månad, dag, till exempel 2014-03-15"), "small")
+        self._line.editingFinished.connect(self._on_finished)
+        hint = Text(self.tr("År, månad och dag, med siffror"), "small")
         self._line.setAccessibleDescription(hint.text())
         line = row(self._line, hint, spacing=12)
         line.setStretch(1, 1)
@@ -82,11 +87,16 @@ class DateField(QWidget):
         """What a day looks like, or where it stands, for a person who wrote something else."""
         written = self._line.text().strip()
         if _SHORT_YEAR.fullmatch(written) and read_day(f"20{written}") is not None:
-            return self.tr("Skriv året med fyra siffror, så här: 2014-03-15.")
+            return self.tr("Skriv året med fyra siffror, så här: ÅÅÅÅ-MM-DD.")
         digits = sum(character.isdigit() for character in written)
         if self._whole_day and digits < _DIGITS_OF_DAY:
             return self._whole_day
-        return self.tr("Skriv dagen som år, månad och dag, så här: 2019-05-31.")
+        return self.tr("Skriv dagen som år, månad och dag, så här: ÅÅÅÅ-MM-DD.")
+
+    def _on_finished(self) -> None:
+        # A page that goes away takes the keyboard too.
+        if self.isVisible():
+            self.left.emit()
 
     def _on_edited(self) -> None:
         self.day_changed.emit(self.day)

@@ -10,10 +10,10 @@ from app.domain.answers import get_answer
 from app.ui.controller import ConversationController
 from app.ui.pieces.answers import AnswerWidget, NotYet
 from app.ui.pieces.layouts import left_row, stack
-from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.answer_maker import answer_widget
+from app.ui.wizard.doubt import Doubt
 
 
 class AnswerEditor(QFrame):
@@ -39,12 +39,12 @@ class AnswerEditor(QFrame):
         self._answer = answer_widget(asked, case, words, reader_id)
         show_answer(self._answer, asked.path, controller)
         self._answer.answered.connect(self._on_answered)
-        self._says = Says()
+        self._doubt = Doubt(self._answer, asked.path, controller, words, reader_id)
         done = QPushButton(self.tr("&Klar"))
         done.setProperty("look", "primary")
         done.clicked.connect(self._on_done)
         ask = Text(words.question(asked, case, reader_id).ask, "strong")
-        self.setLayout(stack(ask, self._answer, left_row(done), self._says, margin=GRID))
+        self.setLayout(stack(ask, self._answer, left_row(done), self._doubt, margin=GRID))
 
     def unreadable_text(self) -> str:
         """One sentence on what is written but can't be read, or ""."""
@@ -60,7 +60,9 @@ class AnswerEditor(QFrame):
     def _on_done(self) -> None:
         unreadable = self.unreadable_text()
         if unreadable:
-            self._says.fault(unreadable)
+            self._doubt.say(unreadable)
+            return
+        if self._doubt.asks_again():
             return
         self._controller.change(talk.confirm_answer(self._controller.conversation, self._path))
         self.done.emit(self._path)

@@ -14,6 +14,7 @@ from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.answer_editor import give_answer, show_answer
 from app.ui.wizard.answer_maker import answer_widget
+from app.ui.wizard.doubt import Doubt
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.same_answers import SameAnswers
 
@@ -31,6 +32,7 @@ class QuestionPage(PageWidget):
         text = words.question(page.asked, case, asked_id)
         self._answer = answer_widget(page.asked, case, words, asked_id)
         self._answer.answered.connect(self._on_answered)
+        self._doubt = Doubt(self._answer, page.asked.path, controller, words, asked_id)
         show_answer(self._answer, page.asked.path, controller)
         self._helps = helps = HelpTexts(text, is_row=self._answer.is_long)
         self._same = SameAnswers(page.asked, controller, words)
@@ -42,19 +44,20 @@ class QuestionPage(PageWidget):
             whole.addWidget(Text(f"{block['check_again']}. {block['check_why']}", "strong"))
         if self._answer.is_long:
             whole.addWidget(self._answer)
+            whole.addWidget(self._doubt)
             whole.addWidget(helps)
             whole.addStretch(1)
         else:
             # Above the answers, where it is met before any of them is given again.
             whole.addWidget(self._same)
-            whole.addLayout(beside(self._answer, helps))
+            whole.addLayout(beside(stack(self._answer, self._doubt), helps))
             whole.addStretch(1)
         self.setLayout(whole)
 
     def what_is_missing(self) -> str:
         """A question is answered, or passed with "vet inte ännu"."""
         unreadable = self._answer.unreadable_text()
-        if unreadable:
+        if unreadable and self._doubt.isHidden():
             return unreadable
         conversation = self._controller.conversation
         if self._asked.path in conversation.to_check or talk.is_passed(conversation, self._asked.path):
@@ -63,6 +66,8 @@ class QuestionPage(PageWidget):
 
     def leave(self) -> bool:
         """An answer that is left as it stands has been looked at."""
+        if self._doubt.asks_again():
+            return False
         self._controller.change(talk.confirm_answer(self._controller.conversation, self._asked.path))
         if self._same.is_taken:
             self._same.go_on()
@@ -82,7 +87,7 @@ class QuestionPage(PageWidget):
 
     def _on_taken(self) -> None:
         """The answers taken over are shown instead of this one question."""
-        for widget in (self._ask, self._answer, self._helps):
+        for widget in (self._ask, self._answer, self._doubt, self._helps):
             widget.hide()
         self.reading_began.emit()
 

@@ -1,0 +1,118 @@
+"""What is wrong with an answer is said where it is given, and stops nobody for good."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from app.casework.routes import Route
+from app.domain.answers import Answer
+from app.ui import banner
+from app.ui.pieces import says
+from app.ui.wizard.doubt import Doubt
+from tests.ui.desk import CLEAR_CASE, Desk, begun
+
+BIRTH = "question:persons.p1.born_on"
+SINCE = "question:persons.p1.permit.held_since"
+
+
+def _without(key: str, **others: Answer) -> dict[str, Answer]:
+    return {path: value for path, value in (CLEAR_CASE | others).items() if path != key}
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What assistive technology is told."""
+    told: list[str] = []
+    for module in (banner, says):
+        monkeypatch.setattr(module, "announce", lambda _source, text: told.append(text))
+    return told
+
+
+def _doubt(desk: Desk) -> str:
+    return "".join(doubt.text() for doubt in desk.all(Doubt))
+
+
+@pytest.mark.parametrize(
+    ("path", "written", "said"),
+    [
+        ("persons.p1.permit.held_since", "19800101", "Tillståndet är äldre än personen."),
+        ("persons.p1.permit.held_since", "20300101", "Tillståndet börjar efter dagen för ansökan."),
+        ("persons.p1.born_on", "20300101", "Personen är född efter dagen för ansökan."),
+        ("persons.p1.born_on", "20200101", "Tillståndet är äldre än personen."),
+    ],
+)
+def test_an_impossible_day_is_said_at_the_field_when_the_keyboard_leaves_it(
+    desk: Desk, announced: list[str], path: str, written: str, said: str
+) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, _without(path)), f"question:{path}")
+    desk.write(written)
+    assert not _doubt(desk)
+    desk.press(Qt.Key.Key_Tab)
+    assert _doubt(desk).startswith(said)
+    assert announced == [_doubt(desk)]
+
+
+def test_who_goes_on_with_an_impossible_day_is_asked_once_to_look_again(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, _without("persons.p1.permit.held_since")), SINCE)
+    desk.write("19800101")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == SINCE
+    assert "Är det rätt ändå? Gå vidare en gång till." in _doubt(desk)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id != SINCE
+    assert desk.applicant.permit.held_since == date(1980, 1, 1)
+
+
+def test_a_day_that_fits_is_left_at_once_and_nothing_is_said(desk: Desk, announced: list[str]) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, _without("persons.p1.permit.held_since")), SINCE)
+    desk.write("20160301")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id != SINCE
+    assert not announced
+
+
+def test_who_only_looks_at_an_answer_that_contradicts_is_not_stopped(desk: Desk) -> None:
+    answers = CLEAR_CASE | {"persons.p1.permit.held_since": date(1980, 1, 1)}
+    desk.show(begun(Route.CHECK_CONDITIONS, answers), SINCE)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id != SINCE
+
+
+def test_a_day_that_cannot_be_read_is_said_at_the_field_and_not_again_beside_next(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, _without("persons.p1.born_on")), BIRTH)
+    desk.write("1985")
+    desk.press(Qt.Key.Key_Tab)
+    assert "den står på kortet och i passet" in _doubt(desk)
+    desk.click("Nästa")
+    assert desk.window.steps.missing == "Svara på frågan, eller välj ”Vet inte ännu”."
+
+
+def test_not_yet_takes_the_sentence_at_the_field_away(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, _without("persons.p1.born_on")), BIRTH)
+    desk.write("1985")
+    desk.press(Qt.Key.Key_Tab)
+    desk.press(Qt.Key.Key_Space)
+    assert not _doubt(desk)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id != BIRTH
+
+
+def test_a_day_changed_among_all_answers_is_doubted_there_too(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "review")
+    desk.click("Ändra Tillstånd sedan")
+    desk.all(QLineEdit, desk.page)[0].selectAll()
+    desk.write("19800101")
+    desk.click("Klar")
+    assert "Tillståndet är äldre än personen." in _doubt(desk)
+    desk.click("Klar")
+    assert not desk.all(Doubt)
+
+
+def test_a_new_person_while_a_day_is_half_written_is_no_fault(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, _without("persons.p1.born_on")), BIRTH)
+    desk.write("1985")
+    desk.controller.start_over()
+    QApplication.processEvents()
+    assert desk.controller.page.id == "routes"
