@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.casework.conversation import Conversation, is_passed
+from app.casework.conversation import Conversation, answer, is_passed
 from app.casework.flow import RESULT, START, Page, PageKind, first_open, page_after, page_before, pages
 from app.casework.interview import Section
 from app.casework.services import Services
 from app.casework.stale import changes_result
 from app.casework.viewers import viewer_of
+from app.domain.answers import person_path
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
 
@@ -35,6 +36,9 @@ _OPEN_KINDS = frozenset(
     }
 )
 """Pages that show nobody's answers, whoever sits in front of the screen."""
+
+_OF_EACH = frozenset({PageKind.REVIEW, PageKind.RESULT, PageKind.TAKE_HOME})
+"""Pages of which every adult who answers has one; without being asked for it is the applicant's."""
 
 
 class ConversationController(QObject):
@@ -66,7 +70,7 @@ class ConversationController(QObject):
         self._gone_through = frozenset[str]()
         self._outdated = frozenset[str]()
         self._goes_on = False
-        self._in_front = ""
+        self._in_front = self._called = ""
         self.saved_files: list[Path] = []
 
     @property
@@ -92,23 +96,47 @@ class ConversationController(QObject):
     @property
     def viewer_of_page(self) -> str:
         """Id of the adult whom the page is about."""
-        return viewer_of(self._page.asked, self._conversation.case, self.today)
+        is_called = self._page.kind in _OF_EACH and self._is_known(self._called)
+        return self._called if is_called else self._asked_on(self._page)
 
     @property
     def viewer(self) -> str:
-        """Id of the adult who sits in front of the screen, and whose results may be on it."""
-        is_known = any(person.id == self._in_front for person in self._conversation.case.persons)
-        return self._in_front if is_known else self.viewer_of_page
+        """Id of the adult who sits in front of the screen, and whose results may be on it.
+
+        The applicant, until another has been asked to sit down.
+        """
+        return self._in_front if self._is_known(self._in_front) else self._conversation.case.applicant.id
 
     @property
     def is_handing_over(self) -> bool:
         """Whether another adult is to sit down before the page is shown (practice 4.6)."""
-        return self._is_of_another(self._page)
+        return self._page.kind not in _OPEN_KINDS and self.viewer_of_page != self.viewer
 
     def hand_over(self) -> None:
         """The adult whom the page is about sits in front of the screen now."""
         self._in_front = self.viewer_of_page
-        self._show(self._page)
+        self.show_again()
+
+    def show_to(self, person_id: str) -> None:
+        """Shows the page as it is for that adult, once he or she sits in front of the screen."""
+        self._show(self._page, person_id)
+
+    def has_questions_for(self, person_id: str) -> bool:
+        """Whether something is open that only that other adult can answer, here now or coming later.
+
+        Nothing is asked of an adult who stays.
+        """
+        person = self._conversation.case.person(person_id)
+        return not person.stays and (
+            person.own_statement is not True or self._open_page_of(person_id) is not None
+        )
+
+    def ask(self, person_id: str) -> None:
+        """That adult is here and answers: shows the first question that is open, after the handover."""
+        if self._conversation.case.person(person_id).own_statement is not True:
+            self.change(answer(self._conversation, person_path(person_id, "own_statement"), value=True))
+        self._goes_on = True
+        self._show(self._open_page_of(person_id) or self._page)
 
     @property
     def today(self) -> date:
@@ -188,25 +216,24 @@ class ConversationController(QObject):
             # What is told today comes before the first question; what is known is not gone through again.
             is_told = self._page.section is Section.BEFORE
             page = first if is_told or first.kind is PageKind.REVIEW else page
+        # Nobody is called to look at what he or she has answered.
+        while self._is_of_another(page) and self._is_answered(page):
+            page = page_after(self._conversation, page.id, self.today, self._skipped)
         self._show(page)
 
     @property
     def _unseen(self) -> Page | None:
         """The first open question that was never shown."""
-        unseen = (
-            page
-            for page in self.pages
-            if page.asked is not None
-            and page.id not in self._shown
-            and not is_passed(self._conversation, page.asked.path)
-        )
-        return next(unseen, None)
+        return next((page for page in self._open_questions if page.id not in self._shown), None)
 
     def go_back(self) -> None:
         """Shows the page before this one; no answer is lost.
 
         Who does not hand over comes back to the last page of his or her own, not to another that waits.
         """
+        if self._called and self.is_handing_over:
+            self.show_to(self.viewer)
+            return
         page = self._before(self._page)
         while self.is_handing_over and self._is_of_another(page):
             page = self._before(page)
@@ -217,8 +244,7 @@ class ConversationController(QObject):
         for page in self.pages:
             if page.id == page_id:
                 # Who looks up an answer reads on from there.
-                is_answered = page.asked is not None and is_passed(self._conversation, page.asked.path)
-                self._goes_on = self._goes_on and not is_answered
+                self._goes_on = self._goes_on and not self._is_answered(page)
                 self._show(page)
                 return
 
@@ -229,7 +255,7 @@ class ConversationController(QObject):
 
     def show_again(self) -> None:
         """Shows the page anew, as the conversation stands."""
-        self._show(self._page)
+        self._show(self._page, self._called)
 
     def ask_everything(self, *, wanted: bool) -> None:
         """Passes over no question, or those again that no longer matter."""
@@ -260,8 +286,25 @@ class ConversationController(QObject):
 
     def _is_of_another(self, page: Page) -> bool:
         """Whether the page is another adult's than the one who sits in front of the screen."""
-        viewer = viewer_of(page.asked, self._conversation.case, self.today)
-        return page.kind not in _OPEN_KINDS and viewer != self.viewer
+        return page.kind not in _OPEN_KINDS and self._asked_on(page) != self.viewer
+
+    def _asked_on(self, page: Page) -> str:
+        return viewer_of(page.asked, self._conversation.case, self.today)
+
+    def _is_known(self, person_id: str) -> bool:
+        return any(person.id == person_id for person in self._conversation.case.persons)
+
+    def _open_page_of(self, person_id: str) -> Page | None:
+        """The first open question that is put to that adult."""
+        return next((page for page in self._open_questions if self._asked_on(page) == person_id), None)
+
+    @property
+    def _open_questions(self) -> tuple[Page, ...]:
+        return tuple(page for page in self.pages if page.asked is not None and not self._is_answered(page))
+
+    def _is_answered(self, page: Page) -> bool:
+        """Whether the page has a question, and that was answered or passed over."""
+        return page.asked is not None and is_passed(self._conversation, page.asked.path)
 
     def _work_out_progress(self) -> Progress | None:
         route = self._conversation.route
@@ -272,13 +315,13 @@ class ConversationController(QObject):
         except UserFacingError:
             return None
 
-    def _show(self, page: Page) -> None:
+    def _show(self, page: Page, called: str = "") -> None:
+        """Shows the page; papers to take along are those of whoever sits there, unless another is called."""
         self._page = page
+        self._called = self.viewer if page.kind is PageKind.TAKE_HOME and not called else called
         ids = [one.id for one in self.pages]
         self._gone_through |= self._shown.intersection(ids[: ids.index(page.id)] if page.id in ids else ())
         if not self.is_handing_over:
             self._outdated -= {page.id}
             self._shown |= {page.id}
-            if page.asked is not None:
-                self._in_front = self.viewer_of_page
         self.page_changed.emit()

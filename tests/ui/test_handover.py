@@ -66,7 +66,7 @@ def test_who_has_just_said_that_the_spouse_answers_is_asked_to_let_the_two_be_al
     assert not couple.controller.is_handing_over
     couple.press(Qt.Key.Key_Return)
     assert couple.controller.page.id == OF_SPOUSE
-    assert "Nu svarar Testina Provsson." in couple.text()
+    assert "Nu sitter Testina Provsson här." in couple.text()
     assert "Be de andra i familjen att vänta utanför. Är ni ensamma?" in couple.text()
     assert not couple.all(ChoiceButton)
     assert not _panels(couple)
@@ -87,7 +87,7 @@ def test_back_at_the_child_the_one_who_asked_first_is_called_again(couple: Desk)
     _go(couple, LAST_OF_SPOUSE)
     couple.press(Qt.Key.Key_Return)
     _go(couple, OF_CHILD)
-    assert "Nu svarar Testa Provsson igen." in couple.text()
+    assert "Nu sitter Testa Provsson här igen." in couple.text()
     assert not _panels(couple)
     couple.press(Qt.Key.Key_Return)
     assert "Vilken dag föddes barn 1?" in couple.text()
@@ -126,10 +126,10 @@ def test_without_names_both_are_called_what_they_are_to_each_other(desk: Desk) -
     desk.controller.ask_everything(wanted=True)
     desk.controller.go_to(OF_APPLICANT)
     _go(desk, OF_SPOUSE)
-    assert "Nu svarar din make eller maka." in desk.text()
+    assert "Nu sitter din make eller maka här." in desk.text()
     desk.press(Qt.Key.Key_Return)
     _go(desk, OF_CHILD)
-    assert "Nu svarar den som frågade först igen." in desk.text()
+    assert "Nu sitter den som frågade först här igen." in desk.text()
 
 
 def test_the_page_is_the_same_whatever_was_answered(couple: Desk) -> None:
@@ -190,3 +190,83 @@ def test_papers_to_take_along_say_whose_they_are_where_another_adult_is_in_the_c
 def test_papers_of_who_is_alone_need_not_say_whose_they_are(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "take_home")
     assert "Papperen gäller bara" not in desk.text()
+
+
+def test_an_adult_who_is_here_now_is_called_from_all_the_answers_and_the_first_one_goes_on_after(
+    desk: Desk,
+) -> None:
+    conversation = talk.answer(_couple(), "persons.p2.own_statement", False)
+    conversation = talk.answer(conversation, "persons.p3.born_on", date(2020, 1, 1))
+    desk.show(talk.answer(conversation, "persons.p3.moves", True), "review")
+    desk.click("Testina Provsson är här nu – ställ frågorna")
+    assert desk.controller.is_handing_over
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == OF_SPOUSE
+    _answer_not_yet_until_another(desk)
+    assert desk.controller.page.id == "question:persons.p3.custody"
+    assert desk.controller.is_handing_over
+
+
+def test_with_nothing_else_open_the_first_one_is_called_back_to_all_the_answers(desk: Desk) -> None:
+    desk.show(talk.remove_person(_couple(), "p3"), "review")
+    desk.click("Testina Provsson är här nu – ställ frågorna")
+    desk.press(Qt.Key.Key_Return)
+    _answer_not_yet_until_another(desk)
+    assert desk.controller.page.id == "review"
+    assert "Nu sitter Testa Provsson här igen." in desk.text()
+    desk.press(Qt.Key.Key_Return)
+    assert "är här nu" not in desk.text()
+
+
+def _answer_not_yet_until_another(desk: Desk) -> None:
+    controller = desk.controller
+    while not controller.is_handing_over and controller.page.asked is not None:
+        controller.change(talk.answer_not_yet(controller.conversation, controller.page.asked.path))
+        controller.go_next()
+    QApplication.processEvents()
+
+
+def test_an_adult_who_stays_is_not_called(desk: Desk) -> None:
+    desk.show(talk.answer(_couple(), "persons.p2.moves", False), "review")
+    assert "är här nu" not in desk.text()
+
+
+def test_nobody_is_called_to_a_question_that_is_answered_already(couple: Desk) -> None:
+    controller = couple.controller
+    known: dict[str, Answer] = {"born_on": date(2020, 1, 1), "moves": True}
+    for key, value in known.items():
+        controller.change(talk.answer(controller.conversation, f"persons.p3.{key}", value))
+    _go(couple, OF_SPOUSE)
+    couple.press(Qt.Key.Key_Return)
+    _answer_not_yet_until_another(couple)
+    assert controller.page.id == "question:persons.p3.custody"
+
+
+def test_whoever_looks_at_all_the_answers_or_the_result_is_asked_to_sit_down_first(couple: Desk) -> None:
+    for page_id, label in {
+        "review": "Visa svaren för Testina Provsson",
+        "result": "Visa för Testina Provsson",
+    }.items():
+        couple.show(couple.controller.conversation, page_id)
+        couple.click(label)
+        assert "Nu sitter Testina Provsson här." in couple.text()
+        couple.press(Qt.Key.Key_Return)
+        assert couple.controller.viewer == "p2"
+        assert not couple.controller.is_handing_over
+
+
+def test_back_instead_of_handing_over_shows_the_same_page_to_who_sits_there(couple: Desk) -> None:
+    couple.show(couple.controller.conversation, "review")
+    couple.click("Visa svaren för Testina Provsson")
+    couple.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert couple.controller.page.id == "review"
+    assert "Visa svaren för Testina Provsson" in couple.text().replace("&", "")
+
+
+def test_a_saved_case_that_goes_on_with_another_adults_question_calls_that_adult_first(desk: Desk) -> None:
+    conversation = talk.answer(_couple(), "application_on", date(2026, 3, 1))
+    desk.controller.change(replace(conversation, saved_as="abcd2345", saved_case=conversation.case))
+    desk.controller.go_on()
+    QApplication.processEvents()
+    assert desk.controller.page.id == OF_SPOUSE
+    assert desk.controller.is_handing_over

@@ -45,7 +45,7 @@ _MOST_MISSING = 6
 
 
 class ResultPage(PageWidget):
-    """The assessment in words, as one adult may see it; the applicant's first (practice 4.6).
+    """The assessment in words, as the adult in front of the screen may see it (practice 4.6).
 
     Args:
         local: the office's own contacts.
@@ -64,7 +64,7 @@ class ResultPage(PageWidget):
         self._controller = controller
         self._words = words
         self._block = words.block("result")
-        self._viewer_id = controller.conversation.case.applicant.id
+        self._viewer_id = controller.viewer_of_page
         self._parts = stack(spacing=16)
         self.setLayout(self._parts)
         self._show_result()
@@ -219,14 +219,9 @@ class ResultPage(PageWidget):
 
     def _on_amount_asked(self) -> None:
         self._controller.change(replace(self._controller.conversation, asked_for_amount=True))
-        self._show_anew()
-
-    def _on_viewer(self) -> None:
-        self._viewer_id = self.sender().property("person_id")
-        self._show_anew()
-        self.began_anew.emit()
-
-    def _show_anew(self) -> None:
         empty(self._parts)
         self._show_result()
         self.reading_began.emit()
+
+    def _on_viewer(self) -> None:
+        self._controller.show_to(self.sender().property("person_id"))

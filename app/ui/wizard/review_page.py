@@ -1,5 +1,7 @@
 """Every answer on one page: read, changed in place, and confirmed where another answer has changed since."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -34,7 +36,7 @@ class ReviewPage(PageWidget):
         self._controller = controller
         self._words = words
         self._block = words.block("review")
-        self._viewer_id = controller.conversation.case.applicant.id
+        self._viewer_id = controller.viewer_of_page
         self._editor: AnswerEditor | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._cards = QVBoxLayout()
@@ -61,6 +63,8 @@ class ReviewPage(PageWidget):
         self._buttons.clear()
         empty(self._cards)
         case, today = self._controller.conversation.case, self._controller.today
+        for call in self._calls() if self._is_applicants else ():
+            self._cards.addLayout(left_row(call))
         for person in case.persons:
             is_shown = may_see_answers(self._viewer_id, person, case, today)
             if is_shown or not person.is_under_18(case.filed_on(today)):
@@ -93,11 +97,32 @@ class ReviewPage(PageWidget):
 
     def _hidden_parts(self, person: Person) -> list[QWidget | QHBoxLayout]:
         """Says why the other answers are not here, and lets that person see them."""
-        named = self._words.person_in_text(self._controller.conversation.case, person.id, self._viewer_id)
-        show = QPushButton(self._block["show"].format(person=named))
-        show.setProperty("person_id", person.id)
-        show.clicked.connect(self._on_viewer)
+        case = self._controller.conversation.case
+        named = self._words.person_in_text(case, person.id, self._viewer_id)
+        show = self._act(person, self._block["show"].format(person=named), self._on_viewer)
         return [Text(self._block["own_view"].format(person=named), "small"), left_row(show)]
+
+    def _calls(self) -> list[QPushButton]:
+        """A way to the open questions of each other adult, who may have come in by now."""
+        case = self._controller.conversation.case
+        waiting = [
+            person
+            for person in case.others(case.applicant.id)
+            if not person.is_under_18(case.filed_on(self._controller.today))
+            and self._controller.has_questions_for(person.id)
+        ]
+        return [
+            self._act(
+                person, self._block["ask"].format(name=self._words.person(case, person.id)), self._on_ask
+            )
+            for person in waiting
+        ]
+
+    def _act(self, person: Person, label: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(label)
+        button.setProperty("person_id", person.id)
+        button.clicked.connect(slot)
+        return button
 
     def _make_editor(self, asked: AskedQuestion) -> AnswerEditor:
         editor = AnswerEditor(asked, self._controller, self._words, self._viewer_id)
@@ -144,10 +169,10 @@ class ReviewPage(PageWidget):
         )
 
     def _on_viewer(self) -> None:
-        self._viewer_id = self.sender().property("person_id")
-        self._show_answers()
-        self.reading_began.emit()
-        self.began_anew.emit()
+        self._controller.show_to(self.sender().property("person_id"))
+
+    def _on_ask(self) -> None:
+        self._controller.ask(self.sender().property("person_id"))
 
     def _on_change(self) -> None:
         if self._editor is not None and self._editor.unreadable_text():
