@@ -34,6 +34,11 @@ class QuestionText(NamedTuple):
         """Where to look, and the caution with it, where a paper has one place for both."""
         return f"{self.where} {self.caution}".strip()
 
+    @property
+    def how_to_show(self) -> str:
+        """What counts as proof and where to get it, for who goes home without the answer."""
+        return f"{self.proof} {self.on_paper}"
+
 
 class PointText(NamedTuple):
     """An information point in words; ``answer`` is what a right teach-back contains."""

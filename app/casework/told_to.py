@@ -8,7 +8,7 @@ from enum import Enum
 
 from app.casework.texts import ContactText, RouteText
 from app.casework.wording import Words
-from app.domain.assessment import Assessment, Outcome
+from app.domain.assessment import Assessment, Outcome, Result
 from app.domain.case import Case
 from app.domain.permit import PermitGround
 from app.domain.person import Person
@@ -16,6 +16,17 @@ from app.rules.obstacles import incurable_persons
 
 _DEBT_RULES = frozenset({"B-11", "B-12", "A-12"})
 _DEBT_ADVICE = "budget_and_debt_advice"
+
+_WHO_KNOWS: Mapping[str, tuple[str, ...]] = {
+    "B-03": ("skatteverket",),
+    "B-11": ("csn",),
+    "B-12": ("kronofogden",),
+    "A-12": ("csn", "kronofogden"),
+}
+"""By rule, the authority that knows the answer; of all others Migrationsverket does."""
+
+_NAMED_TO_ALL = ("migrationsverket", "skatteverket")
+"""Authorities that every result names, beside staying and moving."""
 
 _NO_PROTECTION = frozenset(
     {
@@ -51,12 +62,28 @@ def standing(case: Case, assessment: Assessment) -> Standing:
 
 
 def route_told(said: RouteText, case: Case, assessment: Assessment, words: Words) -> RouteText:
-    """The end of a route for the applicant: the steps that fit, and beside a debt advice on debts first."""
-    steps = said.next_after.get(standing(case, assessment).value, said.next)
-    found = assessment.person(case.applicant.id).findings
-    has_debt = any(each.is_obstacle and each.rule in _DEBT_RULES for each in found)
-    contacts = _first(words.contact(_DEBT_ADVICE), said.contacts) if has_debt else said.contacts
-    return said._replace(next=steps, contacts=contacts)
+    """The end of a route for the applicant: how it looks, the steps that fit, whom to turn to first."""
+    asker_id = case.applicant.id
+    outcome = words.outcome(assessment.person(asker_id).outcome)
+    first = tuple(map(words.contact, _to_turn_to(assessment, asker_id)))
+    return said._replace(
+        hint=outcome["text"],
+        next=said.next_after.get(standing(case, assessment).value, said.next),
+        contacts=(*first, *(each for each in said.contacts if each not in first)),
+    )
+
+
+def result_contacts(assessment: Assessment, person_id: str, words: Words) -> tuple[ContactText, ...]:
+    """Whom that person is told to turn to: whoever knows of what hinders, is open or is missing first."""
+    return tuple(map(words.contact, dict.fromkeys((*_to_turn_to(assessment, person_id), *_NAMED_TO_ALL))))
+
+
+def _to_turn_to(assessment: Assessment, person_id: str) -> tuple[str, ...]:
+    """Ids of contacts; advice on debts stands before those who are owed."""
+    findings = [each for each in assessment.person(person_id).findings if each.result is not Result.MET]
+    has_debt = any(each.is_obstacle and each.rule in _DEBT_RULES for each in findings)
+    known_by = (one for each in findings for one in _WHO_KNOWS.get(each.rule, ()))
+    return tuple(dict.fromkeys((*([_DEBT_ADVICE] if has_debt else []), *known_by)))
 
 
 def move_sentences(block: Mapping[str, str], sentences: Iterable[str], person: Person) -> tuple[str, ...]:
@@ -71,7 +98,3 @@ def move_sentences(block: Mapping[str, str], sentences: Iterable[str], person: P
         return tuple(sentences)
     about = {block["about_protection"]: block["about_permit"]}
     return tuple(about.get(sentence, sentence) for sentence in sentences)
-
-
-def _first(one: ContactText, contacts: Iterable[ContactText]) -> tuple[ContactText, ...]:
-    return (one, *(each for each in contacts if each != one))

@@ -96,7 +96,7 @@ def _results(sheet: ClientSummary, texts: Texts) -> Blocks:
         yield _person(person, texts, is_large=sheet.is_large)
     yield from map(_changes, sheet.changes)
     if sheet.missing:
-        yield Section(Heading(texts.say("summary.missing")), (BulletList(sheet.missing),))
+        yield Section(Heading(texts.say("summary.missing")), (_answers_to_find(sheet.missing, texts),))
 
 
 def _changes(changes: Changes) -> Section:
@@ -209,14 +209,18 @@ def route(sheet: RouteSheet, texts: Texts) -> Blocks:
         if sentences:
             yield Section(Heading(texts.say(key)), (BulletList(sentences),))
     if sheet.asked:
-        columns = (texts.say("route.question"), texts.say("route.where"))
-        yield Section(Heading(texts.say("route.asked")), (Table(columns, sheet.asked, (0.34, 0.66)),))
+        yield Section(Heading(texts.say("route.asked")), (_answers_to_find(sheet.asked, texts),))
     if sheet.has_appeal:
         yield _appeal(sheet, texts)
     if sheet.sources:
         listed = BulletList(sheet.sources, language=_LAW)
         yield Section(Heading(texts.say("route.sources")), (listed,), stays_whole=True)
     yield from _contacts(sheet.contacts, texts)
+
+
+def _answers_to_find(answers: tuple[tuple[str, str], ...], texts: Texts) -> Table:
+    """What is asked, and where to find the answer."""
+    return Table((texts.say("route.question"), texts.say("route.where")), answers, (0.34, 0.66))
 
 
 def _appeal(sheet: RouteSheet, texts: Texts) -> Section:

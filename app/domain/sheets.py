@@ -126,7 +126,7 @@ class ClientSummary(Sheet):
         others: labels of other adults, who answer for themselves.
         apart: a sentence on each adult who moves along, the same whatever that adult answered.
         protection: what moving to the own country can mean for a permit of protection; None: not said.
-        missing: labels of answers that could still change a result.
+        missing: answers that could still change a result or the sum, each with how to show it.
         amount: sentences on the sum; empty where the consequences were not explained.
         come_back_days: "come back after so many days" as an offer; None: not offered.
         points: what was explained, in a few words each.
@@ -136,7 +136,7 @@ class ClientSummary(Sheet):
     has_obstacle: bool
     persons: tuple[PersonResult, ...]
     others: tuple[str, ...]
-    missing: tuple[str, ...]
+    missing: tuple[tuple[str, str], ...]
     amount: tuple[str, ...]
     stay: Text
     move: Text
@@ -186,7 +186,7 @@ class RouteSheet(Sheet):
 
     Attributes:
         told: what was explained in the conversation, in full; empty: the sheet is the same for everybody.
-        asked: what is asked on that way, and where to look for the answer.
+        asked: what is asked on that way, or still missing, and where to look for the answer.
         sources: sections of law as printed.
         has_appeal: decisions of that kind can be appealed, so a last day stands there.
         served_on: the day the decision was received; None: lines to fill in.

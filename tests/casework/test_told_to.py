@@ -4,7 +4,7 @@ import pytest
 
 from app.casework.assess import assess
 from app.casework.routes import Route
-from app.casework.told_to import Standing, route_told, standing
+from app.casework.told_to import Standing, result_contacts, route_told, standing
 from app.domain.case import Case
 from app.domain.permit import PermitGround
 from tests.casework.sheets.conftest import BOOK, WORDS
@@ -72,3 +72,37 @@ def test_advice_on_debts_comes_first_where_a_debt_hinders_and_only_there() -> No
 def test_a_debt_of_somebody_else_changes_nothing_for_the_one_who_asks() -> None:
     case = answered(household(spouse=True), p2__debt_csn=True)
     assert steps(case, Route.CHECK_CONDITIONS) == steps(household(), Route.CHECK_CONDITIONS)
+
+
+@pytest.mark.parametrize("route", [route for route in Route if route.is_interview])
+def test_whoever_knows_of_what_hinders_or_is_missing_stands_first(route: Route) -> None:
+    words = WORDS["sv"]
+    case = answered(household(), p1__debt_csn=True, p1__debt_kfm=None)
+    told = route_told(words.route(route), case, assess(case, IN_2026, BOOK), words)
+    names = [contact.name for contact in told.contacts]
+    first = ("budget_and_debt_advice", "csn", "kronofogden")
+    assert names[:3] == [words.contact(each).name for each in first]
+    assert len(names) == len(set(names))
+
+
+def test_a_result_names_those_who_know_and_the_two_that_everybody_meets() -> None:
+    words = WORDS["sv"]
+    for case, first in ((household(), ()), (answered(household(), p1__debt_csn=True), ("csn",))):
+        found = result_contacts(assess(case, IN_2026, BOOK), "p1", words)
+        wanted = {words.contact(each) for each in (*first, "migrationsverket", "skatteverket")}
+        assert wanted <= set(found)
+        assert (words.contact("csn") in found) is bool(first)
+
+
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("route", [route for route in Route if route.is_interview])
+def test_nobody_is_sent_on_without_the_warnings_about_leaving_and_borrowing(
+    route: Route, language: str
+) -> None:
+    borrow = {"sv": "låna inte pengar", "en": "don't borrow money"}[language]
+    leave = {"sv": "Res inte", "en": "Don't leave"}[language]
+    for outcome, case in CASES.items():
+        said = " ".join(steps(case, route, language))
+        assert borrow in said.lower()
+        # Whoever meets what nobody can change is not told how to wait.
+        assert (leave in said) is (outcome is not Standing.INCURABLE)

@@ -12,7 +12,7 @@ from app.casework.protected import hidden_office
 from app.casework.routes import Route
 from app.casework.services import Services
 from app.casework.sheets.children_told import children_told
-from app.casework.sheets.own_view import assess_own_view, own_view
+from app.casework.sheets.own_view import assess_own_view, missing_answers, own_view
 from app.casework.sheets.record_note import record_note
 from app.casework.sheets.route_sheet import route_sheet
 from app.casework.sheets.standing import (
@@ -236,29 +236,34 @@ class SheetMaker:
     def _route(self, told: tuple[Point, ...]) -> Sheet:
         route = self.conversation.route
         assert route is not None
+        said, asked = self._route_told(route)
         return route_sheet(
             route,
             self.on,
             self._rules_now,
             self.words,
-            said=self._route_told(route),
+            said=said,
+            asked=asked,
             served_on=self.conversation.served_on if route.takes_day_of_service else None,
             local=self._local_contacts,
             told=told,
         )
 
-    def _route_told(self, route: Route) -> RouteText:
-        """The route as it fits what the client answered; of others, and of the wish, nothing tells."""
-        said = self.words.route(route)
+    def _route_told(self, route: Route) -> tuple[RouteText | None, tuple[tuple[str, str], ...]]:
+        """The route as it fits what the client answered, and what is missing; None: nothing to fit it to.
+
+        Of others, and of the wish, nothing tells.
+        """
         if not route.is_interview:
-            return said
+            return None, ()
         view = own_view(self.conversation.case, self.on)
         try:
             found = assess_own_view(view, self.on, self.services.book)
         except UserFacingError:
-            # No rules govern the day of application, so there is nothing to fit the steps to.
-            return said
-        return route_told(said, view, found, self.words)
+            # No rules govern the day of application.
+            return None, ()
+        told = route_told(self.words.route(route), view, found, self.words)
+        return told, missing_answers(view, found, self.words)
 
     def _note(self) -> Sheet:
         conversation, words = self.conversation, self.services.words(_NOTE_LANGUAGE)

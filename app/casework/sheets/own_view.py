@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import date
 
 from app.casework.assess import assess
-from app.casework.explain import RuleLine, answer_label, explain
+from app.casework.explain import RuleLine, explain, labelled_answers
+from app.casework.interview import AskedQuestion, question_at
 from app.casework.so_far import outcome_so_far
 from app.casework.wording import Words
 from app.domain.answers import split_path
@@ -136,10 +137,17 @@ def _why(line: RuleLine, final: str, *, says_once: bool) -> str:
     return f"{line.why} {final}" if final and line.is_incurable else line.why
 
 
-def missing_labels(case: Case, assessment: Assessment, words: Words) -> tuple[str, ...]:
-    """Labels of the answers that could still change a result or the sum."""
+def missing_answers(case: Case, assessment: Assessment, words: Words) -> tuple[tuple[str, str], ...]:
+    """The answers that could still change a result or the sum, each with how to show it and where to look."""
     paths = (*assessment.missing, *assessment.missing_for_amount)
-    return tuple(answer_label(case, path, words) for path in paths)
+    return tuple(
+        (label, _how_to_show(case, path, words)) for label, path in labelled_answers(case, paths, words)
+    )
+
+
+def _how_to_show(case: Case, path: str, words: Words) -> str:
+    asked = AskedQuestion(question_at(path), path, split_path(path)[0])
+    return words.question(asked, case).how_to_show
 
 
 def bare(person: Person) -> Person:

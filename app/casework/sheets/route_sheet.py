@@ -27,6 +27,7 @@ def route_sheet(
     words: Words,
     *,
     said: RouteText | None = None,
+    asked: tuple[tuple[str, str], ...] = (),
     served_on: date | None = None,
     local: tuple[LocalContact, ...] = (),
     told: Iterable[Point] = (),
@@ -39,7 +40,9 @@ def route_sheet(
         on: the day it is printed; decides which details are old.
         status: of the rules in force that day.
         words: in the reader's language.
-        said: the route as told to one person; None: as told to anybody.
+        said: the route as told to one person, under a title that fits whatever was answered; None: as told
+            to anybody.
+        asked: beside ``said``, the answers that the person goes home without, and how to show them.
         served_on: the day a decision was received; None: lines to fill in.
         local: the office's own contacts.
         told: the points to print in full, in the order of telling; none: the sheet bears the route's name.
@@ -50,17 +53,20 @@ def route_sheet(
     """
     if served_on is not None and not route.takes_day_of_service:
         raise UserFacingError("route_without_last_day")
-    said = said or words.route(route)
     explained = tuple(_told(point, words) for point in told)
+    title = words.sheet("told") if explained else words.sheet("route") if said else None
+    if said is None:
+        said = words.route(route)
+        asked = tuple(_asked(on, words)) if route.is_interview else ()
     return RouteSheet(
         language=words.language,
         on=on,
         is_practice=is_practice,
-        title=words.sheet("told") if explained else said.title,
+        title=title or said.title,
         hint=said.hint,
         text=said.text,
         next_steps=said.next,
-        asked=tuple(_asked(on, words)) if route.is_interview else (),
+        asked=asked,
         sources=said.sources,
         contacts=tuple(contacts(said.contacts, on, local)),
         checked=tuple(law_age_sentences(status, on, words, by_clock=False)),

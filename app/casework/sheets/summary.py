@@ -6,7 +6,7 @@ from datetime import date
 
 from app.casework.changes_told import tell_changes
 from app.casework.explain import apart_sentences, law_age_sentences, protection_text, sum_sentences
-from app.casework.sheets.own_view import assess_own_view, missing_labels, own_view, results, shown_persons
+from app.casework.sheets.own_view import assess_own_view, missing_answers, own_view, results, shown_persons
 from app.casework.told_to import move_sentences
 from app.casework.wording import Words
 from app.domain.assessment import Assessment, Outcome
@@ -62,7 +62,7 @@ def client_summary(
         others=tuple(words.person(view, p.id) for p in view.persons if p.id not in shown),
         apart=tuple(apart_sentences(view, on, words)),
         protection=protection_text(view, view.applicant.id, words),
-        missing=missing_labels(view, found, words),
+        missing=missing_answers(view, found, words),
         amount=tuple(sum_sentences(found.amount, words)) if shows_amount else (),
         stay=Text(block["stay_title"], tuple(block["stay"])),
         move=Text(

@@ -34,13 +34,17 @@ from app.casework.sheets.offers import (
     offers_to_office,
     usual_answer,
 )
+from app.domain.assessment import Outcome
+from app.domain.case import Case, new_case
 from app.domain.information import Point
 from app.domain.letter import PointState
 from app.domain.office_sheets import RecordNote
+from app.domain.permit import PermitGround
 from app.domain.person import Role
 from app.domain.profile import Basis
 from app.domain.sheets import BookingSlip, ClientSummary, DiscreetSlip, RouteSheet, Sheet, Text
 from tests.casework.sheets.test_standing import PROFILE
+from tests.rules.situations import answered, household
 
 ON = date(2026, 11, 22)
 SERVICES = build_services()
@@ -273,3 +277,30 @@ def test_large_text_is_for_the_client_and_not_for_the_record() -> None:
     assert maker.make(Offer.SUMMARY).is_large
     assert maker.make(Offer.ROUTE).is_large
     assert not maker.make(Offer.NOTE).is_large
+
+
+def route_sheet_of(case: Case, route: Route = Route.CHECK_CONDITIONS) -> RouteSheet:
+    sheet = made(Conversation(route=route, case=case), Offer.ROUTE)
+    assert isinstance(sheet, RouteSheet)
+    return sheet
+
+
+@pytest.mark.parametrize("route", [route for route in Route if route.is_interview])
+def test_after_a_no_that_nobody_can_change_the_routes_paper_asks_nothing(route: Route) -> None:
+    case = answered(new_case(), p1__permit__ground=PermitGround.WORK)
+    sheet = route_sheet_of(case, route)
+    assert sheet.asked == ()
+    assert sheet.hint == SERVICES.words("sv").outcome(Outcome.OBSTACLE)["text"]
+    assert sheet.title == SERVICES.words("sv").sheet("route")
+    assert "Betala inget och låna inte pengar för detta." in sheet.next_steps
+    assert sheet.contacts
+
+
+def test_while_answers_are_missing_the_routes_paper_says_how_to_show_those_alone() -> None:
+    case = answered(household(), p1__debt_csn=None, destination__reception_shown=None)
+    asked = dict(route_sheet_of(case).asked)
+    assert asked.keys() == {"Skuld till CSN", "Kan visa att landet tar emot"}
+    assert "Ett pass från landet, eller ett tillstånd att bo där." in asked["Kan visa att landet tar emot"]
+    assert "tala med en jurist innan du söker pass" in asked["Kan visa att landet tar emot"]
+    assert "Mina sidor hos CSN" in asked["Skuld till CSN"]
+    assert route_sheet_of(household()).asked == ()
