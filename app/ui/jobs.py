@@ -102,6 +102,11 @@ class Jobs(QObject):
         wanted = ((number, asked.work) for number, asked in self._under_way.items() if asked.is_wanted)
         return next(wanted, None)
 
+    @property
+    def writing(self) -> Work | None:
+        """The first work under way that keeps something, so that the program ends only after it; or None."""
+        return next((one.work for one in self._under_way.values() if one.work.cut is not Cut.AT_ONCE), None)
+
     def is_busy_for(self, owner: QObject) -> bool:
         """Whether work is under way that this one asked for and still waits for."""
         return any(asked.owner is owner and asked.is_wanted for asked in self._under_way.values())

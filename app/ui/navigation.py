@@ -17,6 +17,7 @@ from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.cases.side_page import Again, SidePage
 from app.ui.controller import ConversationController
 from app.ui.jobs import Jobs
+from app.ui.leaving import Leaving
 from app.ui.main_window import MainWindow
 from app.ui.translation import other_language
 from app.ui.wizard.page import PageWidget
@@ -65,6 +66,7 @@ class Navigation(QObject):
         self._before_more_time = START.id
         self._jobs = jobs
         self._drafts = drafts
+        self._leaving = Leaving(self, controller, words, drafts=drafts, jobs=jobs, parent=self)
         self._side: SidePage | None = None
         self._back_from_side: Callable[[], None] = self.show_conversation
         self._again: Again | None = None
@@ -118,6 +120,7 @@ class Navigation(QObject):
             desk=self._desk,
             jobs=self._jobs,
             drafts=self._drafts,
+            leaving=self._leaving,
             parent=self,
         )
 
@@ -227,32 +230,17 @@ class Navigation(QObject):
         self.say((self._words.message("our_fault", kind=kind),))
 
     def ask_new_person(self) -> None:
-        """Asks before wiping what was said; with nothing said there is nothing to ask."""
+        """Asks before wiping what was said, but on the last page, which says itself what is lost."""
         if self._side is not None and self._side.holds_back():
             return
-        if self._controller.is_untouched:
-            self.start_over()
-            return
-        if self._side is None and self._controller.page == END:
+        if self._side is None and self._controller.page == END and not self._controller.is_untouched:
             self.go_next()
             return
-        from app.ui.cases.new_person_page import NewPersonPage  # noqa: PLC0415
-
-        page = NewPersonPage(self._words, self._controller.saved_files)
-        page.wipe_requested.connect(self.start_over)
-        page.end_requested.connect(self._on_end_requested)
-        self.show_side(page, Navigation.ask_new_person)
+        self._leaving.ask_new_person(Navigation.ask_new_person)
 
     def _loss_at_closing(self) -> str:
-        """What would go with the window: a conversation that nobody saved, since drafts keep the others."""
-        if self._controller.is_untouched or self._controller.conversation.saved_as is not None:
-            return ""
-        return self.tr("Samtalet är inte sparat och försvinner. Stäng fönstret en gång till för att avsluta.")
-
-    def start_over(self) -> None:
-        """Forgets the conversation and everything that shows it."""
-        self._drafts.end()
-        self._controller.start_over()
+        is_held = self._side is not None and self._side.holds_back()
+        return self._leaving.loss_at_closing(is_held=is_held)
 
     def take_more_time(self) -> None:
         """The conversation goes on another day; nobody records why (practice 6.1). Back undoes it."""
@@ -369,13 +357,10 @@ class Navigation(QObject):
         """Whether making the page anew would lose what was filled in, is under way, or is shown but once."""
         return self._again is None or self._jobs.is_busy_for(page) or page.entries() != self._entries
 
-    def _on_end_requested(self) -> None:
-        self._controller.go_to(END.id)
-
     def _on_finish(self, ending: "Ending | None") -> None:
         """Counts and wipes; a count that can't be written is lost, the conversation is over all the same."""
         said = self._count(ending)
-        self.start_over()
+        self._leaving.start_over()
         if said:
             self.say((said,))
 

@@ -26,14 +26,6 @@
             <translation>Open your practice folder, or choose New case folder and make one.</translation>
         </message>
         <message>
-            <source>Den nya lösenfrasen gäller.</source>
-            <translation>The new passphrase is in force.</translation>
-        </message>
-        <message>
-            <source>Kopian är återställd. Öppna den nya ärendemappen.</source>
-            <translation>The backup is restored. Open the new case folder.</translation>
-        </message>
-        <message>
             <source>Ärendet är avslutat. Inga fler brev kan skrivas i det.</source>
             <translation>The case is closed. No more letters can be written in it.</translation>
         </message>
@@ -620,6 +612,75 @@
         <message>
             <source>Tolk, barn, kön och anpassning kan avböjas. Välj då Uppgift saknas.</source>
             <translation>Interpreter, children, gender and adaptation can be declined. Then choose Not stated.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderGuide</name>
+        <message>
+            <source>Den nya lösenfrasen gäller.</source>
+            <translation>The new passphrase is in force.</translation>
+        </message>
+        <message>
+            <source>Kopian är återställd. Öppna den nya ärendemappen.</source>
+            <translation>The backup is restored. Open the new case folder.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavePage</name>
+        <message>
+            <source>&amp;Rensa svaren och börja om</source>
+            <translation>&amp;Clear the answers and start over</translation>
+        </message>
+        <message>
+            <source>Ny person?</source>
+            <translation>New person?</translation>
+        </message>
+        <message>
+            <source>&amp;Rensa svaren och gå till ärendet</source>
+            <translation>&amp;Clear the answers and go to the case</translation>
+        </message>
+        <message>
+            <source>Ett annat samtal är inte sparat</source>
+            <translation>Another conversation is not saved</translation>
+        </message>
+        <message>
+            <source>Till &amp;avslutet</source>
+            <translation>To the &amp;end</translation>
+        </message>
+        <message>
+            <source>Ett samtal som inte är avslutat räknas inte.</source>
+            <translation>A conversation that is not finished is not counted.</translation>
+        </message>
+        <message>
+            <source>Alla svar försvinner ur minnet. Sparade ärenden är kvar i ärendemappen. Välj Till avslutet om samtalet är klart och ska räknas.</source>
+            <translation>All answers disappear from memory. Saved cases remain in the case folder. Choose To the end if the conversation is done and should be counted.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Leaving</name>
+        <message>
+            <source>Det som sidan visar visas aldrig igen.</source>
+            <translation>What the page shows is never shown again.</translation>
+        </message>
+        <message>
+            <source>Vänta tills arbetet är klart: {work}</source>
+            <translation>Wait until the work is done: {work}</translation>
+        </message>
+        <message>
+            <source>Stäng fönstret en gång till för att avsluta.</source>
+            <translation>Close the window once more to leave.</translation>
+        </message>
+        <message>
+            <source>Samtalet är inte sparat och försvinner.</source>
+            <translation>The conversation is not saved and will be gone.</translation>
+        </message>
+        <message>
+            <source>Det som är ändrat är inte sparat i ärendet och försvinner.</source>
+            <translation>What was changed is not saved in the case and will be gone.</translation>
+        </message>
+        <message>
+            <source>Det som är ändrat är inte sparat i ärendet. Det finns kvar som utkast, på startsidan och på ärendets sida.</source>
+            <translation>What was changed is not saved in the case. It is kept as a draft, on the start page and on the page of the case.</translation>
         </message>
     </context>
     <context>
@@ -1507,29 +1568,6 @@
         <message>
             <source>Återställningskoden på papper gäller som förut.</source>
             <translation>The recovery code on paper works as before.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewPersonPage</name>
-        <message>
-            <source>&amp;Rensa svaren och börja om</source>
-            <translation>&amp;Clear the answers and start over</translation>
-        </message>
-        <message>
-            <source>Till &amp;avslutet</source>
-            <translation>To the &amp;end</translation>
-        </message>
-        <message>
-            <source>Ny person?</source>
-            <translation>New person?</translation>
-        </message>
-        <message>
-            <source>Ett samtal som inte är avslutat räknas inte.</source>
-            <translation>A conversation that is not finished is not counted.</translation>
-        </message>
-        <message>
-            <source>Alla svar försvinner ur minnet. Sparade ärenden är kvar i ärendemappen. Välj Till avslutet om samtalet är klart och ska räknas.</source>
-            <translation>All answers disappear from memory. Saved cases remain in the case folder. Choose To the end if the conversation is done and should be counted.</translation>
         </message>
     </context>
     <context>
@@ -3489,10 +3527,6 @@
         <message>
             <source>Svaren finns kvar på skärmen men gick inte att skriva till utkastet.</source>
             <translation>The answers are still on the screen but could not be written to the draft.</translation>
-        </message>
-        <message>
-            <source>Samtalet är inte sparat och försvinner. Stäng fönstret en gång till för att avsluta.</source>
-            <translation>The conversation is not saved and will be gone. Close the window once more to leave.</translation>
         </message>
         <message>
             <source>Sparat ärende</source>

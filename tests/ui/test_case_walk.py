@@ -123,11 +123,11 @@ def _letters_done(desk: Desk, guide: CaseGuide, store: Store) -> None:
 
 
 WAYS: dict[str, Callable[[Desk, CaseGuide, Store], None]] = {
-    "open": lambda _, guide, __: guide._show_open(CaseGuide.show_cases),
-    "create": lambda _, guide, __: guide._show_create(),
-    "restore": lambda _, guide, __: guide._show_restore(),
+    "open": lambda _, guide, __: guide.folder.show_open(),
+    "create": lambda _, guide, __: guide.folder.show_create(),
+    "restore": lambda _, guide, __: guide.folder.show_restore(),
     "store": lambda _, guide, __: guide.show_store(),
-    "passphrase": lambda _, guide, __: guide._show_new_passphrase(),
+    "passphrase": lambda _, guide, __: guide.folder.show_new_passphrase(),
     "list": lambda _, guide, __: guide.show_cases(),
     "letters": lambda _, guide, __: guide.show_letters(),
     "letters done": _letters_done,

@@ -12,7 +12,9 @@ from app.domain.record import SavedCase
 from app.storage.store import Store
 from app.ui.cases.case_page import CasePage
 from app.ui.cases.create_page import CreatePage
+from app.ui.cases.drafts_page import DraftsPage
 from app.ui.cases.guide import CaseGuide
+from app.ui.cases.leave_page import LeavePage
 from app.ui.cases.list_page import ListPage
 from app.ui.cases.store_page import StorePage
 from app.ui.cases.version_page import VersionPage
@@ -45,7 +47,7 @@ def _saved(desk: Desk) -> SavedCase:
 
 def _changed_at_the_end(desk: Desk) -> None:
     """A saved case that goes on, with a change, at "Klart för i dag"."""
-    _guide(desk)._going_on.with_case(_saved(desk))
+    _guide(desk).going_on.with_case(_saved(desk))
     going_on = replace(desk.controller.conversation, route=Route.HELP_TO_APPLY)
     desk.show(talk.answer(going_on, "persons.p1.debt_csn", True), "end")
 
@@ -137,6 +139,125 @@ def test_back_from_what_belongs_to_the_folder_leads_to_the_folder_and_then_to_th
     assert isinstance(desk.page, StorePage)
     _back(desk)
     assert isinstance(desk.page, ListPage)
+
+
+LOST = "Samtalet är inte sparat och försvinner."
+DRAFT = "Det finns kvar som utkast, på startsidan och på ärendets sida."
+
+
+def _case_page(desk: Desk) -> None:
+    """An unsaved conversation, with the page of another, saved case beside it."""
+    saved = _saved(desk)
+    desk.show(begun(Route.CHECK_CONDITIONS, {"persons.p1.debt_csn": True}), "question:persons.p1.debt_csn")
+    _guide(desk).show_case(saved.id)
+
+
+def test_a_saved_case_goes_on_only_after_the_question_what_becomes_of_an_unsaved_conversation(
+    desk: Desk,
+) -> None:
+    _case_page(desk)
+    desk.click("Fortsätt med ärendet")
+    assert isinstance(desk.page, LeavePage)
+    assert desk.applicant.debt_csn is True
+    desk.press(Qt.Key.Key_Return)
+    assert desk.case.reference == "EX-50"
+    assert isinstance(desk.page, RoutesPage)
+
+
+def test_back_from_that_question_leads_to_the_case_with_the_conversation_kept(desk: Desk) -> None:
+    _case_page(desk)
+    desk.click("Fortsätt med ärendet")
+    _back(desk)
+    assert isinstance(desk.page, CasePage)
+    assert desk.applicant.debt_csn is True
+
+
+def test_that_question_goes_on_to_the_case_in_the_other_language_too(desk: Desk) -> None:
+    _case_page(desk)
+    desk.click("Fortsätt med ärendet")
+    desk.press(Qt.Key.Key_F7)
+    desk.click("Clear the answers and go to the case")
+    assert desk.case.reference == "EX-50"
+
+
+def test_a_draft_goes_on_only_after_the_same_question(desk: Desk) -> None:
+    _changed_at_the_end(desk)
+    desk.controller.go_to("review")
+    desk.maker._drafts.forget()
+    desk.controller.start_over()
+    desk.show(begun(Route.CHECK_CONDITIONS, {"persons.p1.debt_kfm": True}), "question:persons.p1.debt_kfm")
+    _guide(desk).show_drafts()
+    desk.click("Fortsätt med de här svaren")
+    assert isinstance(desk.page, LeavePage)
+    _back(desk)
+    assert isinstance(desk.page, DraftsPage)
+    desk.click("Fortsätt med de här svaren")
+    desk.press(Qt.Key.Key_Return)
+    assert (desk.applicant.debt_csn, desk.applicant.debt_kfm) == (True, False)
+
+
+def test_a_saved_case_whose_changes_are_a_draft_is_left_for_another_without_a_question(desk: Desk) -> None:
+    _changed_at_the_end(desk)
+    store = desk.maker.desk.store
+    assert isinstance(store, Store)
+    other = store.save_case(begun(Route.HELP_TO_APPLY, CLEAR_CASE | {"reference": "EX-51"}).case, TODAY)
+    _guide(desk).show_case(other.id)
+    desk.click("Fortsätt med ärendet")
+    assert desk.case.reference == "EX-51"
+    assert len(store.drafts()) == 1
+
+
+def test_closing_the_window_on_a_changed_case_says_that_the_change_is_not_saved_but_a_draft(
+    desk: Desk,
+) -> None:
+    _changed_at_the_end(desk)
+    assert not desk.window.close()
+    assert DRAFT in desk.window.banner.text
+    assert LOST not in desk.window.banner.text
+    store = desk.maker.desk.store
+    assert isinstance(store, Store)
+    assert len(store.drafts()) == 1
+    assert desk.window.close()
+
+
+def test_closing_the_window_says_that_a_change_is_lost_where_the_folder_is_closed(desk: Desk) -> None:
+    _changed_at_the_end(desk)
+    desk.maker.desk.put_away()
+    desk.controller.change(talk.answer(desk.controller.conversation, "persons.p1.debt_kfm", True))
+    assert not desk.window.close()
+    assert "är inte sparat i ärendet och försvinner" in desk.window.banner.text
+
+
+def test_closing_the_window_on_a_case_as_it_was_saved_asks_nothing(desk: Desk) -> None:
+    _changed_at_the_end(desk)
+    desk.controller.change(talk.answer(desk.controller.conversation, "persons.p1.debt_csn", False))
+    assert desk.window.close()
+    store = desk.maker.desk.store
+    assert isinstance(store, Store)
+    assert not store.drafts()
+
+
+def test_an_answer_that_is_changed_back_leaves_no_draft(desk: Desk) -> None:
+    _changed_at_the_end(desk)
+    store = desk.maker.desk.store
+    assert isinstance(store, Store)
+    desk.controller.go_to("review")
+    assert len(store.drafts()) == 1
+    desk.controller.change(talk.answer(desk.controller.conversation, "persons.p1.debt_csn", False))
+    desk.controller.go_to("end")
+    assert not store.drafts()
+
+
+def test_closing_the_window_is_held_back_while_the_recovery_code_is_not_written_down(desk: Desk) -> None:
+    desk.click("Ärenden")
+    desk.click("Ny ärendemapp …")
+    desk.fill_new_folder("ny", PASSPHRASE)
+    desk.click("Gör ärendemappen")
+    assert not desk.window.close()
+    assert CODE_SAID in desk.text()
+    assert "Det som sidan visar visas aldrig igen." in desk.window.banner.text
+    desk.click("Jag har skrivit upp koden")
+    assert desk.window.close()
 
 
 def test_closing_the_folder_says_that_it_is_closed(desk: Desk) -> None:

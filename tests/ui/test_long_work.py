@@ -19,6 +19,7 @@ from app.storage.store import Store
 from app.ui.cases.certificate_page import CertificatePage
 from app.ui.cases.list_page import ListPage
 from app.ui.counts.figure_table import FigureTable
+from app.ui.jobs import Cut, Work
 from app.ui.start import make_application
 from tests.ui.counted import decide, make_office, make_packages, open_counts, pages_of, sign_in
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
@@ -348,3 +349,27 @@ def test_saved_work_is_never_cut(desk: Desk, jobs: HeldJobs, store: Store) -> No
     desk.click("Informationen är läst upp eller lämnad")
     cut(jobs, lambda: desk.click("Spara"))
     assert len(store.cases()) == 1
+
+
+def test_closing_the_window_waits_for_a_folder_that_is_being_made_whose_code_nobody_has_seen(
+    desk: Desk, jobs: HeldJobs
+) -> None:
+    desk.click("Ärenden")
+    desk.click("Ny ärendemapp …")
+    desk.fill_new_folder("ny", PASSPHRASE)
+    jobs.hold()
+    desk.click("Gör ärendemappen")
+    assert not desk.window.close()
+    assert "Vänta tills arbetet är klart: Ärendemappen görs." in desk.window.banner.text
+    jobs.go_on()
+    QCoreApplication.processEvents()
+    assert "Skriv upp återställningskoden" in desk.text()
+    assert not desk.window.close()
+
+
+def test_closing_the_window_waits_for_no_work_that_only_reads(desk: Desk, jobs: HeldJobs) -> None:
+    desk.click("Ärenden")
+    desk.click("Ny ärendemapp …")
+    jobs.hold()
+    jobs.start(desk.page, Work("Läser.", lambda: None, Cut.AT_ONCE), lambda _: None, lambda _: None)
+    assert desk.window.close()

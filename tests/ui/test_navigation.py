@@ -1,6 +1,5 @@
 """From page to page by keyboard, and what is left when a conversation is over."""
 
-from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -203,9 +202,4 @@ def test_closing_the_window_amid_a_conversation_says_first_that_it_is_not_saved(
 
 
 def test_closing_the_window_asks_nothing_where_nothing_is_lost(desk: Desk) -> None:
-    saved = replace(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), saved_as="abcd2345")
-    desk.show(saved, QUESTION)
-    assert desk.window.close()
-    desk.window.show()
-    desk.controller.start_over()
     assert desk.window.close()

@@ -55,7 +55,7 @@ def _saved_again(
     saved = _store(desk).save_case(_couple().case, TODAY, terms=SavingTerms(was_informed=was_informed))
     guide = desk.window.findChildren(Navigation)[0].cases
     assert isinstance(guide, CaseGuide)
-    guide._going_on.with_case(saved)
+    guide.going_on.with_case(saved)
     desk.click("Hjälp att ansöka")
     desk.show(change(desk.controller.conversation), "review")
     desk.click("Spara …")

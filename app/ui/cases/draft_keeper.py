@@ -16,6 +16,7 @@ from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 
 if TYPE_CHECKING:
+    from app.casework.protocols import CaseStore
     from app.domain.record import Draft, SavedCase
 
 
@@ -71,21 +72,39 @@ class DraftKeeper(QObject):
         self.record, self.declined = None, frozenset()
         self._written, self.draft_id = None, None
 
-    def keep(self) -> None:
-        """Writes what was answered since the draft was written last."""
+    def keep(self) -> bool:
+        """Writes what was answered since the draft was written last; what is as it was saved has no draft.
+
+        Returns:
+            Whether every answer is in the folder now, but those that were declined.
+        """
         conversation = self._controller.conversation
-        store = self._desk.store
-        if conversation.saved_as is None or store is None:
-            return
+        if conversation.saved_as is None:
+            return False
         case = self._to_keep()
         if case == self._written:
-            return
+            return True
+        store = self._desk.store
+        if store is None:
+            return False
         try:
-            draft = store.keep_draft(case, self._controller.today, self.draft_id, conversation.saved_as)
+            self._write(store, case, conversation.saved_as)
         except UserFacingError as error:
             self.not_kept.emit(error)
-            return
-        self.draft_id, self._written = draft.id, case
+            return False
+        return True
+
+    def _write(self, store: CaseStore, case: Case, case_id: str) -> None:
+        from app.domain.saving import savable  # noqa: PLC0415 - the first page saves nothing
+
+        today = self._controller.today
+        if self.record is not None and savable(case, today) == self.record.case:
+            if self.draft_id is not None:
+                store.discard_draft(self.draft_id)
+            self.draft_id = None
+        else:
+            self.draft_id = store.keep_draft(case, today, self.draft_id, case_id).id
+        self._written = case
 
     def _to_keep(self) -> Case:
         from app.casework.saving import without_fields  # noqa: PLC0415 - needs the rules

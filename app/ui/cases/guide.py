@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -19,21 +18,18 @@ from app.domain.roles import Permission, Scope
 from app.domain.steps import Steps
 from app.ui.cases.case_page import CasePage
 from app.ui.cases.certificate_page import CertificatePage
-from app.ui.cases.create_page import CreatePage
 from app.ui.cases.day_backup import DayBackup
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.draft_keeper import DraftKeeper
 from app.ui.cases.drafts_page import DraftsPage
 from app.ui.cases.extract_page import ExtractPage
+from app.ui.cases.folder_guide import FolderGuide
 from app.ui.cases.going_on import GoingOn
 from app.ui.cases.invented import save_invented
 from app.ui.cases.letters_done import letters_sum
 from app.ui.cases.letters_page import LettersPage
 from app.ui.cases.list_page import ListPage
 from app.ui.cases.log_page import LogPage
-from app.ui.cases.new_passphrase_page import NewPassphrasePage
-from app.ui.cases.open_page import OpenPage
-from app.ui.cases.restore_page import RestorePage
 from app.ui.cases.save_page import SavePage
 from app.ui.cases.side_page import PageHost, SidePage
 from app.ui.cases.store_page import StorePage
@@ -44,6 +40,7 @@ from app.ui.cases.withdraw_page import WithdrawPage
 from app.ui.controller import ConversationController
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.law.old_rules_page import OldRulesPage
+from app.ui.leaving import Leaving
 
 
 class CaseGuide(QObject):
@@ -63,6 +60,7 @@ class CaseGuide(QObject):
         desk: StoreDesk,
         jobs: Jobs,
         drafts: DraftKeeper,
+        leaving: Leaving,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -74,14 +72,15 @@ class CaseGuide(QObject):
         self._jobs = jobs
         self._drafts = drafts
         self._backup = DayBackup(host, services, words, desk=desk, jobs=jobs, parent=self)
-        self._going_on = GoingOn(host, controller, words, desk=desk, drafts=drafts, parent=self)
-        self._afterwards: Callable[[CaseGuide], None] = CaseGuide.show_cases
+        self._leaving = leaving
+        self.going_on = GoingOn(host, controller, words, desk=desk, drafts=drafts, parent=self)
+        self.folder = FolderGuide(self, host, services, words, desk=desk, jobs=jobs)
         self._lists_open_only = False
 
     def show_cases(self, *, only_open: bool = False) -> None:
         """The saved cases, or how to open them; whoever opens no cases sees to the folder."""
         if self._desk.store is None:
-            self._show_open(CaseGuide.show_cases)
+            self.folder.show_open()
         elif self._desk.store.may(Permission.LIST_CASES) is Scope.NONE:
             self.show_store()
         else:
@@ -95,10 +94,9 @@ class CaseGuide(QObject):
             self._host.say((self.tr("Stäng först ärendemappen som är öppen. Den är inte till för övning."),))
         elif self._desk.folder is not None:
             told = self.tr("Öppna din övningsmapp, eller välj Ny ärendemapp och gör en.")
-            self._show_open(CaseGuide.show_cases, told)
+            self.folder.show_open(said=told)
         else:
-            self._afterwards = CaseGuide.show_cases
-            self._show_create()
+            self.folder.show_create()
 
     def show_not_journalled(self) -> None:
         """The saved cases that are not yet in the office's own records."""
@@ -107,20 +105,40 @@ class CaseGuide(QObject):
     def show_drafts(self, said: str = "") -> None:
         """What was being changed when the program ended."""
         page = DraftsPage(self._desk)
-        page.draft_chosen.connect(self._going_on.with_draft)
+        page.draft_chosen.connect(partial(self._go_on_with_draft, CaseGuide.show_drafts))
         page.draft_unwanted.connect(partial(self._throw_away, self.show_drafts))
         self._show(page, CaseGuide.show_drafts, said)
 
+    def _go_on_with_case(self, came_from: Callable[[CaseGuide], None], record: SavedCase) -> None:
+        self.leave_for(record.id, lambda guide: guide.going_on.with_case(record), came_from)
+
+    def _go_on_with_draft(self, came_from: Callable[[CaseGuide], None], draft: Draft) -> None:
+        self.leave_for(draft.case_id, lambda guide: guide.going_on.with_draft(draft), came_from)
+
     def _throw_away(self, show_again: Callable[[str], None], draft: Draft) -> None:
         """Throws the draft away, and says so on the page as it is then."""
-        if self._going_on.throw_away(draft):
+        if self.going_on.throw_away(draft):
             show_again(self.tr("Svaren är kastade. Det som är sparat i ärendet gäller."))
+
+    def leave_for(
+        self,
+        case_id: str | None,
+        go_on: Callable[[CaseGuide], None],
+        came_from: Callable[[CaseGuide], None],
+    ) -> None:
+        """Goes on with a case, once nobody minds what is lost of the conversation before."""
+        self._leaving.ask_before_case(
+            case_id,
+            partial(go_on, self),
+            lambda navigation: navigation.cases.leave_for(case_id, go_on, came_from),
+            partial(came_from, self),
+        )
 
     def show_save(self) -> None:
         """What would be saved; opens a store first where none is open."""
         store = self._desk.store
         if store is None:
-            self._show_open(CaseGuide.show_save)
+            self.folder.show_open(CaseGuide.show_save)
             return
         if store.may(Permission.SAVE_CASE) is Scope.NONE:
             # Said before everything is read out to the person, not after.
@@ -139,7 +157,7 @@ class CaseGuide(QObject):
         except UserFacingError as error:
             self._host.say(self._words.error(error))
             return
-        page.saved.connect(self._going_on.after_saving)
+        page.saved.connect(self.going_on.after_saving)
         self._show(page, CaseGuide.show_save)
 
     def show_case(self, case_id: str, said: str = "") -> None:
@@ -178,16 +196,11 @@ class CaseGuide(QObject):
         page.list_requested.connect(self.show_cases)
         page.log_requested.connect(self._show_log)
         page.users_requested.connect(self._show_users)
-        page.passphrase_requested.connect(self._show_new_passphrase)
+        page.passphrase_requested.connect(self.folder.show_new_passphrase)
         page.copies_removed.connect(self._on_copies_removed)
         page.store_closed.connect(self._on_store_closed)
         lists = self._desk.store is not None and self._desk.store.may(Permission.LIST_CASES) is not Scope.NONE
         self._show(page, CaseGuide.show_store, back=self.show_cases if lists else None)
-
-    def show_again(self, show: Callable[[CaseGuide], None], afterwards: Callable[[CaseGuide], None]) -> None:
-        """Shows a page that another guide showed, with the same to follow it."""
-        self._afterwards = afterwards
-        show(self)
 
     def _on_not_read(self, case_id: str, error: UserFacingError) -> None:
         if error.code != "case_protected":
@@ -202,8 +215,9 @@ class CaseGuide(QObject):
 
     def _show_file(self, file: CaseFile, said: str = "") -> None:
         page = CasePage(file, self._services, self._desk, self._words, self._jobs)
-        page.continue_requested.connect(self._going_on.with_case)
-        page.draft_chosen.connect(self._going_on.with_draft)
+        here = partial(CaseGuide.show_case, case_id=file.newest.id)
+        page.continue_requested.connect(partial(self._go_on_with_case, here))
+        page.draft_chosen.connect(partial(self._go_on_with_draft, here))
         page.draft_unwanted.connect(partial(self._throw_away, partial(self.show_case, page.file.newest.id)))
         page.version_requested.connect(self._show_version)
         page.extract_requested.connect(self._show_extract)
@@ -293,65 +307,9 @@ class CaseGuide(QObject):
             page = UsersPage(self._desk.store, self._words, self._jobs)
             self._show(page, CaseGuide._show_users, back=self.show_store)
 
-    def _show_open(self, afterwards: Callable[[CaseGuide], None], said: str = "") -> None:
-        page = OpenPage(self._services, self._words, self._desk, self._jobs)
-        page.opened.connect(self._on_opened)
-        page.recovered.connect(partial(self._show_new_passphrase, is_forgotten=True))
-        page.create_requested.connect(self._show_create)
-        page.restore_requested.connect(self._show_restore)
-        self._afterwards = afterwards
-        self._show(page, partial(CaseGuide._show_open, afterwards=afterwards, said=said))
-        if said:
-            page.say(said)
-
-    def _show_open_again(self) -> None:
-        """How to open a folder; once one lies open, what was to follow."""
-        if self._desk.store is None:
-            self._show_open(self._afterwards)
-        else:
-            self._on_opened()
-
-    def _on_opened(self) -> None:
-        """Goes on; whoever came in with a passphrase that somebody else chose chooses one first."""
-        store = self._desk.store
-        if store is not None and store.given_passphrase is not None:
-            self._show_new_passphrase()
-        else:
-            self._afterwards(self)
-
-    def _show_new_passphrase(self, *, is_forgotten: bool = False) -> None:
-        page = NewPassphrasePage(self._desk, self._words, self._jobs, is_forgotten=is_forgotten)
-        page.changed.connect(self._on_passphrase_changed)
-        self._show(page, partial(CaseGuide._show_new_passphrase, is_forgotten=is_forgotten))
-
-    def _show_create(self) -> None:
-        page = CreatePage(self._services, self._words, self._desk, self._jobs)
-        page.created.connect(self._on_created)
-        self._show(page, CaseGuide._show_create, back=self._show_open_again)
-
-    def _on_created(self) -> None:
-        """Goes on; in an office's new folder the first is to see to who else signs in."""
-        if self._desk.is_practice or self._afterwards is not CaseGuide.show_cases:
-            self._afterwards(self)
-        else:
-            self.show_store()
-
-    def _show_restore(self) -> None:
-        page = RestorePage(self._services, self._words, self._jobs)
-        page.restored.connect(self._on_restored)
-        self._show(page, CaseGuide._show_restore, back=self._show_open_again)
-
     def back_up_today(self) -> None:
         """Whoever opens a store begins the day's backup."""
         self._backup.begin()
-
-    def _on_passphrase_changed(self) -> None:
-        self._afterwards(self)
-        self._host.say((self.tr("Den nya lösenfrasen gäller."),))
-
-    def _on_restored(self, folder: Path) -> None:
-        self._desk.choose_folder(folder)
-        self._show_open(CaseGuide.show_cases, self.tr("Kopian är återställd. Öppna den nya ärendemappen."))
 
     def _on_withdraw(self, case_id: str) -> None:
         store = self._desk.store
@@ -383,8 +341,7 @@ class CaseGuide(QObject):
         said: str = "",
         back: Callable[[], None] | None = None,
     ) -> None:
-        """Shows the page and what is said above it; keeps how another guide shows it again."""
-        afterwards = self._afterwards
-        self._host.show_side(page, lambda navigation: navigation.cases.show_again(again, afterwards), back)
+        """Shows the page and what is said above it."""
+        self._host.show_side(page, lambda navigation: again(navigation.cases), back)
         if said:
             self._host.say((said,))

@@ -1,4 +1,4 @@
-"""Asks once before everything is wiped."""
+"""Asks once before everything that was said is wiped."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,11 +13,12 @@ from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.texts import Text
 
 
-class NewPersonPage(SidePage):
-    """Starts anew in two keys: Ctrl+N, Enter.
+class LeavePage(SidePage):
+    """Starts anew in two keys: Ctrl+N, Enter; and so goes on with a case that is picked up meanwhile.
 
     Args:
         files: that were saved of the conversation, and stay.
+        is_for_case: a saved case goes on afterwards, and no new conversation.
 
     Signals:
         wipe_requested: forget everything; the conversation is not counted.
@@ -27,16 +28,21 @@ class NewPersonPage(SidePage):
     wipe_requested = Signal()
     end_requested = Signal()
 
-    def __init__(self, words: Words, files: Sequence[Path]) -> None:
+    def __init__(self, words: Words, files: Sequence[Path], *, is_for_case: bool = False) -> None:
         super().__init__()
-        self._wipe = QPushButton(self.tr("&Rensa svaren och börja om"))
+        wipe = self.tr("&Rensa svaren och börja om")
+        title = self.tr("Ny person?")
+        if is_for_case:
+            wipe = self.tr("&Rensa svaren och gå till ärendet")
+            title = self.tr("Ett annat samtal är inte sparat")
+        self._wipe = QPushButton(wipe)
         self._wipe.setProperty("look", "primary")
         self._wipe.clicked.connect(self.wipe_requested)
         end = QPushButton(self.tr("Till &avslutet"))
         end.clicked.connect(self.end_requested)
         acts = left_row(self._wipe, end)
         whole = stack(
-            Text(self.tr("Ny person?"), "title"),
+            Text(title, "title"),
             Text(words.block("end")["new_person_hint"]),
             Text(self.tr("Ett samtal som inte är avslutat räknas inte."), "soft"),
             LeftFiles(files),
