@@ -1,6 +1,5 @@
 """From page to page by keyboard, and what is left when a conversation is over."""
 
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
