@@ -105,6 +105,7 @@ class Navigation(QObject):
         )
         maker.save_requested.connect(self._on_save_requested)
         maker.finish_requested.connect(self._on_finish)
+        maker.other_process_requested.connect(self.show_other_process)
         return maker
 
     @cached_property
@@ -263,6 +264,10 @@ class Navigation(QObject):
         page.keys_requested.connect(self.show_keys)
         page.practice_requested.connect(self._on_practice_requested)
         self.show_side(page, Navigation.show_settings)
+
+    def show_other_process(self) -> None:
+        """The sheet for those whom another process concerns."""
+        self.show_side(self.maker.other_process(), Navigation.show_other_process)
 
     def show_keys(self) -> None:
         """The keys that work everywhere."""

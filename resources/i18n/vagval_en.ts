@@ -1658,6 +1658,21 @@
         </message>
     </context>
     <context>
+        <name>OtherProcessPage</name>
+        <message>
+            <source>Tillbaka till &amp;samtalet</source>
+            <translation>Back to the &amp;conversation</translation>
+        </message>
+        <message>
+            <source>&amp;Det gäller det här, sluta fråga</source>
+            <translation>It &amp;is about this, stop asking</translation>
+        </message>
+        <message>
+            <source>Bladet läser personen själv, och ingen behöver säga om något stämmer. Tillbaka går till samma fråga med allt som är sagt. Gäller samtalet det här slutar frågorna, och bladet går att skriva ut på nästa sida.</source>
+            <translation>The person reads the sheet alone, and nobody has to say whether any of it is so. Back leads to the same question with all that was said. If the conversation is about this the questions end, and the sheet can be printed on the next page.</translation>
+        </message>
+    </context>
+    <context>
         <name>PacksPage</name>
         <message>
             <source>Regelpaketet prövas.</source>

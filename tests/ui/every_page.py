@@ -58,6 +58,7 @@ def _beside(desk: Desk, services: Services) -> dict[str, Callable[[], None]]:
     assert navigation is not None
     return {
         "new person": navigation.ask_new_person,
+        "other process": navigation.show_other_process,
         "settings": navigation.show_settings,
         "keys": navigation.show_keys,
         "rules": navigation.law.show_rules,

@@ -25,6 +25,7 @@ from app.domain.letter import PaperState
 from app.domain.record import DocumentKind
 from app.ui.documents.preview import Preview
 from app.ui.pieces.clipboard import KEPT_OUT_OF_HISTORY, clear_if_ours
+from app.ui.wizard.helping_page import HelpingPage
 from app.ui.wizard.take_home_page import TakeHomePage
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
 
@@ -93,6 +94,7 @@ def test_the_paper_of_appointment_can_be_ticked(desk: Desk) -> None:
 def test_another_process_is_read_by_oneself_and_leads_to_its_sheet_without_saving(desk: Desk) -> None:
     desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "helping")
     desk.click("Visa bladet")
+    desk.click("Det gäller det här, sluta fråga")
     assert desk.controller.page.id == "route:removal_or_asylum"
     labels = [button.text() for button in desk.all(QPushButton)]
     assert not any("Spara" in label for label in labels)
@@ -104,6 +106,20 @@ def test_another_process_is_read_by_oneself_and_leads_to_its_sheet_without_savin
     }
     desk.controller.go_to("end")
     assert "Spara ären&det …" not in [button.text() for button in desk.all(QPushButton)]
+
+
+def test_the_sheet_about_another_process_is_looked_at_beside_the_conversation_and_changes_nothing(
+    desk: Desk,
+) -> None:
+    conversation = replace(begun(Route.HELP_TO_APPLY, CLEAR_CASE), representative=Representative.GOD_MAN)
+    desk.show(conversation, "helping")
+    for back in ("Tillbaka", "Tillbaka till samtalet"):
+        desk.click("Visa bladet")
+        assert "Fråga Migrationsverket om återetableringsstöd." in desk.text()
+        assert desk.window.focusWidget() is desk.button("Tillbaka till samtalet")
+        desk.click(back)
+        assert isinstance(desk.page, HelpingPage)
+        assert desk.controller.conversation == conversation
 
 
 def test_what_was_done_for_a_child_is_kept_in_memory_by_role(desk: Desk) -> None:

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from app.casework.circumstances import Representative
-from app.casework.flow import route_page
-from app.casework.routes import Route
 from app.casework.wording import Words
 from app.ui.controller import ConversationController
 from app.ui.pieces.choices import Choice, ChoiceList
@@ -17,7 +16,13 @@ from app.ui.wizard.page import PageWidget
 
 
 class HelpingPage(PageWidget):
-    """Who helps (practice 6.9), and the sheet for those whom another process concerns (practice 6.10)."""
+    """Who helps (practice 6.9), and the sheet for those whom another process concerns (practice 6.10).
+
+    Signals:
+        sheet_requested: show that sheet.
+    """
+
+    sheet_requested = Signal()
 
     def __init__(self, controller: ConversationController, words: Words) -> None:
         super().__init__()
@@ -29,7 +34,7 @@ class HelpingPage(PageWidget):
         self._list.chosen.connect(self._on_chosen)
         self._papers = Text(block["papers"], "strong")
         sheet = QPushButton(check["button"])
-        sheet.clicked.connect(self._on_sheet)
+        sheet.clicked.connect(self.sheet_requested)
         read = (Text(check["title"], "heading"), ReadAloud(check["text"], "help"), left_row(sheet))
         told = card(ReadAloud(block["text"], "help"), *read, kind="side", spacing=4)
         columns = beside(stack(Text(block["ask"], "question"), self._list, self._papers), told)
@@ -61,12 +66,6 @@ class HelpingPage(PageWidget):
     def _on_chosen(self, who: Representative) -> None:
         self._controller.change(replace(self._controller.conversation, representative=who))
         self._show_papers()
-
-    def _on_sheet(self) -> None:
-        """Leads to the other process; nothing of that is stored, and it is counted as something else."""
-        route = Route.REMOVAL_OR_ASYLUM
-        self._controller.change(replace(self._controller.conversation, route=route))
-        self._controller.go_to(route_page(route).id)
 
     def _show_papers(self) -> None:
         who = self._controller.conversation.representative

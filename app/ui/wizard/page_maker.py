@@ -1,10 +1,12 @@
 """Makes the widget for a page of the conversation."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from app.casework.flow import Page, PageKind
+from app.casework.flow import Page, PageKind, route_page
+from app.casework.routes import Route
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.profile import LocalContact
@@ -18,6 +20,7 @@ from app.ui.wizard.end_page import EndPage
 from app.ui.wizard.handover_page import HandoverPage
 from app.ui.wizard.helping_page import HelpingPage
 from app.ui.wizard.letter_page import LetterPage
+from app.ui.wizard.other_process_page import OtherProcessPage
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.papers_page import PapersPage
 from app.ui.wizard.people_page import PeoplePage
@@ -38,10 +41,12 @@ class PageMaker(QObject):
     Signals:
         save_requested: show what would be saved.
         finish_requested: the conversation is over; with how it ended.
+        other_process_requested: show the sheet about another process beside the conversation.
     """
 
     save_requested = Signal()
     finish_requested = Signal(object)
+    other_process_requested = Signal()
 
     def __init__(
         self,
@@ -86,6 +91,18 @@ class PageMaker(QObject):
             return HandoverPage(self._controller, self._words)
         return self._makers[page.kind](page)
 
+    def other_process(self) -> OtherProcessPage:
+        """The sheet about another process; the conversation is not on it."""
+        page = OtherProcessPage(self._controller, self._words, self._local)
+        page.concerns.connect(self._on_other_process)
+        return page
+
+    def _on_other_process(self) -> None:
+        """Nothing of what was said is stored, and it is counted as something else."""
+        route = Route.REMOVAL_OR_ASYLUM
+        self._controller.change(replace(self._controller.conversation, route=route))
+        self._controller.go_to(route_page(route).id)
+
     def _route(self, _: Page) -> PageWidget:
         route = self._controller.conversation.route
         assert route is not None
@@ -110,7 +127,9 @@ class PageMaker(QObject):
         return SecrecyPage(self._controller, self._words, self._desk.secrecy_text(self._words.language))
 
     def _helping(self, _: Page) -> PageWidget:
-        return HelpingPage(self._controller, self._words)
+        page = HelpingPage(self._controller, self._words)
+        page.sheet_requested.connect(self.other_process_requested)
+        return page
 
     def _children(self, _: Page) -> PageWidget:
         return ChildrenPage(self._controller, self._words)
