@@ -79,7 +79,7 @@ class Conversation:
         letter_made: a support letter was printed or saved as a file.
         children: what was done for each child, by id.
         served_on: the day the client received a decision that can be appealed; None: not known.
-        safe_paper: what the client, alone, said is safe to take along; None: not yet asked.
+        safe_papers: what each adult, alone, said is safe to take along, by id.
         basis: on what basis what was saved is kept; None: nothing was saved in this conversation.
         is_protected: somebody in the saved case lives with protected personal data.
         saved_as: id of the saved case this conversation continues, or None.
@@ -104,7 +104,7 @@ class Conversation:
     letter_made: bool = False
     children: dict[str, ChildTold] = field(default_factory=dict)
     served_on: date | None = None
-    safe_paper: TakeHome | None = None
+    safe_papers: dict[str, TakeHome] = field(default_factory=dict)
     basis: Basis | None = None
     is_protected: bool = False
     saved_as: str | None = None

@@ -28,13 +28,6 @@ def has_stated_wish(case: Case) -> bool:
     return case.settles_permanently is True and case.applicant.own_wish is True
 
 
-def seen_persons(case: Case, viewer_id: str, on: date) -> tuple[Person, ...]:
-    """Whose results that adult may see: the own, and the applicant those of his or her children."""
-    if viewer_id == case.applicant.id:
-        return shown_persons(case, on)
-    return (case.person(viewer_id),)
-
-
 def may_see_answers(viewer_id: str, person: Person, case: Case, on: date) -> bool:
     """Whether that adult may see the person's answers: the own, and the applicant those of the children."""
     if person.id == viewer_id:
@@ -64,7 +57,7 @@ def assess_for_screen(services: Services, case: Case, on: date, viewer_id: str |
         UserFacingError: when the application day is before any ordinance.
     """
     viewer_id = viewer_id or case.applicant.id
-    shown = {person.id for person in seen_persons(case, viewer_id, on)}
+    shown = {person.id for person in shown_persons(case, on, viewer_id)}
     seen = replace(case, persons=tuple(p if p.id in shown else bare(p) for p in case.persons))
     assessment = services.assess(_as_if_yes(seen), on)
     shows_wish = has_stated_wish(seen)

@@ -49,11 +49,12 @@ class Standing(Enum):
     NO_OBSTACLE = "no_obstacle"
 
 
-def standing(case: Case, assessment: Assessment) -> Standing:
-    """What the answers gave for the applicant."""
-    match assessment.person(case.applicant.id).outcome:
+def standing(case: Case, assessment: Assessment, person_id: str | None = None) -> Standing:
+    """What the answers gave for that person; None: for the applicant."""
+    person_id = person_id or case.applicant.id
+    match assessment.person(person_id).outcome:
         case Outcome.OBSTACLE:
-            is_final = case.applicant.id in incurable_persons(case, assessment)
+            is_final = person_id in incurable_persons(case, assessment)
             return Standing.INCURABLE if is_final else Standing.OBSTACLE
         case Outcome.INCOMPLETE:
             return Standing.MISSING
@@ -61,14 +62,20 @@ def standing(case: Case, assessment: Assessment) -> Standing:
             return Standing.NO_OBSTACLE
 
 
-def route_told(said: RouteText, case: Case, assessment: Assessment, words: Words) -> RouteText:
-    """The end of a route for the applicant: how it looks, the steps that fit, whom to turn to first."""
-    asker_id = case.applicant.id
+def route_told(
+    said: RouteText, case: Case, assessment: Assessment, words: Words, person_id: str | None = None
+) -> RouteText:
+    """The end of a route for one adult: how it looks, the steps that fit, whom to turn to first.
+
+    Args:
+        person_id: to whom it is told; None: the applicant.
+    """
+    asker_id = person_id or case.applicant.id
     outcome = words.outcome(assessment.person(asker_id).outcome)
     first = tuple(map(words.contact, _to_turn_to(assessment, asker_id)))
     return said._replace(
         hint=outcome["text"],
-        next=said.next_after.get(standing(case, assessment).value, said.next),
+        next=said.next_after.get(standing(case, assessment, asker_id).value, said.next),
         contacts=(*first, *(each for each in said.contacts if each not in first)),
     )
 

@@ -30,12 +30,10 @@ _OPEN_KINDS = frozenset(
         PageKind.INTERPRETER,
         PageKind.NO_INTERPRETER,
         PageKind.SECRECY,
-        PageKind.HELPING,
         PageKind.MORE_TIME,
-        PageKind.END,
     }
 )
-"""Pages that show nobody's answers, whoever sits in front of the screen."""
+"""Pages that show nobody's answers, or those of whoever sits in front of the screen."""
 
 _OF_EACH = frozenset({PageKind.REVIEW, PageKind.RESULT, PageKind.TAKE_HOME})
 """Pages of which every adult who answers has one; without being asked for it is the applicant's."""

@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from app.bootstrap import RESOURCES
+from app.casework.circumstances import TakeHome
 from app.casework.conversation import Conversation
 from app.casework.letter import conversation_letter
 from app.casework.sheets.extract import person_extract
-from app.casework.sheets.offers import Offer, SheetMaker
+from app.casework.sheets.offers import Offer, SheetMaker, may_come_back_later, offers_to_client
 from app.documents.letter import letter_content, load_letter_sources
 from app.documents.plain import plain_text
 from app.documents.sheets import sheet_content
@@ -53,6 +54,21 @@ def papers_of(case: Case) -> dict[str, str]:
     return found | {"extract": plain_text(sheet_content(extract, TEXTS))}
 
 
+OF_EACH = (Offer.SUMMARY, Offer.ROUTE, Offer.TIMELINE)
+
+
+def papers_of_spouse(case: Case) -> dict[str, str]:
+    """Every paper that the spouse takes along, as text."""
+    held: Conversation = replace(ready(), case=case, saved_as="abc", basis=Basis.CASE)
+    offers = offers_to_client(held, TakeHome.FULL, PROFILE, TODAY, "p2")
+    assert set(OF_EACH) < set(offers)
+    assert Offer.PAPERS not in offers
+    words = SERVICES.words("sv")
+    maker = SheetMaker(SERVICES, held, TODAY, words, PROFILE, is_practice=False, viewer_id="p2")
+    found = {offer.value: plain_text(sheet_content(maker.make(offer), TEXTS)) for offer in offers}
+    return found | {"later": str(may_come_back_later(held, TODAY, "p2"))}
+
+
 def with_spouse(spouse: Person) -> Case:
     return replace(FAMILY, persons=tuple(spouse if p.id == "p2" else p for p in FAMILY.persons))
 
@@ -81,6 +97,25 @@ def test_the_papers_do_follow_the_applicants_own_answers(usual: dict[str, str]) 
         "route",
         "told",
     }
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_what_the_applicant_answered_changes_no_paper_of_the_spouse(told: str) -> None:
+    spouse = replace(SPOUSE, own_statement=True, debt_csn=True)
+    usual = papers_of_spouse(with_spouse(spouse))
+    answers = replace(TOLD[told], id="p1", role=FAMILY.applicant.role, born_on=FAMILY.applicant.born_on)
+    case = with_spouse(spouse)
+    others = tuple(replace(answers, moves=None) if p.is_applicant else p for p in case.persons)
+    assert papers_of_spouse(replace(case, persons=others, settles_permanently=None)) == usual
+    assert "Du har en skuld till CSN." in usual["summary"]
+    assert "Du som är make eller maka" in usual["summary"]
+
+
+def test_a_permit_of_another_adult_that_runs_out_takes_nobodys_time_to_think() -> None:
+    ending = replace(SPOUSE, own_statement=True, permit=Permit(expires_on=TODAY))
+    held = replace(ready(), case=with_spouse(ending))
+    assert may_come_back_later(held, TODAY)
+    assert not may_come_back_later(held, TODAY, "p2")
 
 
 def test_another_adult_stands_as_a_name_that_applies_alone(usual: dict[str, str]) -> None:

@@ -30,7 +30,7 @@ from app.ui.wizard.take_home_page import TakeHomePage
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
 
 FAMILY = explained(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)))
-SAFE = replace(FAMILY, safe_paper=TakeHome.FULL)
+SAFE = replace(FAMILY, safe_papers={"p1": TakeHome.FULL})
 
 
 def _choose(desk: Desk, name: str, text: str) -> None:
@@ -176,7 +176,7 @@ def test_contacts_say_when_they_were_checked(desk: Desk) -> None:
 
 @pytest.mark.parametrize("route", list(Route))
 def test_every_route_ends_in_where_to_turn_and_a_sheet_to_print(desk: Desk, route: Route) -> None:
-    conversation = replace(begun(route), safe_paper=TakeHome.FULL)
+    conversation = replace(begun(route), safe_papers={"p1": TakeHome.FULL})
     desk.show(conversation, f"route:{route.value}")
     assert {"Nästa steg", "Hit kan du vända dig"} <= set(desk.text().splitlines())
     desk.controller.go_to("take_home")
@@ -193,7 +193,7 @@ def test_sheets_follow_what_is_safe_and_a_changed_answer_takes_the_shown_one_awa
     assert "Det här talade vi om" not in desk.text()
     desk.click("Din tid hos oss")
     desk.click("Nej, inget papper")
-    assert desk.controller.conversation.safe_paper is TakeHome.NONE
+    assert desk.controller.conversation.safe_papers == {"p1": TakeHome.NONE}
     assert "Inget papper skrivs ut." in desk.text()
     assert "Spara som fil" not in desk.text().replace("&", "")
     assert not [line for line in desk.all(QLineEdit) if line.accessibleName() == "Mapp att spara i"]
@@ -286,14 +286,14 @@ def test_the_note_is_copied_part_by_part_and_kept_out_of_history(desk: Desk) -> 
 
 def test_sheets_of_an_application_before_every_ordinance_are_refused_in_words(desk: Desk) -> None:
     conversation = begun(Route.CHECK_CONDITIONS, {"application_on": date(1980, 1, 1)})
-    desk.show(replace(conversation, safe_paper=TakeHome.FULL), "take_home")
+    desk.show(replace(conversation, safe_papers={"p1": TakeHome.FULL}), "take_home")
     desk.click("Det här talade vi om")
     assert "1985" in desk.text()
     assert not desk.button("Spara som fil").isEnabled()
 
 
 def test_enter_on_what_is_safe_goes_to_the_sheets_that_appeared_and_tab_from_them_to_next(desk: Desk) -> None:
-    desk.show(replace(SAFE, safe_paper=None), "take_home")
+    desk.show(replace(SAFE, safe_papers={}), "take_home")
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id == "take_home"
@@ -315,14 +315,14 @@ def test_enter_on_what_is_safe_goes_to_the_sheets_that_appeared_and_tab_from_the
 
 
 def test_tab_from_what_is_safe_meets_the_sheets_first(desk: Desk) -> None:
-    desk.show(replace(SAFE, safe_paper=None), "take_home")
+    desk.show(replace(SAFE, safe_papers={}), "take_home")
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Tab)
     assert desk.window.focusWidget() is desk.button("Det här talade vi om")
 
 
 def test_enter_on_no_paper_goes_on(desk: Desk) -> None:
-    desk.show(replace(SAFE, safe_paper=None), "take_home")
+    desk.show(replace(SAFE, safe_papers={}), "take_home")
     desk.press(Qt.Key.Key_3)
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id == "end"

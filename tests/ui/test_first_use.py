@@ -133,7 +133,7 @@ def test_whether_a_paper_is_safe_is_not_passed_without_a_word(desk: Desk) -> Non
 
 def test_nothing_is_offered_for_saving_that_is_saved(desk: Desk) -> None:
     said = begun(Route.CHECK_CONDITIONS, CLEAR_CASE)
-    saved = replace(said, safe_paper=TakeHome.NONE, saved_as="abcd2345", saved_case=said.case)
+    saved = replace(said, safe_papers={"p1": TakeHome.NONE}, saved_as="abcd2345", saved_case=said.case)
     desk.show(saved, "end")
     assert not [
         button for button in desk.all(QPushButton) if button.text().replace("&", "").startswith("Spara ")

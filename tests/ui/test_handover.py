@@ -11,11 +11,13 @@ from app.casework import conversation as talk
 from app.casework.conversation import Conversation
 from app.casework.flow import Page
 from app.casework.routes import Route
+from app.casework.sheets.summary import client_summary
 from app.domain.answers import Answer
 from app.domain.permit import PermitGround
 from app.domain.person import Role
 from app.ui.live_panel import LivePanel
 from app.ui.pieces.choices import ChoiceButton
+from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 
 OF_APPLICANT = "question:persons.p1.debt_csn"
@@ -31,6 +33,13 @@ COUPLE: dict[str, Answer] = {
     "persons.p2.born_on": date(1988, 8, 8),
     "persons.p2.moves": True,
     "persons.p2.own_statement": True,
+}
+
+SPOUSE: dict[str, Answer] = {
+    "persons.p2.citizenships": ("SY",),
+    "persons.p2.permit.ground": PermitGround.REFUGEE,
+    "persons.p2.debt_csn": False,
+    "persons.p2.debt_kfm": True,
 }
 
 
@@ -94,7 +103,7 @@ def test_back_at_the_child_the_one_who_asked_first_is_called_again(couple: Desk)
     assert _panels(couple)
 
 
-@pytest.mark.parametrize("page_id", ["review", "points", "result"])
+@pytest.mark.parametrize("page_id", ["helping", "review", "points", "result", "end"])
 def test_what_is_of_the_one_who_asked_first_waits_wherever_it_stands(couple: Desk, page_id: str) -> None:
     _go(couple, OF_SPOUSE)
     couple.press(Qt.Key.Key_Return)
@@ -106,7 +115,7 @@ def test_what_is_of_the_one_who_asked_first_waits_wherever_it_stands(couple: Des
 def test_what_shows_nobodys_answers_does_not_wait(couple: Desk) -> None:
     _go(couple, OF_SPOUSE)
     couple.press(Qt.Key.Key_Return)
-    for page_id in ("secrecy", "helping", "end"):
+    for page_id in ("interpreter", "secrecy", "route:check_conditions"):
         _go(couple, page_id)
         assert not couple.controller.is_handing_over
 
@@ -182,14 +191,53 @@ def test_an_adult_who_comes_in_at_all_the_answers_is_asked_before_they_are_left(
     assert controller.is_handing_over
 
 
-def test_papers_to_take_along_say_whose_they_are_where_another_adult_is_in_the_case(couple: Desk) -> None:
+def test_each_adult_takes_along_papers_of_his_or_her_own_after_a_handover(couple: Desk) -> None:
+    for path, value in SPOUSE.items():
+        couple.controller.change(talk.answer(couple.controller.conversation, path, value))
+    couple.show(couple.controller.conversation, "take_home")
+    couple.click("Ja, ett papper om det vi har talat om")
+    couple.click("Papper till Testina Provsson")
+    assert "Nu sitter Testina Provsson här." in couple.text()
+    couple.press(Qt.Key.Key_Return)
+    # Whether a paper is safe is asked of each of them, and what the office keeps is not for another to see.
+    assert not any(button.isChecked() for button in couple.all(ChoiceButton))
+    assert "Underlag till anteckning" not in couple.text()
+    couple.click("Ja, ett papper om det vi har talat om")
+    made = _summary(couple, "p2")
+    assert "Kronofogden" in made
+    assert "CSN" not in made
+    assert "CSN" in _summary(couple, "p1")
+    assert "Kronofogden" not in _summary(couple, "p1")
+
+
+def _summary(desk: Desk, viewer_id: str) -> str:
+    """What hinders, on that adult's own paper."""
+    services = desk.maker._services
+    made = client_summary(
+        desk.case, TODAY, services.book, services.words("sv"), viewer_id=viewer_id, shows_amount=True
+    )
+    hinders = [rule.why for person in made.persons for rule in person.rules if not rule.is_met]
+    return " ".join(said for said in hinders if "skuld" in said)
+
+
+def test_papers_to_take_along_are_those_of_whoever_sits_there(couple: Desk) -> None:
+    _go(couple, OF_SPOUSE)
+    couple.press(Qt.Key.Key_Return)
     _go(couple, "take_home")
-    assert "Papperen gäller bara den som frågade först." in couple.text()
+    assert not couple.controller.is_handing_over
+    assert "Papperen gäller bara Testina Provsson." in couple.text()
+    assert "Papper till Testa Provsson" in couple.text().replace("&", "")
 
 
 def test_papers_of_who_is_alone_need_not_say_whose_they_are(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "take_home")
     assert "Papperen gäller bara" not in desk.text()
+
+
+def test_an_adult_who_does_not_answer_here_has_no_papers_here(desk: Desk) -> None:
+    desk.show(talk.answer(_couple(), "persons.p2.own_statement", False), "take_home")
+    assert "Papperen gäller bara Testa Provsson." in desk.text()
+    assert "Papper till" not in desk.text()
 
 
 def test_an_adult_who_is_here_now_is_called_from_all_the_answers_and_the_first_one_goes_on_after(

@@ -210,7 +210,7 @@ def test_before_printing_it_is_asked_in_private_whether_a_paper_is_safe_whatever
     said = []
     for safe in (None, *TakeHome):
         desk.show(_ready(), "routes")
-        desk.show(replace(_ready(), safe_paper=safe), "letter")
+        desk.show(replace(_ready(), safe_papers={"p1": safe}), "letter")
         said.append(desk.text())
     assert "Fråga i enrum, före utskriften" in said[0]
     assert set(said) == {said[0]}

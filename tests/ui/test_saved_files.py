@@ -11,7 +11,7 @@ from app.ui.pieces.folder_field import documents_folder
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 
 FIELD = "Mapp att spara i"
-BEGUN = replace(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), safe_paper=TakeHome.FULL)
+BEGUN = replace(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), safe_papers={"p1": TakeHome.FULL})
 
 
 def _save_sheet(desk: Desk, folder: Path) -> None:

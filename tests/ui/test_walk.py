@@ -58,7 +58,7 @@ def longest() -> Conversation:
     for person in conversation.case.others("p1"):
         ground = PermitGround.FAMILY_TIE if person.is_partner else PermitGround.REFUGEE
         conversation = talk.answer(conversation, f"persons.{person.id}.permit.ground", ground)
-    return talk.state_wish(replace(conversation, safe_paper=TakeHome.FULL), Wish.YES)
+    return talk.state_wish(replace(conversation, safe_papers={"p1": TakeHome.FULL}), Wish.YES)
 
 
 def _conversations() -> Iterator[Conversation]:

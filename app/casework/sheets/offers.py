@@ -12,7 +12,7 @@ from app.casework.protected import hidden_office
 from app.casework.routes import Route
 from app.casework.services import Services
 from app.casework.sheets.children_told import children_told
-from app.casework.sheets.own_view import assess_own_view, missing_answers, own_view
+from app.casework.sheets.own_view import assess_own_view, missing_answers, own_view, shown_persons
 from app.casework.sheets.record_note import record_note
 from app.casework.sheets.route_sheet import route_sheet
 from app.casework.sheets.standing import (
@@ -78,12 +78,17 @@ def asks_nothing(conversation: Conversation) -> bool:
 
 
 def offers_to_client(
-    conversation: Conversation, wanted: TakeHome | None, profile: OfficeProfile | None, on: date
+    conversation: Conversation,
+    wanted: TakeHome | None,
+    profile: OfficeProfile | None,
+    on: date,
+    viewer_id: str | None = None,
 ) -> tuple[Offer, ...]:
     """The sheets that the client can take along; the first is usually enough.
 
     Args:
         wanted: what the client said is safe; None: not asked, so nothing.
+        viewer_id: the adult who takes them along; None: the applicant, whose alone the list of papers is.
     """
     if asks_nothing(conversation):
         return (Offer.BOOKING,)
@@ -94,12 +99,19 @@ def offers_to_client(
         return (Offer.ROUTE,) if wanted is TakeHome.FULL else ()
     if wanted is TakeHome.DISCREET or conversation.goes_on_another_day:
         return (Offer.SLIP,)
-    return tuple(_full(conversation, profile, on))
+    offers = _full(conversation, profile, on)
+    is_applicants = viewer_id in (None, conversation.case.applicant.id)
+    return tuple(offer for offer in offers if is_applicants or offer is not Offer.PAPERS)
 
 
-def may_come_back_later(conversation: Conversation, on: date) -> bool:
-    """Whether time to think can be offered: not where a permit runs out within two weeks (practice 6.11)."""
-    ends = (person.permit.expires_on for person in conversation.case.persons)
+def may_come_back_later(conversation: Conversation, on: date, viewer_id: str | None = None) -> bool:
+    """Whether time to think can be offered: not where a permit runs out within two weeks (practice 6.11).
+
+    Args:
+        viewer_id: the adult to whom it would be offered, and of whose permit alone it may tell; None: the
+            applicant.
+    """
+    ends = (person.permit.expires_on for person in shown_persons(conversation.case, on, viewer_id))
     return not any(end is not None and on <= end <= on + _TOO_SOON for end in ends)
 
 
@@ -146,6 +158,7 @@ class SheetMaker:
         words: in the client's language.
         profile: of the office, or None.
         is_practice: every page says ÖVNING.
+        viewer_id: the adult who takes them along; None: the applicant.
         is_large: sheets for the client are set in 18 points.
         come_back_days: the summary offers to come back after so many days; None: it does not.
     """
@@ -156,6 +169,7 @@ class SheetMaker:
     words: Words
     profile: OfficeProfile | None
     is_practice: bool
+    viewer_id: str | None = None
     is_large: bool = False
     come_back_days: int | None = None
 
@@ -228,6 +242,7 @@ class SheetMaker:
             self.services.book,
             self.words,
             profile=self.profile,
+            viewer_id=self.viewer_id,
             come_back_days=self.come_back_days,
         )
         assert paper is not None
@@ -256,14 +271,14 @@ class SheetMaker:
         """
         if not route.is_interview:
             return None, ()
-        view = own_view(self.conversation.case, self.on)
+        view = own_view(self.conversation.case, self.on, self.viewer_id)
         try:
-            found = assess_own_view(view, self.on, self.services.book)
+            found = assess_own_view(view, self.on, self.services.book, self.viewer_id)
         except UserFacingError:
             # No rules govern the day of application.
             return None, ()
-        told = route_told(self.words.route(route), view, found, self.words)
-        return told, missing_answers(view, found, self.words)
+        told = route_told(self.words.route(route), view, found, self.words, self.viewer_id)
+        return told, missing_answers(view, found, self.words, self.viewer_id)
 
     def _note(self) -> Sheet:
         conversation, words = self.conversation, self.services.words(_NOTE_LANGUAGE)

@@ -29,33 +29,40 @@ _SOUNDS_LIKE_MORE = frozenset({"B-10", "B-11", "B-12", "A-08", "A-12"})
 """Debts and earlier grants: their titles beside "met" read as having one."""
 
 
-def own_view(case: Case, on: date) -> Case:
-    """The case without anything another adult answered; the wish stands as yes.
+def own_view(case: Case, on: date, viewer_id: str | None = None) -> Case:
+    """The case without anything another adult than that one answered; the wish stands as yes.
 
     Of others, and of children somebody else decides for, what is not an answer of theirs remains: role, name,
     birth date, custody and whether they move.
+
+    Args:
+        viewer_id: the adult who may see it; None: the applicant.
     """
-    shown = {person.id for person in shown_persons(case, on)}
+    shown = {person.id for person in shown_persons(case, on, viewer_id)}
+    wishing = {case.applicant.id, viewer_id}
     persons = tuple(person if person.id in shown else bare(person) for person in case.persons)
-    wishing = tuple(replace(p, own_wish=True) if p.is_applicant else p for p in persons)
-    return replace(case, persons=wishing, settles_permanently=True)
+    persons = tuple(replace(p, own_wish=True) if p.id in wishing else p for p in persons)
+    return replace(case, persons=persons, settles_permanently=True)
 
 
-def shown_persons(case: Case, on: date) -> tuple[Person, ...]:
-    """The applicant, and the children that he or she may speak for."""
-    return (case.applicant, *named_children(case, case.filed_on(on)))
+def shown_persons(case: Case, on: date, viewer_id: str | None = None) -> tuple[Person, ...]:
+    """Whose results that adult may see: the own, and the applicant those of children he or she speaks for."""
+    if viewer_id in (None, case.applicant.id):
+        return (case.applicant, *named_children(case, case.filed_on(on)))
+    return (case.person(viewer_id),)
 
 
-def assess_own_view(case: Case, on: date, book: RuleBook) -> Assessment:
-    """What the law says of the shown persons alone; ``case`` is an own view.
+def assess_own_view(case: Case, on: date, book: RuleBook, viewer_id: str | None = None) -> Assessment:
+    """What the law says of the shown persons alone; ``case`` is an own view of that adult.
 
     Raises:
         UserFacingError: when the application day is before any ordinance of the book.
     """
     found = assess(case, on, book)
-    shown = {person.id for person in shown_persons(case, on)}
+    shown = {person.id for person in shown_persons(case, on, viewer_id)}
     return replace(
         found,
+        outcome=found.person(viewer_id or case.applicant.id).outcome,
         persons=tuple(_without_wish(each) for each in found.persons if each.person_id in shown),
         missing=_about(shown, found.missing),
         missing_for_amount=_about(shown, found.missing_for_amount),
@@ -137,17 +144,24 @@ def _why(line: RuleLine, final: str, *, says_once: bool) -> str:
     return f"{line.why} {final}" if final and line.is_incurable else line.why
 
 
-def missing_answers(case: Case, assessment: Assessment, words: Words) -> tuple[tuple[str, str], ...]:
-    """The answers that could still change a result or the sum, each with how to show it and where to look."""
+def missing_answers(
+    case: Case, assessment: Assessment, words: Words, reader_id: str | None = None
+) -> tuple[tuple[str, str], ...]:
+    """The answers that could still change a result or the sum, each with how to show it and where to look.
+
+    Args:
+        reader_id: the adult who reads; None: the applicant.
+    """
     paths = (*assessment.missing, *assessment.missing_for_amount)
     return tuple(
-        (label, _how_to_show(case, path, words)) for label, path in labelled_answers(case, paths, words)
+        (label, _how_to_show(case, path, words, reader_id))
+        for label, path in labelled_answers(case, paths, words, reader_id)
     )
 
 
-def _how_to_show(case: Case, path: str, words: Words) -> str:
+def _how_to_show(case: Case, path: str, words: Words, reader_id: str | None) -> str:
     asked = AskedQuestion(question_at(path), path, split_path(path)[0])
-    return words.question(asked, case).how_to_show
+    return words.question(asked, case, reader_id).how_to_show
 
 
 def bare(person: Person) -> Person:

@@ -23,6 +23,7 @@ def client_summary(
     book: RuleBook,
     words: Words,
     *,
+    viewer_id: str | None = None,
     shows_amount: bool,
     points: Iterable[Point] = (),
     local: tuple[LocalContact, ...] = (),
@@ -36,6 +37,7 @@ def client_summary(
         on: the day of the conversation.
         book: the rules.
         words: in the client's language.
+        viewer_id: the adult who takes it along; None: the applicant, whose alone the sum of all is.
         shows_amount: the consequences were explained, or the client asked for the sum (practice 6.6).
         points: what was explained.
         local: the office's own contacts, named where somebody shall be talked to before anything is paid.
@@ -45,36 +47,38 @@ def client_summary(
     Raises:
         UserFacingError: when the application day is before any ordinance of the book.
     """
-    view = _nameless(own_view(case, on))
-    found = assess_own_view(view, on, book)
+    asker_id = viewer_id or case.applicant.id
+    is_applicants = asker_id == case.applicant.id
+    view = _nameless(own_view(case, on, asker_id))
+    found = assess_own_view(view, on, book, asker_id)
     block = words.block("result")
-    shown = {person.id for person in shown_persons(view, on)}
+    shown = {person.id for person in shown_persons(view, on, asker_id)}
 
     def again(changed: Case) -> Assessment:
-        return assess_own_view(changed, on, book)
+        return assess_own_view(changed, on, book, asker_id)
 
     return ClientSummary(
         language=words.language,
         on=on,
         is_practice=is_practice,
         has_obstacle=found.outcome is Outcome.OBSTACLE,
-        persons=results(view, found, words, folds_what_is_settled=True, says_met=True),
-        others=tuple(words.person(view, p.id) for p in view.persons if p.id not in shown),
-        apart=tuple(apart_sentences(view, on, words)),
-        protection=protection_text(view, view.applicant.id, words),
-        missing=missing_answers(view, found, words),
-        amount=tuple(sum_sentences(found.amount, words)) if shows_amount else (),
+        persons=results(view, found, words, asker_id=asker_id, folds_what_is_settled=True, says_met=True),
+        others=tuple(words.person(view, p.id, asker_id) for p in view.persons if p.id not in shown),
+        apart=tuple(apart_sentences(view, on, words)) if is_applicants else (),
+        protection=protection_text(view, asker_id, words),
+        missing=missing_answers(view, found, words, asker_id),
+        amount=tuple(sum_sentences(found.amount, words)) if shows_amount and is_applicants else (),
         stay=Text(block["stay_title"], tuple(block["stay"])),
         move=Text(
             block["move_title"],
-            move_sentences(block, block["move"], view.applicant),
+            move_sentences(block, block["move"], view.person(asker_id)),
             block["move_source"],
         ),
         caution=block["caution"],
         checked=tuple(law_age_sentences(found.status, on, words, by_clock=False)),
         come_back_days=come_back_days,
         points=tuple(words.point(point).title for point in points),
-        changes=tell_changes(view, found, words, again, local=local),
+        changes=tell_changes(view, found, words, again, asker_id=asker_id, local=local),
     )
 
 

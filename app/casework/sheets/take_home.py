@@ -27,13 +27,17 @@ def take_home(
     words: Words,
     *,
     profile: OfficeProfile | None,
+    viewer_id: str | None = None,
     is_practice: bool = False,
     come_back_days: int | None = None,
 ) -> Sheet | None:
-    """The paper the client wants, or None for none.
+    """The paper that adult wants, or None for none.
 
     A conversation that goes on another day gives the discreet slip alone, whatever the reason and whatever
     was said, so that no paper tells one reason from another (practice 6.1).
+
+    Args:
+        viewer_id: whose paper it is; None: the applicant's, to whom the points were explained.
 
     Raises:
         UserFacingError: when the application day is before any ordinance of the book.
@@ -50,8 +54,9 @@ def take_home(
         on,
         book,
         words,
+        viewer_id=viewer_id,
         shows_amount=conversation.may_show_amount,
-        points=explained(conversation),
+        points=explained(conversation) if viewer_id in (None, conversation.case.applicant.id) else (),
         local=profile.contacts if profile and not is_protected else (),
         come_back_days=come_back_days,
         is_practice=is_practice,

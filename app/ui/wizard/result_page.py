@@ -14,9 +14,10 @@ from app.casework.explain import (
     labelled_answers,
     protection_text,
 )
-from app.casework.on_screen import assess_for_screen, has_stated_wish, other_viewers, seen_persons
+from app.casework.on_screen import assess_for_screen, has_stated_wish, other_viewers
 from app.casework.routes import Route
 from app.casework.services import Services
+from app.casework.sheets.own_view import shown_persons
 from app.casework.so_far import outcome_so_far
 from app.casework.told_to import move_sentences
 from app.casework.wording import Words
@@ -186,7 +187,7 @@ class ResultPage(PageWidget):
     def _stale(self) -> tuple[str, ...]:
         """Labels of answers that a later change elsewhere may have made wrong."""
         conversation = self._controller.conversation
-        shown = {p.id for p in seen_persons(conversation.case, self._viewer_id, self._controller.today)}
+        shown = {p.id for p in shown_persons(conversation.case, self._controller.today, self._viewer_id)}
         paths = (path for path in sorted(conversation.to_check) if split_path(path)[0] in (None, *shown))
         return tuple(answer_label(conversation.case, path, self._words, self._viewer_id) for path in paths)
 

@@ -62,16 +62,16 @@ class RoutePage(ReadingPage):
         super().__init__(title, parts)
 
     def _told(self, words: Words) -> RouteText:
-        """The route, with the steps that fit what the applicant may see of the answers."""
+        """The route, with the steps that fit what the adult who sits there may see of the answers."""
         said = words.route(self._route)
         if not self._route.is_interview:
             return said
-        case = self._controller.conversation.case
+        case, viewer_id = self._controller.conversation.case, self._controller.viewer
         try:
-            assessed = self._controller.assessed_for(case.applicant.id)
+            assessed = self._controller.assessed_for(viewer_id)
         except UserFacingError:
             return said
-        return route_told(said, case, assessed, words)
+        return route_told(said, case, assessed, words, viewer_id)
 
     def _on_check(self) -> None:
         """Goes through the conditions as they are now; the same conversation goes on."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.casework.circumstances import TakeHome
+from app.casework.on_screen import other_viewers
 from app.casework.services import Services
 from app.casework.sheets.offers import (
     COME_BACK_DAYS,
@@ -61,6 +62,7 @@ class TakeHomePage(PageWidget):
         self._words = words
         self._desk = desk
         self._block = words.block("take_home")
+        self._viewer_id = controller.viewer_of_page
         choices = [Choice(each, self._block["choices"][each.value]) for each in TakeHome]
         self._list = ChoiceList(self._block["ask"], choices)
         self._list.choose(self._wanted)
@@ -79,23 +81,39 @@ class TakeHomePage(PageWidget):
         asked: list[QWidget] = [
             Text(self._block["ask"], "question"),
             Text(self._block["alone"], "soft"),
-            *([Text(self._block["whose"])] if self._has_another_adult() else []),
             self._list,
         ]
         if asks_nothing(controller.conversation):
             asked = [Text(words.block("no_interpreter")["title"], "question")]
         ways = stack(self._large, self._later, spacing=4)
-        left = stack(*asked, self._sheets, ways, *self._for_office(), self._copy, spacing=12)
+        left = stack(*self._whose(), *asked, self._sheets, ways, *self._for_office(), self._copy, spacing=12)
         whole = stack(beside(left, self.panel))
         whole.setStretch(0, 1)
         self.setLayout(whole)
         self._show_sheets()
 
-    def _has_another_adult(self) -> bool:
-        """Then it is said whose the papers are, the same whatever the other one answered (practice 4.6)."""
-        case = self._controller.conversation.case
-        filed_on = case.filed_on(self._controller.today)
-        return any(not person.is_under_18(filed_on) for person in case.others(case.applicant.id))
+    def _whose(self) -> list[QLayout]:
+        """Where there are more adults: whose the papers are, and a way to those of each who answers here.
+
+        The same whatever the others answered (practice 4.6).
+        """
+        case, today = self._controller.conversation.case, self._controller.today
+        if all(person.is_under_18(case.filed_on(today)) for person in case.others(case.applicant.id)):
+            return []
+        buttons = []
+        for person in (case.applicant, *other_viewers(case, today)):
+            if person.id != self._viewer_id:
+                named = self._words.person_in_text(case, person.id, self._viewer_id)
+                button = QPushButton(self._block["papers_for"].format(person=named))
+                button.setProperty("person_id", person.id)
+                button.clicked.connect(self._on_whose)
+                buttons.append(button)
+        viewer = self._words.person_in_text(case, self._viewer_id, self._viewer_id)
+        whose = Text(self._block["whose"].format(person=viewer), "soft")
+        return [stack(whose, left_row(*buttons), spacing=4)]
+
+    def _on_whose(self) -> None:
+        self._controller.show_to(self.sender().property("person_id"))
 
     def what_is_missing(self) -> str:
         """Whether a paper is safe is asked of everybody who can be asked."""
@@ -129,10 +147,17 @@ class TakeHomePage(PageWidget):
     @property
     def _wanted(self) -> TakeHome | None:
         conversation = self._controller.conversation
-        return conversation.safe_paper or usual_answer(conversation, self._desk.profile)
+        said = conversation.safe_papers.get(self._viewer_id)
+        return said or usual_answer(conversation, self._desk.profile)
+
+    @property
+    def _is_applicants(self) -> bool:
+        return self._viewer_id == self._controller.conversation.case.applicant.id
 
     def _for_office(self) -> list[QLayout]:
-        buttons = self._buttons(offers_to_office(self._controller.conversation))
+        """What the office keeps is of the applicant, and not for another adult to see."""
+        offers = offers_to_office(self._controller.conversation) if self._is_applicants else ()
+        buttons = self._buttons(offers)
         label = Text(self.tr("För vår egen anteckning"), "label")
         return [stack(label, left_row(button), spacing=4) for button in buttons]
 
@@ -149,9 +174,12 @@ class TakeHomePage(PageWidget):
     def _show_sheets(self) -> None:
         empty(self._sheets)
         conversation, today = self._controller.conversation, self._controller.today
-        offers = offers_to_client(conversation, self._wanted, self._desk.profile, today)
+        viewer_id, profile = self._viewer_id, self._desk.profile
+        offers = offers_to_client(conversation, self._wanted, profile, today, viewer_id)
         self._large.setVisible(bool(offers))
-        self._later.setVisible(Offer.SUMMARY in offers and may_come_back_later(conversation, today))
+        self._later.setVisible(
+            Offer.SUMMARY in offers and may_come_back_later(conversation, today, viewer_id)
+        )
         self._sheet_buttons = self._buttons(offers)
         before: QWidget = self._list.buttons[-1]
         labels = (self.tr("Brukar räcka"), self.tr("Finns också")) if len(offers) > 1 else ()
@@ -167,7 +195,9 @@ class TakeHomePage(PageWidget):
             self._sheets.addWidget(Text(self._block["nothing"], "soft"))
 
     def _on_chosen(self, wanted: TakeHome) -> None:
-        self._controller.change(replace(self._controller.conversation, safe_paper=wanted))
+        conversation = self._controller.conversation
+        said = {**conversation.safe_papers, self._viewer_id: wanted}
+        self._controller.change(replace(conversation, safe_papers=said))
         self._shown = None
         self._copy.show_parts(())
         self.panel.show_nothing()
@@ -208,6 +238,7 @@ class TakeHomePage(PageWidget):
             self._words,
             self._desk.profile,
             is_practice=self._desk.is_practice,
+            viewer_id=self._viewer_id,
             is_large=self._large.isChecked(),
             come_back_days=COME_BACK_DAYS if self._later.isChecked() else None,
         )
