@@ -66,6 +66,29 @@ def test_a_key_held_down_ticks_one_point_and_no_more(desk: Desk) -> None:
     assert len(desk.controller.conversation.points) == 1
 
 
+@pytest.mark.parametrize("width", [683, 911, 1366])
+def test_up_and_down_lead_through_every_answer_however_many_columns_there_are(desk: Desk, width: int) -> None:
+    desk.window.resize(width, 460)
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.permit.ground")
+    buttons = desk.all(ChoiceButton)
+    for button in (*buttons[1:], buttons[-1]):
+        desk.press(Qt.Key.Key_Down)
+        assert desk.window.focusWidget() is button
+        assert button.isChecked()
+    for button in (*buttons[-2::-1], buttons[0]):
+        desk.press(Qt.Key.Key_Up)
+        assert desk.window.focusWidget() is button
+
+
+def test_every_digit_that_is_shown_chooses_its_answer(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.permit.ground")
+    shown = [button for button in desk.all(ChoiceButton) if button.digit]
+    assert [button.digit for button in shown] == [*"1234567890"]
+    for button in shown:
+        desk.press(Qt.Key(ord(button.digit)))
+        assert button.isChecked()
+
+
 def test_a_digit_beside_a_field_is_written_and_names_no_answer(desk: Desk) -> None:
     for page_id in ("question:persons.p1.born_on", "question:persons.p1.citizenships"):
         desk.show(begun(Route.CHECK_CONDITIONS), page_id)

@@ -17,6 +17,7 @@ SPACE = "\N{NO-BREAK SPACE}"
         ("7 § 3 förordning (2025:970)", f"7{SPACE}§{SPACE}3 förordning (2025:970)"),
         ("3 § 1 st. förordning", f"3{SPACE}§{SPACE}1{SPACE}st. förordning"),
         ("12–13 §§ förordning", f"12–13{SPACE}§§ förordning"),
+        ("5 § lag 2017:353", f"5{SPACE}§ lag{SPACE}2017:353"),
         ("Inom 12 månader. 3 svar saknas.", "Inom 12 månader. 3 svar saknas."),
     ],
 )

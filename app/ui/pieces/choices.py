@@ -6,7 +6,16 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
 from app.ui.pieces.texts import unbroken
@@ -15,6 +24,7 @@ from app.ui.theme import SMALL_PX
 _RIGHT = 3
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _DIGITS = 9
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _TALL = 10_000
 _KEY_PX, _KEY_WIDTH_PX = 20, 14
 _GAP, _CLOSE_GAP = 6, 4
@@ -76,6 +86,13 @@ class ChoiceButton(QRadioButton):
     def hitButton(self, pos: QPoint) -> bool:
         """The whole surface answers to the mouse."""
         return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down are the list's: Qt would look for a neighbour in the same column and end there."""
+        if event.key() in _STEPS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Frame, ring, digit and text."""
@@ -179,6 +196,16 @@ class ChoiceList(QWidget):
     def focus_first(self) -> None:
         """Gives the keyboard to the chosen answer, or the first."""
         (self._group.checkedButton() or self.buttons[0]).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down lead through all answers in their order, however many columns they stand in."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        focused = self.focusWidget()
+        here = self._group.id(focused) if isinstance(focused, ChoiceButton) else -1
+        if step is None or here < 0:
+            super().keyPressEvent(event)
+            return
+        _choose(self.buttons[min(max(here + step, 0), len(self.buttons) - 1)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A long list takes as many columns as there is room for."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 _PLACE_IN_LAW = re.compile(
     r"(?<=\d) (?=kap\.|§|st\.)|(?<=\d [a-z]) (?=kap\.|§)|(?<=\d) (?=[a-z] §)"
-    r"|(?<=§) (?=\d)|(?<=kap\.) (?=\d)|(?<= st\.) (?=\d)"
+    r"|(?<=§) (?=\d)|(?<=kap\.) (?=\d)|(?<= st\.) (?=\d)|(?<=lag) (?=\d{4}:)"
 )
 
 
