@@ -884,6 +884,10 @@
     <context>
         <name>KeysPage</name>
         <message>
+            <source>föregående och nästa svar i en lista</source>
+            <translation>the previous and the next answer in a list</translation>
+        </message>
+        <message>
             <source>tillbaka från en sida vid sidan av samtalet, om inget på den går förlorat</source>
             <translation>back from a page beside the conversation, if nothing on it is lost</translation>
         </message>
@@ -1222,8 +1226,8 @@
             <translation>Show &amp;more</translation>
         </message>
         <message>
-            <source>Listan visar bara ärendenummer, programmets egen kod, vems ärendet är, när det sparades och status. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut.</source>
-            <translation>The list shows only case number, the program’s own code, whose case it is, when it was saved and its status. Search by name, personal number or case number; nothing else can be searched. Open a case to go on with it or to print.</translation>
+            <source>Listan visar bara ärendenummer, programmets egen kod, vems ärendet är, när det sparades och status. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut; passar bara ett sökningen öppnar Enter det, och Esc tömmer sökningen.</source>
+            <translation>The list shows only the case number, the program's own code, whose case it is, when it was saved and its status. Search by name, personal number or case number; nothing else can be searched for. Open a case to go on with it or to print; if the search fits only one, Enter opens it, and Esc empties the search.</translation>
         </message>
         <message>
             <source>Ä&amp;rendemappen …</source>

@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QListWidget, QTableView
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QTableView
 
 from app.casework import conversation as talk
 from app.casework.routes import Route
 from app.domain.information import Point
 from app.ui.cases.case_page import CasePage
+from app.ui.cases.list_page import ListPage
+from app.ui.wizard.routes_page import RoutesPage
+from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
 
 PASSPHRASE = "en lang rad ord"
@@ -70,12 +73,59 @@ def test_enter_saves_from_every_control_of_what_is_saved(signed_in: Desk) -> Non
     assert desk.window.banner.text == "Ärendet EX-1 är sparat, version 1."
 
 
-def test_enter_in_the_search_leads_to_what_was_found_and_there_it_opens(signed_in: Desk) -> None:
+def _listed(desk: Desk) -> Desk:
+    store = desk.maker.desk.store
+    assert store is not None
+    for reference in ("EX-1", "EX-2", "AB-7"):
+        conversation = talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "reference", reference)
+        store.save_case(conversation.case, TODAY)
+    desk.click("Ärenden")
+    return desk
+
+
+def test_enter_in_a_search_that_one_case_fits_opens_it(signed_in: Desk) -> None:
+    desk = _listed(signed_in)
+    desk.write("EX-1")
+    desk.press(Qt.Key.Key_Return)
+    assert isinstance(desk.page, CasePage)
+    assert "EX-1" in desk.text()
+
+
+def test_enter_without_a_search_opens_nothing_unasked(signed_in: Desk) -> None:
     desk = signed_in
     _saved(desk, "EX-1")
     desk.controller.start_over()
     desk.click("Ärenden")
-    desk.write("EX-1")
+    desk.press(Qt.Key.Key_Return)
+    assert isinstance(desk.page, ListPage)
+    assert isinstance(desk.window.focusWidget(), QTableView)
+
+
+def test_letters_typed_in_the_list_lead_to_that_case(signed_in: Desk) -> None:
+    desk = _listed(signed_in)
+    (table,) = desk.all(QTableView)
+    table.setFocus()
+    desk.write("ab")
+    assert table.currentIndex().siblingAtColumn(0).data() == "AB-7"
+
+
+def test_esc_empties_the_search_and_then_leaves_the_list(signed_in: Desk) -> None:
+    desk = _listed(signed_in)
+    search = desk.all(QLineEdit, desk.page)[0]
+    desk.write("EX-2")
+    desk.press(Qt.Key.Key_Escape)
+    assert not search.text()
+    assert isinstance(desk.page, ListPage)
+    assert desk.window.focusWidget() is search
+    desk.write("EX-2")
+    desk.all(QTableView)[0].setFocus()
+    desk.press(Qt.Key.Key_Escape)
+    assert isinstance(desk.page, RoutesPage)
+
+
+def test_enter_in_the_search_leads_to_what_was_found_and_there_it_opens(signed_in: Desk) -> None:
+    desk = _listed(signed_in)
+    desk.write("EX")
     desk.press(Qt.Key.Key_Return)
     assert isinstance(desk.window.focusWidget(), QTableView)
     opened: list[str] = []

@@ -31,6 +31,7 @@ class KeysPage(SidePage):
             ("Alt+←", self.tr("föregående sida; inga svar försvinner")),
             ("1 … 9", self.tr("väljer det svaret")),
             ("0", self.tr("väljer ”Vet inte ännu”, där det finns bland svaren")),
+            ("↑ ↓", self.tr("föregående och nästa svar i en lista")),
             ("Tab", self.tr("nästa fält, i läsordning; Skift+Tab går tillbaka")),
             ("Ctrl+N, Enter", self.tr("ny person: allt som inte är sparat försvinner")),
             ("Ctrl+T", self.tr("en tid till: samtalet fortsätter en annan dag")),

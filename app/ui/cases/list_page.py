@@ -17,7 +17,7 @@ from app.ui.cases.tables import Row, RowModel, plain_table
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.says import Says
-from app.ui.pieces.text_fields import TextLine
+from app.ui.pieces.text_fields import SearchLine
 from app.ui.pieces.texts import Text
 
 _TYPING_MS = 150
@@ -67,7 +67,7 @@ class ListPage(SidePage):
         self._words = words
         self._jobs = jobs
         self._labels = self._make_labels()
-        self._search = TextLine(is_exact=True)
+        self._search = SearchLine(is_exact=True)
         self._search.setAccessibleName(self.tr("Sök på namn, personnummer eller ärendenummer"))
         self._search.setPlaceholderText(self._search.accessibleName())
         self._wait = QTimer(self)
@@ -119,7 +119,7 @@ class ListPage(SidePage):
         self.setLayout(whole)
         self._job = 0
         self._most = _PAGE
-        self._goes_to_found = False
+        self._leads_to_found = False
         self.search_now()
 
     def focus_first(self) -> None:
@@ -132,8 +132,13 @@ class ListPage(SidePage):
             "Listan visar bara ärendenummer, programmets egen kod, vems ärendet är, "
             "när det sparades och status. "
             "Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. "
-            "Öppna ett ärende för att gå vidare med det eller skriva ut."
+            "Öppna ett ärende för att gå vidare med det eller skriva ut; "
+            "passar bara ett sökningen öppnar Enter det, och Esc tömmer sökningen."
         )
+
+    def entries(self) -> tuple[object, ...]:
+        """Nothing that would be lost: a search is soon made again."""
+        return ()
 
     def search_now(self) -> None:
         """Lists what is sought; what was asked before is not waited for."""
@@ -180,11 +185,11 @@ class ListPage(SidePage):
         self._says.setVisible(not rows)
         is_all = not self._only_open.isChecked() and not self._search.text().strip()
         self._invented.setVisible(not rows and is_all and self._desk.is_practice)
-        goes_there, self._goes_to_found = self._goes_to_found, False
+        leads_there, self._leads_to_found = self._leads_to_found, False
         if rows:
             self._table.selectRow(0)
-            if goes_there:
-                self._table.setFocus()
+            if leads_there:
+                self._lead_to_found(rows)
         elif self._only_open.isChecked() and not self._search.text().strip():
             self._says.tell(self.tr("Inget ärende väntar på att journalföras."))
         elif self._search.text().strip():
@@ -196,12 +201,17 @@ class ListPage(SidePage):
             self._says.tell(text)
 
     def _on_enter(self) -> None:
-        """Leads to what was found; only Enter there opens a case, which the log remembers."""
-        self._goes_to_found = True
+        self._leads_to_found = True
         self.search_now()
 
+    def _lead_to_found(self, rows: Sequence[Row]) -> None:
+        """Opens the one case that was sought. Of several none is opened unasked: the log remembers it."""
+        self._table.setFocus()
+        if len(rows) == 1 and self._search.text().strip():
+            self._on_open()
+
     def _on_failed(self, error: UserFacingError) -> None:
-        self._goes_to_found = False
+        self._leads_to_found = False
         self._says.show()
         self._says.fault(*self._words.error(error))
 

@@ -3,7 +3,7 @@
 Every line and area of the window is one of these, so that no field can be forgotten.
 """
 
-from PySide6.QtCore import QMetaMethod, QMimeData, Qt
+from PySide6.QtCore import QEvent, QMetaMethod, QMimeData, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -74,6 +74,26 @@ class TextLine(QLineEdit):
         if self.echoMode() is QLineEdit.EchoMode.Normal and not self.isReadOnly():
             self._copy()
             self.insert("")
+
+
+class SearchLine(TextLine):
+    """One line to search with: Esc empties it first, and only then does what it does on the page."""
+
+    def event(self, event: QEvent) -> bool:
+        """Takes Esc from the window's shortcuts while there is something to empty."""
+        is_asked_first = event.type() is QEvent.Type.ShortcutOverride
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_asked_first and is_escape and self.text():
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties the line."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            return
+        super().keyPressEvent(event)
 
 
 class TextArea(QPlainTextEdit):
