@@ -25,6 +25,7 @@ from app.ui.cases.open_page import OpenPage
 from app.ui.cases.store_page import StorePage
 from app.ui.documents.document_panel import DocumentPanel
 from app.ui.documents.save_target import SaveTarget
+from app.ui.pieces.says import Says
 from app.ui.start import WindowMaker
 from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun
@@ -229,7 +230,7 @@ def test_a_backup_that_does_not_open_makes_no_folder_and_says_why(
     desk.field("Ny mapp").setText(str(desk.folder / "ny"))
     desk.click("Återställ")
     assert not (desk.folder / "ny").exists()
-    assert desk.page._work.text  # type: ignore[attr-defined]
+    assert "".join(says.text() for says in desk.all(Says, desk.page))
     assert desk.button("Återställ").isEnabled()
 
 

@@ -15,7 +15,7 @@ from app.ui.cases.desk import StoreDesk
 from app.ui.cases.open_page import close_store
 from app.ui.cases.passphrase_form import PassphraseForm
 from app.ui.cases.side_page import SidePage
-from app.ui.cases.usual_place import usual_place
+from app.ui.cases.usual_place import ABOUT_NEW_FOLDER, usual_place
 from app.ui.documents.document_panel import DocumentPanel
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.choices import Choice, ChoiceList
@@ -64,8 +64,8 @@ class CreatePage(SidePage):
         self._user = TextLine(is_exact=True)
         self._form = PassphraseForm()
         hint = self.tr("En mapp som inte finns ännu, eller är tom.")
-        self._form.add(self.tr("Ny &mapp"), self._folder, hint)
-        self._form.add(self.tr("Ditt &användarnamn"), self._user)
+        self._form.add(self.tr("Ny &mapp"), self._folder, hint, errors=ABOUT_NEW_FOLDER)
+        self._form.add(self.tr("Ditt &användarnamn"), self._user, errors=("user_name",))
         self._form.add_lines()
         self._form.entered.connect(self._on_create)
         self._create = QPushButton(self.tr("&Gör ärendemappen"))
@@ -108,14 +108,17 @@ class CreatePage(SidePage):
             self._folder.show_path(self._proposed)
 
     def _on_create(self) -> None:
-        fault = self._fault()
-        if fault or self._jobs.is_busy_for(self):
-            self._work.fault(fault)
+        if self._jobs.is_busy_for(self):
             return
+        self._work.tell()
         try:
             profile = None if self._profile_form.isHidden() else self._profile.path.read_bytes()
         except OSError:
-            self._work.fault(self.tr("Profilen går inte att läsa. Välj filen som slutar på .toml."))
+            unread = self.tr("Profilen går inte att läsa. Välj filen som slutar på .toml.")
+            self._profile_form.fault(self._profile, unread)
+            return
+        self._profile_form.forget_fault()
+        if not self._is_filled_in():
             return
         self._work.begin(self._create)
         folder, user, passphrase = self._folder.path, self._user.text().strip(), self._form.passphrase
@@ -124,11 +127,12 @@ class CreatePage(SidePage):
         making = Work(self.tr("Ärendemappen görs."), work, Cut.NEVER)
         self._jobs.start(self, making, done, self._on_failed, unwanted=_close_made)
 
-    def _fault(self) -> str:
-        """What is not filled in as it should, or ""."""
+    def _is_filled_in(self) -> bool:
+        """Whether name and passphrase are as they should; else the first that is not says so."""
         if not self._user.text().strip():
-            return self.tr("Skriv ett användarnamn.")
-        return self._form.fault()
+            self._form.fault(self._user, self.tr("Skriv ett användarnamn."))
+            return False
+        return self._form.is_sound()
 
     def _on_created(self, folder: Path, made: tuple[str, CaseStore]) -> None:
         """Shows the recovery code; nobody goes on until it is written down.
@@ -177,11 +181,15 @@ class CreatePage(SidePage):
             self.created.emit()
 
     def _on_failed(self, error: UserFacingError) -> None:
+        self._work.tell()
+        if self._form.tells(error, self._words):
+            return
         faults = self._words.error(error)
-        if isinstance(error, BadInputError) and all(fault.where != "user" for fault in error.faults):
+        if isinstance(error, BadInputError):
             unusable = self.tr("Profilen går inte att använda. Låt den som har gjort den rätta det här:")
-            faults = (unusable, *faults)
-        self._work.fault(*faults)
+            self._profile_form.fault(self._profile, unusable, *faults)
+        else:
+            self._work.fault(*faults)
 
 
 def create_store(

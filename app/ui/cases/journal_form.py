@@ -68,7 +68,9 @@ class JournalForm(QFrame):
         day, reference = self._day.day, self._reference.text().strip()
         if day is None or day > self._today:
             self._says.fault(self.tr("Skriv dagen då det fördes in; den kan inte ligga framåt i tiden."))
+            self._day.first_control.setFocus()
         elif not reference:
             self._says.fault(self.tr("Skriv numret som ärendet har i ert eget system."))
+            self._reference.setFocus()
         else:
             self.journalled.emit(day, reference)

@@ -39,7 +39,7 @@ class NewPassphrasePage(SidePage):
         self._old = secret_field()
         self._form = PassphraseForm()
         if not is_forgotten:
-            self._form.add(self.tr("Lösenfrasen &hittills"), self._old)
+            self._form.add(self.tr("Lösenfrasen &hittills"), self._old, errors=("wrong_passphrase",))
         self._form.add_lines(replaces=True)
         self._old.returnPressed.connect(self._form.focus_first)
         self._form.entered.connect(self._on_change)
@@ -86,9 +86,10 @@ class NewPassphrasePage(SidePage):
 
     def _on_change(self) -> None:
         store = self._desk.store
-        fault = self._form.fault()
-        if store is None or fault or self._jobs.is_busy_for(self):
-            self._work.fault(fault)
+        if store is None or self._jobs.is_busy_for(self):
+            return
+        self._work.tell()
+        if not self._form.is_sound():
             return
         new = self._form.passphrase
         work = (
@@ -105,4 +106,6 @@ class NewPassphrasePage(SidePage):
         self.changed.emit()
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._work.fault(*self._words.error(error))
+        self._work.tell()
+        if not self._form.tells(error, self._words):
+            self._work.fault(*self._words.error(error))

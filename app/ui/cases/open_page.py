@@ -54,10 +54,10 @@ class OpenPage(SidePage):
         self._by_code = QPushButton(self.tr("&Glömt lösenfrasen"))
         self._by_code.setCheckable(True)
         self._by_code.toggled.connect(self._on_by_code)
-        form = Form()
-        form.add(self.tr("&Mapp"), self._folder)
+        self._form = form = Form()
+        form.add(self.tr("&Mapp"), self._folder, errors=("not_a_store",))
         hint = self.tr("Behövs bara där flera loggar in.")
-        form.add(self.tr("Ditt &användarnamn"), self._user, hint)
+        form.add(self.tr("Ditt &användarnamn"), self._user, hint, errors=("unknown_user",))
         self._secret_label = form.add(self.tr("&Lösenfras"), self._secret)
         self._create = QPushButton(self.tr("&Ny ärendemapp …"))
         self._create.clicked.connect(self.create_requested)
@@ -118,6 +118,7 @@ class OpenPage(SidePage):
         folder, secret, user = self._folder.path, self._secret.text(), self._user.text().strip() or None
         self._secret.clear()
         is_by_code = self._by_code.isChecked()
+        self._form.forget_fault()
         self._work.begin(self._open)
         stores = self._services.stores
         work = (
@@ -134,12 +135,13 @@ class OpenPage(SidePage):
         (self.recovered if is_by_code else self.opened).emit()
 
     def _on_failed(self, error: UserFacingError) -> None:
+        self._work.tell()
         if error.code == "wrong_passphrase":
-            self._work.fault(self._wrong_secret())
-        else:
+            self._form.fault(self._secret, self._wrong_secret())
+        elif not self._form.tells(error, self._words):
             self._work.fault(*self._words.error(error))
-        # The keyboard goes to the next step, which mostly is writing the passphrase anew.
-        (self._restore if error.code == "store_damaged" else self._secret).setFocus()
+            # The keyboard goes to the next step, which mostly is writing the passphrase anew.
+            (self._restore if error.code == "store_damaged" else self._secret).setFocus()
 
     def _wrong_secret(self) -> str:
         """Names what was written, and not what else could open the folder."""

@@ -5,9 +5,11 @@ from PySide6.QtCore import Signal
 from app.ui.pieces.form import Form
 from app.ui.pieces.secret_field import secret_field
 
+_ABOUT_PASSPHRASE = ("empty_passphrase", "short_passphrase", "passphrase_is_the_given")
+
 
 class PassphraseForm(Form):
-    """Two lines and advice; :meth:`fault` says what is not as it should be.
+    """Two lines and advice, after the other fields of the form.
 
     Signals:
         entered: Enter was pressed in the last line.
@@ -28,7 +30,7 @@ class PassphraseForm(Form):
             "Gärna över tolv tecken. Några ord som hör ihop för dig men inte för andra är lätta att minnas."
         )
         label = self.tr("Ny &lösenfras") if replaces else self.tr("&Lösenfras")
-        self.add(label, self._first, advice)
+        self.add(label, self._first, advice, errors=_ABOUT_PASSPHRASE)
         self.add(self.tr("Lösenfrasen &en gång till"), self._again)
 
     @property
@@ -45,8 +47,10 @@ class PassphraseForm(Form):
         """Gives the keyboard to the first line."""
         self._first.setFocus()
 
-    def fault(self) -> str:
-        """What is not filled in as it should, or ""; whether it is strong enough is the store's to say."""
-        if self._first.text() != self._again.text():
-            return self.tr("De två lösenfraserna är olika. Skriv dem en gång till.")
-        return ""
+    def is_sound(self) -> bool:
+        """Whether both are alike, else it is said there; if it is strong enough is the store's to say."""
+        self.forget_fault()
+        is_alike = self._first.text() == self._again.text()
+        if not is_alike:
+            self.fault(self._first, self.tr("De två lösenfraserna är olika. Skriv dem en gång till."))
+        return is_alike

@@ -11,7 +11,7 @@ from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.steps import Steps
 from app.ui.cases.side_page import SidePage
-from app.ui.cases.usual_place import usual_place
+from app.ui.cases.usual_place import ABOUT_NEW_FOLDER, usual_place
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
@@ -39,11 +39,13 @@ class RestorePage(SidePage):
         self._folder = FolderField(self.tr("Ny mapp"), usual_place(services, "vagval-aterstalld"))
         self._secret = secret_field()
         self._secret.returnPressed.connect(self._on_restore)
-        form = Form()
-        form.add(self.tr("&Säkerhetskopian"), self._file, self.tr("En fil som slutar på .vagval."))
+        self._form = form = Form()
+        about = self.tr("En fil som slutar på .vagval.")
+        form.add(self.tr("&Säkerhetskopian"), self._file, about, errors=("not_a_backup", "file_missing"))
         hint = self.tr("Lösenfrasen som gällde när kopian gjordes, eller återställningskoden.")
-        form.add(self.tr("&Lösenfras eller kod"), self._secret, hint)
-        form.add(self.tr("Ny &mapp"), self._folder, self.tr("En mapp som inte finns ännu, eller är tom."))
+        form.add(self.tr("&Lösenfras eller kod"), self._secret, hint, errors=("wrong_passphrase",))
+        empty = self.tr("En mapp som inte finns ännu, eller är tom.")
+        form.add(self.tr("Ny &mapp"), self._folder, empty, errors=ABOUT_NEW_FOLDER)
         self._restore = QPushButton(self.tr("Åte&rställ"))
         self._restore.setProperty("look", "primary")
         self._restore.clicked.connect(self._on_restore)
@@ -73,6 +75,7 @@ class RestorePage(SidePage):
         restore = self._services.stores.restore
         work = partial(restore, self._file.path, folder, self._secret.text(), steps=steps)
         self._secret.clear()
+        self._form.forget_fault()
         self._work.begin(self._restore)
         self._jobs.start(
             self,
@@ -85,9 +88,9 @@ class RestorePage(SidePage):
         self.restored.emit(folder)
 
     def _on_failed(self, error: UserFacingError) -> None:
+        self._work.tell()
         if error.code == "store_damaged":
-            self._work.fault(
-                self.tr("Säkerhetskopian är skadad. Välj en äldre, eller en på ett annat ställe.")
-            )
-        else:
+            damaged = self.tr("Säkerhetskopian är skadad. Välj en äldre, eller en på ett annat ställe.")
+            self._form.fault(self._file, damaged)
+        elif not self._form.tells(error, self._words):
             self._work.fault(*self._words.error(error))

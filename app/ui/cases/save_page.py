@@ -212,6 +212,8 @@ class SavePage(SidePage):
             if self._information.is_lacking:
                 # Past every line that is saved, which few families have fewer than forty of.
                 self._information.setFocus()
+            else:
+                self._reference.setFocus()
             self._says.fault(fault)
             return
         store = self._desk.store

@@ -45,10 +45,10 @@ class UsersPage(SidePage):
             self._role.addItem(self._roles.name(role), role)
         self._same = TextLine(is_exact=True)
         self._form = PassphraseForm()
-        self._form.add(self.tr("&Användarnamn"), self._name)
+        self._form.add(self.tr("&Användarnamn"), self._name, errors=("user_exists", "user_name"))
         self._form.add(self.tr("&Roll"), self._role)
         hint = self.tr("Om samma person redan loggar in med ett annat namn, skriv det.")
-        self._form.add(self.tr("Samma person so&m"), self._same, hint)
+        self._form.add(self.tr("Samma person so&m"), self._same, hint, errors=("unknown_user",))
         self._form.add_lines()
         self._form.entered.connect(self._on_add)
         self._cards = stack(spacing=6)
@@ -119,32 +119,27 @@ class UsersPage(SidePage):
 
     def _on_add(self) -> None:
         name, same, role = self._name.text().strip(), self._same.text().strip(), self._role.currentData()
-        if self._is_sound(self._form):
+        if self._form.is_sound():
             add = self._store.users.add
             told = self.tr("{user} är tillagd.").format(user=name)
-            self._do(partial(add, name, role, self._form.passphrase, same_person_as=same), told)
+            self._do(partial(add, name, role, self._form.passphrase, same_person_as=same), told, self._form)
 
     def _on_restore(self, name: str, form: PassphraseForm) -> None:
-        if self._is_sound(form):
+        if form.is_sound():
             told = self.tr("{user} har en ny lösenfras.").format(user=name)
-            self._do(partial(self._store.users.restore, name, form.passphrase), told)
+            self._do(partial(self._store.users.restore, name, form.passphrase), told, form)
 
     def _on_retire(self, name: str) -> None:
         self._do(partial(self._store.users.retire, name), self.tr("{user} är avstängd.").format(user=name))
 
-    def _is_sound(self, form: PassphraseForm) -> bool:
-        fault = form.fault()
-        if fault:
-            self.said.emit((fault,))
-        return not fault
-
-    def _do(self, act: Callable[[], object], told: str) -> None:
+    def _do(self, act: Callable[[], object], told: str, form: PassphraseForm | None = None) -> None:
+        """Changes the users; what goes wrong is said in the form where it was filled in there."""
         if not self._jobs.is_busy_for(self):
             self._jobs.start(
                 self,
                 Work(self.tr("Användarna ändras."), act, Cut.NEVER),
                 partial(self._on_done, told),
-                self._on_failed,
+                partial(self._on_failed, form),
             )
 
     def _on_done(self, told: str, _: object) -> None:
@@ -154,5 +149,6 @@ class UsersPage(SidePage):
         self._show()
         self.said.emit((told,))
 
-    def _on_failed(self, error: UserFacingError) -> None:
-        self.said.emit(self._words.error(error))
+    def _on_failed(self, form: PassphraseForm | None, error: UserFacingError) -> None:
+        if form is None or not form.tells(error, self._words):
+            self.said.emit(self._words.error(error))

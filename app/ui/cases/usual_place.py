@@ -7,6 +7,15 @@ from PySide6.QtCore import QStandardPaths
 from app.casework.services import Services
 from app.ui.pieces.folder_field import documents_folder
 
+ABOUT_NEW_FOLDER = (
+    "folder_not_empty",
+    "place_on_network",
+    "place_synced",
+    "no_right_to_write",
+    "folder_missing",
+)
+"""Codes of the errors that are about where a new case folder was to lie."""
+
 
 def usual_place(services: Services, name: str) -> Path:
     """A folder of that name among the user's documents, or beside them where those are copied elsewhere.

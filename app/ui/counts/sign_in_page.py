@@ -47,10 +47,10 @@ class SignInPage(CountsPage):
         self._open.setProperty("look", "primary")
         self._open.clicked.connect(self._on_open)
         self._work = WorkLine()
-        form = Form()
-        form.add(self.tr("&Mapp"), self._folder)
-        form.add(self.tr("&Användarnamn"), self._user)
-        form.add(self.tr("&Lösenfras"), self._passphrase)
+        self._form = form = Form()
+        form.add(self.tr("&Mapp"), self._folder, errors=("not_a_store",))
+        form.add(self.tr("&Användarnamn"), self._user, errors=("unknown_user",))
+        form.add(self.tr("&Lösenfras"), self._passphrase, errors=("wrong_passphrase",))
         self.lay_out(
             self.tr("Logga in som chef"),
             Text(self.tr("Råa antal och paket visas bara för den som är inloggad som chef.")),
@@ -77,6 +77,7 @@ class SignInPage(CountsPage):
         folder, passphrase = self._folder.path, self._passphrase.text()
         user = self._user.text().strip() or None
         self._passphrase.clear()
+        self._form.forget_fault()
         self._work.begin(self._open)
         sign_in = partial(self._sign_in, folder, passphrase, user)
         # Who is signed in now holds the folder; it can only be opened once.
@@ -104,5 +105,7 @@ class SignInPage(CountsPage):
         self.opened.emit()
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._work.fault(*self._words.error(error))
-        self._passphrase.setFocus()
+        self._work.tell()
+        if not self._form.tells(error, self._words):
+            self._work.fault(*self._words.error(error))
+            self._passphrase.setFocus()

@@ -101,6 +101,7 @@ class ToldPage(CountsPage):
             self._says.fault(
                 self.tr("Skriv siffran som ett heltal.") if not number else self._on.unreadable_text()
             )
+            (self._on.first_control if number else self._number).setFocus()
             return
         place = Place(self._period.currentData(), self._table.currentData(), self._category.currentData())
         told = ToldFigure(place, int(number), self._to.currentData(), day)

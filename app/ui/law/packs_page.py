@@ -181,6 +181,7 @@ class PacksPage(SidePage):
         day = self._day.day
         if day is None:
             self.said.emit((self._day.unreadable_text(),))
+            self._day.first_control.setFocus()
             return
         if self._try(partial(act, day)):
             self.rules_changed.emit()
