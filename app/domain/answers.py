@@ -152,6 +152,17 @@ def answer_paths(case: Case) -> tuple[str, ...]:
     return own + tuple(person_path(p.id, field.key) for p in case.persons for field in PERSON_FIELDS)
 
 
+def differing_answers(one: Case, other: Case) -> int:
+    """How many answers differ between the two; who takes part, and as what, is an answer of each person."""
+    mine, theirs = _by_path(one), _by_path(other)
+    return sum(mine.get(path) != theirs.get(path) for path in mine.keys() | theirs.keys())
+
+
+def _by_path(case: Case) -> dict[str, Answer]:
+    roles: dict[str, Answer] = {person_path(person.id, "role"): person.role for person in case.persons}
+    return roles | {path: get_answer(case, path) for path in answer_paths(case)}
+
+
 def _with_value(owner: object, key: str, answer: Answer) -> object:
     head, _, rest = key.partition(".")
     value = _with_value(getattr(owner, head), rest, answer) if rest else answer

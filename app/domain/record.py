@@ -70,7 +70,8 @@ class SavedCase:
         saved_by: sign-in name of the worker.
         basis: the legal basis it was saved on; None in a practice store, or of a case saved without window.
         is_protected: somebody in the case lives with protected personal data, as this version was saved.
-        journal: where the case stands in the office's own records; None: nobody has said so.
+        journal: where the case was last entered in the office's own records; None: nobody has said so. What
+            is here is a copy of that only while the status says so.
         rules: which rules were in force when these answers were saved; None: it was not written down.
     """
 
@@ -223,12 +224,15 @@ class Draft:
     Attributes:
         case_id: the case they correct; None: a new one.
         kept_at: when the last answer was written down, in UTC.
+        differs: how many answers are others than in the case as it is saved now; of no case, how many there
+            are.
     """
 
     id: str
     case_id: str | None
     kept_at: datetime
     case: Case
+    differs: int
 
 
 @dataclass(frozen=True)

@@ -120,14 +120,15 @@ class CaseTable:
     ) -> SavedCase:
         """One more version of a case, with other answers, another status or on other terms.
 
-        New answers are not in the office's own records yet, so the mark that the case is there goes.
+        Where the case stands in the office's own records is said anew each time it is entered there; until
+        then the former mark stays, and tells where the case was.
 
         Raises:
             UnknownNameError: there is no such case.
         """
         last = self.load(case_id)
-        is_unmarked = case is not None or status is CaseStatus.OPEN
-        if is_unmarked:
+        is_entered = status is CaseStatus.JOURNALLED
+        if is_entered:
             self._database.execute("DELETE FROM journal_marks WHERE case_id = ?", [last.id])
         saved = replace(
             last,
@@ -136,7 +137,7 @@ class CaseTable:
             saved_at=saver.at,
             saved_by=saver.user,
             case=case or last.case,
-            journal=None if is_unmarked else last.journal,
+            journal=None if is_entered else last.journal,
             rules=last.rules if case is None else self.codec.rules(),
         )
         saved = _on_terms(saved, terms)

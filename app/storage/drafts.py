@@ -7,10 +7,11 @@ from typing import Any
 
 import sqlite_utils
 
-from app.domain.case import Case
+from app.domain.answers import differing_answers
+from app.domain.case import Case, new_case
 from app.domain.errors import UserFacingError
 from app.domain.record import Draft
-from app.storage.cases import CaseCodec
+from app.storage.cases import CaseCodec, CaseTable
 from app.storage.errors import DamagedStoreError, UnknownNameError
 
 _ID_BYTES = 8
@@ -22,9 +23,9 @@ class DraftTable:
     A draft is written over, never added to: answers that were changed leave no trace in the database.
     """
 
-    def __init__(self, database: sqlite_utils.Database, codec: CaseCodec, user_id: int) -> None:
+    def __init__(self, database: sqlite_utils.Database, cases: CaseTable, user_id: int) -> None:
         self._database = database
-        self._codec = codec
+        self._cases = cases
         self._user_id = user_id
 
     def keep(self, case: Case, at: datetime, *, draft_id: str | None, case_id: str | None) -> Draft:
@@ -33,7 +34,7 @@ class DraftTable:
         Raises:
             UnknownNameError: the user has no such draft.
         """
-        content = self._codec.readable(case)
+        content = self._cases.codec.readable(case)
         draft_id = draft_id or self._of_case(case_id)
         if draft_id is None:
             draft_id = secrets.token_hex(_ID_BYTES)
@@ -48,7 +49,7 @@ class DraftTable:
             if found is None:
                 raise UnknownNameError("unknown_draft")
             case_id = found[0]
-        return Draft(draft_id, case_id, at, case)
+        return self._compared(draft_id, case_id, at, case)
 
     def all(self) -> tuple[Draft, ...]:
         """The user's drafts, the latest first."""
@@ -70,7 +71,13 @@ class DraftTable:
 
     def _draft(self, row: Sequence[Any]) -> Draft:
         draft_id, case_id, kept_at, content = row
-        return Draft(draft_id, case_id, datetime.fromisoformat(kept_at), _decoded(self._codec, content))
+        case = _decoded(self._cases.codec, content)
+        return self._compared(draft_id, case_id, datetime.fromisoformat(kept_at), case)
+
+    def _compared(self, draft_id: str, case_id: str | None, at: datetime, case: Case) -> Draft:
+        """The draft, and in how many answers it differs; nobody is shown an answer, so no case is opened."""
+        saved = new_case() if case_id is None else self._cases.load(case_id).case
+        return Draft(draft_id, case_id, at, case, differing_answers(saved, case))
 
 
 def damaged_drafts(database: sqlite_utils.Database, codec: CaseCodec) -> bool:

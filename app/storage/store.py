@@ -59,7 +59,7 @@ class Store:
     ) -> None:
         self._session = Session(folder, database, sign_in)
         self._cases = CaseTable(database, codec)
-        self._drafts = DraftTable(database, codec, sign_in.user_id)
+        self._drafts = DraftTable(database, self._cases, sign_in.user_id)
         self._profile = profile
         self.users = Users(self._session)
         self.papers = Papers(self._session)

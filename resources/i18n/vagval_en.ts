@@ -148,13 +148,16 @@
             <source>Ärendet ändras.</source>
             <translation>Changing the case.</translation>
         </message>
-        <message numerus="yes">
-            <source>Svar som saknas: %n. Fortsätt med ärendet, eller för in det i ert eget system som det är.</source>
-            <translation><numerusform>Answers missing: %n. Go on with the case, or enter it in your own system as it is.</numerusform><numerusform>Answers missing: %n. Go on with the case, or enter it in your own system as it is.</numerusform></translation>
-        </message>
         <message>
-            <source>Ärendet är öppet igen. Skriv upp om det behövs: i journalen {day}, {reference}.</source>
-            <translation>The case is open again. Write down if needed: in the journal {day}, {reference}.</translation>
+            <source>Senast i journalen {day}: {reference}. Det som är ändrat sedan dess står inte där.</source>
+            <translation>Last in the records {day}: {reference}. What was changed since is not there.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Obesvarade frågor: %n. Fortsätt med ärendet, eller för in det i ert eget system som det är.</source>
+            <translation>
+                <numerusform>Questions without an answer: %n. Go on with the case, or enter it in your own system as it is.</numerusform>
+                <numerusform>Questions without an answer: %n. Go on with the case, or enter it in your own system as it is.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -587,10 +590,6 @@
             <translation>Id {id}, last changed {time}</translation>
         </message>
         <message>
-            <source>Ett utkast är svar som ändrades i ett sparat ärende innan programmet slutade. Fortsätt med svaren för att gå vidare där du var. Kasta dem om det som redan är sparat ska gälla.</source>
-            <translation>A draft is answers that were changed in a saved case before the program ended. Go on with the answers to continue where you were. Throw them away if what is saved already is to stand.</translation>
-        </message>
-        <message>
             <source>Fortsätt med de här svaren</source>
             <translation>Go on with these answers</translation>
         </message>
@@ -605,6 +604,17 @@
         <message>
             <source>Kasta de här svaren, {time}</source>
             <translation>Throw these answers away, {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Svar som är andra än de sparade: %n</source>
+            <translation>
+                <numerusform>Answers other than the saved ones: %n</numerusform>
+                <numerusform>Answers other than the saved ones: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ett utkast är svar som ändrades i ett sparat ärende och inte är sparade där. Fortsätt med svaren för att gå vidare där du var. Kasta dem om det som redan är sparat ska gälla.</source>
+            <translation>A draft is answers that were changed in a saved case and are not saved there. Go on with the answers to continue where you were. Throw them away if what is already saved is to hold.</translation>
         </message>
     </context>
     <context>
@@ -1226,10 +1236,6 @@
             <translation>Show &amp;more</translation>
         </message>
         <message>
-            <source>Listan visar bara ärendenummer, programmets egen kod, vems ärendet är, när det sparades och status. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut; passar bara ett sökningen öppnar Enter det, och Esc tömmer sökningen.</source>
-            <translation>The list shows only the case number, the program's own code, whose case it is, when it was saved and its status. Search by name, personal number or case number; nothing else can be searched for. Open a case to go on with it or to print; if the search fits only one, Enter opens it, and Esc empties the search.</translation>
-        </message>
-        <message>
             <source>Ä&amp;rendemappen …</source>
             <translation>Case fold&amp;er …</translation>
         </message>
@@ -1292,6 +1298,14 @@
         <message>
             <source>Ärendena läses.</source>
             <translation>Reading the cases.</translation>
+        </message>
+        <message>
+            <source>{reference} · osparade ändringar</source>
+            <translation>{reference} · unsaved changes</translation>
+        </message>
+        <message>
+            <source>Listan visar bara ärendenummer, programmets egen kod, vems ärendet är, när det sparades, status och om du har ändringar som inte är sparade. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut; passar bara ett sökningen öppnar Enter det, och Esc tömmer sökningen.</source>
+            <translation>The list shows only the case number, the program's own code, whose case it is, when it was saved, its status and whether you have changes that are not saved. Search by name, personal number or case number; nothing else can be searched for. Open a case to go on with it or to print; if the search fits only one, Enter opens it, and Esc empties the search.</translation>
         </message>
     </context>
     <context>
@@ -1516,10 +1530,6 @@
     <context>
         <name>MissingCard</name>
         <message>
-            <source>Svar som saknas</source>
-            <translation>Answers that are missing</translation>
-        </message>
-        <message>
             <source>Alla frågor har svar.</source>
             <translation>All questions are answered.</translation>
         </message>
@@ -1529,6 +1539,18 @@
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Obesvarade frågor</source>
+            <translation>Questions without an answer</translation>
+        </message>
+        <message>
+            <source>”Vet inte ännu” sparas inte som svar. De här frågorna ställs igen:</source>
+            <translation>“Don't know yet” is not saved as an answer. These questions are asked again:</translation>
+        </message>
+        <message>
+            <source>Alla frågor om villkoren har svar. Dagen för ansökan frågas den som ska ansöka.</source>
+            <translation>All questions on the conditions are answered. Who is to apply is asked for the day of the application.</translation>
         </message>
     </context>
     <context>
@@ -3823,6 +3845,13 @@
         <message>
             <source>Kastar du dem gäller det som är sparat. Det går inte att ångra.</source>
             <translation>If you throw them away, what is saved stands. That can’t be undone.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Svar som är andra än de sparade: %n</source>
+            <translation>
+                <numerusform>Answers other than the saved ones: %n</numerusform>
+                <numerusform>Answers other than the saved ones: %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>

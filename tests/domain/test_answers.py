@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from app.domain.answers import (
     PERSON_FIELDS,
     AnswerKind,
     answer_paths,
+    differing_answers,
     field_at,
     get_answer,
     person_path,
@@ -16,6 +18,7 @@ from app.domain.answers import (
     with_answer,
 )
 from app.domain.case import new_case
+from app.domain.person import Person, Role
 
 CASE = new_case()
 VALUES = {
@@ -67,3 +70,11 @@ def test_a_path_names_its_person() -> None:
 def test_an_answer_of_nobody_is_an_error() -> None:
     with pytest.raises(KeyError):
         get_answer(CASE, "persons.p9.debt_csn")
+
+
+def test_answers_that_differ_are_counted_either_way_and_a_new_person_is_one() -> None:
+    changed = with_answer(with_answer(CASE, "persons.p1.debt_csn", True), "destination.country", "SY")
+    joined = replace(changed, persons=(*changed.persons, Person(id="p2", role=Role.CHILD)))
+    assert differing_answers(CASE, CASE) == 0
+    assert differing_answers(CASE, changed) == differing_answers(changed, CASE) == 2
+    assert differing_answers(CASE, joined) == 3

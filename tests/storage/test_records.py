@@ -51,10 +51,18 @@ def test_a_correction_of_a_journalled_case_is_not_journalled_and_no_copy_to_remo
     saved = store.save_case(a_case(), ON)
     store.records.journal(saved.id, ON, "SN 2026/7")
     corrected = store.save_case(a_case("Rättad"), ON, saved.id)
-    assert (corrected.status, corrected.journal) == (CaseStatus.OPEN, None)
+    assert (corrected.status, corrected.journal) == (CaseStatus.OPEN, MARK)
     assert store.records.due(date(2100, 1, 1)) == ()
     with pytest.raises(CaseKeptError):
         store.records.remove(saved.id)
+
+
+def test_a_case_that_is_only_called_journalled_is_never_removed_by_an_older_mark(store: Store) -> None:
+    saved = store.save_case(a_case(), ON)
+    store.records.journal(saved.id, ON, "SN 2026/7")
+    store.set_status(saved.id, CaseStatus.OPEN)
+    assert store.set_status(saved.id, CaseStatus.JOURNALLED).journal is None
+    assert store.records.due(date(2100, 1, 1)) == ()
 
 
 def test_a_case_that_is_opened_again_or_closed_is_never_removed_by_its_old_mark(store: Store) -> None:
@@ -62,7 +70,8 @@ def test_a_case_that_is_opened_again_or_closed_is_never_removed_by_its_old_mark(
     store.records.journal(saved.id, ON, "SN 2026/7")
     assert store.set_status(saved.id, CaseStatus.HANDED_OVER).journal == MARK
     assert store.records.due(date(2100, 1, 1)) == ()
-    assert store.set_status(saved.id, CaseStatus.OPEN).journal is None
+    assert store.set_status(saved.id, CaseStatus.OPEN).journal == MARK
+    assert store.records.due(date(2100, 1, 1)) == ()
     store.withdraw_case(saved.id)
     with pytest.raises(ClosedCaseError):
         store.records.journal(saved.id, ON, "SN 2026/8")

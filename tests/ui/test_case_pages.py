@@ -319,7 +319,7 @@ def test_a_case_shows_what_is_missing_by_name_and_no_outcome(signed_in: Desk) ->
     _store(signed_in).save_case(case, TODAY)
     _open_case(signed_in)
     shown = signed_in.text()
-    assert "Svar som saknas" in shown
+    assert "Obesvarade frågor" in shown
     assert "Skuld hos Kronofogden" in shown
     for word in ("Hinder", "egen vilja", "Uppfyllt"):
         assert word not in shown

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 from app.casework import conversation as talk
 from app.casework.routes import Route
@@ -109,6 +109,29 @@ def test_the_page_of_drafts_says_what_its_buttons_do_and_what_was_done(desk: Des
     desk.click(f"Kasta de här svaren, {kept}")
     assert "Det finns inga utkast." in desk.text()
     assert desk.window.banner.text == "Svaren är kastade. Det som är sparat i ärendet gäller."
+
+
+def test_the_list_the_case_and_the_drafts_tell_of_changes_in_numbers_and_of_no_answer(desk: Desk) -> None:
+    saved = _ended(desk)
+    assert "Svar som är andra än de sparade: 1" in desk.text()
+    _save(desk, ANSWERS | {"reference": "EX-32"})
+    _guide(desk).show_cases()
+    model = desk.all(QTableView)[0].model()
+    names = {model.index(row, 1).data(): model.index(row, 0).data() for row in range(model.rowCount())}
+    assert names.pop(saved.id) == "EX-30 · osparade ändringar"
+    assert list(names.values()) == ["EX-32"]
+    _guide(desk).show_drafts()
+    assert "Svar som är andra än de sparade: 1" in desk.text()
+    assert "CSN" not in desk.text()
+
+
+def test_the_list_shows_a_change_of_the_conversation_that_goes_on_at_once(desk: Desk) -> None:
+    _saved(desk)
+    desk.click("Fortsätt med ärendet")
+    changed = talk.answer(desk.controller.conversation, "persons.p1.debt_csn", True)
+    desk.controller.change(changed)
+    _guide(desk).show_cases()
+    assert desk.all(QTableView)[0].model().index(0, 0).data() == "EX-30 · osparade ändringar"
 
 
 def test_a_case_that_goes_on_already_keeps_what_was_explained_in_the_conversation(desk: Desk) -> None:

@@ -79,8 +79,37 @@ def test_the_page_of_a_case_says_what_is_gone_through_again_before_a_letter(desk
 
 def test_a_case_with_answers_missing_says_how_many_before_it_is_to_be_entered_elsewhere(desk: Desk) -> None:
     _case(desk, ANSWERS | {"persons.p1.debt_csn": None, "persons.p1.debt_kfm": None})
-    assert "Svar som saknas: 2. Fortsätt med ärendet" in desk.text()
+    assert "Obesvarade frågor: 2. Fortsätt med ärendet" in desk.text()
     assert "Nästa steg" not in desk.text()
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({"persons.p1.debt_csn": None}, "”Vet inte ännu” sparas inte som svar. De här frågorna ställs igen:"),
+        ({}, "Alla frågor om villkoren har svar. Dagen för ansökan frågas den som ska ansöka."),
+        ({"application_on": TODAY}, "Alla frågor har svar."),
+    ],
+)
+def test_the_case_page_says_what_becomes_of_answers_nobody_knows_and_of_the_day_to_apply(
+    desk: Desk, answers: dict[str, Answer], said: str
+) -> None:
+    _case(desk, ANSWERS | answers)
+    assert said in desk.text()
+
+
+def test_after_marking_as_journalled_the_page_is_at_its_top_where_the_new_status_stands(desk: Desk) -> None:
+    desk.window.resize(911, 460)
+    _case(desk)
+    desk.click("Märk som journalfört")
+    desk.field("Nummer i ert system").setText("SN 2026/7")
+    bar = desk.window._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    desk.click("Märk som journalfört nu")
+    for _ in range(3):
+        QApplication.processEvents()
+    assert "I journalen" in desk.text()
+    assert bar.value() == 0
 
 
 def test_marking_as_journalled_says_first_which_day_the_copy_goes(desk: Desk) -> None:
@@ -93,12 +122,13 @@ def test_marking_as_journalled_says_first_which_day_the_copy_goes(desk: Desk) ->
     assert f"Den tas bort {gone - timedelta(days=1)}." in desk.text()
 
 
-def test_opening_a_case_again_shows_once_more_where_it_is_in_the_journal(desk: Desk) -> None:
+def test_a_case_that_is_opened_again_says_where_it_is_in_the_journal(desk: Desk) -> None:
     saved = _case(desk)
     _store(desk).records.journal(saved.id, TODAY, "SN 2026/7")
     _guide(desk).show_case(saved.id)
     desk.click("Öppna igen")
-    assert f"i journalen {TODAY}, SN 2026/7." in desk.window.banner.text
+    assert f"Senast i journalen {TODAY}: SN 2026/7." in desk.text()
+    assert "Kopian här tas bort" not in desk.text()
     assert "Öppet, inte journalfört" in desk.text()
 
 

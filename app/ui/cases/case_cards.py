@@ -81,18 +81,29 @@ class DraftCard(_Card):
         self.goes_on.clicked.connect(partial(self.continue_requested.emit, draft))
         discard = QPushButton(self.tr("&Kasta dem"))
         discard.clicked.connect(partial(self.discard_requested.emit, draft))
+        self.lines.addWidget(Text(self.tr("Svar som är andra än de sparade: %n", "", draft.differs)))
         note = self.tr("Kastar du dem gäller det som är sparat. Det går inte att ångra.")
         self.lines.addWidget(Text(note, "soft"))
         self.lines.addLayout(left_row(self.goes_on, discard))
 
 
 class MissingCard(_Card):
-    """Names of questions alone; how the answers would turn out is said in the conversation."""
+    """Names of questions alone; how the answers would turn out is said in the conversation.
 
-    def __init__(self, names: Sequence[str]) -> None:
-        super().__init__(self.tr("Svar som saknas"))
-        if not names:
-            self.lines.addWidget(Text(self.tr("Alla frågor har svar."), "soft"))
+    Args:
+        names: of the questions without an answer.
+        is_dated: the case has the day of the application, which only who is to apply is asked for.
+    """
+
+    def __init__(self, names: Sequence[str], *, is_dated: bool) -> None:
+        super().__init__(self.tr("Obesvarade frågor"))
+        if names:
+            told = self.tr("”Vet inte ännu” sparas inte som svar. De här frågorna ställs igen:")
+        elif is_dated:
+            told = self.tr("Alla frågor har svar.")
+        else:
+            told = self.tr("Alla frågor om villkoren har svar. Dagen för ansökan frågas den som ska ansöka.")
+        self.lines.addWidget(Text(told, "soft"))
         for name in names[:_MOST_SHOWN]:
             self.lines.addWidget(Text(name))
         more = len(names) - _MOST_SHOWN

@@ -127,7 +127,7 @@ class CasePage(SidePage):
         documents = DocumentsCard(self._file.documents, not_kept)
         cards: list[QWidget] = [documents, versions]
         if record.status.allows_letters:
-            cards.insert(0, MissingCard(self._missing()))
+            cards.insert(0, MissingCard(self._missing(), is_dated=record.case.application_on is not None))
         store = self._desk.store
         if self._file.before is not None and store is not None:
             cards.insert(0, BeforeProtectionCard(self._file.before, store.settings.backup_days))
@@ -162,11 +162,14 @@ class CasePage(SidePage):
             Text(self._status_text(record.status), "heading"),
             Text(self._next_step(record.status)),
         ]
-        if record.journal is not None:
-            told = self.tr("I journalen {day}: {reference}. Kopian här tas bort {gone}.")
-            mark = record.journal
-            text = told.format(day=mark.on, reference=mark.reference, gone=mark.remove_on)
-            parts.append(Text(text))
+        if (mark := record.journal) is not None:
+            if record.status is CaseStatus.JOURNALLED:
+                told = self.tr("I journalen {day}: {reference}. Kopian här tas bort {gone}.")
+            else:
+                told = self.tr(
+                    "Senast i journalen {day}: {reference}. Det som är ändrat sedan dess står inte där."
+                )
+            parts.append(Text(told.format(day=mark.on, reference=mark.reference, gone=mark.remove_on)))
         if record.is_protected:
             parts.append(Text(self.tr("Skyddade personuppgifter: bara numret syns i listor."), "strong"))
         if record.basis is not None:
@@ -186,7 +189,7 @@ class CasePage(SidePage):
         missing = len(self._missing())
         if status is CaseStatus.OPEN and missing:
             return self.tr(
-                "Svar som saknas: %n. Fortsätt med ärendet, eller för in det i ert eget system som det är.",
+                "Obesvarade frågor: %n. Fortsätt med ärendet, eller för in det i ert eget system som det är.",
                 "",
                 missing,
             )
@@ -210,7 +213,7 @@ class CasePage(SidePage):
         if status in (CaseStatus.OPEN, CaseStatus.JOURNALLED):
             acts.append((self.tr("Märk som ö&verlämnat"), partial(self._set_status, CaseStatus.HANDED_OVER)))
         if status is not CaseStatus.OPEN:
-            acts.append((self.tr("Öppna &igen"), self._on_reopen))
+            acts.append((self.tr("Öppna &igen"), partial(self._set_status, CaseStatus.OPEN)))
         if status is CaseStatus.JOURNALLED and self._may_remove():
             acts.append((self.tr("Ta bort &kopian"), self._on_remove))
         if status.allows_letters:
@@ -244,16 +247,8 @@ class CasePage(SidePage):
         assert store is not None
         self._change(partial(store.set_status, self._record.id, status))
 
-    def _on_reopen(self) -> None:
-        """The store forgets where the case is in the journal, so what it knew is shown once more."""
-        store, mark = self._desk.store, self._record.journal
-        assert store is not None
-        told = self.tr("Ärendet är öppet igen. Skriv upp om det behövs: i journalen {day}, {reference}.")
-        said = "" if mark is None else told.format(day=mark.on, reference=mark.reference)
-        self._change(partial(store.set_status, self._record.id, CaseStatus.OPEN), said)
-
-    def _change(self, act: Callable[[], SavedCase], said: str = "") -> None:
-        """Does it, shows the case anew and says so, or says why not."""
+    def _change(self, act: Callable[[], SavedCase]) -> None:
+        """Does it and shows the case anew, or says why not."""
         store = self._desk.store
         if store is None or self._jobs.is_busy_for(self):
             return
@@ -266,16 +261,16 @@ class CasePage(SidePage):
         self._jobs.start(
             self,
             Work(self.tr("Ärendet ändras."), change, Cut.NEVER),
-            partial(self._on_changed, said),
+            self._on_changed,
             self._on_failed,
         )
 
-    def _on_changed(self, said: str, file: CaseFile) -> None:
+    def _on_changed(self, file: CaseFile) -> None:
+        """The new status stands first; who has just filled in the form further down is led there."""
         self._file = file
         self._show()
         self.focus_first()
-        if said:
-            self.said.emit((said,))
+        self.began_anew.emit()
 
     def _on_failed(self, error: UserFacingError) -> None:
         self.said.emit(self._words.error(error))

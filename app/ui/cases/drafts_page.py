@@ -1,4 +1,4 @@
-"""Drafts that a conversation left behind when the program ended: go on with them, or throw them away."""
+"""Drafts, which hold what was changed in saved cases: go on with them, or throw them away."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
@@ -39,7 +39,7 @@ class DraftsPage(SidePage):
     def help_text(self) -> str:
         """What a draft is."""
         return self.tr(
-            "Ett utkast är svar som ändrades i ett sparat ärende innan programmet slutade. "
+            "Ett utkast är svar som ändrades i ett sparat ärende och inte är sparade där. "
             "Fortsätt med svaren för att gå vidare där du var. "
             "Kasta dem om det som redan är sparat ska gälla."
         )
@@ -69,7 +69,8 @@ class DraftsPage(SidePage):
         if draft.case_id is not None:
             told = self.tr("Id {id}, senast ändrat {time}").format(id=draft.case_id, time=kept)
         self._first = self._first or keep
-        return card(Text(name, "heading"), Text(told, "soft"), left_row(keep, discard))
+        differs = self.tr("Svar som är andra än de sparade: %n", "", draft.differs)
+        return card(Text(name, "heading"), Text(told, "soft"), Text(differs), left_row(keep, discard))
 
     def _on_keep(self) -> None:
         self.draft_chosen.emit(self.sender().property("draft"))

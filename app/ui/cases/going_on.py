@@ -57,7 +57,7 @@ class GoingOn(QObject):
         self._go_on(case, record, draft)
 
     def with_draft(self, draft: Draft) -> None:
-        """Goes on with what was being changed when the program ended."""
+        """Goes on with what was being changed in a case."""
         store = self._desk.store
         assert store is not None
         try:

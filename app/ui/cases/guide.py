@@ -103,7 +103,7 @@ class CaseGuide(QObject):
         self.show_cases(only_open=True)
 
     def show_drafts(self, said: str = "") -> None:
-        """What was being changed when the program ended."""
+        """What was changed in cases and is not saved there."""
         page = DraftsPage(self._desk)
         page.draft_chosen.connect(partial(self._go_on_with_draft, CaseGuide.show_drafts))
         page.draft_unwanted.connect(partial(self._throw_away, self.show_drafts))
@@ -261,6 +261,7 @@ class CaseGuide(QObject):
         self._show(page, partial(CaseGuide._show_withdraw, record=record), back=back)
 
     def _show_list(self, *, only_open: bool) -> None:
+        self._drafts.keep()
         page = ListPage(self._desk, self._words, self._jobs, only_open=only_open)
         page.case_chosen.connect(self.show_case)
         page.store_requested.connect(self.show_store)

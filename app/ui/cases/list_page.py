@@ -1,6 +1,7 @@
-"""The saved cases: reference, id, whose, last saved, status. Never an answer or an outcome (practice 4.4)."""
+"""The saved cases: reference, id, whose, last saved, status; never an answer or an outcome (practice 4.4)."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
@@ -38,6 +39,7 @@ class _Labels:
     own: str
     others: str
     protected: str
+    changed: str
     statuses: dict[CaseStatus, str]
 
 
@@ -130,7 +132,7 @@ class ListPage(SidePage):
         """What the list shows."""
         return self.tr(
             "Listan visar bara ärendenummer, programmets egen kod, vems ärendet är, "
-            "när det sparades och status. "
+            "när det sparades, status och om du har ändringar som inte är sparade. "
             "Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. "
             "Öppna ett ärende för att gå vidare med det eller skriva ut; "
             "passar bara ett sökningen öppnar Enter det, och Esc tömmer sökningen."
@@ -169,6 +171,7 @@ class ListPage(SidePage):
             self.tr("mitt ärende"),
             self.tr("någon annans"),
             self.tr("{reference} · skyddade uppgifter"),
+            self.tr("{reference} · osparade ändringar"),
             {
                 CaseStatus.OPEN: self.tr("öppet, inte journalfört"),
                 CaseStatus.JOURNALLED: self.tr("journalfört"),
@@ -235,13 +238,19 @@ class ListPage(SidePage):
 def _rows(store: CaseStore, sought: str, labels: _Labels, *, most: int, only_open: bool) -> list[Row]:
     """What the table shows; runs away from the window."""
     found = store.cases(sought or None, most=most, only_open=only_open)
-    return [(case.id, _cells(case, labels)) for case in found]
+    drafts = set[str | None]()
+    # A draft that can't be read keeps nobody from the cases.
+    with suppress(UserFacingError):
+        drafts.update(draft.case_id for draft in store.drafts())
+    return [(case.id, _cells(case, labels, has_draft=case.id in drafts)) for case in found]
 
 
-def _cells(case: CaseSummary, labels: _Labels) -> tuple[str, ...]:
+def _cells(case: CaseSummary, labels: _Labels, *, has_draft: bool) -> tuple[str, ...]:
     name = case.reference or labels.nameless
+    if case.is_protected:
+        name = labels.protected.format(reference=name)
     return (
-        labels.protected.format(reference=name) if case.is_protected else name,
+        labels.changed.format(reference=name) if has_draft else name,
         case.id,
         labels.own if case.is_own else labels.others,
         case.saved_at.astimezone().strftime("%Y-%m-%d %H:%M"),
