@@ -21,10 +21,13 @@ class Role(Enum):
 
 
 class Custody(Enum):
-    """Who has custody of a child; no result depends on it, documents do."""
+    """Who has custody of a child; no result depends on it, documents do.
 
-    APPLICANT_ALONE = "applicant_alone"
+    In the order of asking: what is most common comes first, where a hasty choice lands.
+    """
+
     JOINT = "joint"
+    APPLICANT_ALONE = "applicant_alone"
     APPOINTED = "appointed"
     OTHER = "other"
 

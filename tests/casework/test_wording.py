@@ -8,7 +8,7 @@ from app.casework.wording import Words
 from app.domain.case import Case
 from app.domain.errors import BadInputError, Fault, UserFacingError
 from app.domain.permit import PermitGround
-from app.domain.person import Person, Role
+from app.domain.person import Custody, Person, Role
 from app.rules import assess_answers, load_rule_book
 from app.rules.contacts import load_contacts
 from app.tallies.errors import DisclosureError, ShownFigure
@@ -118,3 +118,11 @@ def test_a_ground_that_the_grant_is_not_for_is_named_whoever_is_spoken_to(
     named = {"sv": "tillstånd för arbete.", "en": "a permit for work."}
     assert said[PermitGround.WORK].endswith(named[language])
     assert {PermitGround.STUDY, PermitGround.TEMPORARY_PROTECTION, PermitGround.OTHER} < said.keys()
+
+
+def test_custody_is_offered_in_one_order_and_a_hasty_choice_says_of_nobody_to_be_alone(
+    swedish: Words,
+) -> None:
+    choices = list(swedish.block("questions")["custody"]["choices"])
+    assert choices == [custody.value for custody in Custody]
+    assert choices[0] == Custody.JOINT.value

@@ -32,7 +32,7 @@ def test_a_child_is_named_unless_an_agency_or_a_court_decides(
 
 def test_only_custody_that_is_known_lets_the_applicant_speak_for_a_child() -> None:
     settled = [custody for custody in (None, *Custody) if settled_children(with_custody(custody), ON)]
-    assert settled == [Custody.APPLICANT_ALONE, Custody.JOINT]
+    assert settled == [Custody.JOINT, Custody.APPLICANT_ALONE]
 
 
 @pytest.mark.parametrize("custody", [None, *Custody])

@@ -43,7 +43,7 @@ ANSWERS = {
     "Vilken dag söker du": "2026-12-01",
     "föddes barn 1": "2012-06-01",
     "föddes barn 2": "2016-02-10",
-    "flytta med dig": "1",
+    "med i planen": "1",
     "vårdnaden": "1",
     "samma hushåll": "1",
 }

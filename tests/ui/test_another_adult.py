@@ -76,7 +76,7 @@ def test_a_name_that_was_given_is_used_instead(desk: Desk) -> None:
 
 def test_the_applicant_is_still_asked_about_the_spouse_by_what_they_are_to_each_other(desk: Desk) -> None:
     desk.show(_couple(), "question:persons.p2.moves")
-    assert "Ska din make eller maka flytta med dig?" in desk.text()
+    assert "Om du flyttar, är din make eller maka med i planen?" in desk.text()
     assert "Du som är" not in desk.text()
 
 
@@ -99,7 +99,7 @@ def test_the_review_of_the_spouse_shows_none_of_the_answers_given_by_the_applica
     assert "1985-05-05" not in _page_text(desk)
     assert "Barn 1" not in _page_text(desk)
     desk.click("Ändra Flyttar med (Du som är make eller maka)")
-    assert "Ska du också flytta?" in desk.text()
+    assert "Är du med i planen att flytta?" in desk.text()
 
 
 def test_nothing_is_asked_about_another_adult_before_that_adult_answers_here() -> None:

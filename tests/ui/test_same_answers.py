@@ -59,7 +59,7 @@ def test_each_of_them_can_be_changed(desk: Desk) -> None:
     desk.show(_two_children(), MOVES)
     desk.click("Samma svar som för barn 1")
     desk.click("Ändra Flyttar med")
-    assert "Ska barn 2 flytta med dig?" in desk.text()
+    assert "Om du flyttar, är barn 2 med i planen?" in desk.text()
 
 
 def test_what_was_answered_stays_and_a_permit_never_rests_on_its_holder() -> None:
