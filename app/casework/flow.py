@@ -61,10 +61,10 @@ DAY_OF_APPLICATION = "application_on"
 
 END = Page("end", PageKind.END, Section.END)
 _MORE_TIME = Page("more_time", PageKind.MORE_TIME, Section.END)
-_INTERPRETER = Page("interpreter", PageKind.INTERPRETER, Section.BEFORE)
+INTERPRETER = Page("interpreter", PageKind.INTERPRETER, Section.BEFORE)
 _NO_INTERPRETER = Page("no_interpreter", PageKind.NO_INTERPRETER, Section.END)
 SECRECY = Page("secrecy", PageKind.SECRECY, Section.BEFORE)
-_BEFORE = (_INTERPRETER, SECRECY)
+_BEFORE = (INTERPRETER, SECRECY)
 _QUICK_RESULT = Page("quick_result", PageKind.QUICK_RESULT, Section.QUICK)
 _HELPING = Page("helping", PageKind.HELPING, Section.BEFORE)
 _PEOPLE = Page("people", PageKind.PEOPLE, Section.HOUSEHOLD)
@@ -175,11 +175,11 @@ def _route_pages(conversation: Conversation, route: Route, on: date) -> tuple[Pa
     if route is Route.REMOVAL_OR_ASYLUM:
         return (end,)
     if conversation.interpreter is Interpreter.NEEDED_BUT_MISSING:
-        return (_INTERPRETER, _NO_INTERPRETER)
+        return (INTERPRETER, _NO_INTERPRETER)
     if route is Route.ONLY_QUESTIONS:
         return (*_BEFORE, _POINTS, end)
     if not route.is_interview:
-        return (_INTERPRETER, end)
+        return (INTERPRETER, end)
     case = conversation.case
     children = (_CHILDREN,) if children_who_may_move(case, case.filed_on(on)) else ()
     asked = (*_BEFORE, _HELPING, *_questions(conversation, on), _REVIEW, _POINTS, *children, RESULT)

@@ -9,8 +9,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.casework.conversation import Conversation, answer, is_passed
-from app.casework.flow import RESULT, START, Page, PageKind, first_open, page_after, page_before, pages
+from app.casework.conversation import Conversation, Interpreter, answer, is_passed
+from app.casework.flow import (
+    INTERPRETER,
+    RESULT,
+    SECRECY,
+    START,
+    Page,
+    PageKind,
+    first_open,
+    page_after,
+    page_before,
+    pages,
+)
 from app.casework.interview import Section
 from app.casework.services import Services
 from app.casework.stale import changes_result
@@ -209,7 +220,7 @@ class ConversationController(QObject):
         page = page_after(self._conversation, self._page.id, self.today, self._skipped)
         if self._page.kind is PageKind.REVIEW and self._unseen is not None:
             self._goes_on, page = True, self._unseen
-        if self._goes_on and (self._page.asked is not None or page.asked is not None):
+        if self._goes_on and self._leads_to_answers(page):
             first = first_open(self._conversation, self.pages, self._gone_through)
             # What is told today comes before the first question; what is known is not gone through again.
             is_told = self._page.section is Section.BEFORE
@@ -218,6 +229,16 @@ class ConversationController(QObject):
         while self._is_of_another(page) and self._is_answered(page):
             page = page_after(self._conversation, page.id, self.today, self._skipped)
         self._show(page)
+
+    def _leads_to_answers(self, page: Page) -> bool:
+        """Whether the step to that page is one between questions, or from the day's first page to them.
+
+        Secrecy was told before the case was saved, and who helps was asked.
+        """
+        if self._page == INTERPRETER:
+            route = self._conversation.route
+            return page == SECRECY and route is not None and route.is_interview
+        return page.asked is not None or self._page.asked is not None
 
     @property
     def _unseen(self) -> Page | None:
@@ -247,9 +268,11 @@ class ConversationController(QObject):
                 return
 
     def go_on(self) -> None:
-        """Shows the first page of a case that was saved before on which something is still open."""
+        """Shows how the conversation is interpreted; once that is said, what is open in the saved case."""
         self._goes_on = True
-        self._show(first_open(self._conversation, self.pages, self._gone_through))
+        is_said = self._conversation.interpreter not in (None, Interpreter.NEEDED_BUT_MISSING)
+        here = first_open(self._conversation, self.pages, self._gone_through) if is_said else INTERPRETER
+        self._show(here)
 
     def show_again(self) -> None:
         """Shows the page anew, as the conversation stands."""

@@ -123,13 +123,16 @@ def _is_settled(conversation: Conversation, page: Page) -> bool | None:
 _OF_ANSWERS = (PageKind.ROUTES, PageKind.QUICK_RESULT, PageKind.PEOPLE, PageKind.REVIEW)
 """Pages that show what was answered. In a saved case somebody has gone through that before."""
 
+_BEFORE_ANSWERS = (PageKind.SECRECY, PageKind.HELPING)
+"""Pages that come before the first answer, so in a saved case before it was saved."""
+
 
 def _known(conversation: Conversation, pages: tuple[Page, ...], behind: Collection[str]) -> frozenset[str]:
     """Ids of the pages that the answers make up for.
 
     What the answers give so far is known where it lies behind. In a saved case all that shows answers is, and
-    all of them together once nothing is open, but not who is in the household where that was never asked;
-    what belongs to the day, like secrecy and interpreter, is not.
+    all of them together once nothing is open, but not who is in the household where that was never asked.
+    Secrecy and who helps came before it was saved; what belongs to the day, like the interpreter, is not.
     """
     if conversation.saved_as is None:
         return frozenset(
@@ -139,7 +142,8 @@ def _known(conversation: Conversation, pages: tuple[Page, ...], behind: Collecti
     unknown = {PageKind.REVIEW} if is_open else set()
     if not knows_household(conversation, pages):
         unknown.add(PageKind.PEOPLE)
-    return frozenset(page.id for page in pages if page.kind in _OF_ANSWERS and page.kind not in unknown)
+    kinds = {*_OF_ANSWERS, *_BEFORE_ANSWERS} - unknown
+    return frozenset(page.id for page in pages if page.kind in kinds)
 
 
 def _landing(conversation: Conversation, own: list[Page], seen: Collection[str]) -> str:

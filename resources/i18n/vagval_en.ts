@@ -2023,12 +2023,28 @@
             </translation>
         </message>
         <message>
-            <source>Ett sparat ärende är öppet. Två vägar går vidare med svaren: {check} och {apply}, där brevet finns.</source>
-            <translation>A saved case is open. Two routes go on with the answers: {check} and {apply}, where the letter is.</translation>
-        </message>
-        <message>
             <source>&amp;Fortsätt ett sparat ärende</source>
             <translation>&amp;Go on with a saved case</translation>
+        </message>
+        <message>
+            <source>Gäller det något annat i dag?</source>
+            <translation>Is it about something else today?</translation>
+        </message>
+        <message>
+            <source>Ärende {reference} går vidare</source>
+            <translation>Case {reference} goes on</translation>
+        </message>
+        <message>
+            <source>Det sparade ärendet går vidare</source>
+            <translation>The saved case goes on</translation>
+        </message>
+        <message>
+            <source>Brevet finns under {apply}.</source>
+            <translation>The letter is under {apply}.</translation>
+        </message>
+        <message>
+            <source>Ärendet har ändringar som inte är sparade.</source>
+            <translation>The case has changes that are not saved.</translation>
         </message>
     </context>
     <context>

@@ -22,6 +22,7 @@ from app.casework.conversation import Conversation, Interpreter
 from app.casework.counting import Ending
 from app.casework.flow import END, START
 from app.casework.routes import Route
+from app.domain.case import Case
 from app.domain.permit import PermitGround
 from app.domain.person import Role
 from app.ui.live_panel import LivePanel
@@ -144,7 +145,9 @@ def test_nothing_is_offered_for_saving_that_is_saved(desk: Desk) -> None:
     desk.button("Spara det som är ändrat …")
 
 
-def test_a_saved_case_goes_on_at_its_first_open_question_and_is_named_at_the_top(desk: Desk) -> None:
+def test_a_saved_case_is_named_and_goes_on_with_the_interpreter_then_its_first_open_question(
+    desk: Desk,
+) -> None:
     case = begun(Route.CHECK_CONDITIONS, CLEAR_CASE).case
     case = replace(case, reference="SN-17", destination=replace(case.destination, reception_shown=None))
     desk.controller.change(Conversation(case=case, saved_as="abcd2345", saved_case=case))
@@ -153,16 +156,25 @@ def test_a_saved_case_goes_on_at_its_first_open_question_and_is_named_at_the_top
     focused = desk.window.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Kolla villkoren"
-    desk.button("Kolla villkoren").click()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "interpreter"
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id == "question:destination.reception_shown"
     desk.controller.start_over()
     assert "Ärende SN-17" not in desk.text()
 
 
+def _going_on(case: Case) -> Conversation:
+    """That case, saved before, in a conversation without interpreter."""
+    no_interpreter = Interpreter.NOT_NEEDED
+    return Conversation(case=case, interpreter=no_interpreter, saved_as="abcd2345", saved_case=case)
+
+
 def test_after_the_last_missing_answer_of_a_saved_case_come_all_its_answers(desk: Desk) -> None:
     case = begun(Route.CHECK_CONDITIONS, {**CLEAR_CASE, "persons.p1.debt_csn": None}).case
     case = replace(case, destination=replace(case.destination, reception_shown=None))
-    desk.controller.change(Conversation(case=case, saved_as="abcd2345", saved_case=case))
+    desk.controller.change(_going_on(case))
     desk.controller.show_again()
     desk.button("Kolla villkoren").click()
     assert desk.controller.page.id == "question:persons.p1.debt_csn"
@@ -178,7 +190,7 @@ def test_after_the_last_missing_answer_of_a_saved_case_come_all_its_answers(desk
 
 def test_from_an_answer_that_is_looked_up_in_a_saved_case_one_reads_on(desk: Desk) -> None:
     case = begun(Route.CHECK_CONDITIONS, CLEAR_CASE).case
-    desk.controller.change(Conversation(case=case, saved_as="abcd2345", saved_case=case))
+    desk.controller.change(_going_on(case))
     desk.controller.show_again()
     desk.button("Kolla villkoren").click()
     assert desk.controller.page.id == "review"

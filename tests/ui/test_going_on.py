@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.casework import conversation as talk
 from app.casework.conversation import Preparation
@@ -16,6 +16,7 @@ from app.domain.person import Role
 from app.storage.store import Store
 from app.ui.cases.guide import CaseGuide
 from app.ui.navigation import Navigation
+from app.ui.pieces.card_button import CardButton
 from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
 from tests.ui.test_case_walk import fill
@@ -50,10 +51,49 @@ def test_the_keyboard_stands_on_the_route_that_the_saved_answers_tell_of(
     assert desk.window.focusWidget() is desk.button(route)
 
 
-def test_the_start_page_tells_which_routes_go_on_with_the_answers_and_where_the_letter_is(desk: Desk) -> None:
+def test_the_routes_that_go_on_with_the_case_stand_first_under_its_name_and_the_others_below(
+    desk: Desk,
+) -> None:
     go_on(desk, CLEAR_CASE)
-    said = "Två vägar går vidare med svaren: Kolla villkoren och Hjälp att ansöka, där brevet finns."
-    assert said in desk.text()
+    shown = {label.text(): label.mapTo(desk.window, QPoint()).y() for label in desk.all(QLabel)}
+    case, other = shown["Ärende EX-30 går vidare"], shown["Gäller det något annat i dag?"]
+    height = {card.accessibleName(): card.mapTo(desk.window, QPoint()).y() for card in desk.all(CardButton)}
+    first = [name for name, y in height.items() if case < y < other]
+    assert first == ["Kolla villkoren", "Hjälp att ansöka"]
+    assert len([name for name, y in height.items() if y > other]) == len(Route) - 2
+    assert "Brevet finns under Hjälp att ansöka." in desk.text()
+
+
+def test_the_start_page_says_that_the_case_has_changes_that_are_not_saved(desk: Desk) -> None:
+    go_on(desk, CLEAR_CASE)
+    told = "Ärendet har ändringar som inte är sparade."
+    assert told not in desk.text()
+    desk.controller.change(talk.answer(desk.controller.conversation, "persons.p1.debt_csn", True))
+    desk.controller.show_again()
+    assert told in desk.text()
+
+
+def test_a_conversation_without_a_saved_case_has_all_routes_under_one_heading(desk: Desk) -> None:
+    assert "Gäller det något annat i dag?" not in desk.text()
+    assert len(desk.all(CardButton)) == len(Route)
+
+
+def test_a_saved_case_without_the_interpreter_it_needs_goes_no_further(desk: Desk) -> None:
+    go_on(desk, CLEAR_CASE)
+    desk.click("Kolla villkoren")
+    desk.click("Tolk behövs men saknas")
+    desk.controller.go_next()
+    assert desk.controller.page.id == "no_interpreter"
+    desk.controller.go_to("routes")
+    desk.click("Kolla villkoren")
+    assert desk.controller.page.id == "interpreter"
+
+
+def test_a_case_that_is_picked_up_at_a_table_in_a_library_stays_there(desk: Desk) -> None:
+    desk.controller.change(replace(desk.controller.conversation, is_outreach=True))
+    desk.controller.start_over()
+    go_on(desk, CLEAR_CASE)
+    assert desk.controller.conversation.is_outreach
 
 
 def test_no_page_calls_the_day_of_an_application_missing_where_only_the_conditions_are_checked(
@@ -126,34 +166,48 @@ def test_a_single_sheet_is_not_called_the_usual_one(desk: Desk) -> None:
     assert "Brukar räcka" not in desk.text()
 
 
+def _begin(desk: Desk) -> None:
+    """The conditions, in a conversation without interpreter."""
+    desk.click("Kolla villkoren")
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Return)
+
+
 def test_what_was_settled_by_the_saved_answers_is_done_and_what_belongs_to_the_day_is_not(desk: Desk) -> None:
     go_on(desk, CLEAR_CASE)
-    desk.click("Kolla villkoren")
-    for section in ("Snabbkoll", "Hushållet"):
+    _begin(desk)
+    for section in ("Innan vi börjar", "Snabbkoll", "Hushållet"):
         assert desk.button(f"{section}, klart") is not None
-    for section in ("Innan vi börjar", "Vad det innebär", "Resultat"):
+    for section in ("Vad det innebär", "Resultat"):
         assert desk.button(f"{section}, återstår") is not None
 
 
 def test_all_answers_of_a_saved_case_are_done_wherever_the_conversation_is(desk: Desk) -> None:
     go_on(desk, CLEAR_CASE)
     desk.click("Kolla villkoren")
-    desk.click("Innan vi börjar, återstår")
+    assert desk.controller.page.id == "interpreter"
     assert desk.button("Alla svar, klart") is not None
 
 
 def test_all_answers_are_not_done_while_one_is_missing(desk: Desk) -> None:
     go_on(desk, CLEAR_CASE | {"persons.p1.debt_csn": None})
-    desk.click("Kolla villkoren")
+    _begin(desk)
     assert desk.controller.page.id == "question:persons.p1.debt_csn"
     assert desk.button("Alla svar, återstår") is not None
 
 
-def test_before_we_begin_leads_to_what_is_still_to_be_told_today(desk: Desk) -> None:
-    go_on(desk, CLEAR_CASE)
+def test_before_we_begin_is_not_done_until_the_interpreter_is_and_leads_to_secrecy_once_it_is(
+    desk: Desk,
+) -> None:
+    go_on(desk, CLEAR_CASE | {"persons.p1.debt_csn": None})
     desk.click("Kolla villkoren")
+    desk.controller.go_to("question:persons.p1.debt_csn")
     desk.click("Innan vi börjar, återstår")
     assert desk.controller.page.id == "interpreter"
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Return)
+    desk.click("Innan vi börjar, klart")
+    assert desk.controller.page.id == "secrecy"
 
 
 def test_after_what_is_told_today_a_saved_case_goes_on_with_what_is_missing(desk: Desk) -> None:

@@ -112,14 +112,12 @@ class GoingOn(QObject):
             # It has more than the case: what was explained, and the papers that were looked at.
             self._host.show_conversation()
             return
-        conversation = Conversation(case=case)
-        if record is not None:
-            conversation = _of_record(conversation, record)
         # Another case's draft stays for the day on which somebody goes on with it.
         self._drafts.keep()
         self._drafts.forget()
         self._controller.start_over()
-        self._controller.change(conversation)
+        conversation = replace(self._controller.conversation, case=case)
+        self._controller.change(conversation if record is None else _of_record(conversation, record))
         self._drafts.begin(record, draft=draft)
         self._host.show_conversation()
 

@@ -1,10 +1,11 @@
 """The start page: "Vad gäller det i dag?"."""
 
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from app.casework.routes import Route
 from app.casework.wording import Words
@@ -16,6 +17,9 @@ from app.ui.pieces.card_button import CardButton
 from app.ui.pieces.layouts import left_row, row, stack
 from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
+
+if TYPE_CHECKING:
+    from app.domain.record import Draft
 
 _COLUMNS = 3
 _GAP = 6
@@ -43,29 +47,19 @@ class RoutesPage(PageWidget):
     def __init__(self, controller: ConversationController, words: Words, desk: StoreDesk) -> None:
         super().__init__()
         self._controller = controller
+        self._words = words
         self._cards: dict[Route, CardButton] = {}
-        grid = QGridLayout()
-        grid.setSpacing(_GAP)
-        for index, route in enumerate(Route):
-            button = CardButton(*words.route_card(route))
-            button.setProperty("route", route)
-            button.clicked.connect(self._on_route)
-            grid.addWidget(button, index // _COLUMNS, index % _COLUMNS)
-            self._cards[route] = button
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
+        self._drafts = _drafts_of(desk)
         whole = stack(self._head())
-        if controller.conversation.saved_as:
-            told = self.tr(
-                "Ett sparat ärende är öppet. "
-                "Två vägar går vidare med svaren: {check} och {apply}, där brevet finns."
-            )
-            (check, _), (apply, _) = map(words.route_card, (Route.CHECK_CONDITIONS, Route.HELP_TO_APPLY))
-            whole.addWidget(Text(told.format(check=check, apply=apply), "soft"))
         waiting = self._waiting(desk)
         if waiting:
             whole.addLayout(left_row(*waiting))
-        whole.addLayout(grid)
+        if controller.conversation.saved_as:
+            for part in self._going_on():
+                whole.addWidget(part)
+            whole.addLayout(self._grid([route for route in Route if route.is_interview]))
+            whole.addWidget(Text(self.tr("Gäller det något annat i dag?"), "heading"))
+        whole.addLayout(self._grid([route for route in Route if route not in self._cards]))
         whole.addStretch(1)
         self.setLayout(whole)
 
@@ -78,7 +72,7 @@ class RoutesPage(PageWidget):
         return "" if self._controller.conversation.route else self.tr("Välj vad samtalet gäller.")
 
     def leave(self) -> bool:
-        """A saved case goes on where it was; what was said before any question was said then."""
+        """A saved case goes on where it was, once it is said how the conversation is interpreted."""
         route = self._controller.conversation.route
         is_known = self._controller.conversation.saved_as is not None
         if not is_known or route is None or not route.is_interview:
@@ -107,6 +101,31 @@ class RoutesPage(PageWidget):
         is_dated = conversation.case.application_on is not None
         return Route.HELP_TO_APPLY if is_dated else Route.CHECK_CONDITIONS
 
+    def _going_on(self) -> Iterator[QWidget]:
+        """Which case goes on, and with what."""
+        conversation = self._controller.conversation
+        name = conversation.case.reference
+        told = self.tr("Ärende {reference} går vidare") if name else self.tr("Det sparade ärendet går vidare")
+        yield Text(told.format(reference=name), "heading")
+        apply, _ = self._words.route_card(Route.HELP_TO_APPLY)
+        about = [self.tr("Brevet finns under {apply}.").format(apply=apply)]
+        if any(draft.case_id == conversation.saved_as for draft in self._drafts):
+            about.append(self.tr("Ärendet har ändringar som inte är sparade."))
+        yield Text(" ".join(about), "soft")
+
+    def _grid(self, routes: Sequence[Route]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(_GAP)
+        for index, route in enumerate(routes):
+            button = CardButton(*self._words.route_card(route))
+            button.setProperty("route", route)
+            button.clicked.connect(self._on_route)
+            grid.addWidget(button, index // _COLUMNS, index % _COLUMNS)
+            self._cards[route] = button
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+        return grid
+
     def _head(self) -> QHBoxLayout:
         line = row(Text(self.tr("Vad gäller det i dag?"), "title"))
         line.setStretch(0, 1)
@@ -132,10 +151,8 @@ class RoutesPage(PageWidget):
             waiting.append((self.tr("&Fortsätt ett sparat ärende"), self.cases_requested))
         if desk.store is not None and is_open:
             waiting.append((self.tr("Inte journalförda"), self.not_journalled_requested))
-            with suppress(UserFacingError):
-                drafts = len(desk.store.drafts())
-                if drafts:
-                    waiting.append((self.tr("Utkast: %n", "", drafts), self.drafts_requested))
+            if self._drafts:
+                waiting.append((self.tr("Utkast: %n", "", len(self._drafts)), self.drafts_requested))
         buttons = []
         for label, asked in waiting:
             button = QPushButton(label)
@@ -147,3 +164,14 @@ class RoutesPage(PageWidget):
         route = self.sender().property("route")
         self._controller.change(replace(self._controller.conversation, route=route, more_time=False))
         self.next_requested.emit()
+
+
+def _drafts_of(desk: StoreDesk) -> "Sequence[Draft]":
+    """What the user changed and did not save; nothing where it can't be read, which its own page says."""
+    store = desk.store
+    if store is None or store.may(Permission.KEEP_DRAFTS) is Scope.NONE:
+        return ()
+    try:
+        return store.drafts()
+    except UserFacingError:
+        return ()
