@@ -197,6 +197,7 @@ class Navigation(QObject):
         self._back_from_side = back or self.show_conversation
         page.closed.connect(self.show_conversation)
         page.said.connect(self.say)
+        page.missing_changed.connect(self._follow_side)
         self._window.strip.show_acts(can_save=False, can_take_more_time=False)
         self._window.strip.show_case("")
         self._window.show_page(page, can_go_back=True, has_sections=False, has_panel=False)
@@ -322,6 +323,10 @@ class Navigation(QObject):
 
     def _follow_missing(self) -> None:
         self._window.steps.follow_missing(self._window.page.what_is_missing())
+
+    def _follow_side(self) -> None:
+        if self._side is not None:
+            self._window.steps.hold_back(self._side.reason_to_stay())
 
     def _show_practice(self) -> None:
         self._window.strip.show_practice(is_practice=self._desk.is_practice)

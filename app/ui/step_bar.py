@@ -24,7 +24,6 @@ class StepBar(QFrame):
         super().__init__()
         self.setObjectName("steps")
         self._back = QPushButton(self.tr("Till&baka"))
-        self._back.setToolTip(self.tr("Alt+Vänsterpil"))
         self._back.clicked.connect(self.back_requested)
         self._missing = Text("", "fault")
         self._progress = progress
@@ -53,7 +52,14 @@ class StepBar(QFrame):
         self.setVisible(can_go_back or bool(next_label))
         # Who has answered goes on far more often than back. Each page puts the bar into the window anew.
         self.setTabOrder(self.next_button, self._back)
+        self.hold_back("")
         self.show_missing("")
+
+    def hold_back(self, reason: str) -> None:
+        """Lets nobody go back, for that reason; "" lets everybody."""
+        self._back.setEnabled(not reason)
+        self._back.setAccessibleDescription(reason)
+        self._back.setToolTip(reason or self.tr("Alt+Vänsterpil"))
 
     def show_progress(self, *, is_interview: bool) -> None:
         """Says what is left, where the page belongs to an interview and nothing is missing."""

@@ -93,13 +93,19 @@ class CreatePage(SidePage):
             "Skriv upp återställningskoden: utan den och utan lösenfrasen kan ingen öppna mappen."
         )
 
-    def holds_back(self) -> bool:
-        """Whether the recovery code is shown and not written down yet: it is never shown again."""
+    def reason_to_stay(self) -> str:
+        """While the recovery code is shown and not written down yet: it is never shown again."""
         if self._written is None or self._written.isChecked():
-            return False
-        self._says.fault(self.tr("Skriv upp koden och kryssa i rutan. Mellanslag kryssar."))
-        self._written.setFocus()
-        return True
+            return ""
+        return self.tr("Skriv upp koden och kryssa i rutan. Mellanslag kryssar.")
+
+    def holds_back(self) -> bool:
+        """Says what is to be done first, and leads there."""
+        reason = self.reason_to_stay()
+        if reason and self._written is not None:
+            self._says.fault(reason)
+            self._written.setFocus()
+        return bool(reason)
 
     def _on_kind(self, kind: str) -> None:
         self._profile_form.setVisible(kind == "office")
@@ -144,6 +150,7 @@ class CreatePage(SidePage):
         self._desk.take(store, folder)
         empty(self._parts)
         self._written = written = QCheckBox(self.tr("Jag har &skrivit upp koden"))
+        written.toggled.connect(self.missing_changed)
         goes_on = QPushButton(self.tr("F&ortsätt"))
         goes_on.setProperty("look", "primary")
         goes_on.clicked.connect(self._on_goes_on)
@@ -173,6 +180,8 @@ class CreatePage(SidePage):
         self._parts.addWidget(card(about, aside, panel))
         self._parts.addStretch(1)
         panel.draw(partial(self._services.drawer.sheet, sheet))
+        # Back rests now; where it had the keyboard, the box has it next.
+        self.missing_changed.emit()
         written.setFocus()
         self.began_anew.emit()
 

@@ -36,6 +36,10 @@ class SidePage(PageWidget):
         """What is typed, ticked and chosen here now; a page made anew has it as it was when first shown."""
         return entries_of(self)
 
+    def reason_to_stay(self) -> str:
+        """Why the page must stay as it is now, or ""; ``missing_changed`` says that it may be another."""
+        return ""
+
     def holds_back(self) -> bool:
         """Whether the page must stay when somebody wants away from it; it says itself why."""
         return False
