@@ -26,6 +26,10 @@ class CaseRecords(Protocol):
         """How many cases were last saved under other rules; never which."""
         ...
 
+    def has_cases(self, *, only_open: bool = False) -> bool:
+        """Whether there is any case to list, or any that is in no journal yet; names none."""
+        ...
+
     def due(self, today: date) -> Sequence[str]:
         """Ids of the copies whose time is over on that day."""
         ...

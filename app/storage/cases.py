@@ -197,6 +197,12 @@ class CaseTable:
             for case_id, reference, status, saved_at, created_by, name, is_protected in rows
         )
 
+    def has_any(self, user_id: int, *, own_only: bool, only_open: bool) -> bool:
+        """Whether :meth:`listed` would find any case without a search."""
+        query = f"{_LISTED}{_OPEN if only_open else ''} LIMIT 1"
+        sought = {"owner": user_id if own_only else None}
+        return self._database.execute(query, sought).fetchone() is not None
+
     def every_version(self) -> int:
         """How many versions there are, after reading each of them.
 

@@ -17,7 +17,7 @@ from app.domain.record import (
     SavedCase,
     SavingTerms,
 )
-from app.domain.roles import Permission
+from app.domain.roles import Permission, Scope
 from app.domain.rule_pack import RuleVersion
 from app.storage import layout
 from app.storage.backup_folder import uncleaned
@@ -94,6 +94,17 @@ class Records:
             AND v.version = c.version WHERE v.rules <> ?"""
         with self._session.transaction():
             return len(self._session.database.execute(query, [rules.mark]).fetchall())
+
+    def has_cases(self, *, only_open: bool = False) -> bool:
+        """Whether there is any case to list for who is signed in. Not in the access log: none is named.
+
+        Args:
+            only_open: any that is in no journal yet.
+        """
+        session = self._session
+        own_only = session.scope(Permission.LIST_CASES) is Scope.OWN
+        with session.transaction(Permission.LIST_CASES):
+            return self._cases.has_any(session.sign_in.user_id, own_only=own_only, only_open=only_open)
 
     def due(self, today: date) -> tuple[str, ...]:
         """Ids of the copies whose time is over on that day, and that the user may remove."""

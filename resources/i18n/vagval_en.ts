@@ -1984,6 +1984,10 @@
     <context>
         <name>RoutesPage</name>
         <message>
+            <source>Inget ärende är sparat ännu. Välj en väg; när samtalet har börjat finns Spara här uppe.</source>
+            <translation>No case is saved yet. Choose a way; once the conversation has begun, Save is up here.</translation>
+        </message>
+        <message>
             <source>S&amp;tatistik</source>
             <translation>S&amp;tatistics</translation>
         </message>

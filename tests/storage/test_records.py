@@ -37,6 +37,17 @@ def test_a_journalled_case_says_where_and_until_when_the_copy_stays(store: Store
     assert store.load_case(saved.id) == journalled
 
 
+def test_a_store_says_whether_there_is_a_case_to_list_without_a_listing(store: Store) -> None:
+    assert not store.records.has_cases()
+    saved = store.save_case(a_case(), ON)
+    assert store.records.has_cases()
+    assert store.records.has_cases(only_open=True)
+    store.records.journal(saved.id, ON, "SN 2026/7")
+    assert store.records.has_cases()
+    assert not store.records.has_cases(only_open=True)
+    assert AccessAct.LISTED not in [entry.act for entry in store._session.log.entries(None)]
+
+
 def test_a_copy_is_due_thirty_days_after_it_was_entered_and_not_the_day_before(store: Store) -> None:
     saved = store.save_case(a_case(), ON)
     store.records.journal(saved.id, ON, "SN 2026/7")

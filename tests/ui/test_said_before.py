@@ -135,6 +135,8 @@ def test_a_case_that_is_opened_again_says_where_it_is_in_the_journal(desk: Desk)
 def test_the_start_page_shows_the_way_to_a_saved_case_where_a_folder_was_opened_before(desk: Desk) -> None:
     assert SAVED_WAY not in desk.text().replace("&", "")
     _open(desk)
+    _store(desk).save_case(begun(Route.HELP_TO_APPLY, ANSWERS).case, TODAY)
+    desk.controller.start_over()
     assert desk.button(SAVED_WAY).isVisible()
     desk.maker.desk.put_away()
     desk.controller.start_over()
@@ -144,6 +146,23 @@ def test_the_start_page_shows_the_way_to_a_saved_case_where_a_folder_was_opened_
     assert bar.maximum() == 0
     desk.click(SAVED_WAY)
     assert desk.button("Öppna") is not None
+
+
+def test_an_empty_folder_says_on_the_start_page_how_a_case_gets_there(desk: Desk) -> None:
+    said = "Inget ärende är sparat ännu."
+    assert said not in desk.text()
+    _open(desk)
+    assert said in desk.text()
+    assert SAVED_WAY not in desk.text().replace("&", "")
+    assert "Inte journalförda" not in desk.text().replace("&", "")
+    saved = _store(desk).save_case(begun(Route.HELP_TO_APPLY, ANSWERS).case, TODAY)
+    desk.controller.start_over()
+    assert said not in desk.text()
+    assert "Inte journalförda" in desk.text().replace("&", "")
+    _store(desk).records.journal(saved.id, TODAY, "SN 2026/7")
+    desk.controller.start_over()
+    assert SAVED_WAY in desk.text().replace("&", "")
+    assert "Inte journalförda" not in desk.text().replace("&", "")
 
 
 def test_a_case_that_goes_on_is_not_offered_again_on_the_start_page(desk: Desk) -> None:

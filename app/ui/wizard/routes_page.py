@@ -1,5 +1,7 @@
 """The start page: "Vad gäller det i dag?"."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,6 +21,7 @@ from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
 if TYPE_CHECKING:
+    from app.casework.protocols import CaseStore
     from app.domain.record import Draft
 
 _COLUMNS = 3
@@ -54,6 +57,11 @@ class RoutesPage(PageWidget):
         waiting = self._waiting(desk)
         if waiting:
             whole.addLayout(left_row(*waiting))
+        elif desk.store is not None and _lists_cases(desk.store) and not controller.conversation.saved_as:
+            empty = self.tr(
+                "Inget ärende är sparat ännu. Välj en väg; när samtalet har börjat finns Spara här uppe."
+            )
+            whole.addWidget(Text(empty, "soft"))
         if controller.conversation.saved_as:
             for part in self._going_on():
                 whole.addWidget(part)
@@ -141,18 +149,18 @@ class RoutesPage(PageWidget):
         return line
 
     def _waiting(self, desk: StoreDesk) -> list[QPushButton]:
-        """The way to saved cases, and what may wait in the open store.
+        """The way to saved cases, and what waits in the open store; what is empty has no button.
 
         Cases are not counted here: that would be one more listing.
         """
-        is_open = desk.store is not None and desk.store.may(Permission.LIST_CASES) is not Scope.NONE
+        has_cases, has_open = _has_cases(desk)
         waiting = []
-        if (is_open or (desk.store is None and desk.folder)) and not self._controller.conversation.saved_as:
+        if has_cases and not self._controller.conversation.saved_as:
             waiting.append((self.tr("&Fortsätt ett sparat ärende"), self.cases_requested))
-        if desk.store is not None and is_open:
+        if has_open:
             waiting.append((self.tr("Inte journalförda"), self.not_journalled_requested))
-            if self._drafts:
-                waiting.append((self.tr("Utkast: %n", "", len(self._drafts)), self.drafts_requested))
+        if self._drafts:
+            waiting.append((self.tr("Utkast: %n", "", len(self._drafts)), self.drafts_requested))
         buttons = []
         for label, asked in waiting:
             button = QPushButton(label)
@@ -166,7 +174,25 @@ class RoutesPage(PageWidget):
         self.next_requested.emit()
 
 
-def _drafts_of(desk: StoreDesk) -> "Sequence[Draft]":
+def _lists_cases(store: CaseStore) -> bool:
+    """Whether who is signed in may list cases."""
+    return store.may(Permission.LIST_CASES) is not Scope.NONE
+
+
+def _has_cases(desk: StoreDesk) -> tuple[bool, bool]:
+    """Whether there may be a saved case, as in a folder that is not open, and any that is in no journal yet."""
+    store = desk.store
+    if store is None:
+        return desk.folder is not None, False
+    if not _lists_cases(store):
+        return False, False
+    try:
+        return store.records.has_cases(), store.records.has_cases(only_open=True)
+    except UserFacingError:
+        return True, True
+
+
+def _drafts_of(desk: StoreDesk) -> Sequence[Draft]:
     """What the user changed and did not save; nothing where it can't be read, which its own page says."""
     store = desk.store
     if store is None or store.may(Permission.KEEP_DRAFTS) is Scope.NONE:
