@@ -180,7 +180,7 @@ def _lists_cases(store: CaseStore) -> bool:
 
 
 def _has_cases(desk: StoreDesk) -> tuple[bool, bool]:
-    """Whether there may be a saved case, as in a folder that is not open, and any that is in no journal yet."""
+    """Whether there may be a saved case, as in a folder that is closed, and any that is in no journal yet."""
     store = desk.store
     if store is None:
         return desk.folder is not None, False
