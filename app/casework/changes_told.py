@@ -21,7 +21,6 @@ from app.casework.texts import ChangeText
 from app.casework.wording import Words
 from app.domain.assessment import Assessment, Finding
 from app.domain.case import Case
-from app.domain.profile import LocalContact
 from app.domain.sheets import Changes, Text
 
 _BEFORE_PAYING = {"B-11": "talk_debts", "B-12": "talk_debts", "B-07": "talk_reception"}
@@ -35,14 +34,13 @@ _CURES = (Change.SETTLE_CSN_DEBT, Change.SETTLE_KFM_DEBT, Change.SHOW_RECEPTION)
 
 @dataclass(frozen=True)
 class _Told:
-    """To whom of the case it is told, and whom of the office to turn to."""
+    """To whom of the case it is told."""
 
     case: Case
     assessment: Assessment
     words: Words
     assess_again: AssessAgain
     asker_id: str
-    local: tuple[LocalContact, ...]
 
     def of(self, person_id: str) -> Changes | None:
         """What is said of that person, or None where there is nothing to say."""
@@ -55,7 +53,7 @@ class _Told:
         elif several:
             parts = (
                 Text(block["several_title"], tuple(self._hinders(several, person_id))),
-                *self._whom_to_talk_to(several),
+                self._whom_to_talk_to(several),
             )
         elif is_asker and waits_for_answers(self.assessment, person_id):
             parts = (Text("", tuple(block["waits"])), self._missing())
@@ -84,13 +82,11 @@ class _Told:
             if persons:
                 yield block[key].format(persons=self._called(persons))
 
-    def _whom_to_talk_to(self, several: Iterable[Finding]) -> Iterator[Text]:
+    def _whom_to_talk_to(self, several: Iterable[Finding]) -> Text:
         """Whom to talk to first; never how one of them is settled, which alone is vain (practice 1.4)."""
         block = self.words.block("change_caution")
         keys = dict.fromkeys(_BEFORE_PAYING[one.rule] for one in several if one.rule in _BEFORE_PAYING)
-        yield Text(block["talk_title"], (" ".join((*(block[key] for key in keys), block["talk"])),))
-        for contact in self.local:
-            yield Text(contact.name, tuple(filter(None, (contact.what, contact.phone, contact.web))))
+        return Text(block["talk_title"], (" ".join((*(block[key] for key in keys), block["talk"])),))
 
     def _missing(self) -> Text:
         """The asker's answers that are waited for."""
@@ -126,7 +122,6 @@ def tell_changes(
     assess_again: AssessAgain,
     *,
     asker_id: str | None = None,
-    local: tuple[LocalContact, ...] = (),
 ) -> tuple[Changes, ...]:
     """What is told of each person of the assessment, the asker first; persons without anything are left out.
 
@@ -136,10 +131,9 @@ def tell_changes(
         words: in the language of the reader.
         assess_again: tells what a change means for the others of the assessment.
         asker_id: who is spoken to; None: the applicant.
-        local: the office's own contacts, named where somebody shall be talked to first.
     """
     asker_id = asker_id or case.applicant.id
-    told = _Told(case, assessment, words, assess_again, asker_id, local)
+    told = _Told(case, assessment, words, assess_again, asker_id)
     own = told.of(asker_id)
     found = [own] if own is not None else []
     for person in assessment.persons:

@@ -1,6 +1,7 @@
 """What the sheets for clients say, in reading order; no letterhead on any of them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from app.documents.content import (
     Block,
@@ -33,6 +34,7 @@ from app.domain.sheets import (
     PapersSheet,
     PersonResult,
     RouteSheet,
+    RuleResult,
     Sheet,
     Text,
 )
@@ -47,21 +49,26 @@ _LINES_FOR_QUESTIONS = 4
 
 
 def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
-    """What staying and moving mean, and what the rules say; staying first of all where something hinders."""
+    """How it looks and why, what can be done, what staying and moving mean, then each rule.
+
+    Where something hinders, staying is the first section (practice 6.5); else the order is the screen's.
+    """
     yield Heading(texts.say("summary.title"), level=1)
     yield Paragraph(" ".join((texts.say("summary.yours"), *_day(sheet, texts))))
-    choices = tuple(_choices(sheet))
+    yield from _overview(sheet, texts)
     if sheet.has_obstacle:
-        yield from choices
-    yield from _results(sheet, texts)
-    if sheet.amount:
-        yield Section(Heading(texts.say("summary.amount")), tuple(map(Paragraph, sheet.amount)))
+        yield from _choices(sheet)
+    yield from map(_changes, sheet.changes)
+    if sheet.missing:
+        yield Section(Heading(texts.say("summary.missing")), (_answers_to_find(sheet.missing, texts),))
     if not sheet.has_obstacle:
-        yield from choices
+        yield from _choices(sheet)
+    yield _where_to_turn(sheet, texts)
+    yield from _rules(sheet, texts)
+    if sheet.amount and not sheet.has_obstacle:
+        yield Section(Heading(texts.say("summary.amount")), tuple(map(Paragraph, sheet.amount)))
     if sheet.points:
-        listed = BulletList(sheet.points, side_by_side=1 if sheet.is_large else 2)
-        yield Section(Heading(texts.say("summary.points")), (listed,))
-    yield _next_step(sheet, texts)
+        yield Paragraph(texts.say("summary.points", points=", ".join(sheet.points)))
 
 
 def _day(sheet: Sheet, texts: Texts) -> Iterator[str]:
@@ -70,13 +77,45 @@ def _day(sheet: Sheet, texts: Texts) -> Iterator[str]:
         yield texts.say("summary.day", date=sheet.on.isoformat())
 
 
+def _overview(sheet: ClientSummary, texts: Texts) -> Blocks:
+    """The outcome of the one who asked, without a heading: the reason, and what to leave alone.
+
+    The answers that it rests on are left out: the paper may be read by others.
+    """
+    asker = sheet.persons[0]
+    yield Paragraph(asker.word, Weight.STRONG)
+    for reason in sheet.reasons:
+        yield Paragraph(" ".join((*reason.sentences, reason.follows)))
+        yield from quiet((reason.source,), _LAW)
+    # That there is no sum needs no heading.
+    told = [sheet.caution, *sheet.amount] if sheet.has_obstacle else [asker.text, sheet.caution]
+    if sheet.has_obstacle and any(rule.is_met for rule in asker.rules):
+        told.insert(0, texts.say("summary.others_met"))
+    others = [texts.say("summary.others")] if sheet.others else []
+    yield Paragraph(" ".join((*told, *sheet.apart, *others)))
+    if not sheet.has_obstacle:
+        yield from _protection(sheet)
+    if sheet.warning:
+        yield Paragraph(sheet.warning, Weight.STRONG)
+
+
+def _protection(sheet: ClientSummary) -> Iterator[Block]:
+    """Without a heading of its own: most papers have room for it on their one page."""
+    if sheet.protection is not None:
+        yield Paragraph(" ".join(sheet.protection.sentences), Weight.STRONG)
+        yield from quiet((sheet.protection.source,), _LAW)
+
+
 def _choices(sheet: ClientSummary) -> Blocks:
     """Staying beside moving, of equal weight; large print has no room for two columns."""
-    stay, move = (_text_section(text) for text in (sheet.stay, sheet.move))
+    stay, move = (_text_section(replace(text, source="")) for text in (sheet.stay, sheet.move))
     if sheet.is_large:
         yield from (stay, move)
     else:
         yield SideBySide((stay.heading, *stay.blocks), (move.heading, *move.blocks))
+    yield from quiet(filter(None, (sheet.move.source,)), _LAW)
+    if sheet.has_obstacle:
+        yield from _protection(sheet)
 
 
 def quiet(sentences: Iterable[str], language: str | None = None) -> Iterator[Paragraph]:
@@ -84,19 +123,46 @@ def quiet(sentences: Iterable[str], language: str | None = None) -> Iterator[Par
     return (Paragraph(sentence, Weight.QUIET, language) for sentence in sentences)
 
 
-def _results(sheet: ClientSummary, texts: Texts) -> Blocks:
-    others = [*sheet.apart, *([texts.say("summary.others")] if sheet.others else [])]
-    intro = [Paragraph(" ".join((sheet.caution, *others)))]
-    if sheet.protection is not None:
-        # Without a heading of its own: most papers have room for it on their one page.
-        intro.append(Paragraph(" ".join(sheet.protection.sentences), Weight.STRONG))
-        intro += quiet((sheet.protection.source,), _LAW)
-    yield Section(Heading(texts.say("summary.results")), tuple(intro))
-    for person in sheet.persons:
-        yield _person(person, texts, is_large=sheet.is_large)
-    yield from map(_changes, sheet.changes)
-    if sheet.missing:
-        yield Section(Heading(texts.say("summary.missing")), (_answers_to_find(sheet.missing, texts),))
+def _where_to_turn(sheet: ClientSummary, texts: Texts) -> Section:
+    """Where to turn in few lines, and who was talked to."""
+    blocks: list[Block] = []
+    if sheet.come_back_days is not None:
+        blocks.append(Paragraph(texts.say("summary.come_back", days=str(sheet.come_back_days))))
+    lines = tuple(
+        texts.say(
+            "contacts.line", who=one.name, how=", ".join(filter(None, (one.phone, one.web, one.address)))
+        )
+        for one in sheet.contacts
+    )
+    if lines:
+        blocks += [
+            BulletList(lines, side_by_side=1 if sheet.is_large else 2),
+            *quiet(_age(sheet.contacts, texts)),
+        ]
+    if sheet.is_protected:
+        blocks.append(Paragraph(texts.say("post_protected")))
+    else:
+        labels = (texts.say("summary.met"), texts.say("summary.phone"))
+        blocks.append(
+            Facts(tuple((label, None) for label in labels), side_by_side=1 if sheet.is_large else 2)
+        )
+    return Section(Heading(texts.say("contacts.heading")), tuple(blocks), stays_whole=True)
+
+
+def _rules(sheet: ClientSummary, texts: Texts) -> Blocks:
+    """Each rule of each person; what is said of the asker above is not said again."""
+    asker, *others = sheet.persons
+    if sheet.has_obstacle:
+        open_rules = (rule for rule in asker.rules if not (rule.is_obstacle or rule.is_met))
+        asker = replace(asker, rules=tuple(open_rules))
+    is_alone = not others and len(asker.labels) == 1
+    rules = tuple(_rules_of(asker, sheet, texts))
+    named = () if is_alone else (_named(asker), Paragraph(asker.word, Weight.STRONG))
+    if rules or named:
+        yield Section(Heading(texts.say("summary.results")), (*named, *rules))
+    for person in others:
+        outcome = (Paragraph(person.word, Weight.STRONG), Paragraph(person.text))
+        yield Section(_named(person), (*outcome, *_rules_of(person, sheet, texts)))
 
 
 def _changes(changes: Changes) -> Section:
@@ -112,26 +178,35 @@ def _changes(changes: Changes) -> Section:
     return Section(Heading(changes.title), tuple(blocks), stays_whole=True)
 
 
-def _person(person: PersonResult, texts: Texts, *, is_large: bool) -> Section:
-    outcome = (Paragraph(person.word, Weight.STRONG), Paragraph(person.text))
-    rules = findings(person, texts) if is_large else _rule_table(person, texts)
-    rest = (Paragraph(person.rest),) if person.rest else ()
-    return Section(Heading(", ".join(person.labels), level=3), (*outcome, rules, *rest))
+def _named(person: PersonResult) -> Heading:
+    return Heading(", ".join(person.labels), level=3)
 
 
-def _rule_table(person: PersonResult, texts: Texts) -> Table:
+def _rules_of(person: PersonResult, sheet: ClientSummary, texts: Texts) -> Iterator[Block]:
+    """What is open in rows, what is met in short; beside a no, one sentence stands for all that is met."""
+    met = tuple(rule for rule in person.rules if rule.is_met)
+    rows = tuple(rule for rule in person.rules if not rule.is_met)
+    if rows:
+        yield findings(rows, texts) if sheet.is_large else _rule_table(rows, texts)
+    if met and sheet.has_obstacle:
+        yield Paragraph(texts.say("summary.others_met"))
+    elif met:
+        yield Paragraph(texts.say("summary.met_are"))
+        yield BulletList(
+            tuple(rule.why or rule.title for rule in met), side_by_side=1 if sheet.is_large else 2
+        )
+        yield from quiet(("; ".join(dict.fromkeys(rule.source for rule in met)),), _LAW)
+    if person.rest:
+        yield Paragraph(person.rest)
+
+
+def _rule_table(rules: tuple[RuleResult, ...], texts: Texts) -> Table:
     columns = (texts.say("summary.rule"), texts.say("summary.result"), texts.say("route.sources"))
     rows = tuple(
-        (
-            (rule.why, rule.word, Phrase(rule.source, _LAW))
-            if rule.is_met and rule.why
-            else (rule.title, "\n".join(filter(None, (rule.word, rule.why))), Phrase(rule.source, _LAW))
-        )
-        for rule in person.rules
+        (rule.title, "\n".join(filter(None, (rule.word, rule.why))), Phrase(rule.source, _LAW))
+        for rule in rules
     )
-    # Where every result is a word alone what it is about has its room, and the sheet is a page shorter.
-    has_reasons = any(rule.why and not rule.is_met for rule in person.rules)
-    return Table(columns, rows, (0.36, 0.34, 0.3) if has_reasons else (0.52, 0.18, 0.3))
+    return Table(columns, rows, (0.3, 0.42, 0.28))
 
 
 _FINDINGS = {
@@ -143,7 +218,7 @@ _FINDINGS = {
 """How a rule is put on one line: by whether a sentence is said of it, and whether it is met."""
 
 
-def findings(person: PersonResult, texts: Texts) -> BulletList:
+def findings(rules: Iterable[RuleResult], texts: Texts) -> BulletList:
     """What the rules say of a person, one rule a line."""
     lines = (
         texts.say(
@@ -153,20 +228,9 @@ def findings(person: PersonResult, texts: Texts) -> BulletList:
             why=rule.why,
             source=rule.source,
         )
-        for rule in person.rules
+        for rule in rules
     )
     return BulletList(tuple(lines))
-
-
-def _next_step(sheet: ClientSummary, texts: Texts) -> Section:
-    blocks: list[Block] = []
-    if sheet.come_back_days is not None:
-        blocks.append(Paragraph(texts.say("summary.come_back", days=str(sheet.come_back_days))))
-    if sheet.is_protected:
-        blocks.append(Paragraph(texts.say("post_protected")))
-    else:
-        blocks += [FillIn(texts.say("summary.met")), FillIn(texts.say("summary.phone"))]
-    return Section(Heading(texts.say("summary.next")), tuple(blocks), stays_whole=True)
 
 
 def slip(sheet: DiscreetSlip, texts: Texts) -> Blocks:
@@ -240,10 +304,15 @@ def _contacts(contacts: tuple[Contact, ...], texts: Texts) -> Blocks:
         return
     columns = (texts.say("contacts.who"), texts.say("contacts.what"))
     rows = tuple((contact.name, "\n".join(_details(contact))) for contact in contacts)
-    # Said once: the same sentence beside each would hide what differs.
-    oldest = min((contact.old_since for contact in contacts if contact.old_since), default=None)
-    age = () if oldest is None else (Paragraph(texts.say("contacts.old", date=oldest.isoformat())),)
+    age = map(Paragraph, _age(contacts, texts))
     yield Section(Heading(texts.say("contacts.heading")), (*age, Table(columns, rows, (0.34, 0.66))))
+
+
+def _age(contacts: tuple[Contact, ...], texts: Texts) -> Iterator[str]:
+    """How old the oldest details are, said once: the same sentence beside each would hide what differs."""
+    oldest = min((contact.old_since for contact in contacts if contact.old_since), default=None)
+    if oldest is not None:
+        yield texts.say("contacts.old", date=oldest.isoformat())
 
 
 def _details(contact: Contact) -> Iterator[str]:

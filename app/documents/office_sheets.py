@@ -91,7 +91,7 @@ def _facts(sheet: RecordNote, texts: Texts) -> Iterator[Section]:
 
 
 def _findings(person: PersonResult, texts: Texts) -> Section:
-    found = (Paragraph(person.word), findings(person, texts))
+    found = (Paragraph(person.word), findings(person.rules, texts))
     names = ", ".join(person.labels)
     if len(names) > _LONGEST_HEADING:  # a heading does not break over pages, a list does
         return Section(Heading(texts.say("note.several"), level=3), (BulletList(person.labels), *found))

@@ -74,6 +74,7 @@ class RuleResult:
         source: section of law as printed.
         is_met: nothing stands in the way; then ``why`` alone is read, since a title like "debt" beside
             "met" sounds like having one.
+        is_obstacle: it stands in the way.
     """
 
     title: str
@@ -81,6 +82,7 @@ class RuleResult:
     why: str
     source: str
     is_met: bool = False
+    is_obstacle: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,23 @@ class PersonResult:
     text: str
     rules: tuple[RuleResult, ...]
     rest: str = ""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """What stands in somebody's way, as far as the same follows from it and it is written in one place.
+
+    Attributes:
+        sentences: one for each rule.
+        follows: whether it can change.
+        answers: the answers it rests on, where nobody can change it: one may be wrong.
+        source: section of law as printed.
+    """
+
+    sentences: tuple[str, ...]
+    follows: str
+    answers: tuple[str, ...]
+    source: str
 
 
 @dataclass(frozen=True)
@@ -121,7 +140,8 @@ class ClientSummary(Sheet):
     Nothing in it follows from what another adult answered, nor from the wish.
 
     Attributes:
-        has_obstacle: something stands in the way; then what staying means comes first of all.
+        has_obstacle: something stands in the way; then what staying means comes first, after the reason.
+        reasons: what stands in the way of the applicant.
         persons: the applicant and the children that he or she may speak for.
         others: labels of other adults, who answer for themselves.
         apart: a sentence on each adult who moves along, the same whatever that adult answered.
@@ -131,6 +151,8 @@ class ClientSummary(Sheet):
         come_back_days: "come back after so many days" as an offer; None: not offered.
         points: what was explained, in a few words each.
         changes: what would change an outcome, of each person where there is anything to say of it.
+        warning: what to leave alone; "" where the changes have their caution.
+        contacts: where to turn, whoever knows of what hinders or is missing first.
     """
 
     has_obstacle: bool
@@ -146,6 +168,9 @@ class ClientSummary(Sheet):
     apart: tuple[str, ...] = ()
     protection: Text | None = None
     changes: tuple[Changes, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    warning: str = ""
+    contacts: tuple[Contact, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

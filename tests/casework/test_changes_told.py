@@ -9,16 +9,13 @@ from app.casework.changes_told import tell_changes
 from app.domain.assessment import Assessment
 from app.domain.case import Case
 from app.domain.permit import PermitGround
-from app.domain.profile import LocalContact
 from app.domain.sheets import Changes
 from tests.casework.sheets.conftest import BOOK, WORDS
 from tests.rules.situations import IN_2026, REFUGEE, answered, household, with_permit
 
-ADVICE = LocalContact("Skuldrådgivarna", phone="0123-45 67 89")
 
-
-def told(case: Case, language: str = "sv", local: tuple[LocalContact, ...] = ()) -> tuple[Changes, ...]:
-    return tell_changes(case, again(case), WORDS[language], again, local=local)
+def told(case: Case, language: str = "sv") -> tuple[Changes, ...]:
+    return tell_changes(case, again(case), WORDS[language], again)
 
 
 def again(case: Case) -> Assessment:
@@ -53,7 +50,7 @@ IN_DEBT = answered(household(children=2), p1__debt_csn=True)
             "en",
             "This would change the answer",
             (
-                "Both obstacles would have to be gone. If only one goes away, the answer stays the same.",
+                "Both obstacles must go. If only one goes, the answer stays the same.",
                 "You have a debt to CSN. Ask CSN what goes for the debt.",
                 "You have a debt at Kronofogden. Ask Kronofogden what goes for the debt.",
                 "Talk to somebody before you pay anything",
@@ -78,12 +75,6 @@ def test_of_three_obstacles_it_does_not_speak_of_both() -> None:
     assert "Alla hindren skulle behöva vara borta." in words_of(card)
     assert "Fråga Migrationsverket vad som räcker." in words_of(card)
     assert "Båda" not in words_of(card)
-
-
-def test_the_offices_own_contacts_stand_where_somebody_shall_be_asked_first() -> None:
-    (card,) = told(TWO_DEBTS, local=(ADVICE,))
-    assert "Skuldrådgivarna\n0123-45 67 89" in words_of(card)
-    assert "Skuldrådgivarna" not in words_of(told(IN_DEBT, local=(ADVICE,))[0])
 
 
 def test_only_what_stands_in_the_way_decides_whom_to_talk_to() -> None:

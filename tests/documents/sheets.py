@@ -34,6 +34,7 @@ from app.domain.sheets import (
     InformationSheet,
     PapersSheet,
     PersonResult,
+    Reason,
     RouteSheet,
     RuleResult,
     Sheet,
@@ -49,10 +50,15 @@ HINDERED = PersonResult(
     "Hinder",
     "Något hindrar.",
     (
-        RuleResult("Skuld till CSN", "Hinder", "Det finns en skuld.", LAW),
+        RuleResult("Skuld till CSN", "Hinder", "Det finns en skuld.", LAW, is_obstacle=True),
+        RuleResult("Tillståndet", "Svar saknas", "Dagen saknas.", LAW),
         RuleResult("Bosatt i Sverige", "Uppfyllt", "", "6 § 1 förordning (2025:970)", is_met=True),
         RuleResult("Skuld", "Uppfyllt", "Du har ingen skuld.", LAW, is_met=True),
     ),
+)
+CONTACTS = (
+    Contact("Myndigheten", "Beslutar.", web="myndighet.example", old_since=date(2026, 1, 2)),
+    Contact("Vi i kommunen", phone="0123-45 67 89", address="Storgatan 1"),
 )
 SUMMARY = ClientSummary(
     language="sv",
@@ -61,7 +67,9 @@ SUMMARY = ClientSummary(
     persons=(HINDERED,),
     others=("Make eller maka",),
     missing=(("Land att flytta till", "Du väljer själv."),),
-    amount=("Alla tre delar: 350 000 kr",),
+    amount=("Det blir ingen summa.",),
+    reasons=(Reason(("Det finns en skuld.",), "Det hindrar just nu.", ("Skuld till CSN: Ja",), LAW),),
+    contacts=CONTACTS,
     stay=Text("Om du stannar", ("Du kan få vägledning.", "Du kan läsa svenska.")),
     move=Text("Om du flyttar", ("Vänta på beslutet.", "Fråga en jurist."), LAW),
     caution="Migrationsverket beslutar.",
@@ -82,10 +90,6 @@ SUMMARY = ClientSummary(
             Text("", ("Migrationsverket kan ändå säga nej.",), "20 § förordning (2025:970)"),
         ),
     ),
-)
-CONTACTS = (
-    Contact("Myndigheten", "Beslutar.", web="myndighet.example", old_since=date(2026, 1, 2)),
-    Contact("Vi i kommunen", phone="0123-45 67 89", address="Storgatan 1"),
 )
 ROUTE = RouteSheet(
     language="sv",

@@ -1,4 +1,4 @@
-"""The letter of one adult takes one page, however much is open, declined or enclosed."""
+"""The letter of one adult takes one page, however much is open, declined or enclosed; so does a summary."""
 
 import io
 from dataclasses import replace
@@ -14,10 +14,12 @@ from PIL import Image
 from app.bootstrap import build_services
 from app.casework.services import Services
 from app.casework.sheets.record_note import record_note
+from app.casework.sheets.summary import client_summary
 from app.casework.wording import LANGUAGES
 from app.documents.content import Document, Heading, Paragraph, Section
 from app.documents.drawer import DocumentDrawer
 from app.documents.drawing import draw
+from app.domain.answers import Answer
 from app.domain.case import Case, Destination
 from app.domain.information import LETTER_POINTS, Point
 from app.domain.letter import (
@@ -35,6 +37,7 @@ from app.domain.profile import Letterhead
 from app.files.intake import read_intake
 from tests.documents.conftest import RESOURCES
 from tests.documents.letters import APPLICANT, ON, SINGLE, complete
+from tests.rules.situations import answered, household
 
 DRAWER = DocumentDrawer(RESOURCES)
 TRI = st.sampled_from([None, True, False])
@@ -222,3 +225,33 @@ def test_nothing_is_set_closer_that_fits_anyway_or_not_at_all(count: int) -> Non
 def test_what_nearly_fits_is_set_closer() -> None:
     assert len(Pdf.open(io.BytesIO(lines(42, is_one_page=False))).pages) == 2
     assert len(Pdf.open(io.BytesIO(lines(42, is_one_page=True))).pages) == 1
+
+
+DEBTS = {"p1__debt_csn": True, "p1__debt_kfm": True}
+HINDERED = {
+    "nothing": {},
+    "one debt": {"p1__debt_csn": True},
+    "two debts": DEBTS,
+    "no proof of reception": {"destination__reception_shown": False},
+    "a debt and no proof": {"p1__debt_kfm": True, "destination__reception_shown": False},
+    "too late": {"p1__permit__held_since": date(2025, 3, 1)},
+    "too late and in debt": {"p1__permit__held_since": date(2025, 3, 1), "p1__debt_csn": True},
+    "another ground": {"p1__permit__ground": PermitGround.WORK, "p1__debt_csn": True},
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("answers", HINDERED.values(), ids=list(HINDERED))
+def test_the_summary_of_one_adult_with_two_obstacles_or_fewer_takes_one_page(
+    answers: dict[str, Answer], language: str
+) -> None:
+    sheet = client_summary(
+        answered(household(), **answers),
+        ON,
+        services().book,
+        services().words(language),
+        shows_amount=True,
+        points=LETTER_POINTS,
+        come_back_days=7,
+    )
+    assert len(Pdf.open(io.BytesIO(services().drawer.sheet(sheet))).pages) == 1

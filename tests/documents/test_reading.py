@@ -16,7 +16,7 @@ def lines_of(name: str) -> list[str]:
 def test_headings_stand_alone_and_points_without_signs() -> None:
     lines = lines_of("summary")
     assert lines[0] == "Det här talade vi om"
-    for heading in ("Om du stannar", "Om du flyttar", "Så här ser det ut"):
+    for heading in ("Om du stannar", "Om du flyttar", "Hit kan du vända dig"):
         at = lines.index(heading)
         assert lines[at - 1] == ""
         assert lines[at + 1] != ""

@@ -76,25 +76,55 @@ def test_the_slow_checker_finds_nothing(name: str, drawn: dict[str, bytes], tmp_
     assert CHECKERS["outloud"](drawn[name], tmp_path) == []
 
 
-def test_with_an_obstacle_staying_comes_first_of_all() -> None:
-    text = text_of(SUMMARY)
-    assert text.index("Om du stannar") < text.index("Om du flyttar") < text.index("Så här ser det ut")
+def _in_order(text: str, *said: str) -> bool:
+    places = [text.index(each) for each in said]
+    return places == sorted(places)
 
 
-def test_what_would_change_it_comes_after_the_result_and_ends_with_its_caution() -> None:
+def test_with_an_obstacle_staying_is_the_first_section_after_the_reason() -> None:
     text = text_of(SUMMARY)
-    places = [
-        text.index(said)
-        for said in (
-            "Så här ser det ut",
-            "Det finns en skuld.",
-            "Det här skulle ändra svaret",
-            "Var och en räcker för ett nej.",
-            "Migrationsverket kan ändå säga nej.",
-            "Det här saknas",
-        )
-    ]
-    assert places == sorted(places)
+    assert _in_order(
+        text,
+        "Det finns en skuld. Det hindrar just nu.",
+        "Om du stannar",
+        "Om du flyttar",
+        "Det här skulle ändra svaret",
+        "Var och en räcker för ett nej.",
+        "Migrationsverket kan ändå säga nej.",
+        "Det här saknas",
+        "Hit kan du vända dig",
+        "Varje villkor",
+    )
+    assert text.index("\n## ") == text.index("\n## Om du stannar")
+
+
+def test_beside_an_obstacle_no_reason_is_said_twice_and_what_is_met_takes_one_sentence() -> None:
+    text = text_of(SUMMARY)
+    assert text.count("Det finns en skuld.") == 1
+    assert "De andra villkoren vi har tittat på är uppfyllda." in text
+    assert "Bosatt i Sverige" not in text
+    assert "Dagen saknas." in text
+
+
+def test_without_an_obstacle_every_condition_that_is_met_is_listed_with_its_source() -> None:
+    text = text_of(replace(SUMMARY, has_obstacle=False, reasons=()))
+    assert _in_order(text, "Varje villkor", "- Bosatt i Sverige", "- Du har ingen skuld.", "6 § 1 förordning")
+
+
+def test_the_answers_that_a_no_rests_on_stand_on_no_paper() -> None:
+    assert "Skuld till CSN: Ja" not in text_of(SUMMARY)
+
+
+def test_the_summary_says_how_to_reach_those_it_names_and_how_old_that_is() -> None:
+    text = text_of(SUMMARY)
+    assert "- Myndigheten: myndighet.example" in text
+    assert "- Vi i kommunen: 0123-45 67 89, Storgatan 1" in text
+    assert text.count("uppgiften är från 2026-01-02") == 1
+
+
+def test_what_to_leave_alone_is_said_where_nothing_would_change_it() -> None:
+    text = text_of(replace(SUMMARY, changes=(), warning="Betala inget."))
+    assert _in_order(text, "Det finns en skuld.", "Betala inget.", "Om du stannar")
 
 
 def test_where_nothing_would_change_it_there_is_no_heading_for_it() -> None:
@@ -103,7 +133,7 @@ def test_where_nothing_would_change_it_there_is_no_heading_for_it() -> None:
 
 def test_without_an_obstacle_staying_still_comes_before_moving() -> None:
     text = text_of(replace(SUMMARY, has_obstacle=False))
-    assert text.index("Så här ser det ut") < text.index("Om du stannar") < text.index("Om du flyttar")
+    assert _in_order(text, "Något hindrar.", "Om du stannar", "Om du flyttar", "Varje villkor", "Summan")
 
 
 @pytest.mark.parametrize("name", ["summary", "summary_en", "told", "told_en"])

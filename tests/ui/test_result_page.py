@@ -244,15 +244,26 @@ def test_staying_and_moving_are_in_view_at_once_below_one_debt_and_two(desk: Des
         assert not label.visibleRegion().isEmpty()
 
 
-def test_the_offices_own_contacts_stand_on_the_card_of_several_obstacles(
+def test_whoever_knows_of_what_hinders_stands_with_the_offices_own_contacts_below_staying_and_moving(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office = replace(PROFILE, contacts=(LocalContact("Skuldrådgivarna", phone="0123-45 67 89"),))
     monkeypatch.setattr(StoreDesk, "profile", office)
+    page = desk.show(begun(Route.CHECK_CONDITIONS, IN_DEBT), "result")
+    places = _places(desk, page)
+    said = ("Om du stannar", "Hit kan du vända dig", "kronofogden.se", "Skuldrådgivarna", "Medborgarskap")
+    assert [places[each] for each in said] == sorted(places[each] for each in said)
+    assert "csn.se" not in desk.text()
+
+
+def test_a_final_no_says_to_pay_nothing_and_no_obstacle_not_to_borrow(desk: Desk) -> None:
+    late = {**CLEAR_CASE, "persons.p1.permit.held_since": date(2025, 1, 5)}
+    desk.show(begun(Route.CHECK_CONDITIONS, late), "result")
+    assert "Betala inget och låna inte pengar för detta." in desk.text()
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "result")
+    assert "Låna inte pengar till detta, för svaret kan bli nej." in desk.text()
     desk.show(begun(Route.CHECK_CONDITIONS, IN_DEBT), "result")
-    assert "Skuldrådgivarna" not in desk.text()
-    desk.show(begun(Route.CHECK_CONDITIONS, {**IN_DEBT, "persons.p1.debt_csn": True}), "result")
-    assert "Skuldrådgivarna\n0123-45 67 89" in desk.text()
+    assert desk.text().count("Låna inte pengar till detta") == 1
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -355,6 +366,6 @@ def test_where_something_stands_in_the_way_no_sum_is_offered_only_to_say_that_th
 ) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, IN_DEBT), "result")
     assert "Visa summan nu" not in desk.text()
-    assert desk.text().count("Med de här svaren blir det ingen summa.") == 1
+    assert desk.text().count("Det blir ingen summa.") == 1
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "result")
     assert "Visa summan nu" in desk.text()

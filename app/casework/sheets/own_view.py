@@ -127,6 +127,7 @@ def _rules(
             line.why if says_met and _sounds_like_more(line) else _why(line, final, says_once=says_once),
             line.source,
             is_met=line.result is Result.MET and (says_once or not line.is_unasked),
+            is_obstacle=line.result is Result.NOT_MET,
         )
         for line in lines
     )

@@ -5,9 +5,17 @@ from dataclasses import replace
 from datetime import date
 
 from app.casework.changes_told import tell_changes
-from app.casework.explain import apart_sentences, law_age_sentences, protection_text, sum_sentences
+from app.casework.explain import (
+    apart_sentences,
+    explain,
+    law_age_sentences,
+    protection_text,
+    sum_sentences,
+)
+from app.casework.reasons import reasons, warning
 from app.casework.sheets.own_view import assess_own_view, missing_answers, own_view, results, shown_persons
-from app.casework.told_to import move_sentences
+from app.casework.sheets.route_sheet import contacts
+from app.casework.told_to import move_sentences, result_contacts
 from app.casework.wording import Words
 from app.domain.assessment import Assessment, Outcome
 from app.domain.case import Case
@@ -40,7 +48,7 @@ def client_summary(
         viewer_id: the adult who takes it along; None: the applicant, whose alone the sum of all is.
         shows_amount: the consequences were explained, or the client asked for the sum (practice 6.6).
         points: what was explained.
-        local: the office's own contacts, named where somebody shall be talked to before anything is paid.
+        local: the office's own contacts.
         come_back_days: offer to come back after so many days; None: no such line.
         is_practice: the conversation is practice.
 
@@ -52,11 +60,14 @@ def client_summary(
     view = _nameless(own_view(case, on, asker_id))
     found = assess_own_view(view, on, book, asker_id)
     block = words.block("result")
+    told = explain(view, found, words, asker_id=asker_id).persons
+    lines = next(person.lines for person in told if person.person_id == asker_id)
     shown = {person.id for person in shown_persons(view, on, asker_id)}
 
     def again(changed: Case) -> Assessment:
         return assess_own_view(changed, on, book, asker_id)
 
+    changes = tell_changes(view, found, words, again, asker_id=asker_id)
     return ClientSummary(
         language=words.language,
         on=on,
@@ -78,7 +89,10 @@ def client_summary(
         checked=tuple(law_age_sentences(found.status, on, words, by_clock=False)),
         come_back_days=come_back_days,
         points=tuple(words.point(point).title for point in points),
-        changes=tell_changes(view, found, words, again, asker_id=asker_id, local=local),
+        changes=changes,
+        reasons=reasons(lines, words),
+        warning="" if changes else warning(lines, words),
+        contacts=tuple(contacts(result_contacts(found, asker_id, words), on, local)),
     )
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from app.casework.explain import PersonExplanation, RuleLine, law_age_sentences, old_law_sentences
 from app.casework.flow import question_page
+from app.casework.reasons import reasons
 from app.casework.so_far import outcome_so_far
 from app.casework.wording import Words
 from app.domain.assessment import Assessment, Outcome, Result
@@ -32,29 +32,17 @@ def outcome_row(outcome: Outcome, word: str) -> QHBoxLayout:
 
 
 def reason_parts(lines: Iterable[RuleLine], words: Words) -> list[QWidget]:
-    """What stands in the way, in its own words, with the answer it rests on and whether it can change.
-
-    What follows, and where it is written, is said once of those of which it is the same.
-    """
-    block = words.block("result")
-    hinders = [line for line in lines if line.result is Result.NOT_MET]
-    hinders.sort(key=lambda line: not line.is_incurable)
-    # Beside what nobody can change, "now" would sound as if settling the rest helped (practice 1.4).
-    curable = "hinders_also" if any(line.is_incurable for line in hinders) else "hinders_now"
-    parts = []
-    for (is_incurable, source), alike in groupby(hinders, key=_follows_and_source):
-        said = list(alike)
-        told = [Text(line.why, "strong") for line in said]
-        told.append(Text(block["incurable" if is_incurable else curable]))
-        if is_incurable:
-            answers = dict.fromkeys(answer for line in said for answer in line.answers)
-            told += [Text(f"{label}: {answer}", "soft") for label, answer in answers]
-        parts.append(together(*told, Text(source, "small"), spacing=1))
-    return parts
-
-
-def _follows_and_source(line: RuleLine) -> tuple[bool, str]:
-    return line.is_incurable, line.source
+    """What stands in the way, in its own words, with the answer it rests on and whether it can change."""
+    return [
+        together(
+            *(Text(sentence, "strong") for sentence in reason.sentences),
+            Text(reason.follows),
+            *(Text(answer, "soft") for answer in reason.answers),
+            Text(reason.source, "small"),
+            spacing=1,
+        )
+        for reason in reasons(lines, words)
+    ]
 
 
 def person_card(person: PersonExplanation, words: Words, *, is_viewer: bool) -> QFrame:

@@ -15,11 +15,13 @@ from app.casework.explain import (
     protection_text,
 )
 from app.casework.on_screen import assess_for_screen, has_stated_wish, other_viewers
+from app.casework.reasons import warning
 from app.casework.routes import Route
 from app.casework.services import Services
 from app.casework.sheets.own_view import shown_persons
+from app.casework.sheets.route_sheet import contacts
 from app.casework.so_far import outcome_so_far
-from app.casework.told_to import move_sentences
+from app.casework.told_to import move_sentences, result_contacts
 from app.casework.wording import Words
 from app.domain.answers import split_path
 from app.domain.assessment import Assessment, Outcome
@@ -31,6 +33,7 @@ from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import card, empty, left_row, row, stack, together
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
+from app.ui.wizard.contacts_card import contacts_card
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.result_cards import (
     answer_links,
@@ -93,16 +96,18 @@ class ResultPage(PageWidget):
             return
         known = explain(case, shown, self._words, asker_id=self._viewer_id)
         protection = self._protection(case)
+        changes = self._changes(case, shown)
         # Where something stands in the way, staying and moving stay in view below it.
         is_hindered = shown.outcome is Outcome.OBSTACLE
         for part in (
-            self._overview(shown, known),
+            self._overview(shown, known, warns=not changes),
             *([] if is_hindered else protection),
-            *(changes_card(changes) for changes in self._changes(case, shown)),
+            *map(changes_card, changes),
             *self._viewers(),
             *self._lists(case, shown, known),
             self._choices(),
             *(protection if is_hindered else []),
+            *self._contacts(shown),
             *(self._person(one) for one in known.persons),
             *([self._sum(shown, known)] if self._is_applicants else []),
             law_card(shown, self._words),
@@ -144,13 +149,15 @@ class ResultPage(PageWidget):
     def _person(self, person: PersonExplanation) -> QWidget:
         return person_card(person, self._words, is_viewer=person.person_id == self._viewer_id)
 
-    def _overview(self, assessment: Assessment, known: Explanation) -> QWidget:
+    def _overview(self, assessment: Assessment, known: Explanation, *, warns: bool) -> QWidget:
         viewer = next(person for person in known.persons if person.person_id == self._viewer_id)
         so_far = outcome_so_far(viewer, self._words, is_listed=True)
         parts = reason_parts(viewer.lines, self._words)
         # Where something stands in the way, it says so itself.
         text = so_far.text if known.missing else known.text
         parts += [Text(self._block["caution"], "soft")] if parts else [Text(text)]
+        if warns:
+            parts.append(Text(warning(viewer.lines, self._words), "strong"))
         if not has_stated_wish(self._controller.conversation.case):
             # Who only checks the conditions is never asked what he or she wants.
             is_asked = self._controller.conversation.route is not Route.CHECK_CONDITIONS
@@ -163,7 +170,7 @@ class ResultPage(PageWidget):
         def again(changed: Case) -> Assessment:
             return assess_for_screen(self._services, changed, shown.assessed_on, self._viewer_id)
 
-        return tell_changes(case, shown, self._words, again, asker_id=self._viewer_id, local=self._local)
+        return tell_changes(case, shown, self._words, again, asker_id=self._viewer_id)
 
     def _lists(self, case: Case, shown: Assessment, known: Explanation) -> list[QWidget]:
         lists = (
@@ -206,6 +213,12 @@ class ResultPage(PageWidget):
         columns.setStretch(0, 1)
         columns.setStretch(1, 1)
         return together(columns, Text(self._block["move_source"], "small"), spacing=4)
+
+    def _contacts(self, shown: Assessment) -> list[QWidget]:
+        """Where to turn, as on the paper."""
+        said = result_contacts(shown, self._viewer_id, self._words)
+        found = tuple(contacts(said, shown.assessed_on, self._local))
+        return [contacts_card(found, self._words)] if found else []
 
     def _sum(self, assessment: Assessment, known: Explanation) -> QWidget:
         if self._controller.conversation.may_show_amount:

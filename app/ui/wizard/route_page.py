@@ -1,6 +1,5 @@
 """Where a route ends: law, next step, where to turn, and the last day of an appeal. Never blank."""
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,13 +14,13 @@ from app.casework.wording import Words
 from app.domain.dates import last_day_to_appeal
 from app.domain.errors import UserFacingError
 from app.domain.profile import LocalContact
-from app.domain.sheets import Contact
 from app.ui.controller import ConversationController
 from app.ui.pieces.date_field import DateField
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import card, left_row, stack, together
 from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.texts import Text
+from app.ui.wizard.contacts_card import contacts_card
 from app.ui.wizard.text_pages import ReadingPage
 
 _ENDS_IN_STEP = frozenset({Route.CHECK_CONDITIONS, Route.ONLY_QUESTIONS})
@@ -114,25 +113,3 @@ class AppealForm(QWidget):
             self._last_day.setText(self._block["no_last_day"])
             return
         self._last_day.setText(self._block["last_day"].format(date=self._date(last_day_to_appeal(day))))
-
-
-def contacts_card(found: Sequence[Contact], words: Words) -> QWidget:
-    """Where to turn; how old the details are is said once, above them all."""
-    heading = Text(words.block("route_page")["where"], "heading")
-    age = [Text(said, "small") for said in _age(found, words)]
-    return card(heading, *age, *(_contact(contact) for contact in found))
-
-
-def _contact(contact: Contact) -> QWidget:
-    """One contact; what is empty is not shown."""
-    details = (contact.what, contact.phone, contact.web, contact.address)
-    lines = [Text(contact.name, "strong"), *(Text(detail, "soft") for detail in details if detail)]
-    return together(*lines, spacing=0)
-
-
-def _age(found: Iterable[Contact], words: Words) -> Iterator[str]:
-    """The day of the oldest detail, with a word to check it where that is too long ago."""
-    oldest = min((one.checked_on for one in found if one.checked_on is not None), default=None)
-    if oldest is not None:
-        is_old = any(one.old_since is not None for one in found)
-        yield words.block("route_page")["old" if is_old else "checked_on"].format(date=words.date(oldest))

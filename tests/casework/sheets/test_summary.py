@@ -220,11 +220,42 @@ def test_where_nobody_can_change_it_the_paper_names_nothing_that_helps() -> None
     assert summary_of(EXAMPLES["fel-datum"]).changes == ()
 
 
-def test_the_paper_names_the_offices_contacts_where_somebody_shall_be_asked_first() -> None:
-    case = in_debt(debt_csn=True, debt_kfm=True)
+def test_the_paper_says_how_to_reach_whom_it_names_and_the_offices_own_contacts() -> None:
     local = (LocalContact("Skuldrådgivarna", phone="0123-45 67 89"),)
-    (card,) = client_summary(case, ON, BOOK, WORDS["sv"], shows_amount=False, local=local).changes
-    assert card.parts[-1].title == "Skuldrådgivarna"
+    case = in_debt(debt_csn=True, debt_kfm=True)
+    found = client_summary(case, ON, BOOK, WORDS["sv"], shows_amount=False, local=local).contacts
+    reached = {contact.name: contact.web or contact.phone for contact in found}
+    assert reached["CSN"] == "csn.se"
+    assert reached["Kronofogden"] == "kronofogden.se"
+    assert reached["Skuldrådgivarna"] == "0123-45 67 89"
+    assert {"Migrationsverket", "Skatteverket"} <= reached.keys()
+    assert all(contact.old_since == contact.checked_on for contact in found)
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_every_paper_says_not_to_borrow_and_after_a_final_no_to_pay_nothing(language: str) -> None:
+    block = WORDS[language].block("result")
+    assert summary_of(final_no(), language).warning == block["pay_nothing"]
+    assert summary_of(household(), language).warning == block["borrow_nothing"]
+    hindered = summary_of(in_debt(debt_csn=True), language)
+    assert hindered.warning == ""
+    (card,) = hindered.changes
+    assert WORDS[language].block("change_caution")["text"] in card.caution.sentences
+
+
+def test_the_reason_is_what_stands_in_the_way_of_the_one_who_asks() -> None:
+    (reason,) = summary_of(in_debt(debt_csn=True, debt_kfm=True)).reasons
+    assert reason.sentences == ("Du har en skuld till CSN.", "Du har en skuld hos Kronofogden.")
+    assert reason.follows == "Det hindrar just nu."
+    assert summary_of(household()).reasons == ()
+
+
+def test_a_missing_proof_says_what_counts_as_proof_and_where_to_get_it() -> None:
+    missing = dict(summary_of(answered(household(), destination__reception_shown=None)).missing)
+    (how,) = missing.values()
+    assert "Ett pass från landet, eller ett tillstånd att bo där." in how
+    assert "Migrationsverket avgör vad som räcker." in how
+    assert "tala med en jurist innan du söker pass" in how
 
 
 def final_no(ground: PermitGround = PermitGround.WORK) -> Case:

@@ -1,0 +1,44 @@
+"""What stands in somebody's way, in words: first of all on the screen and on the paper."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from app.casework.explain import RuleLine
+from app.casework.wording import Words
+from app.domain.assessment import Result
+from app.domain.sheets import Reason
+
+
+def reasons(lines: Iterable[RuleLine], words: Words) -> tuple[Reason, ...]:
+    """What stands in the way of one person, what nobody can change first.
+
+    What follows, and where it is written, is said once of those of which it is the same.
+    """
+    block = words.block("result")
+    hinders = [line for line in lines if line.result is Result.NOT_MET]
+    hinders.sort(key=lambda line: not line.is_incurable)
+    # Beside what nobody can change, "now" would sound as if settling the rest helped (practice 1.4).
+    curable = "hinders_also" if any(line.is_incurable for line in hinders) else "hinders_now"
+    found = []
+    for (is_incurable, source), alike in groupby(hinders, key=_follows_and_source):
+        said = list(alike)
+        answers = dict.fromkeys(answer for line in said for answer in line.answers) if is_incurable else ()
+        found.append(
+            Reason(
+                tuple(line.why for line in said),
+                block["incurable" if is_incurable else curable],
+                tuple(words.message("answer_given", label=label, answer=answer) for label, answer in answers),
+                source,
+            )
+        )
+    return tuple(found)
+
+
+def warning(lines: Iterable[RuleLine], words: Words) -> str:
+    """What to leave alone, said to everybody for whom nothing is named that would change the answer."""
+    is_final = any(line.is_incurable for line in lines)
+    return str(words.block("result")["pay_nothing" if is_final else "borrow_nothing"])
+
+
+def _follows_and_source(line: RuleLine) -> tuple[bool, str]:
+    return line.is_incurable, line.source
