@@ -83,7 +83,9 @@ def _overview(sheet: ClientSummary, texts: Texts) -> Blocks:
     The answers that it rests on are left out: the paper may be read by others.
     """
     asker = sheet.persons[0]
-    yield Paragraph(asker.word, Weight.STRONG)
+    who = ", ".join(asker.labels)
+    head = texts.say("summary.outcome_of", who=who, word=asker.word) if sheet.others else asker.word
+    yield Paragraph(head, Weight.STRONG)
     for reason in sheet.reasons:
         yield Paragraph(" ".join((*reason.sentences, reason.follows)))
         yield from quiet((reason.source,), _LAW)
