@@ -1715,8 +1715,8 @@
     <context>
         <name>PapersPage</name>
         <message>
-            <source>Märk det som är med i dag, det som kommer senare och det som saknas. En rad utan svar blir en rad att fylla i för hand i brevet. Vi tittar på papper men behåller inga kopior.</source>
-            <translation>Mark what is enclosed today, what comes later and what is missing. A row without an answer becomes a line to fill in by hand in the letter. We look at papers but keep no copies.</translation>
+            <source>Upp och Ner leder från papper till papper, Höger och Vänster mellan lägena, och Mellanslag märker eller tar bort märket. En rad utan märke blir en rad att fylla i för hand i brevet. Vi tittar på papper men behåller inga kopior.</source>
+            <translation>Up and Down lead from paper to paper, Left and Right between the states, and Space marks or takes the mark away. A row without a mark becomes a line to fill in by hand in the letter. We look at papers but keep no copies.</translation>
         </message>
         <message>
             <source>Är med</source>
