@@ -121,8 +121,8 @@ class StoreUsers(Protocol):
         """Gives a user who forgot the passphrase a new one."""
         ...
 
-    def new_recovery_code(self) -> str:
-        """A new recovery code, shown once; the former opens nothing any more."""
+    def new_recovery_code(self, passphrase: str) -> str:
+        """A new recovery code, for who writes the own passphrase once more; the former opens nothing."""
         ...
 
 

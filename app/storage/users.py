@@ -99,15 +99,20 @@ class Users:
             given = None if is_own else GivenPassphrase(session.sign_in.user, session.now())
             self._write_slot(name, passphrase, given=given)
 
-    def new_recovery_code(self) -> str:
+    def new_recovery_code(self, passphrase: str) -> str:
         """A new recovery code, shown once; the former opens nothing any more.
+
+        Args:
+            passphrase: of who is signed in, so that nobody makes one at a computer that was left open.
 
         Raises:
             NotAllowedError: who is signed in does not see to users.
+            WrongPassphraseError: it is not what opened the store.
         """
         code = new_recovery_code()
         session = self._session
         with session.transaction(Permission.MANAGE_USERS):
+            session.sign_in.slot.open(passphrase)
             session.note(AccessAct.RECOVERY_CODE_CHANGED)
             self._write_slot("", code, SlotKind.RECOVERY)
         return code

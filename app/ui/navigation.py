@@ -272,6 +272,8 @@ class Navigation(QObject):
 
     def show_keys(self) -> None:
         """The keys that work everywhere."""
+        if self._side is not None and self._side.holds_back():
+            return
         from app.ui.cases.keys_page import KeysPage  # noqa: PLC0415
 
         self.show_side(KeysPage(), Navigation.show_keys)

@@ -246,6 +246,13 @@
         </message>
     </context>
     <context>
+        <name>CodePage</name>
+        <message>
+            <source>Vänta, återställningskoden visas strax.</source>
+            <translation>Wait, the recovery code is about to be shown.</translation>
+        </message>
+    </context>
+    <context>
         <name>ExtractPage</name>
         <message>
             <source>Vem utdraget är till</source>
@@ -427,30 +434,6 @@
             <translation>Type a user name.</translation>
         </message>
         <message>
-            <source>Jag har &amp;skrivit upp koden</source>
-            <translation>I have &amp;written down the code</translation>
-        </message>
-        <message>
-            <source>F&amp;ortsätt</source>
-            <translation>C&amp;ontinue</translation>
-        </message>
-        <message>
-            <source>Återställningskod: {code}</source>
-            <translation>Recovery code: {code}</translation>
-        </message>
-        <message>
-            <source>Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.</source>
-            <translation>The code is shown only now. It opens the folder if the passphrase is forgotten. Keep it locked up.</translation>
-        </message>
-        <message>
-            <source>Skriv upp återställningskoden</source>
-            <translation>Write down the recovery code</translation>
-        </message>
-        <message>
-            <source>Bladet att låsa in</source>
-            <translation>The sheet to lock up</translation>
-        </message>
-        <message>
             <source>Filen som it eller registrator har gjort. Den slutar på .toml.</source>
             <translation>The file that IT or the registrar has made. It ends in .toml.</translation>
         </message>
@@ -469,14 +452,6 @@
         <message>
             <source>Ärendemappen görs.</source>
             <translation>Making the case folder.</translation>
-        </message>
-        <message>
-            <source>Skriv upp koden och kryssa i rutan. Mellanslag kryssar.</source>
-            <translation>Write the code down and tick the box. Space ticks.</translation>
-        </message>
-        <message>
-            <source>Skriv ut bladet, eller skriv av koden för hand. Den sparas inte som fil på datorn.</source>
-            <translation>Print the sheet, or copy the code by hand. It is not saved as a file on the computer.</translation>
         </message>
     </context>
     <context>
@@ -633,6 +608,10 @@
         <message>
             <source>Kopian är återställd. Öppna den nya ärendemappen.</source>
             <translation>The backup is restored. Open the new case folder.</translation>
+        </message>
+        <message>
+            <source>Den nya återställningskoden gäller. Den gamla öppnar inte mappen längre.</source>
+            <translation>The new recovery code is in force. The old one no longer opens the folder.</translation>
         </message>
     </context>
     <context>
@@ -1554,6 +1533,37 @@
         </message>
     </context>
     <context>
+        <name>NewCodePage</name>
+        <message>
+            <source>Din &amp;lösenfras</source>
+            <translation>Your &amp;passphrase</translation>
+        </message>
+        <message>
+            <source>&amp;Gör en ny kod</source>
+            <translation>&amp;Make a new code</translation>
+        </message>
+        <message>
+            <source>Ny återställningskod</source>
+            <translation>New recovery code</translation>
+        </message>
+        <message>
+            <source>Behövs när papperet är borta, eller när någon annan kan ha sett koden.</source>
+            <translation>Needed when the paper is gone, or when somebody else may have seen the code.</translation>
+        </message>
+        <message>
+            <source>Koden öppnar ärendemappen när alla lösenfraser är glömda. En ny kod ersätter den gamla, och bytet står i åtkomstloggen. Äldre säkerhetskopior öppnas med koden som gällde när de gjordes.</source>
+            <translation>The code opens the case folder when all passphrases are forgotten. A new code replaces the old one, and the change is in the access log. Older backups are opened with the code that was in force when they were made.</translation>
+        </message>
+        <message>
+            <source>Koden byts.</source>
+            <translation>The code is being changed.</translation>
+        </message>
+        <message>
+            <source>Den gamla koden slutar gälla genast. Förstör papperet med den.</source>
+            <translation>The old code stops working at once. Destroy the paper with it.</translation>
+        </message>
+    </context>
+    <context>
         <name>NewPassphrasePage</name>
         <message>
             <source>Lösenfrasen &amp;hittills</source>
@@ -1594,6 +1604,14 @@
         <message>
             <source>Återställningskoden på papper gäller som förut.</source>
             <translation>The recovery code on paper works as before.</translation>
+        </message>
+        <message>
+            <source>Ny åter&amp;ställningskod …</source>
+            <translation>New &amp;recovery code …</translation>
+        </message>
+        <message>
+            <source>Är papperet med koden borta, eller har någon annan sett den?</source>
+            <translation>Is the paper with the code gone, or has somebody else seen it?</translation>
         </message>
     </context>
     <context>
@@ -1890,6 +1908,41 @@
         <message>
             <source>Läs upp meningarna en i taget. Nummer framför meningen hjälper tolken. Enter går vidare och Alt+Vänsterpil går tillbaka.</source>
             <translation>Read the sentences out one at a time. The number before the sentence helps the interpreter. Enter goes on and Alt+Left goes back.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryCode</name>
+        <message>
+            <source>Jag har &amp;skrivit upp koden</source>
+            <translation>I have &amp;written down the code</translation>
+        </message>
+        <message>
+            <source>F&amp;ortsätt</source>
+            <translation>C&amp;ontinue</translation>
+        </message>
+        <message>
+            <source>Återställningskod: {code}</source>
+            <translation>Recovery code: {code}</translation>
+        </message>
+        <message>
+            <source>Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.</source>
+            <translation>The code is shown only now. It opens the folder if the passphrase is forgotten. Keep it locked up.</translation>
+        </message>
+        <message>
+            <source>Skriv ut bladet, eller skriv av koden för hand. Den sparas inte som fil på datorn.</source>
+            <translation>Print the sheet, or copy the code by hand. It is not saved as a file on the computer.</translation>
+        </message>
+        <message>
+            <source>Bladet att låsa in</source>
+            <translation>The sheet to lock up</translation>
+        </message>
+        <message>
+            <source>Skriv upp återställningskoden</source>
+            <translation>Write down the recovery code</translation>
+        </message>
+        <message>
+            <source>Skriv upp koden och kryssa i rutan. Mellanslag kryssar.</source>
+            <translation>Write the code down and tick the box. Space ticks.</translation>
         </message>
     </context>
     <context>

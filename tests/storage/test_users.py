@@ -231,7 +231,9 @@ def test_a_new_recovery_code_replaces_the_former(tmp_path: Path) -> None:
     with KEEPER.open(tmp_path / "s", PASSPHRASE) as store:
         store.users.add("eva", Role.SUPERVISOR, "evas fras")
     with KEEPER.open(tmp_path / "s", "evas fras", "eva") as store:
-        code = store.users.new_recovery_code()
+        with pytest.raises(WrongPassphraseError):
+            store.users.new_recovery_code(PASSPHRASE)
+        code = store.users.new_recovery_code("evas fras")
     with pytest.raises(WrongPassphraseError):
         KEEPER.open_with_recovery_code(tmp_path / "s", former)
     KEEPER.open_with_recovery_code(tmp_path / "s", code).close()
@@ -334,7 +336,7 @@ def test_a_recovery_code_that_was_replaced_opens_nothing_with_its_old_key_file(t
     with KEEPER.open(tmp_path / "s", PASSPHRASE) as store:
         store.users.add("eva", Role.SUPERVISOR, PASSPHRASE)
     with KEEPER.open(tmp_path / "s", PASSPHRASE, "eva") as store:
-        store.users.new_recovery_code()
+        store.users.new_recovery_code(PASSPHRASE)
     (tmp_path / "s" / "keys.jsonl").write_bytes(before)
     with pytest.raises(DamagedStoreError):
         KEEPER.open_with_recovery_code(tmp_path / "s", code)

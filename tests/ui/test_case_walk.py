@@ -122,6 +122,11 @@ def _letters_done(desk: Desk, guide: CaseGuide, store: Store) -> None:
     desk.page._on_made(cases, desk.folder, BatchResult((cases[0].id,), failed, ()))
 
 
+def _new_code(desk: Desk, guide: CaseGuide, _: Store) -> None:
+    _sign_in_as_supervisor(desk)
+    guide.folder.show_new_code()
+
+
 WAYS: dict[str, Callable[[Desk, CaseGuide, Store], None]] = {
     "open": lambda _, guide, __: guide.folder.show_open(),
     "create": lambda _, guide, __: guide.folder.show_create(),
@@ -145,6 +150,7 @@ WAYS: dict[str, Callable[[Desk, CaseGuide, Store], None]] = {
     "certificate": _certificate,
     "log": _log,
     "users": _users,
+    "new code": _new_code,
 }
 
 

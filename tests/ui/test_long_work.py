@@ -371,5 +371,5 @@ def test_closing_the_window_waits_for_no_work_that_only_reads(desk: Desk, jobs: 
     desk.click("Ärenden")
     desk.click("Ny ärendemapp …")
     jobs.hold()
-    jobs.start(desk.page, Work("Läser.", lambda: None, Cut.AT_ONCE), lambda _: None, lambda _: None)
+    jobs.start(desk.window, Work("Läser.", lambda: None, Cut.AT_ONCE), lambda _: None, lambda _: None)
     assert desk.window.close()

@@ -20,6 +20,7 @@ STARTERS = {
     "cases/letters_page.py: Dokumentet ritas.": Cut.AT_ONCE,
     "cases/list_page.py: Ärendena läses.": Cut.AT_ONCE,
     "cases/log_page.py: Loggen läses.": Cut.AT_ONCE,
+    "cases/new_code_page.py: Koden byts.": Cut.NEVER,
     "cases/new_passphrase_page.py: Lösenfrasen byts.": Cut.NEVER,
     "cases/open_page.py: Ärendemappen öppnas.": Cut.AT_ONCE,
     "cases/restore_page.py: Kopian packas upp och prövas.": Cut.AT_A_STEP,

@@ -3,50 +3,35 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from app.casework.protocols import CaseStore
 from app.casework.services import Services
-from app.casework.sheets.standing import recovery_sheet
 from app.casework.wording import Words
 from app.domain.errors import BadInputError, UserFacingError
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.open_page import close_store
 from app.ui.cases.passphrase_form import PassphraseForm
-from app.ui.cases.side_page import SidePage
+from app.ui.cases.recovery_code import CodePage
 from app.ui.cases.usual_place import ABOUT_NEW_FOLDER, usual_place
-from app.ui.documents.document_panel import DocumentPanel
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.form import Form
-from app.ui.pieces.layouts import card, empty, left_row, stack
-from app.ui.pieces.says import Says
+from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
 from app.ui.pieces.work_line import WorkLine
 
-_SHEET_NAME = "kod"
 _NAMES = {"practice": "vagval-ovning", "office": "vagval-arenden"}
 """What the new folder is called unless the person calls it something else."""
 
 
-class CreatePage(SidePage):
-    """Folder, kind, passphrase twice; then the recovery code, once.
-
-    Signals:
-        created: the new store lies on the desk.
-    """
-
-    created = Signal()
+class CreatePage(CodePage):
+    """Folder, kind, passphrase twice; then the new store lies on the desk, and its recovery code is shown."""
 
     def __init__(self, services: Services, words: Words, desk: StoreDesk, jobs: Jobs) -> None:
-        super().__init__()
-        self._services = services
-        self._words = words
-        self._desk = desk
-        self._jobs = jobs
+        super().__init__(services, words, desk, jobs)
         kinds = [
             Choice("practice", self.tr("För övning: allt märks ÖVNING och inget räknas")),
             Choice("office", self.tr("För kontoret: med kontorets profil")),
@@ -72,14 +57,11 @@ class CreatePage(SidePage):
         self._create.setProperty("look", "primary")
         self._create.clicked.connect(self._on_create)
         self._work = WorkLine()
-        self._written: QCheckBox | None = None
-        self._says = Says()
         title = Text(self.tr("Ny ärendemapp"), "title")
-        self._parts = stack(title, self._kind, self._profile_form, self._form)
-        self._parts.addLayout(left_row(self._create))
-        self._parts.addWidget(self._work)
-        self._parts.addStretch(1)
-        self.setLayout(self._parts)
+        acts = left_row(self._create)
+        whole = stack(title, self._kind, self._profile_form, self._form, acts, self._work)
+        whole.addStretch(1)
+        self.setLayout(whole)
 
     def focus_first(self) -> None:
         """Gives the keyboard to the kind of store."""
@@ -92,20 +74,6 @@ class CreatePage(SidePage):
             "En ärendemapp för kontoret görs med profilen som kontoret har fått, och hör till en enda nämnd. "
             "Skriv upp återställningskoden: utan den och utan lösenfrasen kan ingen öppna mappen."
         )
-
-    def reason_to_stay(self) -> str:
-        """While the recovery code is shown and not written down yet: it is never shown again."""
-        if self._written is None or self._written.isChecked():
-            return ""
-        return self.tr("Skriv upp koden och kryssa i rutan. Mellanslag kryssar.")
-
-    def holds_back(self) -> bool:
-        """Says what is to be done first, and leads there."""
-        reason = self.reason_to_stay()
-        if reason and self._written is not None:
-            self._says.fault(reason)
-            self._written.setFocus()
-        return bool(reason)
 
     def _on_kind(self, kind: str) -> None:
         self._profile_form.setVisible(kind == "office")
@@ -132,6 +100,7 @@ class CreatePage(SidePage):
         done = partial(self._on_created, folder)
         making = Work(self.tr("Ärendemappen görs."), work, Cut.NEVER)
         self._jobs.start(self, making, done, self._on_failed, unwanted=_close_made)
+        self.missing_changed.emit()
 
     def _is_filled_in(self) -> bool:
         """Whether name and passphrase are as they should; else the first that is not says so."""
@@ -141,56 +110,14 @@ class CreatePage(SidePage):
         return self._form.is_sound()
 
     def _on_created(self, folder: Path, made: tuple[str, CaseStore]) -> None:
-        """Shows the recovery code; nobody goes on until it is written down.
-
-        The keyboard is at the box, which Enter does not tick: making the folder takes seconds, and who
-        presses Enter once more meanwhile would pass the only sight of the code.
-        """
+        """Shows the recovery code."""
         code, store = made
         self._desk.take(store, folder)
-        empty(self._parts)
-        self._written = written = QCheckBox(self.tr("Jag har &skrivit upp koden"))
-        written.toggled.connect(self.missing_changed)
-        goes_on = QPushButton(self.tr("F&ortsätt"))
-        goes_on.setProperty("look", "primary")
-        goes_on.clicked.connect(self._on_goes_on)
-        shown = Text(code, "sum")
-        shown.setAccessibleName(self.tr("Återställningskod: {code}").format(code=" ".join(code)))
-        told = self.tr("Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.")
-        today, language = self._services.today(), self._words.language
-        sheet = recovery_sheet(code, today, language, is_practice=store.is_practice)
-        # A file with the code beside the folder that it opens would protect nothing.
-        panel = DocumentPanel(
-            self._services, self._words, self._desk, self._jobs, _SHEET_NAME, is_for_paper=True
-        )
-        for part in (
-            Text(self.tr("Skriv upp återställningskoden"), "title"),
-            card(shown),
-            Text(told),
-            written,
-        ):
-            self._parts.addWidget(part)
-        self._parts.addLayout(left_row(goes_on))
-        self._parts.addWidget(self._says)
-        about = Text(self.tr("Bladet att låsa in"), "heading")
-        aside = Text(
-            self.tr("Skriv ut bladet, eller skriv av koden för hand. Den sparas inte som fil på datorn."),
-            "soft",
-        )
-        self._parts.addWidget(card(about, aside, panel))
-        self._parts.addStretch(1)
-        panel.draw(partial(self._services.drawer.sheet, sheet))
-        # Back rests now; where it had the keyboard, the box has it next.
-        self.missing_changed.emit()
-        written.setFocus()
-        self.began_anew.emit()
-
-    def _on_goes_on(self) -> None:
-        if not self.holds_back():
-            self.created.emit()
+        self.show_code(code)
 
     def _on_failed(self, error: UserFacingError) -> None:
         self._work.tell()
+        self.missing_changed.emit()
         if self._form.tells(error, self._words):
             return
         faults = self._words.error(error)

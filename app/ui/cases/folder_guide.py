@@ -13,6 +13,7 @@ from app.casework.services import Services
 from app.casework.wording import Words
 from app.ui.cases.create_page import CreatePage
 from app.ui.cases.desk import StoreDesk
+from app.ui.cases.new_code_page import NewCodePage
 from app.ui.cases.new_passphrase_page import NewPassphrasePage
 from app.ui.cases.open_page import OpenPage
 from app.ui.cases.restore_page import RestorePage
@@ -73,7 +74,7 @@ class FolderGuide(QObject):
     def show_create(self) -> None:
         """A new folder."""
         page = CreatePage(self._services, self._words, self._desk, self._jobs)
-        page.created.connect(self._on_created)
+        page.done.connect(self._on_created)
         self._show(page, FolderGuide.show_create, back=self._show_open_again)
 
     def show_restore(self) -> None:
@@ -87,6 +88,12 @@ class FolderGuide(QObject):
         self._follows = type(self._cases).show_store
         self._show_passphrase(back=self._cases.show_store)
 
+    def show_new_code(self) -> None:
+        """Another recovery code for the folder that lies open."""
+        page = NewCodePage(self._services, self._words, self._desk, self._jobs)
+        page.done.connect(self._on_code_changed)
+        self._show(page, FolderGuide.show_new_code, back=self.show_new_passphrase)
+
     def show_again(self, show: Callable[[FolderGuide], None], follows: _Follows) -> None:
         """Shows a page that another guide showed, with the same to follow it."""
         self._follows = follows
@@ -95,6 +102,7 @@ class FolderGuide(QObject):
     def _show_passphrase(self, *, is_forgotten: bool = False, back: Callable[[], None] | None = None) -> None:
         page = NewPassphrasePage(self._desk, self._words, self._jobs, is_forgotten=is_forgotten)
         page.changed.connect(self._on_passphrase_changed)
+        page.code_requested.connect(self.show_new_code)
         again = partial(FolderGuide._show_passphrase, is_forgotten=is_forgotten)
         self._show(page, again if back is None else FolderGuide.show_new_passphrase, back)
 
@@ -123,6 +131,11 @@ class FolderGuide(QObject):
     def _on_passphrase_changed(self) -> None:
         self._go_on()
         self._host.say((self.tr("Den nya lösenfrasen gäller."),))
+
+    def _on_code_changed(self) -> None:
+        self._cases.show_store()
+        told = self.tr("Den nya återställningskoden gäller. Den gamla öppnar inte mappen längre.")
+        self._host.say((told,))
 
     def _on_restored(self, folder: Path) -> None:
         self._desk.choose_folder(folder)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
+from app.domain.roles import Permission, Scope
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.passphrase_form import PassphraseForm
 from app.ui.cases.side_page import SidePage
@@ -26,9 +27,11 @@ class NewPassphrasePage(SidePage):
 
     Signals:
         changed: the new passphrase opens the store from now on.
+        code_requested: make a new recovery code as well.
     """
 
     changed = Signal()
+    code_requested = Signal()
 
     def __init__(self, desk: StoreDesk, words: Words, jobs: Jobs, *, is_forgotten: bool) -> None:
         super().__init__()
@@ -53,6 +56,11 @@ class NewPassphrasePage(SidePage):
         still = Text(self.tr("Återställningskoden på papper gäller som förut."), "soft")
         acts = left_row(self._change)
         whole = stack(title, *self._given(), Text(about), still, self._form, acts, self._work)
+        if self._may_change_code():
+            code = QPushButton(self.tr("Ny åter&ställningskod …"))
+            code.clicked.connect(self.code_requested)
+            about_code = Text(self.tr("Är papperet med koden borta, eller har någon annan sett den?"))
+            whole.addWidget(card(about_code, left_row(code), spacing=4))
         whole.addStretch(1)
         self.setLayout(whole)
 
@@ -68,6 +76,13 @@ class NewPassphrasePage(SidePage):
         asked = self.tr("Har du inte bett om en ny lösenfras, fråga varför. Bytet står i åtkomstloggen.")
         lines = Text(told.format(user=given.by, when=when)), Text(asked, "soft")
         yield card(*lines, kind="notice", spacing=2)
+
+    def _may_change_code(self) -> bool:
+        """Whoever sees to users, once signed in with a passphrase of the own."""
+        store = self._desk.store
+        if store is None or self._is_forgotten or store.given_passphrase is not None:
+            return False
+        return store.may(Permission.MANAGE_USERS) is not Scope.NONE
 
     def focus_first(self) -> None:
         """Gives the keyboard to the first line."""
