@@ -78,7 +78,7 @@ class LivePanel(QScrollArea):
             parts.append(Text(self.tr("Bidraget, lägst och högst"), "label"))
             parts.append(Text(_span(known)))
         if known.missing:
-            parts.append(Text(self.tr("Kan ännu ändra svaret"), "label"))
+            parts.append(Text(self.tr("Det här saknas"), "label"))
             parts += [Text(label, "small") for label in known.missing[:_MOST_MISSING]]
             more = len(known.missing) - _MOST_MISSING
             if more > 0:

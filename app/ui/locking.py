@@ -140,6 +140,14 @@ class Locker(QObject):
         self._desk.take(store, folder)
 
     def _on_failed(self, error: UserFacingError) -> None:
+        if error.code == "wrong_passphrase":
+            # The cover takes no recovery code, which opens a folder on its own page alone.
+            told = self.tr(
+                "Lösenfrasen stämmer inte. Skriv den igen. "
+                "Har du glömt den, stäng programmet och öppna ärendemappen med återställningskoden."
+            )
+            self._window.stay_locked(told)
+            return
         self._window.stay_locked("\n".join(self._words.error(error)))
 
     def _on_store_changed(self) -> None:

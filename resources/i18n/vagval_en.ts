@@ -1298,8 +1298,8 @@
             <translation>The grant, lowest and highest</translation>
         </message>
         <message>
-            <source>Kan ännu ändra svaret</source>
-            <translation>Can still change the answer</translation>
+            <source>Det här saknas</source>
+            <translation>This is missing</translation>
         </message>
         <message numerus="yes">
             <source>och %n svar till</source>
@@ -1319,6 +1319,10 @@
     </context>
     <context>
         <name>Locker</name>
+        <message>
+            <source>Lösenfrasen stämmer inte. Skriv den igen. Har du glömt den, stäng programmet och öppna ärendemappen med återställningskoden.</source>
+            <translation>The passphrase is not right. Write it again. If you have forgotten it, close the program and open the case folder with the recovery code.</translation>
+        </message>
         <message>
             <source>Ett arbete avslutas först. Försök igen om en stund.</source>
             <translation>Some work is being finished first. Try again in a moment.</translation>
@@ -1858,8 +1862,8 @@
         <translation>Sh&amp;ow what the answer should contain</translation>
     </message>
         <message>
-            <source>{explained} förklarade, {declined} ville inte</source>
-            <translation>{explained} explained, {declined} declined</translation>
+            <source>Kvar: {count}, avböjda: {declined}</source>
+            <translation>Left: {count}, declined: {declined}</translation>
         </message>
 </context>
     <context>

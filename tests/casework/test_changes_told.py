@@ -101,7 +101,7 @@ def test_a_child_whose_permit_rests_on_the_debtor_is_named_and_one_with_an_own_d
 
 def test_what_goes_for_all_is_said_once() -> None:
     (card,) = told(answered(household(children=2), destination__reception_shown=False))
-    assert "Det gäller också för barn 1 och barn 2." in words_of(card)
+    assert "Det hjälper också barn 1 och barn 2." in words_of(card)
 
 
 def test_a_childs_debt_is_no_advice_while_something_else_stands_in_the_askers_way() -> None:

@@ -71,6 +71,8 @@ def test_a_wrong_passphrase_stays_outside_and_says_so(signed_in: Desk) -> None:
     signed_in.press(Qt.Key.Key_Return)
     assert signed_in.window.is_locked
     assert len(signed_in.text()) > len(LOCKED)
+    assert "Lösenfrasen stämmer inte." in signed_in.text()
+    assert "eller återställningskoden" not in signed_in.text()
 
 
 def test_words_half_written_are_there_after_unlocking(signed_in: Desk) -> None:

@@ -171,6 +171,13 @@ def test_people_are_added_taken_away_and_brought_back(desk: Desk) -> None:
     assert desk.controller.conversation == before
 
 
+def test_the_count_of_points_stays_the_same_line_when_one_is_declined(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY), "points")
+    for number, act in enumerate(("Förklarat", "Vill inte höra om detta"), start=1):
+        desk.click(act)
+        assert f"{number} av {len(Point)} klara. * krävs för brev." in desk.text()
+
+
 def test_points_are_explained_or_declined_and_the_next_one_comes_by_itself(desk: Desk) -> None:
     page = desk.show(begun(Route.ONLY_QUESTIONS), "points")
     desk.click("Förklarat")
@@ -178,7 +185,8 @@ def test_points_are_explained_or_declined_and_the_next_one_comes_by_itself(desk:
     assert list(desk.controller.conversation.points.values()) == [PointState.EXPLAINED, PointState.DECLINED]
     points = desk.all(QListWidget, page)[0]
     assert points.currentRow() == 2
-    assert "1 förklarade, 1 ville inte" in desk.text()
+    assert f"2 av {len(Point)} klara." in desk.text()
+    assert f"Kvar: {len(Point) - 2}, avböjda: 1" in desk.text()
     points.setCurrentRow(0)
     desk.click("Förklarat")
     assert next(iter(Point)) not in desk.controller.conversation.points

@@ -89,7 +89,7 @@ class CreatePage(CodePage):
             profile = None if self._profile_form.isHidden() else self._profile.path.read_bytes()
         except OSError:
             unread = self.tr("Profilen går inte att läsa. Välj filen som slutar på .toml.")
-            self._profile_form.fault(self._profile, unread)
+            self._profile_form.say_at(self._profile, unread)
             return
         self._profile_form.forget_fault()
         if not self._is_filled_in():
@@ -105,7 +105,7 @@ class CreatePage(CodePage):
     def _is_filled_in(self) -> bool:
         """Whether name and passphrase are as they should; else the first that is not says so."""
         if not self._user.text().strip():
-            self._form.fault(self._user, self.tr("Skriv ett användarnamn."))
+            self._form.say_at(self._user, self.tr("Skriv ett användarnamn."))
             return False
         return self._form.is_sound()
 
@@ -123,7 +123,7 @@ class CreatePage(CodePage):
         faults = self._words.error(error)
         if isinstance(error, BadInputError):
             unusable = self.tr("Profilen går inte att använda. Låt den som har gjort den rätta det här:")
-            self._profile_form.fault(self._profile, unusable, *faults)
+            self._profile_form.say_at(self._profile, unusable, *faults)
         else:
             self._work.fault(*faults)
 

@@ -137,7 +137,7 @@ class OpenPage(SidePage):
     def _on_failed(self, error: UserFacingError) -> None:
         self._work.tell()
         if error.code == "wrong_passphrase":
-            self._form.fault(self._secret, self._wrong_secret())
+            self._form.say_at(self._secret, self._wrong_secret())
         elif not self._form.tells(error, self._words):
             self._work.fault(*self._words.error(error))
             # The keyboard goes to the next step, which mostly is writing the passphrase anew.

@@ -52,5 +52,5 @@ class PassphraseForm(Form):
         self.forget_fault()
         is_alike = self._first.text() == self._again.text()
         if not is_alike:
-            self.fault(self._first, self.tr("De två lösenfraserna är olika. Skriv dem en gång till."))
+            self.say_at(self._first, self.tr("De två lösenfraserna är olika. Skriv dem en gång till."))
         return is_alike

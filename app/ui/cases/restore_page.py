@@ -91,6 +91,6 @@ class RestorePage(SidePage):
         self._work.tell()
         if error.code == "store_damaged":
             damaged = self.tr("Säkerhetskopian är skadad. Välj en äldre, eller en på ett annat ställe.")
-            self._form.fault(self._file, damaged)
+            self._form.say_at(self._file, damaged)
         elif not self._form.tells(error, self._words):
             self._work.fault(*self._words.error(error))

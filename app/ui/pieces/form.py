@@ -44,7 +44,7 @@ class Form(QWidget):
         self._fields.update(dict.fromkeys(errors, field))
         return title
 
-    def fault(self, field: QWidget, *sentences: str) -> None:
+    def say_at(self, field: QWidget, *sentences: str) -> None:
         """Says below the field what is wrong with it, and gives it the keyboard."""
         self.forget_fault()
         self._says = Says()
@@ -66,5 +66,5 @@ class Form(QWidget):
         field = self._fields.get(code)
         if field is not None:
             _, sentence = words.faults(error)[0]
-            self.fault(field, sentence)
+            self.say_at(field, sentence)
         return field is not None

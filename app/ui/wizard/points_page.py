@@ -122,21 +122,23 @@ class PointsPage(PageWidget):
         }[state]
 
     def _count_text(self) -> str:
-        """How many are settled; what was declined stands in the letter, so it is counted by itself."""
-        states = list(self._controller.conversation.points.values())
-        declined = states.count(PointState.DECLINED)
-        if not declined:
+        """How many are settled, of how many; the same line from the first point to the last."""
+        done = self.tr("{done} av {count} klara.")
+        if self._may_write_letter:
             done = self.tr("{done} av {count} klara. * krävs för brev.")
-            if not self._may_write_letter:
-                done = self.tr("{done} av {count} klara.")
-            return done.format(done=len(states), count=len(Point))
-        told = self.tr("{explained} förklarade, {declined} ville inte")
-        return told.format(explained=len(states) - declined, declined=declined)
+        return done.format(done=len(self._controller.conversation.points), count=len(Point))
+
+    def _left_text(self) -> str:
+        """How many are left, and how many were declined: those stand in the letter."""
+        states = list(self._controller.conversation.points.values())
+        left, declined = len(Point) - len(states), states.count(PointState.DECLINED)
+        if declined:
+            return self.tr("Kvar: {count}, avböjda: {declined}").format(count=left, declined=declined)
+        return self.tr("Kvar: {count}").format(count=left) if left else ""
 
     def _show_states(self) -> None:
         self._done.setText(self._count_text())
-        left = len(Point) - len(self._controller.conversation.points)
-        self._left.setText(self.tr("Kvar: {count}").format(count=left) if left else "")
+        self._left.setText(self._left_text())
         self._give_room()
         for number, point in enumerate(Point):
             item = self._list.item(number)
