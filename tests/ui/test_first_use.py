@@ -80,7 +80,7 @@ def test_the_client_reads_of_no_checksum_and_that_rules_are_unconfirmed_in_half_
     desk: Desk,
 ) -> None:
     desk.show(explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
-    assert "Regler kontrollerade t.o.m. 2026-01-02. Ingen här har jämfört dem med lagen ännu." in desk.text()
+    assert "Regler kontrollerade t.o.m. 2026-01-02, men ännu inte av någon här." in desk.text()
     assert "kontrollsumma" not in desk.text()
     assert "Ingen person" not in desk.text()
 
