@@ -12,6 +12,7 @@ from typing import NamedTuple
 from app.casework.conversation import Conversation, Interpreter, is_passed
 from app.casework.interview import AskedQuestion, Section, questions_for
 from app.casework.routes import Route
+from app.casework.viewers import viewer_of
 from app.domain.answers import get_answer
 from app.domain.family import children_who_may_move
 from app.domain.person import Person
@@ -157,6 +158,18 @@ def asked_of_person(
     for asked in questions_for(case, person, on, section):
         if not (is_checking and asked.path == DAY_OF_APPLICATION):
             yield asked
+
+
+def has_questions_for(conversation: Conversation, person: Person, on: date) -> bool:
+    """Whether something is open that only that other adult answers, here now or coming later.
+
+    Also where it no longer matters: who looks on shall not see that it doesn't (practice 4.6).
+    """
+    case = conversation.case
+    if person.stays or person.is_under_18(case.filed_on(on)):
+        return False
+    own = (one for one in asked_of_person(conversation, person, on) if viewer_of(one, case, on) == person.id)
+    return person.own_statement is not True or any(not is_passed(conversation, one.path) for one in own)
 
 
 def _neighbour(every: tuple[Page, ...], page_id: str, step: int) -> Page:

@@ -12,7 +12,8 @@ from datetime import date
 
 from app.casework.interview import WISH_QUESTIONS
 from app.casework.services import Services
-from app.casework.sheets.own_view import bare, shown_persons
+from app.casework.sheets.own_view import shown_persons
+from app.casework.viewers import bare
 from app.domain.answers import split_path, with_answer
 from app.domain.assessment import Assessment, CaseWarning, Finding, PersonAssessment, Result
 from app.domain.case import Case
@@ -33,15 +34,6 @@ def may_see_answers(viewer_id: str, person: Person, case: Case, on: date) -> boo
     if person.id == viewer_id:
         return True
     return viewer_id == case.applicant.id and person.is_under_18(case.filed_on(on))
-
-
-def other_viewers(case: Case, on: date) -> tuple[Person, ...]:
-    """Other adults who move and have answered questions themselves: each has a result to see."""
-    return tuple(
-        person
-        for person in case.others(case.applicant.id)
-        if not person.is_under_18(case.filed_on(on)) and not person.stays and person.own_statement is True
-    )
 
 
 def assess_for_screen(services: Services, case: Case, on: date, viewer_id: str | None = None) -> Assessment:

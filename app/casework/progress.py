@@ -2,21 +2,24 @@
 
 Questions are passed over only for a person who meets an obstacle that nobody can cure, and only if their
 answers can change nothing for anybody else either (practice 1.4). Whoever wants to see every obstacle is
-asked everything.
+asked everything. What an adult is asked, and how many questions are left, never follows from what another
+adult answered (practice 4.6).
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
+from typing import NamedTuple
 
 from app import rules
 from app.casework.conversation import Conversation, add_person, answer, is_passed
 from app.casework.flow import asked_of_person
 from app.casework.interview import FIRST_DAY_OF_2025_970, AskedQuestion
 from app.casework.routes import Route
+from app.casework.viewers import as_seen_by, other_viewers, viewer_of
 from app.domain.answers import Answer, person_path, with_person_answer
-from app.domain.assessment import Assessment
 from app.domain.case import MOST_PERSONS
 from app.domain.permit import PermitGround, PermitKind
 from app.domain.person import Person, Role
@@ -55,12 +58,14 @@ class Progress:
             the person's outcome.
         most_left: how many questions the interview still has at most, as long as nobody is added and no
             answer changed.
+        most_left_to: of them those that are put to each adult, by id.
         most_if_added: how many questions another person would bring at most; 0 where the case is full.
     """
 
     next_path: str | None
     skipped: frozenset[str]
     most_left: int
+    most_left_to: Mapping[str, int]
     most_if_added: int
 
 
@@ -72,13 +77,30 @@ def progress(conversation: Conversation, on: date, book: RuleBook) -> Progress:
     """
     known = rules.assess(conversation.case, on, book)
     open_paths = known.missing + known.missing_for_amount
-    skip = _Skip.of(conversation, known)
+    skip = _Skip.of(conversation, on, book)
+    left = _left_by_person(skip, on, book)
     return Progress(
         next_path=next((path for path in open_paths if path not in conversation.not_yet), None),
         skipped=frozenset(asked.path for asked in _every_question(conversation, on) if skip.skips(asked)),
-        most_left=_most_left(skip, on, book),
+        most_left=sum(max(map(Counter.total, ways)) for ways in left),
+        most_left_to={
+            person.id: sum(max(way[person.id] for way in ways) for ways in left)
+            for person in conversation.case.persons
+        },
         most_if_added=_most_if_added(conversation, on),
     )
+
+
+class _View(NamedTuple):
+    """What follows from all that one adult may see.
+
+    Attributes:
+        settled: ids of those whose outcome nothing can change any more.
+        still_decide: paths whose answers can change something.
+    """
+
+    settled: frozenset[str]
+    still_decide: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -86,37 +108,49 @@ class _Skip:
     """Which questions of a conversation are passed over.
 
     Attributes:
-        settled: ids of those whose outcome nothing can change any more.
-        still_decide: paths whose answers can change something.
+        views: of each adult who answers, by id; empty where nothing is passed over.
     """
 
     conversation: Conversation
-    settled: frozenset[str]
-    still_decide: frozenset[str]
+    on: date
+    views: Mapping[str, _View]
 
     @classmethod
-    def of(cls, conversation: Conversation, known: Assessment) -> "_Skip":
+    def of(cls, conversation: Conversation, on: date, book: RuleBook) -> "_Skip":
         if conversation.wants_everything:
-            return cls(conversation, frozenset(), frozenset())
+            return cls(conversation, on, {})
         case = conversation.case
-        # A child without birth date may turn out to be an adult, of whom more is asked.
-        settled = {
-            person_id
-            for person_id in incurable_persons(case, known)
-            if case.person(person_id).role is not Role.CHILD
-            or is_passed(conversation, person_path(person_id, "born_on"))
-        }
-        return cls(conversation, frozenset(settled), frozenset(known.missing + known.missing_for_amount))
+        adults = (case.applicant.id, *(person.id for person in other_viewers(case, on)))
+        return cls(conversation, on, {adult: _view(conversation, adult, on, book) for adult in adults})
 
     def skips(self, asked: AskedQuestion) -> bool:
         """Whether that question is open and passed over."""
+        view = self.views.get(viewer_of(asked, self.conversation.case, self.on))
         person_id = asked.person_id or self.conversation.case.applicant.id
         return (
-            person_id in self.settled
+            view is not None
+            and person_id in view.settled
             and asked.question.key not in _NEVER_SKIPPED
-            and asked.path not in self.still_decide
+            and asked.path not in view.still_decide
             and not is_passed(self.conversation, asked.path)
         )
+
+
+def _view(conversation: Conversation, viewer_id: str, on: date, book: RuleBook) -> _View:
+    """Looking for missing answers takes long, and is left out where nobody is settled."""
+    case = as_seen_by(viewer_id, conversation.case, on)
+    found = rules.assess_answers(case, on, book)
+    # A child without birth date may turn out to be an adult, of whom more is asked.
+    settled = frozenset(
+        person_id
+        for person_id in incurable_persons(case, found)
+        if case.person(person_id).role is not Role.CHILD
+        or is_passed(conversation, person_path(person_id, "born_on"))
+    )
+    if not settled:
+        return _View(settled, frozenset())
+    known = rules.assess(case, on, book)
+    return _View(settled, frozenset(known.missing + known.missing_for_amount))
 
 
 def _every_question(conversation: Conversation, on: date) -> Iterator[AskedQuestion]:
@@ -124,14 +158,24 @@ def _every_question(conversation: Conversation, on: date) -> Iterator[AskedQuest
     return (asked for person in persons for asked in asked_of_person(conversation, person, on))
 
 
-def _most_left(skip: _Skip, on: date, book: RuleBook) -> int:
-    """For each person the most that any open answers can come to open."""
+def _left_by_person(skip: _Skip, on: date, book: RuleBook) -> list[list[Counter[str]]]:
+    """Of each person every way the open answers can go: how many questions it still puts to each adult."""
     conversation = skip.conversation
-    skips = [skip, *(_skip_in(variant, on, book) for variant in _by_other_days_of_application(conversation))]
-    return sum(
-        max(len(_open_paths(person, skips, on)) for person in _by_gates(conversation, person))
+    skips = [
+        skip,
+        *(_Skip.of(variant, on, book) for variant in _by_other_days_of_application(conversation)),
+    ]
+    return [
+        [_put_to(variant, skips, on) for variant in _by_gates(conversation, person)]
         for person in conversation.case.persons
-    )
+    ]
+
+
+def _put_to(person: Person, skips: Sequence[_Skip], on: date) -> Counter[str]:
+    """How many questions about that person are put to each adult."""
+    case = skips[0].conversation.case
+    case = replace(case, persons=tuple(person if one.id == person.id else one for one in case.persons))
+    return Counter(viewer_of(asked, case, on) for asked in _open_questions(person, skips, on))
 
 
 def _most_if_added(conversation: Conversation, on: date) -> int:
@@ -144,16 +188,8 @@ def _most_if_added(conversation: Conversation, on: date) -> int:
 def _most_of_new(conversation: Conversation, on: date) -> int:
     person = conversation.case.persons[-1]
     ways = [conversation, *_by_other_days_of_application(conversation)]
-    skips = [_Skip(way, frozenset(), frozenset()) for way in ways]
-    return max(len(_open_paths(variant, skips, on)) for variant in _by_gates(conversation, person))
-
-
-def _skip_in(variant: Conversation, on: date, book: RuleBook) -> _Skip:
-    """What is passed over; looking for missing answers takes long, and is left out where nothing is."""
-    found = rules.assess_answers(variant.case, on, book)
-    if incurable_persons(variant.case, found):
-        found = rules.assess(variant.case, on, book)
-    return _Skip.of(variant, found)
+    skips = [_Skip(way, on, {}) for way in ways]
+    return max(len(_open_questions(variant, skips, on)) for variant in _by_gates(conversation, person))
 
 
 def _by_other_days_of_application(conversation: Conversation) -> Iterator[Conversation]:
@@ -164,10 +200,10 @@ def _by_other_days_of_application(conversation: Conversation) -> Iterator[Conver
             yield answer(conversation, "application_on", day)
 
 
-def _open_paths(person: Person, skips: Sequence[_Skip], on: date) -> set[str]:
+def _open_questions(person: Person, skips: Sequence[_Skip], on: date) -> set[AskedQuestion]:
     """What may be asked of that person by one day of application and then by another."""
     return {
-        asked.path
+        asked
         for skip in skips
         for asked in asked_of_person(skip.conversation, person, on)
         if not is_passed(skip.conversation, asked.path) and not skip.skips(asked)

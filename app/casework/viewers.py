@@ -1,10 +1,12 @@
-"""Who looks at the window: the adult whose turn it is to be asked."""
+"""Who looks at the window: the adult whose turn it is to be asked, and what he or she may know of others."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.casework.interview import WISH_QUESTIONS, AskedQuestion, asked_of, question_at
 from app.domain.answers import split_path
 from app.domain.case import Case
+from app.domain.person import Person
 
 OPEN_KEYS = frozenset({"born_on", "moves", "own_statement", "custody"})
 """What is asked about another adult in front of the applicant, and no secret between them."""
@@ -32,3 +34,39 @@ def owner_of(path: str, case: Case, on: date) -> str | None:
         return None
     person = case.applicant if person_id is None else case.person(person_id)
     return viewer_of(asked_of(question_at(path), person), case, on)
+
+
+def other_viewers(case: Case, on: date) -> tuple[Person, ...]:
+    """Other adults who move and have answered questions themselves: each has a result to see."""
+    return tuple(
+        person
+        for person in case.others(case.applicant.id)
+        if not person.is_under_18(case.filed_on(on)) and not person.stays and person.own_statement is True
+    )
+
+
+def is_only_adult(case: Case, on: date) -> bool:
+    """Whether no other adult moves along, so that nobody else ever sits in front of the screen."""
+    others = case.others(case.applicant.id)
+    return all(person.stays or person.is_under_18(case.filed_on(on)) for person in others)
+
+
+def as_seen_by(viewer_id: str, case: Case, on: date) -> Case:
+    """The case with the answers that this adult gives, and without those that others give."""
+
+    def gives(person: Person) -> str:
+        return case.applicant.id if person.is_under_18(case.filed_on(on)) else person.id
+
+    return replace(case, persons=tuple(p if gives(p) == viewer_id else bare(p) for p in case.persons))
+
+
+def bare(person: Person) -> Person:
+    """The person without any answer; what others may know of an adult remains."""
+    return Person(
+        person.id,
+        person.role,
+        person.name,
+        born_on=person.born_on,
+        moves=person.moves,
+        custody=person.custody,  # decides once more that the person is not shown
+    )

@@ -130,22 +130,19 @@ class ConversationController(QObject):
         """Shows the page as it is for that adult, once he or she sits in front of the screen."""
         self._show(self._page, person_id)
 
-    def has_questions_for(self, person_id: str) -> bool:
-        """Whether something is open that only that other adult can answer, here now or coming later.
-
-        Nothing is asked of an adult who stays.
-        """
-        person = self._conversation.case.person(person_id)
-        return not person.stays and (
-            person.own_statement is not True or self._open_page_of(person_id) is not None
-        )
-
     def ask(self, person_id: str) -> None:
-        """That adult is here and answers: shows the first question that is open, after the handover."""
+        """That adult is here and answers: after the handover come the questions that are open.
+
+        Where they no longer matter it is all of that adult's answers, so that nobody sees that they don't.
+        """
         if self._conversation.case.person(person_id).own_statement is not True:
             self.change(answer(self._conversation, person_path(person_id, "own_statement"), value=True))
         self._goes_on = True
-        self._show(self._open_page_of(person_id) or self._page)
+        page = self._open_page_of(person_id)
+        if page is None:
+            self.show_to(person_id)
+        else:
+            self._show(page)
 
     @property
     def today(self) -> date:

@@ -1,16 +1,23 @@
 """How many questions are left at most, and which are passed over: one line beside Back and Next."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.casework.flow import PageKind
 from app.casework.interview import AskedQuestion, question_at
-from app.casework.viewers import viewer_of
+from app.casework.viewers import is_only_adult, viewer_of
 from app.casework.wording import Words
 from app.domain.answers import split_path
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import row
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from app.casework.progress import Progress
 
 _SHOWN_ON = (PageKind.QUESTION, PageKind.QUICK_RESULT, PageKind.PEOPLE, PageKind.REVIEW)
 """Never beside the own wish, whose answers nothing may depend on (practice 6.2)."""
@@ -41,7 +48,7 @@ class ProgressLine(QWidget):
             return False
         skipped = len(self._skipped_before_viewer(progress.skipped))
         wants_everything = self._controller.conversation.wants_everything
-        sentences = [self._left(progress.most_left)]
+        sentences = [self._left(progress)]
         if self._controller.page.kind is PageKind.PEOPLE and progress.most_if_added:
             sentences.append(self._words.block("progress")["each_added"].format(count=progress.most_if_added))
         if skipped:
@@ -51,9 +58,17 @@ class ProgressLine(QWidget):
         self._every.setVisible(wants_everything or skipped > 0)
         return True
 
-    def _left(self, count: int) -> str:
-        """Of whom the questions are, since each person who is added brings more."""
-        persons = len(self._controller.conversation.case.persons)
+    def _left(self, progress: Progress) -> str:
+        """Of whom the questions are, since each person who is added brings more.
+
+        Beside another adult only those that are put to whoever sits there: how many the other has left would
+        tell what was answered (practice 4.6).
+        """
+        case = self._controller.conversation.case
+        if not is_only_adult(case, self._controller.today):
+            return self._counted("left_to", progress.most_left_to[self._controller.viewer])
+        persons = len(case.persons)
+        count = progress.most_left
         return self._counted("left", count) if persons == 1 else self._counted("left_all", count, persons)
 
     def _counted(self, key: str, count: int, persons: int = 1) -> str:

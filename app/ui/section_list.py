@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from app.casework.interview import Section
+from app.casework.viewers import is_only_adult
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.controller import ConversationController
@@ -16,13 +17,15 @@ from app.ui.pieces.marks import Mark
 from app.ui.sections import (
     SectionEntry,
     SectionState,
-    may_show_obstacles,
     section_entries,
     sections_with_obstacle,
 )
 from app.ui.theme import GRID
 
 WIDTH_PX = 216
+
+_AFTER_YES = (Section.PAPERS, Section.LETTER)
+"""Only an applicant who wants to move has them, which is not for another adult to see (practice 4.6)."""
 
 
 class SectionList(QFrame):
@@ -88,9 +91,10 @@ class SectionList(QFrame):
 
     def _entries(self, obstacles: Collection[Section] = ()) -> tuple[SectionEntry, ...]:
         controller = self._controller
+        is_applicants = controller.viewer == controller.conversation.case.applicant.id
         return section_entries(
             controller.conversation,
-            controller.pages,
+            tuple(page for page in controller.pages if is_applicants or page.section not in _AFTER_YES),
             controller.page,
             controller.gone_through,
             obstacles,
@@ -98,9 +102,13 @@ class SectionList(QFrame):
         )
 
     def _obstacles(self) -> frozenset[Section]:
-        """Of the one adult who is asked, and of the children he or she speaks for (practice 4.6)."""
+        """Of the one adult who is asked, and of the children he or she speaks for (practice 4.6).
+
+        Where two are asked, each section is done for both of them, and a cross that turns into a tick when
+        somebody else sits down would tell.
+        """
         case = self._controller.conversation.case
-        if may_show_obstacles(case, self._controller.today):
+        if is_only_adult(case, self._controller.today):
             with suppress(UserFacingError):
                 shown = self._controller.assessed_for(case.applicant.id)
                 return sections_with_obstacle(shown, case.applicant.id, self._words)

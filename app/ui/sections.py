@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +10,6 @@ from app.casework.conversation import Conversation, is_passed
 from app.casework.flow import Page, PageKind, knows_household
 from app.casework.interview import Section, question_for
 from app.casework.wording import Words
-from app.domain.case import Case
 from app.domain.information import Point
 
 if TYPE_CHECKING:
@@ -71,16 +69,6 @@ def section_entries(
             state = SectionState.HERE
         entries.append(SectionEntry(section, state, _landing(conversation, own, {*known, *gone_through})))
     return tuple(entries)
-
-
-def may_show_obstacles(case: Case, on: date) -> bool:
-    """Whether one adult alone is asked, so that a mark never has to go when somebody else sits down.
-
-    Where two are, each section is done for both of them: a cross that turns into a tick would tell
-    (practice 4.6).
-    """
-    others = case.others(case.applicant.id)
-    return all(person.stays or person.is_under_18(case.filed_on(on)) for person in others)
 
 
 def sections_with_obstacle(assessment: Assessment, applicant_id: str, words: Words) -> frozenset[Section]:

@@ -1,6 +1,7 @@
 """What is asked next, what is passed over, and how many questions are left at most."""
 
 import random
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,6 +18,7 @@ from app.casework.flow import pages
 from app.casework.interview import AskedQuestion
 from app.casework.progress import Progress, progress
 from app.casework.routes import Route
+from app.casework.viewers import viewer_of
 from app.domain.answers import Answer, AnswerKind
 from app.domain.case import MOST_PERSONS
 from app.domain.permit import OUTSIDE, PermitGround
@@ -144,6 +146,45 @@ def test_never_are_more_questions_asked_than_were_said_to_be_left(seed: int) -> 
     assert all(left >= asked - at_step for at_step, left in enumerate(said))
     assert said == sorted(said, reverse=True)
     assert known.most_left == 0
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_adult_is_asked_more_than_was_said_to_be_left_to_that_adult(seed: int) -> None:
+    rng = random.Random(seed)
+    conversation = add_person(add_person(CHECKING, Role.SPOUSE), Role.CHILD)
+    said: list[Mapping[str, int]] = []
+    asked: list[str] = []
+    known = at(conversation)
+    while open_now := open_questions(conversation, known.skipped):
+        said.append(known.most_left_to)
+        asked.append(viewer_of(open_now[0], conversation.case, TODAY))
+        conversation = _some_answer(rng, conversation, open_now[0])
+        known = at(conversation)
+    for step, left in enumerate(said):
+        assert all(asked[step:].count(person_id) <= left[person_id] for person_id in left)
+    assert set(known.most_left_to.values()) == {0}
+
+
+@pytest.mark.parametrize("settled", [{"citizenships": ("SE",)}, {"granted_before": True}, {"debt_csn": True}])
+def test_what_an_adult_is_asked_does_not_follow_from_what_another_answered(
+    settled: dict[str, Answer],
+) -> None:
+    couple = answer(add_person(CHECKING, Role.SPOUSE), "persons.p2.born_on", date(1985, 5, 5))
+    couple = answer(couple, "persons.p2.own_statement", value=True)
+    couple = answer(couple, "persons.p2.permit.ground", PermitGround.FAMILY_TIE)
+    couple = answer(couple, "persons.p2.permit.tied_to", "p1")
+    for own, other in (("p1", "p2"), ("p2", "p1")):
+        changed = couple
+        for key, value in settled.items():
+            changed = answer(changed, f"persons.{other}.{key}", value)
+        before, after = (_asked_of(own, one) for one in (couple, changed))
+        assert before == after
+        assert at(couple).most_left_to[own] == at(changed).most_left_to[own]
+
+
+def _asked_of(person_id: str, conversation: Conversation) -> list[str]:
+    asked = open_questions(conversation, at(conversation).skipped)
+    return [one.path for one in asked if viewer_of(one, conversation.case, TODAY) == person_id]
 
 
 @pytest.mark.parametrize("seed", range(8))

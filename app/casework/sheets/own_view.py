@@ -13,6 +13,7 @@ from app.casework.assess import assess
 from app.casework.explain import RuleLine, explain, labelled_answers
 from app.casework.interview import AskedQuestion, question_at
 from app.casework.so_far import outcome_so_far
+from app.casework.viewers import bare
 from app.casework.wording import Words
 from app.domain.answers import split_path
 from app.domain.assessment import Assessment, PersonAssessment, Result
@@ -163,18 +164,6 @@ def missing_answers(
 def _how_to_show(case: Case, path: str, words: Words, reader_id: str | None) -> str:
     asked = AskedQuestion(question_at(path), path, split_path(path)[0])
     return words.question(asked, case, reader_id).how_to_show
-
-
-def bare(person: Person) -> Person:
-    """The person without any answer; what others may know of an adult remains."""
-    return Person(
-        person.id,
-        person.role,
-        person.name,
-        born_on=person.born_on,
-        moves=person.moves,
-        custody=person.custody,  # decides once more that the person is not shown
-    )
 
 
 def _without_wish(person: PersonAssessment) -> PersonAssessment:

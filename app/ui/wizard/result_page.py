@@ -14,7 +14,7 @@ from app.casework.explain import (
     labelled_answers,
     protection_text,
 )
-from app.casework.on_screen import assess_for_screen, has_stated_wish, other_viewers
+from app.casework.on_screen import assess_for_screen, has_stated_wish
 from app.casework.reasons import warning
 from app.casework.routes import Route
 from app.casework.services import Services
@@ -22,6 +22,7 @@ from app.casework.sheets.own_view import shown_persons
 from app.casework.sheets.route_sheet import contacts
 from app.casework.so_far import outcome_so_far
 from app.casework.told_to import move_sentences, result_contacts
+from app.casework.viewers import other_viewers
 from app.casework.wording import Words
 from app.domain.answers import split_path
 from app.domain.assessment import Assessment, Outcome
@@ -158,9 +159,10 @@ class ResultPage(PageWidget):
         parts += [Text(self._block["caution"], "soft")] if parts else [Text(text)]
         if warns:
             parts.append(Text(warning(viewer.lines, self._words), "strong"))
-        if not has_stated_wish(self._controller.conversation.case):
-            # Who only checks the conditions is never asked what he or she wants.
-            is_asked = self._controller.conversation.route is not Route.CHECK_CONDITIONS
+        conversation = self._controller.conversation
+        if not (self._is_applicants and has_stated_wish(conversation.case)):
+            # Who only checks the conditions is never asked what he or she wants, nor is another adult here.
+            is_asked = self._is_applicants and conversation.route is not Route.CHECK_CONDITIONS
             parts.append(Text(self._block["wish_later" if is_asked else "wish_if"], "soft"))
         return card(outcome_row(assessment.outcome, so_far.word), *parts, spacing=6)
 

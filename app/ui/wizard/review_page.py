@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 
 from app.casework import conversation as talk
 from app.casework.explain import answer_label
-from app.casework.flow import asked_of_person
+from app.casework.flow import asked_of_person, has_questions_for
 from app.casework.interview import AskedQuestion
 from app.casework.on_screen import may_see_answers
 from app.casework.viewers import OPEN_KEYS
@@ -104,13 +104,10 @@ class ReviewPage(PageWidget):
 
     def _calls(self) -> list[QPushButton]:
         """A way to the open questions of each other adult, who may have come in by now."""
-        case = self._controller.conversation.case
-        waiting = [
-            person
-            for person in case.others(case.applicant.id)
-            if not person.is_under_18(case.filed_on(self._controller.today))
-            and self._controller.has_questions_for(person.id)
-        ]
+        conversation, today = self._controller.conversation, self._controller.today
+        case = conversation.case
+        others = case.others(case.applicant.id)
+        waiting = [person for person in others if has_questions_for(conversation, person, today)]
         return [
             self._act(
                 person, self._block["ask"].format(name=self._words.person(case, person.id)), self._on_ask

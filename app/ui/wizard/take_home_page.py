@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.casework.circumstances import TakeHome
-from app.casework.on_screen import other_viewers
 from app.casework.services import Services
 from app.casework.sheets.offers import (
     COME_BACK_DAYS,
@@ -22,6 +21,7 @@ from app.casework.sheets.offers import (
     offers_to_office,
     usual_answer,
 )
+from app.casework.viewers import other_viewers
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.record import DocumentKind

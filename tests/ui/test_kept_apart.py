@@ -1,0 +1,184 @@
+"""Whoever sits in front of the screen meets nothing that another adult answered (practice 4.6)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+
+from app.casework import conversation as talk
+from app.casework.conversation import Conversation, Wish
+from app.casework.routes import Route
+from app.domain.answers import Answer
+from app.domain.permit import OUTSIDE, PermitGround, PermitKind
+from app.domain.person import Role
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
+
+SHARED: dict[str, Answer] = {
+    "application_on": date(2026, 3, 2),
+    "persons.p2.born_on": date(1988, 8, 8),
+    "persons.p2.moves": True,
+    "persons.p2.own_statement": True,
+    "persons.p3.born_on": date(2015, 5, 15),
+    "persons.p3.moves": True,
+}
+ONE: dict[str, Mapping[str, Answer]] = {
+    "p1": {"debt_csn": True, "permit.held_since": date(2011, 1, 11)},
+    "p2": {
+        "permit.ground": PermitGround.FAMILY_TIE,
+        "permit.tied_to": "p1",
+        "permit.held_since": date(2012, 2, 12),
+        "permit.kind": PermitKind.PERMANENT,
+        "citizenships": ("SY",),
+        "debt_csn": False,
+        "same_household": True,
+    },
+}
+OTHER: dict[str, Mapping[str, Answer]] = {
+    "p1": {
+        "debt_csn": False,
+        "debt_kfm": True,
+        "citizenships": ("TR",),
+        "permit.ground": PermitGround.SUBSIDIARY_PROTECTION,
+        "permit.held_since": date(2013, 3, 13),
+        "permit.unbroken": False,
+        "resident_in_sweden": False,
+    },
+    "p2": {
+        "permit.tied_to": OUTSIDE,
+        "permit.held_since": date(2014, 4, 14),
+        "citizenships": ("TR",),
+        "debt_csn": True,
+        "same_household": False,
+    },
+}
+"""The same questions are asked after these answers, so that the same walk leads to the same pages."""
+
+PAGES = (
+    "helping",
+    "question:persons.p1.debt_csn",
+    "quick_result",
+    "people",
+    "question:persons.p2.own_statement",
+    "question:persons.p2.permit.ground",
+    "question:persons.p2.debt_kfm",
+    "question:persons.p3.citizenships",
+    "review",
+    "points",
+    "result",
+    "wish",
+    "letter",
+    "route:help_to_apply",
+    "take_home",
+    "end",
+)
+ACTS = ("next", "back", "sit", "p1", "p2")
+STEPS = st.lists(st.sampled_from(ACTS) | st.sampled_from(PAGES), min_size=4, max_size=9)
+
+
+class Seen(NamedTuple):
+    """What the window shows, and to whom."""
+
+    viewer: str
+    text: str
+
+
+def _family(answers: Mapping[str, Mapping[str, Answer]]) -> Conversation:
+    conversation = begun(Route.HELP_TO_APPLY, CLEAR_CASE)
+    for role in (Role.SPOUSE, Role.CHILD):
+        conversation = talk.add_person(conversation, role)
+    for path, value in SHARED.items():
+        conversation = talk.answer(conversation, path, value)
+    for person_id, own in answers.items():
+        for key, value in own.items():
+            conversation = talk.answer(conversation, f"persons.{person_id}.{key}", value)
+    conversation = talk.state_wish(explained(conversation), Wish.YES)
+    return replace(conversation, to_check=frozenset())
+
+
+def _walk(desk: Desk, conversation: Conversation, steps: list[str]) -> list[Seen]:
+    desk.controller.start_over()
+    desk.controller.change(conversation)
+    return [_step(desk, step) for step in steps]
+
+
+def _step(desk: Desk, step: str) -> Seen:
+    controller = desk.controller
+    match step:
+        case "next":
+            controller.go_next()
+        case "back":
+            controller.go_back()
+        case "sit":
+            controller.hand_over()
+        case "p1" | "p2":
+            controller.show_to(step)
+        case page_id:
+            controller.go_to(page_id)
+    QApplication.processEvents()
+    return Seen("" if controller.is_handing_over else controller.viewer, _shown(desk))
+
+
+def _shown(desk: Desk) -> str:
+    """Every word of the window, which buttons are pressed in, and what stands in fields."""
+    pressed = [button.text() for button in desk.all(QAbstractButton) if button.isChecked()]
+    named = [button.accessibleName() for button in desk.all(QAbstractButton)]
+    written = [line.text() for line in desk.all(QLineEdit)]
+    return "\n".join((desk.controller.page.id, desk.text(), *pressed, *named, *written))
+
+
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None
+)
+@given(steps=STEPS)
+def test_on_no_walk_does_a_page_change_with_what_another_adult_answered(desk: Desk, steps: list[str]) -> None:
+    usual = _walk(desk, _family(ONE), steps)
+    for person_id in ("p1", "p2"):
+        changed = _walk(desk, _family({**ONE, person_id: {**ONE[person_id], **OTHER[person_id]}}), steps)
+        for before, after in zip(usual, changed, strict=True):
+            if before.viewer != person_id:
+                assert before == after
+
+
+def _nothing_from(person_id: str, *keys: str) -> Conversation:
+    conversation = _family(ONE)
+    for key in keys:
+        conversation = talk.answer(conversation, f"persons.{person_id}.{key}", None)
+    return replace(conversation, to_check=frozenset())
+
+
+def _but(path: str, value: Answer) -> Conversation:
+    return replace(talk.answer(_family(ONE), path, value), to_check=frozenset())
+
+
+CHANGED: dict[str, tuple[str, Conversation]] = {
+    "a ground that nobody can change": ("p1", _but("persons.p2.permit.ground", PermitGround.WORK)),
+    "a citizenship that nobody can change": ("p1", _but("persons.p2.citizenships", ("SE",))),
+    "nothing said yet": ("p1", _nothing_from("p2", *ONE["p2"])),
+    "a citizenship of the one who asked first": ("p2", _but("persons.p1.citizenships", ("SE",))),
+    "a ground of the one who asked first": ("p2", _but("persons.p1.permit.ground", PermitGround.WORK)),
+    "an earlier grant": ("p2", _but("persons.p1.granted_before", value=True)),
+    "no wish": ("p2", talk.state_wish(_family(ONE), Wish.NO)),
+}
+"""By what another adult answered: who looks, and the conversation."""
+
+
+@pytest.mark.parametrize("changed", CHANGED)
+def test_no_page_tells_of_what_settles_another_adults_case(desk: Desk, changed: str) -> None:
+    viewer, conversation = CHANGED[changed]
+    for page_id in (f"question:persons.{viewer}.debt_csn", "review", "result", "take_home"):
+        seen = []
+        for one in (_family(ONE), conversation):
+            desk.show(one, page_id)
+            if desk.controller.viewer != viewer:
+                desk.controller.show_to(viewer)
+                desk.controller.hand_over()
+                QApplication.processEvents()
+            assert desk.controller.viewer == viewer
+            seen.append(_shown(desk))
+            desk.controller.start_over()
+        assert seen[0] == seen[1]
