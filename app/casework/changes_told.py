@@ -19,6 +19,7 @@ from app.casework.changes import (
 from app.casework.explain import answer_labels
 from app.casework.texts import ChangeText
 from app.casework.wording import Words
+from app.domain.answers import split_path
 from app.domain.assessment import Assessment, Finding
 from app.domain.case import Case
 from app.domain.sheets import Changes, Text
@@ -56,7 +57,7 @@ class _Told:
                 self._whom_to_talk_to(several),
             )
         elif is_asker and waits_for_answers(self.assessment, person_id):
-            parts = (Text("", tuple(block["waits"])), self._missing())
+            parts = tuple(self._waits())
         else:
             return None
         title = block["title_asker"]
@@ -88,12 +89,19 @@ class _Told:
         keys = dict.fromkeys(_BEFORE_PAYING[one.rule] for one in several if one.rule in _BEFORE_PAYING)
         return Text(block["talk_title"], (" ".join((*(block[key] for key in keys), block["talk"])),))
 
-    def _missing(self) -> Text:
-        """The asker's answers that are waited for."""
+    def _waits(self) -> Iterator[Text]:
+        """Which answers are waited for; that others' are not shown here, whatever they are (practice 4.6)."""
+        block = self.words.block("change_caution")
         findings = self.assessment.person(self.asker_id).findings
+        shown = {None, *(person.person_id for person in self.assessment.persons)}
         lacks = dict.fromkeys(path for finding in findings for path in finding.lacks)
-        labels = answer_labels(self.case, lacks, self.words, self.asker_id)
-        return Text(self.words.block("result")["missing"], (", ".join(labels),))
+        own = [path for path in lacks if split_path(path)[0] in shown]
+        if own:
+            labels = answer_labels(self.case, own, self.words, self.asker_id)
+            yield Text("", tuple(block["waits"]))
+            yield Text(self.words.block("result")["missing"], (", ".join(labels),))
+        if len(own) < len(lacks):
+            yield Text("", tuple(block["rests_on_another"]))
 
     def _hinders(self, findings: Collection[Finding], person_id: str) -> Iterator[str]:
         """That all of them count, then one line each: what it is and whom to ask about it."""

@@ -6,6 +6,7 @@ import pytest
 
 from app.casework.assess import assess
 from app.casework.changes_told import tell_changes
+from app.casework.sheets.own_view import assess_own_view, own_view
 from app.domain.assessment import Assessment
 from app.domain.case import Case
 from app.domain.permit import PermitGround
@@ -113,7 +114,21 @@ def test_a_childs_debt_is_no_advice_while_something_else_stands_in_the_askers_wa
 
 def test_one_debt_beside_missing_answers_says_which_are_waited_for() -> None:
     (card,) = told(answered(household(), p1__debt_csn=True, destination__country=None))
-    assert "Det visas när alla frågor är besvarade." in words_of(card)
+    assert "Det visas när det som saknas är besvarat." in words_of(card)
     assert "Betala inget innan dess." in words_of(card)
     assert "Land att flytta till" in words_of(card)
     assert "En skuld som är betald" not in words_of(card)
+
+
+@pytest.mark.parametrize("debt", [None, True, False])
+def test_who_has_a_permit_through_somebody_else_is_not_told_to_wait_for_what_is_never_shown(
+    *, debt: bool | None
+) -> None:
+    case = answered(household(spouse=True), p1__debt_csn=debt, p2__debt_csn=True, p2__own_statement=True)
+    case = answered(case, p2__permit__ground=PermitGround.FAMILY_TIE, p2__permit__tied_to="p1")
+    case = own_view(case, IN_2026, "p2")
+    found = assess_own_view(case, IN_2026, BOOK, "p2")
+    (card,) = tell_changes(case, found, WORDS["sv"], again, asker_id="p2")
+    assert "svar från andra vuxna visas inte här" in words_of(card)
+    assert "Det här saknas" not in words_of(card)
+    assert "frågade först" not in words_of(card)
