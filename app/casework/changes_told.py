@@ -87,7 +87,7 @@ class _Told:
         """Whom to talk to first; never how one of them is settled, which alone is vain (practice 1.4)."""
         block = self.words.block("change_caution")
         keys = dict.fromkeys(_BEFORE_PAYING[one.rule] for one in several if one.rule in _BEFORE_PAYING)
-        return Text(block["talk_title"], (" ".join((*(block[key] for key in keys), block["talk"])),))
+        return Text(block["talk_title"], (" ".join(block[key] for key in keys) or block["talk"],))
 
     def _waits(self) -> Iterator[Text]:
         """Which answers are waited for; that others' are not shown here, whatever they are (practice 4.6)."""

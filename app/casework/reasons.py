@@ -12,7 +12,7 @@ from app.domain.sheets import Reason
 def reasons(lines: Iterable[RuleLine], words: Words) -> tuple[Reason, ...]:
     """What stands in the way of one person, what nobody can change first.
 
-    What follows, and where it is written, is said once of those of which it is the same.
+    What follows is said once of all of which it is the same, with every place where it is written.
     """
     block = words.block("result")
     hinders = [line for line in lines if line.result is Result.NOT_MET]
@@ -20,7 +20,7 @@ def reasons(lines: Iterable[RuleLine], words: Words) -> tuple[Reason, ...]:
     # Beside what nobody can change, "now" would sound as if settling the rest helped (practice 1.4).
     curable = "hinders_also" if any(line.is_incurable for line in hinders) else "hinders_now"
     found = []
-    for (is_incurable, source), alike in groupby(hinders, key=_follows_and_source):
+    for is_incurable, alike in groupby(hinders, key=_is_incurable):
         said = list(alike)
         answers = dict.fromkeys(answer for line in said for answer in line.answers) if is_incurable else ()
         found.append(
@@ -28,7 +28,7 @@ def reasons(lines: Iterable[RuleLine], words: Words) -> tuple[Reason, ...]:
                 tuple(line.why for line in said),
                 block["incurable" if is_incurable else curable],
                 tuple(words.message("answer_given", label=label, answer=answer) for label, answer in answers),
-                source,
+                "; ".join(dict.fromkeys(line.source for line in said)),
             )
         )
     return tuple(found)
@@ -40,5 +40,5 @@ def warning(lines: Iterable[RuleLine], words: Words) -> str:
     return str(words.block("result")["pay_nothing" if is_final else "borrow_nothing"])
 
 
-def _follows_and_source(line: RuleLine) -> tuple[bool, str]:
-    return line.is_incurable, line.source
+def _is_incurable(line: RuleLine) -> bool:
+    return line.is_incurable

@@ -66,9 +66,10 @@ def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
     yield _where_to_turn(sheet, texts)
     yield from _rules(sheet, texts)
     if sheet.amount and not sheet.has_obstacle:
-        yield Section(Heading(texts.say("summary.amount")), tuple(map(Paragraph, sheet.amount)))
+        amount = tuple(map(Paragraph, sheet.amount))
+        yield Section(Heading(texts.say("summary.amount")), amount, stays_whole=True)
     if sheet.points:
-        yield Paragraph(texts.say("summary.points", points=", ".join(sheet.points)))
+        yield from quiet((texts.say("summary.points", points="; ".join(sheet.points)),))
 
 
 def _day(sheet: Sheet, texts: Texts) -> Iterator[str]:
@@ -84,7 +85,8 @@ def _overview(sheet: ClientSummary, texts: Texts) -> Blocks:
     """
     asker = sheet.persons[0]
     who = ", ".join(asker.labels)
-    head = texts.say("summary.outcome_of", who=who, word=asker.word) if sheet.others else asker.word
+    is_alone = len(sheet.persons) == len(asker.labels) == 1 and not sheet.others
+    head = asker.word if is_alone else texts.say("summary.outcome_of", who=who, word=asker.word)
     yield Paragraph(head, Weight.STRONG)
     for reason in sheet.reasons:
         yield Paragraph(" ".join((*reason.sentences, reason.follows)))
@@ -157,9 +159,8 @@ def _rules(sheet: ClientSummary, texts: Texts) -> Blocks:
     if sheet.has_obstacle:
         open_rules = (rule for rule in asker.rules if not (rule.is_obstacle or rule.is_met))
         asker = replace(asker, rules=tuple(open_rules))
-    is_alone = not others and len(asker.labels) == 1
     rules = tuple(_rules_of(asker, sheet, texts))
-    named = () if is_alone else (_named(asker), Paragraph(asker.word, Weight.STRONG))
+    named = (_named(asker), Paragraph(asker.word, Weight.STRONG)) if others else ()
     if rules or named:
         yield Section(Heading(texts.say("summary.results")), (*named, *rules))
     for person in others:
@@ -279,7 +280,7 @@ def route(sheet: RouteSheet, texts: Texts) -> Blocks:
     if sheet.has_appeal:
         yield _appeal(sheet, texts)
     if sheet.sources:
-        listed = BulletList(sheet.sources, language=_LAW)
+        listed = BulletList(sheet.sources, language=_LAW, side_by_side=2)
         yield Section(Heading(texts.say("route.sources")), (listed,), stays_whole=True)
     yield from _contacts(sheet.contacts, texts)
 
@@ -307,7 +308,7 @@ def _contacts(contacts: tuple[Contact, ...], texts: Texts) -> Blocks:
     columns = (texts.say("contacts.who"), texts.say("contacts.what"))
     rows = tuple((contact.name, "\n".join(_details(contact))) for contact in contacts)
     age = map(Paragraph, _age(contacts, texts))
-    yield Section(Heading(texts.say("contacts.heading")), (*age, Table(columns, rows, (0.34, 0.66))))
+    yield Section(Heading(texts.say("contacts.heading")), (*age, Table(columns, rows, (0.38, 0.62))))
 
 
 def _age(contacts: tuple[Contact, ...], texts: Texts) -> Iterator[str]:
@@ -326,7 +327,8 @@ def papers(sheet: PapersSheet, texts: Texts) -> Blocks:
     yield Heading(sheet.intro.title, level=1)
     yield from map(Paragraph, sheet.intro.sentences)
     states = (state_cell(sheet.states.get(each.id), PaperState, texts, "papers") for each in sheet.papers)
-    rows = tuple((paper.name, state) for paper, state in zip(sheet.papers, states, strict=True))
+    names = ("\n".join(filter(None, (paper.name, paper.how))) for paper in sheet.papers)
+    rows = tuple(zip(names, states, strict=True))
     yield Table((texts.say("papers.paper"), texts.say("papers.state")), rows, (0.6, 0.4))
     yield FillIn(texts.say("papers.own_notes"), line_count=_LINES_FOR_QUESTIONS)
     yield from _consents(sheet, texts)

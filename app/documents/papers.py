@@ -40,18 +40,21 @@ class PaperRule:
     Attributes:
         listed: a key of ``_APPLIES``, ``joint_custody`` or ``when_answered``.
         names: what it is called, by language.
+        hows: what counts and where to get it, by language; empty where the name says it all.
     """
 
     id: str
     listed: str
     names: dict[str, str]
+    hows: dict[str, str]
 
 
 def load_paper_rules(folder: Path) -> tuple[PaperRule, ...]:
     """The rules in ``papers.toml``, in the order the papers are asked for."""
     data = tomllib.loads((folder / "papers.toml").read_text(encoding="utf-8"))
     return tuple(
-        PaperRule(row["id"], row["listed"], {"sv": row["sv"], "en": row["en"]}) for row in data["paper"]
+        PaperRule(row["id"], row["listed"], {"sv": row["sv"], "en": row["en"]}, row.get("how", {}))
+        for row in data["paper"]
     )
 
 
@@ -81,4 +84,4 @@ def _listed(
         if rule.id in answered:
             yield Paper(rule.id, name)
     elif _APPLIES[rule.listed](case, on):
-        yield Paper(rule.id, name)
+        yield Paper(rule.id, name, rule.hows.get(language, ""))

@@ -102,13 +102,13 @@ class PersonResult:
 
 @dataclass(frozen=True)
 class Reason:
-    """What stands in somebody's way, as far as the same follows from it and it is written in one place.
+    """What stands in somebody's way, as far as the same follows from it.
 
     Attributes:
         sentences: one for each rule.
         follows: whether it can change.
         answers: the answers it rests on, where nobody can change it: one may be wrong.
-        source: section of law as printed.
+        source: sections of law as printed.
     """
 
     sentences: tuple[str, ...]

@@ -240,10 +240,11 @@ HINDERED = {
 }
 
 
+@pytest.mark.parametrize("points", [LETTER_POINTS, tuple(Point)], ids=["four points", "all points"])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("answers", HINDERED.values(), ids=list(HINDERED))
 def test_the_summary_of_one_adult_with_two_obstacles_or_fewer_takes_one_page(
-    answers: dict[str, Answer], language: str
+    answers: dict[str, Answer], language: str, points: tuple[Point, ...]
 ) -> None:
     sheet = client_summary(
         answered(household(), **answers),
@@ -251,7 +252,7 @@ def test_the_summary_of_one_adult_with_two_obstacles_or_fewer_takes_one_page(
         services().book,
         services().words(language),
         shows_amount=True,
-        points=LETTER_POINTS,
+        points=points,
         come_back_days=7,
     )
     assert len(Pdf.open(io.BytesIO(services().drawer.sheet(sheet))).pages) == 1

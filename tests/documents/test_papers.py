@@ -1,6 +1,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from app.documents.drawer import DocumentDrawer
 from app.documents.papers import load_paper_rules, papers_for
 from app.domain.case import Case
@@ -47,3 +49,11 @@ def test_the_drawer_lends_the_list_to_the_window(drawer: DocumentDrawer) -> None
     papers = drawer.papers(FAMILY, ON, "en")
     assert papers[-1].name == "Both guardians' consent for Bo Exempel"
     assert [paper.id for paper in papers] == ids(FAMILY)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_what_proves_reception_is_said_with_the_warning_about_a_passport(language: str) -> None:
+    rules = {rule.id: rule for rule in RULES}
+    said = {"sv": ("tillstånd att bo där", "jurist"), "en": ("permit to live there", "lawyer")}
+    assert all(word in rules["reception_proof"].hows[language] for word in said[language])
+    assert all(rule.hows.keys() in ({"sv", "en"}, set()) for rule in rules.values())
