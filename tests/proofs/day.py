@@ -237,6 +237,7 @@ def correct(person: Person, keep: Keep) -> None:
     keep("continued")
     person.go_to("Hjälp att ansöka")
     person.turn_page("Return")
+    person.turn_page("1", "Return")
     person.go_to("Ändra Tillstånd sedan")
     person.turn_page("space")
     person.wait_for("Sedan vilken dag")
