@@ -65,9 +65,7 @@ class RoutesPage(PageWidget):
         if controller.conversation.saved_as:
             for part in self._going_on():
                 whole.addWidget(part)
-            whole.addLayout(self._grid([route for route in Route if route.is_interview]))
-            whole.addWidget(Text(self.tr("Gäller det något annat i dag?"), "heading"))
-        whole.addLayout(self._grid([route for route in Route if route not in self._cards]))
+        whole.addLayout(self._grid())
         whole.addStretch(1)
         self.setLayout(whole)
 
@@ -121,18 +119,27 @@ class RoutesPage(PageWidget):
             about.append(self.tr("Ärendet har ändringar som inte är sparade."))
         yield Text(" ".join(about), "soft")
 
-    def _grid(self, routes: Sequence[Route]) -> QGridLayout:
+    def _grid(self) -> QGridLayout:
+        """All routes; those that go on with a saved case in a row of their own, above the others."""
         grid = QGridLayout()
         grid.setSpacing(_GAP)
-        for index, route in enumerate(routes):
-            button = CardButton(*self._words.route_card(route))
-            button.setProperty("route", route)
-            button.clicked.connect(self._on_route)
-            grid.addWidget(button, index // _COLUMNS, index % _COLUMNS)
-            self._cards[route] = button
+        first = [route for route in Route if route.is_interview and self._controller.conversation.saved_as]
+        for column, route in enumerate(first):
+            grid.addWidget(self._card(route), 0, column)
+        if first:
+            heading = Text(self.tr("Gäller det något annat i dag?"), "heading")
+            grid.addWidget(heading, 1, 0, 1, _COLUMNS)
+        for index, route in enumerate(route for route in Route if route not in first):
+            grid.addWidget(self._card(route), 2 + index // _COLUMNS, index % _COLUMNS)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         return grid
+
+    def _card(self, route: Route) -> CardButton:
+        self._cards[route] = button = CardButton(*self._words.route_card(route))
+        button.setProperty("route", route)
+        button.clicked.connect(self._on_route)
+        return button
 
     def _head(self) -> QHBoxLayout:
         line = row(Text(self.tr("Vad gäller det i dag?"), "title"))
