@@ -64,12 +64,12 @@ def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
     if not sheet.has_obstacle:
         yield from _choices(sheet)
     yield _where_to_turn(sheet, texts)
+    if sheet.points:
+        yield from quiet((texts.say("summary.points", points="; ".join(sheet.points)),))
     yield from _rules(sheet, texts)
     if sheet.amount and not sheet.has_obstacle:
         amount = tuple(map(Paragraph, sheet.amount))
         yield Section(Heading(texts.say("summary.amount")), amount, stays_whole=True)
-    if sheet.points:
-        yield from quiet((texts.say("summary.points", points="; ".join(sheet.points)),))
 
 
 def _day(sheet: Sheet, texts: Texts) -> Iterator[str]:
@@ -159,13 +159,18 @@ def _rules(sheet: ClientSummary, texts: Texts) -> Blocks:
     if sheet.has_obstacle:
         open_rules = (rule for rule in asker.rules if not (rule.is_obstacle or rule.is_met))
         asker = replace(asker, rules=tuple(open_rules))
-    rules = tuple(_rules_of(asker, sheet, texts))
-    named = (_named(asker), Paragraph(asker.word, Weight.STRONG)) if others else ()
-    if rules or named:
-        yield Section(Heading(texts.say("summary.results")), (*named, *rules))
+    parts = []
+    own = tuple(_rules_of(asker, sheet, texts))
+    if own:
+        parts.append((*([_named(asker)] if others else []), *own))
     for person in others:
         outcome = (Paragraph(person.word, Weight.STRONG), Paragraph(person.text))
-        yield Section(_named(person), (*outcome, *_rules_of(person, sheet, texts)))
+        parts.append((_named(person), *outcome, *_rules_of(person, sheet, texts)))
+    if parts:
+        yield Section(Heading(texts.say("summary.results")), parts[0])
+    for name, *blocks in parts[1:]:
+        assert isinstance(name, Heading)
+        yield Section(name, tuple(blocks))
 
 
 def _changes(changes: Changes) -> Section:
@@ -186,14 +191,14 @@ def _named(person: PersonResult) -> Heading:
 
 
 def _rules_of(person: PersonResult, sheet: ClientSummary, texts: Texts) -> Iterator[Block]:
-    """What is open in rows, what is met in short; beside a no, one sentence stands for all that is met."""
+    """What is open in rows; what is met is listed where nothing is open, and else one sentence."""
     met = tuple(rule for rule in person.rules if rule.is_met)
     rows = tuple(rule for rule in person.rules if not rule.is_met)
     if rows:
         yield findings(rows, texts) if sheet.is_large else _rule_table(rows, texts)
-    if met and sheet.has_obstacle:
-        yield Paragraph(texts.say("summary.others_met"))
-    elif met:
+        if met:
+            yield Paragraph(texts.say("summary.others_met"))
+    elif met and not sheet.has_obstacle:
         yield Paragraph(texts.say("summary.met_are"))
         yield BulletList(
             tuple(rule.why or rule.title for rule in met), side_by_side=1 if sheet.is_large else 2

@@ -107,8 +107,23 @@ def test_beside_an_obstacle_no_reason_is_said_twice_and_what_is_met_takes_one_se
 
 
 def test_without_an_obstacle_every_condition_that_is_met_is_listed_with_its_source() -> None:
-    text = text_of(replace(SUMMARY, has_obstacle=False, reasons=()))
+    clear = replace(HINDERED, rules=tuple(rule for rule in HINDERED.rules if rule.is_met))
+    text = text_of(replace(SUMMARY, has_obstacle=False, reasons=(), persons=(clear,)))
     assert _in_order(text, "Varje villkor", "- Bosatt i Sverige", "- Du har ingen skuld.", "6 § 1 förordning")
+
+
+def test_while_something_is_open_one_sentence_stands_for_what_is_met() -> None:
+    text = text_of(replace(SUMMARY, has_obstacle=False, reasons=()))
+    assert _in_order(text, "Dagen saknas.", "De andra villkoren vi har tittat på är uppfyllda.")
+    assert "Bosatt i Sverige" not in text
+
+
+def test_beside_a_no_others_without_an_obstacle_have_their_word_alone() -> None:
+    child = replace(HINDERED, labels=("Barn 2",), word="Inget hinder hittat", rules=HINDERED.rules[2:])
+    asker = replace(HINDERED, rules=HINDERED.rules[:1])
+    text = text_of(replace(SUMMARY, persons=(asker, child)))
+    assert _in_order(text, "## Varje villkor", "### Barn 2", "Inget hinder hittat")
+    assert "### Du som frågar" not in text
 
 
 def test_the_answers_that_a_no_rests_on_stand_on_no_paper() -> None:
