@@ -224,8 +224,8 @@ class Draft:
     Attributes:
         case_id: the case they correct; None: a new one.
         kept_at: when the last answer was written down, in UTC.
-        differs: how many answers are others than in the case as it is saved now; of no case, how many there
-            are.
+        differs: how many answers are others than in the case as it is saved now; of no case, or of one that
+            can't be read, how many there are.
     """
 
     id: str

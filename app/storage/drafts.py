@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -76,7 +77,11 @@ class DraftTable:
 
     def _compared(self, draft_id: str, case_id: str | None, at: datetime, case: Case) -> Draft:
         """The draft, and in how many answers it differs; nobody is shown an answer, so no case is opened."""
-        saved = new_case() if case_id is None else self._cases.load(case_id).case
+        saved = new_case()
+        if case_id is not None:
+            # A draft is what is left of a case that can't be read.
+            with suppress(DamagedStoreError):
+                saved = self._cases.load(case_id).case
         return Draft(draft_id, case_id, at, case, differing_answers(saved, case))
 
 

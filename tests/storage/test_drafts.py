@@ -112,3 +112,20 @@ def test_a_case_has_one_draft_of_a_user_however_often_one_is_begun(store: Store)
         first.id: "Rättad igen",
         of_other.id: "Annan Rättad",
     }
+
+
+def test_a_draft_tells_in_how_many_answers_it_differs_from_the_case_as_it_is_now(store: Store) -> None:
+    saved = store.save_case(a_case(), ON)
+    assert store.keep_draft(a_case("Rättad"), ON, case_id=saved.id).differs == 1
+    store.save_case(a_case("Rättad"), ON, saved.id)
+    (draft,) = store.drafts()
+    assert draft.differs == 0
+
+
+def test_a_draft_is_there_also_where_its_case_can_not_be_read(store: Store) -> None:
+    saved = store.save_case(a_case(), ON)
+    kept = store.keep_draft(a_case("Rättad"), ON, case_id=saved.id)
+    store._session.database.execute("UPDATE case_versions SET content = 'x'")
+    (draft,) = store.drafts()
+    assert draft.case == kept.case
+    assert draft.differs > 1
