@@ -62,6 +62,12 @@ class FigureTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._fit_height()
 
+    def narrow(self, *columns: int) -> None:
+        """Makes these columns as wide as their words; the others share the rest."""
+        for column in columns:
+            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self._fit_height()
+
     def span_headings(self) -> None:
         """A row with a name alone, such as a line of coverage, takes the whole width."""
         for at in range(self.rowCount()):

@@ -61,3 +61,4 @@ class ReferenceTable(FigureTable):
             self.tr("Läst den"),
         )
         self.show_texts(headings, rows)
+        self.narrow(1, 3, 4)

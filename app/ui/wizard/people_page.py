@@ -20,6 +20,9 @@ from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
 
 _COLUMNS = 2
+_ROLE_LETTERS = 13
+"""As wide as the longest role."""
+
 """Side by side all four would leave no room for the text beside them where the window has three columns."""
 
 _DIGITS: dict[Role, str] = {role: str(digit) for digit, role in enumerate(Role) if role is not Role.APPLICANT}
@@ -100,6 +103,8 @@ class PeoplePage(PageWidget):
         roles = DropDown()
         roles.setAccessibleName(self.tr("Roll för {person}").format(person=label))
         roles.setProperty("person_id", person_id)
+        # Each has other roles to choose among; all begin at one line all the same.
+        roles.setMinimumContentsLength(_ROLE_LETTERS)
         for role in dict.fromkeys((own, *roles_for(case, person_id))):
             roles.addItem(self._words.role(role), role)
         roles.activated.connect(self._on_role)
