@@ -121,7 +121,7 @@ class Locker(QObject):
     def _on_unlock(self, passphrase: str) -> None:
         folder = self._desk.folder
         if self._desk.store is not None:
-            self._window.stay_locked(self.tr("Ett arbete avslutas först. Försök igen om en stund."))
+            self._window.stay_locked(self.tr("Något annat måste bli klart först. Försök igen om en stund."))
             return
         if folder is None:
             gone = self.tr(

@@ -495,8 +495,8 @@
             <translation>Folder to save in</translation>
         </message>
         <message>
-            <source>Dokumentet ritas …</source>
-            <translation>The document is being drawn …</translation>
+            <source>Dokumentet görs …</source>
+            <translation>Making the document …</translation>
         </message>
         <message>
             <source>Skickat till skrivaren.</source>
@@ -507,12 +507,12 @@
             <translation>Saved as {file} in the folder {folder}.</translation>
         </message>
         <message>
-            <source>Dokumentet ritas.</source>
-            <translation>Drawing the document.</translation>
+            <source>Dokumentet görs.</source>
+            <translation>Making the document.</translation>
         </message>
         <message>
-            <source>Sidorna ritas för skrivaren.</source>
-            <translation>Drawing the pages for the printer.</translation>
+            <source>Sidorna görs klara för skrivaren.</source>
+            <translation>Making the pages ready for the printer.</translation>
         </message>
         <message>
             <source>Spara som &amp;text för skärmläsare</source>
@@ -641,8 +641,8 @@
             <translation>A conversation that is not finished is not counted.</translation>
         </message>
         <message>
-            <source>Alla svar försvinner ur minnet. Sparade ärenden är kvar i ärendemappen. Välj Till avslutet om samtalet är klart och ska räknas.</source>
-            <translation>All answers disappear from memory. Saved cases remain in the case folder. Choose To the end if the conversation is done and should be counted.</translation>
+            <source>Alla svar som inte är sparade försvinner. Sparade ärenden är kvar i ärendemappen. Välj Till avslutet om samtalet är klart och ska räknas.</source>
+            <translation>All answers that are not saved disappear. Saved cases remain in the case folder. Choose To the end if the conversation is done and should be counted.</translation>
         </message>
     </context>
     <context>
@@ -877,8 +877,8 @@
             <translation>the previous and the next answer in a list</translation>
         </message>
         <message>
-            <source>tillbaka från en sida vid sidan av samtalet, om inget på den går förlorat</source>
-            <translation>back from a page beside the conversation, if nothing on it is lost</translation>
+            <source>tillbaka till samtalet från en annan sida, om inget där går förlorat</source>
+            <translation>back to the conversation from another page, if nothing there is lost</translation>
         </message>
         <message>
             <source>Tangenter</source>
@@ -1152,8 +1152,8 @@
             <translation>Show the first letter</translation>
         </message>
         <message>
-            <source>Dokumentet ritas.</source>
-            <translation>The document is being drawn.</translation>
+            <source>Dokumentet görs.</source>
+            <translation>Making the document.</translation>
         </message>
         <message>
             <source>Det första brevet visas längst ner på sidan.</source>
@@ -1324,8 +1324,8 @@
             <translation>The passphrase is not right. Write it again. If you have forgotten it, close the program and open the case folder with the recovery code.</translation>
         </message>
         <message>
-            <source>Ett arbete avslutas först. Försök igen om en stund.</source>
-            <translation>Some work is being finished first. Try again in a moment.</translation>
+            <source>Något annat måste bli klart först. Försök igen om en stund.</source>
+            <translation>Something else has to be done first. Try again in a moment.</translation>
         </message>
         <message>
             <source>Ärendemappen öppnas.</source>
@@ -1375,8 +1375,8 @@
             <translation>The log shows what was done, never what was read or sought.</translation>
         </message>
         <message>
-            <source>Loggen granskas regelbundet av den som nämnden har utsett. Den kan väljas efter vad som gjordes, men aldrig efter person. Att loggen lästes står också i loggen.</source>
-            <translation>The log is reviewed regularly by whoever the board has appointed. It can be chosen by what was done, but never by person. That the log was read is in the log too.</translation>
+            <source>Loggen granskas regelbundet av den som nämnden har utsett. Du kan välja vad som gjordes, men aldrig vem som gjorde det. Att loggen lästes står också i loggen.</source>
+            <translation>The log is reviewed regularly by whoever the board has appointed. You can choose what was done, but never who did it. That the log was read is in the log too.</translation>
         </message>
         <message numerus="yes">
             <source>%n rader</source>
@@ -1470,8 +1470,8 @@
             <translation>removed old log rows</translation>
         </message>
         <message>
-            <source>avslutade när personen tog tillbaka</source>
-            <translation>closed when the person took it back</translation>
+            <source>avslutade när personen inte ville längre</source>
+            <translation>closed when the person no longer wanted it</translation>
         </message>
         <message>
             <source>tog bort en kopia</source>
@@ -1697,7 +1697,7 @@
             <translation>Opening the case folder.</translation>
         </message>
         <message>
-            <source>Återställningskoden stämmer inte. Jämför den med pappret och skriv den igen.</source>
+            <source>Återställningskoden stämmer inte. Jämför den med papperet och skriv den igen.</source>
             <translation>The recovery code is not right. Compare it with the paper and write it again.</translation>
         </message>
         <message>
@@ -2304,8 +2304,8 @@
             <translation>&amp;Show the window in screen pictures and shared screens</translation>
         </message>
         <message>
-            <source>Annars lämnar Windows fönstret utanför, så att ingen annan ser svaren. Sätt kryss om du använder förstoring och fönstret blir svart.</source>
-            <translation>Otherwise Windows leaves the window out, so that nobody else sees the answers. Tick this if you use a magnifier and the window turns black.</translation>
+            <source>Annars visar Windows inte fönstret där, så att ingen annan ser svaren. Kryssa i rutan om du använder förstoring och fönstret blir svart.</source>
+            <translation>Otherwise Windows does not show the window there, so that nobody else sees the answers. Tick the box if you use a magnifier and the window turns black.</translation>
         </message>
         <message>
             <source>Skärmbilder</source>
@@ -2390,10 +2390,10 @@
             <translation>Remove the cop&amp;ies</translation>
         </message>
         <message numerus="yes">
-            <source>%n kopior av journalförda ärenden har legat sin tid och ska tas bort.</source>
+            <source>%n kopior av journalförda ärenden har funnits här så länge de får och ska tas bort.</source>
             <translation>
-                <numerusform>%n copy of a journalled case has been here its time and is to be removed.</numerusform>
-                <numerusform>%n copies of journalled cases have been here their time and are to be removed.</numerusform>
+                <numerusform>%n copy of a journalled case has been here as long as it may and is to be removed.</numerusform>
+                <numerusform>%n copies of journalled cases have been here as long as they may and are to be removed.</numerusform>
             </translation>
         </message>
         <message>
@@ -2781,8 +2781,8 @@
         <translation>&amp;Confirm the rules</translation>
     </message>
     <message>
-        <source>Enhetschefen, eller den hon utser, jämför reglerna med lagen och skriver namn, dag och källa. Efter ett år utan det skrivs inga brev.</source>
-        <translation>The supervisor, or whoever she appoints, compares the rules with the law and writes name, day and source. After a year without that no letters are written.</translation>
+        <source>Enhetschefen, eller den som chefen utser, jämför reglerna med lagen och skriver namn, dag och källa. Efter ett år utan det går det inte att skriva brev.</source>
+        <translation>The supervisor, or whoever the supervisor appoints, compares the rules with the law and writes name, day and source. After a year without that no letters can be written.</translation>
     </message>
     <message>
         <source>Bekräfta reglerna som gäller</source>
@@ -2914,7 +2914,7 @@
             <translation>Reading and combining the packages.</translation>
         </message>
         <message>
-            <source>Paketen är sammanlagda.</source>
+            <source>Paketen är ihoplagda.</source>
             <translation>The packages are combined.</translation>
         </message>
         <message>
@@ -3697,7 +3697,7 @@
             <translation>Works with all cases in the folder.</translation>
         </message>
         <message>
-            <source>Arbetar med ärenden som hon själv har börjat.</source>
+            <source>Arbetar med ärenden som användaren själv har börjat.</source>
             <translation>Works with the cases that were begun with this sign-in.</translation>
         </message>
         <message>
@@ -3739,8 +3739,8 @@
             <translation>Add &amp;the user</translation>
         </message>
         <message>
-            <source>Ge användaren den första lösenfrasen muntligt. Hon byter den själv.</source>
-            <translation>Give the user the first passphrase by word of mouth. Its owner changes it.</translation>
+            <source>Säg den första lösenfrasen till användaren, som byter den själv.</source>
+            <translation>Tell the user the first passphrase in person; the user then changes it.</translation>
         </message>
         <message>
             <source>Användare</source>

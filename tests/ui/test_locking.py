@@ -139,7 +139,7 @@ def test_work_under_way_ends_behind_the_lock_before_the_store_is_closed(
     assert _is_open(signed_in)
     signed_in.write(PASSPHRASE)
     signed_in.press(Qt.Key.Key_Return)
-    assert "Ett arbete avslutas först." in signed_in.text()
+    assert "Något annat måste bli klart först." in signed_in.text()
     under_way[0]()
     assert not _is_open(signed_in)
     signed_in.write(PASSPHRASE)

@@ -59,7 +59,7 @@ class LeavePage(SidePage):
     def help_text(self) -> str:
         """What is wiped."""
         return self.tr(
-            "Alla svar försvinner ur minnet. "
+            "Alla svar som inte är sparade försvinner. "
             "Sparade ärenden är kvar i ärendemappen. "
             "Välj Till avslutet om samtalet är klart och ska räknas."
         )

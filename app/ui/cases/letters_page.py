@@ -126,7 +126,7 @@ class LettersPage(SidePage):
             return
         terms = self._form.terms(self._services.today())
         work = partial(_pages, self._services, store, cases[0].id, terms)
-        drawing = Work(self.tr("Dokumentet ritas."), work, Cut.AT_ONCE)
+        drawing = Work(self.tr("Dokumentet görs."), work, Cut.AT_ONCE)
         self._drawing = self._jobs.start(self, drawing, self._on_drawn, self._on_not_drawn)
 
     def _on_drawn(self, pages: Sequence[PageImage]) -> None:

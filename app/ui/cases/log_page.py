@@ -49,7 +49,7 @@ class LogPage(SidePage):
         """What the log is for."""
         return self.tr(
             "Loggen granskas regelbundet av den som nämnden har utsett. "
-            "Den kan väljas efter vad som gjordes, men aldrig efter person. "
+            "Du kan välja vad som gjordes, men aldrig vem som gjorde det. "
             "Att loggen lästes står också i loggen."
         )
 
@@ -94,7 +94,7 @@ class LogPage(SidePage):
             AccessAct.USER_RETIRED: self.tr("stängde av en användare"),
             AccessAct.LOG_READ: self.tr("läste loggen"),
             AccessAct.LOG_SHORTENED: self.tr("tog bort gamla loggrader"),
-            AccessAct.WITHDRAWN: self.tr("avslutade när personen tog tillbaka"),
+            AccessAct.WITHDRAWN: self.tr("avslutade när personen inte ville längre"),
             AccessAct.REMOVED: self.tr("tog bort en kopia"),
             AccessAct.RESTORED: self.tr("återställde en säkerhetskopia"),
             AccessAct.SALVAGED: self.tr("räddade ur en skadad mapp"),

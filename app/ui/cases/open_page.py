@@ -146,7 +146,7 @@ class OpenPage(SidePage):
     def _wrong_secret(self) -> str:
         """Names what was written, and not what else could open the folder."""
         if self._by_code.isChecked():
-            return self.tr("Återställningskoden stämmer inte. Jämför den med pappret och skriv den igen.")
+            return self.tr("Återställningskoden stämmer inte. Jämför den med papperet och skriv den igen.")
         return self.tr("Lösenfrasen stämmer inte. Kontrollera stora och små bokstäver och skriv den igen.")
 
 

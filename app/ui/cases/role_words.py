@@ -21,7 +21,7 @@ class RoleWords(QObject):
         """What somebody with the role may do, in one sentence; the table is ``app/domain/roles.py``."""
         return {
             Role.WORKER: self.tr("Arbetar med alla ärenden i mappen."),
-            Role.OUTREACH: self.tr("Arbetar med ärenden som hon själv har börjat."),
+            Role.OUTREACH: self.tr("Arbetar med ärenden som användaren själv har börjat."),
             Role.SUPERVISOR: self.tr(
                 "Sköter användare, logg, statistik och regler, men öppnar inga ärenden."
             ),

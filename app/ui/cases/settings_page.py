@@ -69,8 +69,8 @@ class SettingsPage(SidePage):
         box.setChecked(is_allowed)
         box.toggled.connect(self.capture_chosen)
         reason = self.tr(
-            "Annars lämnar Windows fönstret utanför, så att ingen annan ser svaren. "
-            "Sätt kryss om du använder förstoring och fönstret blir svart."
+            "Annars visar Windows inte fönstret där, så att ingen annan ser svaren. "
+            "Kryssa i rutan om du använder förstoring och fönstret blir svart."
         )
         return card(Text(self.tr("Skärmbilder"), "heading"), box, Text(reason, "small"))
 

@@ -127,7 +127,9 @@ class StorePage(SidePage):
         remove = QPushButton(self.tr("Ta bort &kopiorna"))
         remove.clicked.connect(partial(self._on_remove, remove))
         told = self.tr(
-            "%n kopior av journalförda ärenden har legat sin tid och ska tas bort.", "", len(self._due)
+            "%n kopior av journalförda ärenden har funnits här så länge de får och ska tas bort.",
+            "",
+            len(self._due),
         )
         return card(
             Text(self.tr("Kopior"), "heading"), Text(told), left_row(remove), self._removing, kind="notice"

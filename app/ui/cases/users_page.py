@@ -54,7 +54,7 @@ class UsersPage(SidePage):
         self._cards = stack(spacing=6)
         add = QPushButton(self.tr("Lägg &till användaren"))
         add.clicked.connect(self._on_add)
-        told = self.tr("Ge användaren den första lösenfrasen muntligt. Hon byter den själv.")
+        told = self.tr("Säg den första lösenfrasen till användaren, som byter den själv.")
         whole = stack(
             Text(self.tr("Användare"), "title"),
             self._cards,

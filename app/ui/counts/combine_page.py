@@ -125,7 +125,7 @@ class CombinePage(CountsPage):
     def _on_summed(self, summed: Summed) -> None:
         self._show(summed)
         if summed.report.tables:
-            self._work.tell(self.tr("Paketen är sammanlagda."))
+            self._work.tell(self.tr("Paketen är ihoplagda."))
         else:
             self._work.fault(self._words.message("no_packages_summed"))
 

@@ -118,11 +118,11 @@ class DocumentPanel(QWidget):
         self._make_text = text
         self._is_waiting = False
         self._save_text.setVisible(text is not None)
-        self.put_away(self.tr("Dokumentet ritas …"))
+        self.put_away(self.tr("Dokumentet görs …"))
         work = partial(_drawn, self._services, make)
         self._jobs.start(
             self,
-            Work(self.tr("Dokumentet ritas."), work, Cut.AT_ONCE),
+            Work(self.tr("Dokumentet görs."), work, Cut.AT_ONCE),
             partial(self._on_drawn, self._drawing),
             self.show_error,
         )
@@ -175,7 +175,7 @@ class DocumentPanel(QWidget):
         work = partial(self._services.drawer.page_images, self._pdf, SCALE)
         self._jobs.start(
             self,
-            Work(self.tr("Sidorna ritas för skrivaren."), work, Cut.AT_ONCE),
+            Work(self.tr("Sidorna görs klara för skrivaren."), work, Cut.AT_ONCE),
             partial(self._on_pages, printer_name),
             self._on_not_taken,
         )

@@ -135,8 +135,9 @@ class PacksPage(SidePage):
         button = QPushButton(self.tr("B&ekräfta reglerna"))
         button.clicked.connect(self._on_confirm)
         told = self.tr(
-            "Enhetschefen, eller den hon utser, jämför reglerna med lagen och skriver namn, dag och källa. "
-            "Efter ett år utan det skrivs inga brev."
+            "Enhetschefen, eller den som chefen utser, jämför reglerna med lagen "
+            "och skriver namn, dag och källa. "
+            "Efter ett år utan det går det inte att skriva brev."
         )
         parts: list[QWidget] = [Text(told)]
         if not may_confirm(self._desk.profile, self._desk.store):
