@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from app.documents.client_sheets import Blocks, findings, quiet
+from app.documents.client_sheets import Blocks, quiet
 from app.documents.content import (
     Block,
     Boxes,
@@ -20,6 +20,7 @@ from app.documents.content import (
     Table,
     Weight,
 )
+from app.documents.summary import findings
 from app.documents.texts import Texts
 from app.domain.letter import PaperState
 from app.domain.office_sheets import (

@@ -6,6 +6,7 @@ from typing import Any
 from app.documents import client_sheets, office_sheets
 from app.documents.client_sheets import Blocks
 from app.documents.content import Document, Heading, Paragraph, Weight
+from app.documents.summary import summary
 from app.documents.texts import Texts
 from app.documents.timeline import timeline
 from app.domain import office_sheets as office
@@ -13,7 +14,7 @@ from app.domain import sheets as client
 from app.domain.sheets import Sheet
 
 _WRITERS: dict[type[Sheet], Callable[[Any, Texts], Blocks]] = {
-    client.ClientSummary: client_sheets.summary,
+    client.ClientSummary: summary,
     client.DiscreetSlip: client_sheets.slip,
     client.BookingSlip: client_sheets.booking,
     client.RouteSheet: client_sheets.route,

@@ -118,6 +118,13 @@ def test_while_something_is_open_one_sentence_stands_for_what_is_met() -> None:
     assert "Bosatt i Sverige" not in text
 
 
+def test_that_the_rest_need_not_be_known_stands_with_the_reason() -> None:
+    settled = replace(HINDERED, rules=HINDERED.rules[:1], rest="Resten behövs inte.")
+    text = text_of(replace(SUMMARY, persons=(settled,)))
+    assert _in_order(text, "Det hindrar just nu.", "Resten behövs inte.", "Om du stannar")
+    assert "Varje villkor" not in text
+
+
 def test_beside_a_no_others_without_an_obstacle_have_their_word_alone() -> None:
     child = replace(HINDERED, labels=("Barn 2",), word="Inget hinder hittat", rules=HINDERED.rules[2:])
     asker = replace(HINDERED, rules=HINDERED.rules[:1])
