@@ -25,7 +25,7 @@ from app.casework.flow import (
 from app.casework.interview import Section
 from app.casework.services import Services
 from app.casework.stale import changes_result
-from app.casework.viewers import viewer_of
+from app.casework.viewers import as_seen_by, viewer_of
 from app.domain.answers import person_path
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
@@ -99,8 +99,8 @@ class ConversationController(QObject):
 
     @property
     def outdated(self) -> frozenset[str]:
-        """Ids of those of them that an answer, changed since, makes worth another look."""
-        return self._outdated
+        """Ids of those of them that an answer, changed since, makes worth another look by the applicant."""
+        return self._outdated if self.viewer == self._conversation.case.applicant.id else frozenset()
 
     @property
     def viewer_of_page(self) -> str:
@@ -197,7 +197,8 @@ class ConversationController(QObject):
         """Takes the new value; the page stays as long as the conversation still has it."""
         if conversation == self._conversation:
             return
-        if RESULT.id in self._gone_through and changes_result(self._conversation.case, conversation.case):
+        before, after = (self._applicants_view(each.case) for each in (self._conversation, conversation))
+        if RESULT.id in self._gone_through and changes_result(before, after):
             self._outdated |= {RESULT.id}
         self._conversation = conversation
         is_gone = self._page.id not in [page.id for page in self.pages]
@@ -299,6 +300,10 @@ class ConversationController(QObject):
         skipped = self.progress.skipped if self.progress else frozenset[str]()
         return skipped - {self._page.asked.path} if self._page.asked else skipped
 
+    def _applicants_view(self, case: Case) -> Case:
+        """What another adult answers changes nothing in what the applicant has looked at (practice 4.6)."""
+        return as_seen_by(case.applicant.id, case, self.today)
+
     def _before(self, page: Page) -> Page:
         return page_before(self._conversation, page.id, self.today, self._skipped)
 
@@ -340,6 +345,6 @@ class ConversationController(QObject):
         ids = [one.id for one in self.pages]
         self._gone_through |= self._shown.intersection(ids[: ids.index(page.id)] if page.id in ids else ())
         if not self.is_handing_over:
-            self._outdated -= {page.id}
+            self._outdated -= self.outdated & {page.id}
             self._shown |= {page.id}
         self.page_changed.emit()

@@ -170,15 +170,36 @@ CHANGED: dict[str, tuple[str, Conversation]] = {
 @pytest.mark.parametrize("changed", CHANGED)
 def test_no_page_tells_of_what_settles_another_adults_case(desk: Desk, changed: str) -> None:
     viewer, conversation = CHANGED[changed]
-    for page_id in (f"question:persons.{viewer}.debt_csn", "review", "result", "take_home"):
-        seen = []
-        for one in (_family(ONE), conversation):
-            desk.show(one, page_id)
-            if desk.controller.viewer != viewer:
-                desk.controller.show_to(viewer)
-                desk.controller.hand_over()
-                QApplication.processEvents()
-            assert desk.controller.viewer == viewer
-            seen.append(_shown(desk))
-            desk.controller.start_over()
-        assert seen[0] == seen[1]
+    before, after = (_pages_of(desk, viewer, one) for one in (_family(ONE), conversation))
+    assert before == after
+
+
+def _pages_of(desk: Desk, viewer: str, conversation: Conversation) -> dict[str, str]:
+    """What that adult meets, who has just been asked something."""
+    shown = {}
+    asked = f"question:persons.{viewer}.debt_csn"
+    for page_id in (asked, "review", "result", "route:help_to_apply", "take_home"):
+        desk.controller.start_over()
+        desk.show(conversation, asked)
+        desk.controller.go_to(page_id)
+        if desk.controller.is_handing_over:
+            desk.controller.show_to(viewer)
+        QApplication.processEvents()
+        assert desk.controller.viewer == viewer
+        assert not desk.controller.is_handing_over
+        shown[page_id] = _shown(desk)
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("path", "is_outdated"), [("persons.p2.debt_csn", False), ("persons.p1.debt_csn", True)]
+)
+def test_a_result_is_worth_another_look_after_the_readers_own_answers_alone(
+    desk: Desk, path: str, *, is_outdated: bool
+) -> None:
+    desk.show(_family(ONE), "result")
+    desk.show(_family(ONE), "wish")
+    conversation = desk.controller.conversation
+    desk.controller.change(talk.answer(conversation, path, path.startswith("persons.p2")))
+    QApplication.processEvents()
+    assert ("Resultat: se igen" in desk.text()) is is_outdated
