@@ -12,7 +12,7 @@ from app.domain.assessment import Assessment, Outcome, Result
 from app.domain.case import Case
 from app.domain.permit import PermitGround
 from app.domain.person import Person
-from app.rules.obstacles import incurable_persons
+from app.rules.obstacles import incurable_persons, is_incurable
 
 _DEBT_RULES = frozenset({"B-11", "B-12", "A-12"})
 _DEBT_ADVICE = "budget_and_debt_advice"
@@ -86,8 +86,13 @@ def result_contacts(assessment: Assessment, person_id: str, words: Words) -> tup
 
 
 def _to_turn_to(assessment: Assessment, person_id: str) -> tuple[str, ...]:
-    """Ids of contacts; advice on debts stands before those who are owed."""
+    """Ids of contacts; advice on debts stands before those who are owed.
+
+    Beside what nobody can change nobody is sent to find out what is not known.
+    """
     findings = [each for each in assessment.person(person_id).findings if each.result is not Result.MET]
+    if any(map(is_incurable, findings)):
+        findings = [each for each in findings if each.is_obstacle]
     has_debt = any(each.is_obstacle and each.rule in _DEBT_RULES for each in findings)
     known_by = (one for each in findings for one in _WHO_KNOWS.get(each.rule, ()))
     return tuple(dict.fromkeys((*([_DEBT_ADVICE] if has_debt else []), *known_by)))

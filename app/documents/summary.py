@@ -121,7 +121,8 @@ def _where_to_turn(sheet: ClientSummary, texts: Texts) -> Section:
         blocks.append(
             Facts(tuple((label, None) for label in labels), side_by_side=1 if sheet.is_large else 2)
         )
-    return Section(Heading(texts.say("contacts.heading")), tuple(blocks), stays_whole=True)
+    heading = Heading(texts.say("contacts.heading"))
+    return Section(heading, tuple(blocks), stays_whole=not sheet.is_large)
 
 
 def _rules(sheet: ClientSummary, texts: Texts) -> Blocks:

@@ -106,3 +106,11 @@ def test_nobody_is_sent_on_without_the_warnings_about_leaving_and_borrowing(
         assert borrow in said.lower()
         # Whoever meets what nobody can change is not told how to wait.
         assert (leave in said) is (outcome is not Standing.INCURABLE)
+
+
+def test_beside_what_nobody_can_change_nobody_is_sent_to_ask_about_what_is_not_known() -> None:
+    words = WORDS["sv"]
+    case = answered(CASES[Standing.INCURABLE], p1__debt_kfm=True)
+    found = result_contacts(assess(case, IN_2026, BOOK), "p1", words)
+    assert words.contact("kronofogden") in found
+    assert words.contact("csn") not in found
