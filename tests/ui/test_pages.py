@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation, Interpreter
 from app.casework.routes import Route
-from app.domain.answers import get_answer
 from app.domain.assessment import Outcome
 from app.domain.information import AMOUNT_POINTS, Point
 from app.domain.letter import PaperState, PointState
@@ -27,58 +26,9 @@ from app.ui.pieces.choices import ChoiceButton
 from app.ui.pieces.country_field import CountryField
 from app.ui.pieces.texts import unbroken
 from app.ui.pieces.timeline import Timeline
-from app.ui.wizard.doubt import Doubt
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
 
 RECEPTION = "question:destination.reception_shown"
-
-
-def test_a_date_is_read_as_it_is_typed_and_a_wrong_one_stays(desk: Desk) -> None:
-    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.born_on")
-    desk.write("1985-05-35")
-    desk.press(Qt.Key.Key_Return)
-    assert "Skriv dagen som år, månad och dag" in desk.text()
-    assert desk.controller.page.id == "question:persons.p1.born_on"
-    desk.press(Qt.Key.Key_Backspace)
-    desk.press(Qt.Key.Key_Backspace)
-    desk.write("05")
-    assert desk.applicant.born_on == date(1985, 5, 5)
-
-
-@pytest.mark.parametrize("written", ["140315", "14-03-15"])
-def test_a_year_of_two_digits_is_asked_for_with_four(desk: Desk, written: str) -> None:
-    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.born_on")
-    assert "År, månad och dag, med siffror" in desk.text()
-    desk.write(written)
-    desk.press(Qt.Key.Key_Return)
-    assert "Skriv året med fyra siffror, så här: ÅÅÅÅ-MM-DD." in desk.text()
-
-
-@pytest.mark.parametrize("part", ["2017", "2017-05", "2012-03", "maj 2017", "24 september 2017"])
-@pytest.mark.parametrize(
-    ("path", "where"),
-    [
-        ("persons.p1.permit.held_since", "Skriv hela dagen: den står i det första beslutet."),
-        ("persons.p1.born_on", "Skriv hela dagen: den står på kortet och i passet."),
-        ("application_on", "Skriv hela dagen: den står på kopian av ansökan."),
-    ],
-)
-def test_who_knows_only_a_part_of_a_day_reads_where_it_stands_and_that_not_yet_will_do(
-    desk: Desk, part: str, path: str, where: str
-) -> None:
-    answers = {key: value for key, value in CLEAR_CASE.items() if key != path}
-    desk.show(begun(Route.HELP_TO_APPLY, answers), f"question:{path}")
-    desk.write(part)
-    desk.press(Qt.Key.Key_Return)
-    assert desk.all(QLineEdit, desk.page)[0].text() == part
-    said = desk.all(Doubt)[0].text()
-    assert where in said
-    assert where not in desk.window.steps.missing
-    assert "älj" in said.removeprefix(where)
-    assert "Vet inte ännu" in said
-    desk.press(Qt.Key.Key_Tab)
-    assert desk.window.focusWidget() is desk.button("Vet inte ännu")
-    assert get_answer(desk.case, path) is None
 
 
 def test_the_longest_list_fits_a_small_window_also_after_a_large_one(desk: Desk) -> None:
