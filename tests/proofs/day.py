@@ -44,7 +44,7 @@ ANSWERS = {
     "föddes barn 1": "2012-06-01",
     "föddes barn 2": "2016-02-10",
     "med i planen": "1",
-    "vårdnaden": "1",
+    "vårdnaden": "2",
     "samma hushåll": "1",
 }
 """By a part of the question, a digit to press or something to write."""
