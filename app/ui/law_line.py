@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QFrame
 
+from app.ui.banner import announce
 from app.ui.pieces.layouts import row
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
@@ -24,5 +25,8 @@ class LawLine(QFrame):
 
     def show_sentences(self, sentences: Iterable[str]) -> None:
         """Says these; none: the rules are fresh."""
+        before = self._text.text()
         self._text.setText(" ".join(sentences))
         self.setVisible(bool(self._text.text()))
+        if self._text.text() not in ("", before):
+            announce(self, self._text.text())

@@ -28,6 +28,7 @@ from app.ui.pieces.layouts import put_into, row, stack
 from app.ui.pieces.letters import give_letters
 from app.ui.pieces.text_fields import forget_edits
 from app.ui.progress_line import ProgressLine
+from app.ui.read_out import ReadOut
 from app.ui.section_list import SectionList
 from app.ui.step_bar import StepBar
 from app.ui.theme import GRID
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(QWidget())
+        self._read_out = ReadOut(self._scroll)
         self._around_page = row()
         self._body = row(sections, self._scroll, panel, spacing=GRID)
         self._frame = self._make_frame()
@@ -165,6 +167,9 @@ class MainWindow(QMainWindow):
         if has_sections:
             line.addStretch(0)
         middle.setLayout(line)
+        if (before := self.focusWidget()) is not None:
+            # Else the keyboard passes through whatever comes next on its way to the page.
+            before.clearFocus()
         put_into(self._scroll, middle)
         self._put_steps_last()
         self.banner.clear()
@@ -173,8 +178,8 @@ class MainWindow(QMainWindow):
         page.reading_began.connect(self.steps.next_button.setFocus)
         page.began_anew.connect(self._show_top)
         page.reading_began.connect(self.arrange)
-        self.steps.next_button.setFocus()
-        page.focus_first()
+        self._focus_first()
+        self._read_out.begin(page)
         # A page is read from its top, wherever the keyboard begins.
         self._in_view.stop()
 
@@ -236,7 +241,7 @@ class MainWindow(QMainWindow):
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus()
         else:
-            self.page.focus_first()
+            self._focus_first()
 
     def let_lock(self, *, is_possible: bool) -> None:
         """Offers on the cover to lock."""
@@ -333,6 +338,13 @@ class MainWindow(QMainWindow):
         self._lines.setStretch(self._lines.indexOf(body), 1)
         frame.setLayout(self._lines)
         return frame
+
+    def _focus_first(self) -> None:
+        """Gives the keyboard to the page's first control, else to Next, else to the page, which scrolls."""
+        self.page.focus_first()
+        focused, on = self.focusWidget(), self.steps.next_button
+        if focused is None or not self.page.isAncestorOf(focused):
+            (self._scroll if on.isHidden() else on).setFocus()
 
     def _put_steps_last(self) -> None:
         """Tab meets widgets in the order in which they came into the window: page, slow work, steps."""

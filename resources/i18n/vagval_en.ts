@@ -1810,6 +1810,10 @@
     <context>
         <name>PointsPage</name>
         <message>
+            <source>Punkt {number} av {count}.</source>
+            <translation>Point {number} of {count}.</translation>
+        </message>
+        <message>
             <source>{done} av {count} klara. * krävs för brev.</source>
             <translation>{done} of {count} done. * for a letter.</translation>
         </message>
@@ -1947,6 +1951,13 @@
         <message>
             <source>Skriv upp koden och kryssa i rutan. Mellanslag kryssar.</source>
             <translation>Write the code down and tick the box. Space ticks.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadOut</name>
+        <message>
+            <source>Sidans text</source>
+            <translation>Text of the page</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.ui.pieces.spoken import text_of
+
 
 class PageWidget(QWidget):
     """One page in the middle of the window.
@@ -41,6 +43,10 @@ class PageWidget(QWidget):
 
     def focus_first(self) -> None:
         """Gives the keyboard to the control that the page is about; without one the step bar has it."""
+
+    def read_out(self) -> str:
+        """What assistive technology reads out when the page comes: its text, which no control says."""
+        return text_of(self)
 
     def help_text(self) -> str:
         """Three sentences about this page, for F1."""

@@ -10,10 +10,12 @@ from app.casework.routes import Route
 from app.casework.wording import Words
 from app.domain.information import LETTER_POINTS, Point
 from app.domain.letter import PointState
+from app.ui.banner import announce
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import card, left_row, put_into, row, stack
 from app.ui.pieces.marks import mark_icon
 from app.ui.pieces.read_aloud import ReadAloud
+from app.ui.pieces.spoken import text_of
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
@@ -162,6 +164,7 @@ class PointsPage(PageWidget):
         reveal.setProperty("look", "quiet")
         reveal.clicked.connect(reveal.hide)
         reveal.clicked.connect(expect.show)
+        reveal.clicked.connect(lambda: announce(expect, expect.text()))
         parts.append(card(ask, expect, left_row(reveal), kind="notice", spacing=4))
         if text.source:
             parts.append(Text(text.source, "small"))
@@ -174,9 +177,16 @@ class PointsPage(PageWidget):
         sheet.setLayout(layout)
         put_into(self._sheet, sheet)
         self._sheet.setAccessibleName(text.title)
+        self._sheet.setAccessibleDescription(text_of(sheet))
         state = self._controller.conversation.points.get(self._current())
         self._explained.setChecked(state is PointState.EXPLAINED)
         self._declined.setChecked(state is PointState.DECLINED)
+
+    def _say_point(self) -> None:
+        """The next point came by itself: who does not see it hears which it is, and what it says."""
+        number = self.tr("Punkt {number} av {count}.")
+        number = number.format(number=self._list.currentRow() + 1, count=len(Point))
+        announce(self._sheet, "\n".join((number, self._sheet.accessibleDescription())))
 
     def _on_settled(self) -> None:
         """Settles the point and shows the next one, or opens it again where the same was chosen."""
@@ -196,3 +206,4 @@ class PointsPage(PageWidget):
         elif settled is not None:
             # A refusal is for one point: the letter names it, so the next Enter must not be another.
             self._explained.setFocus()
+            self._say_point()

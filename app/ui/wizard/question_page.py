@@ -77,6 +77,10 @@ class QuestionPage(PageWidget):
         """Gives the keyboard to the answers."""
         self._answer.focus_first()
 
+    def read_out(self) -> str:
+        """Nothing: the answers, which have the keyboard, say the question and why it is asked."""
+        return ""
+
     def help_text(self) -> str:
         """How to answer."""
         return self.tr(

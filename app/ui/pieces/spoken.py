@@ -1,0 +1,13 @@
+"""The words of a part of the window, for who hears it instead of seeing it."""
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def text_of(part: QWidget) -> str:
+    """What is written there now, a line each in the order of reading.
+
+    Labels of fields are left out: the field says them. So are the numbers before sentences to read out.
+    """
+    labels = (label for label in part.findChildren(QLabel) if label.isVisibleTo(part))
+    told = (label for label in labels if label.buddy() is None and label.property("look") != "number")
+    return "\n".join(said for label in told if (said := label.accessibleName() or label.text()))

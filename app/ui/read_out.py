@@ -1,0 +1,49 @@
+"""What a page says to who does not see it: read out when it comes, and there to be met again."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QScrollArea
+
+from app.ui.banner import announce
+from app.ui.pieces.spoken import text_of
+from app.ui.wizard.page import PageWidget
+
+_AFTER_FOCUS_MS = 150
+"""What is announced before the keyboard has moved is cut off by the name of the control that gets it."""
+
+
+class ReadOut(QObject):
+    """Has assistive technology read pages; where there is none, nothing changes and nothing is worked out.
+
+    Args:
+        area: what pages are shown in. With assistive technology Tab stops there, before the controls of the
+            page, and its description is all of the page's text.
+    """
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        self._page: PageWidget | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_FOCUS_MS)
+        self._soon.timeout.connect(self._read)
+        area.setAccessibleName(self.tr("Sidans text"))
+        area.installEventFilter(self)
+
+    def begin(self, page: PageWidget) -> None:
+        """Reads the page once the keyboard has come to its place there."""
+        self._page = page
+        page.reading_began.connect(self._soon.start)
+        self._soon.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
+        """Whoever comes to the area meets the text as it is now."""
+        if event.type() is QEvent.Type.FocusIn and self._page is not None:
+            self._area.setAccessibleDescription(text_of(self._page))
+        return False
+
+    def _read(self) -> None:
+        from PySide6.QtGui import QAccessible  # noqa: PLC0415 - slow to load
+
+        is_heard = QAccessible.isActive()
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_heard else Qt.FocusPolicy.NoFocus)
+        if is_heard and self._page is not None and (text := self._page.read_out()):
+            announce(self._area, text)

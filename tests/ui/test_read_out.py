@@ -1,0 +1,96 @@
+"""Who does not see the window hears what each page says, and can meet it again."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.casework.routes import Route
+from app.ui import read_out
+from app.ui.wizard import points_page
+from tests.ui.desk import CLEAR_CASE, Desk, begun
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What was announced of pages, with assistive technology listening."""
+    told: list[str] = []
+    for module in (read_out, points_page):
+        monkeypatch.setattr(module, "announce", lambda _source, text: told.append(text))
+    QAccessible.setActive(True)
+    yield told
+    QAccessible.setActive(False)
+
+
+def _wait_for_words(heard: list[str], qtbot: QtBot, words: str) -> None:
+    qtbot.waitUntil(lambda: any(words in text for text in heard), timeout=3000)
+
+
+def test_the_answer_of_the_quick_check_is_heard_without_looking(
+    desk: Desk, heard: list[str], qtbot: QtBot
+) -> None:
+    answers = CLEAR_CASE | {"persons.p1.debt_csn": True}
+    desk.show(begun(Route.CHECK_CONDITIONS, answers), "quick_result")
+    _wait_for_words(heard, qtbot, "Hinder")
+    assert "CSN" in heard[-1]
+
+
+def test_the_reading_comes_after_the_keyboard_has_moved(desk: Desk, heard: list[str], qtbot: QtBot) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "secrecy")
+    assert not heard
+    _wait_for_words(heard, qtbot, "Sekretess")
+
+
+def test_a_question_is_said_by_its_answers_and_not_twice(desk: Desk, heard: list[str], qtbot: QtBot) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.debt_csn")
+    qtbot.wait(2 * read_out._AFTER_FOCUS_MS)
+    assert not heard
+
+
+def test_tab_meets_the_text_of_the_page_where_somebody_listens(
+    desk: Desk, heard: list[str], qtbot: QtBot
+) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "quick_result")
+    _wait_for_words(heard, qtbot, "hinder")
+    area = next(area for area in desk.all(QScrollArea) if area.accessibleName() == "Sidans text")
+    for _ in range(40):
+        desk.press(Qt.Key.Key_Tab)
+        if desk.window.focusWidget() is area:
+            break
+    assert desk.window.focusWidget() is area
+    assert "hinder" in area.accessibleDescription()
+
+
+def test_without_anybody_listening_tab_meets_controls_alone(desk: Desk, qtbot: QtBot) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "quick_result")
+    qtbot.wait(2 * read_out._AFTER_FOCUS_MS)
+    area = next(area for area in desk.all(QScrollArea) if area.accessibleName() == "Sidans text")
+    assert area.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_each_point_is_heard_when_the_one_before_is_settled(desk: Desk, heard: list[str]) -> None:
+    desk.show(begun(Route.ONLY_QUESTIONS), "points")
+    heard.clear()
+    desk.click("Förklarat")
+    assert heard[-1].startswith("Punkt 2 av ")
+    assert desk.maker.window is not None
+    assert len(heard[-1].splitlines()) > 3
+
+
+def test_a_page_gets_the_keyboard_once(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.debt_csn")
+    met: list[QWidget] = []
+    QApplication.instance().focusChanged.connect(lambda _, new: met.append(new))  # type: ignore[union-attr]
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "question:persons.p1.debt_kfm")
+    assert [one.accessibleName() for one in met if one is not None] == [
+        desk.window.focusWidget().accessibleName()
+    ]
+
+
+def test_a_page_beside_the_conversation_gives_the_keyboard_to_no_hidden_button(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
+    assert desk.window.steps.next_button.isHidden()
+    assert desk.window.focusWidget() is not desk.window.steps.next_button
