@@ -20,7 +20,7 @@ from app.ui.sections import (
     section_entries,
     sections_with_obstacle,
 )
-from app.ui.theme import GRID
+from app.ui.theme import GRID, show_pressed
 
 WIDTH_PX = 216
 
@@ -65,11 +65,12 @@ class SectionList(QFrame):
         """
         obstacles = self._obstacles() if shows_obstacles else frozenset[Section]()
         entries = {entry.section: entry for entry in self._entries(obstacles)}
+        place = self.tr("avsnitt {number} av {all}")
         for section, line in self._rows.items():
-            entry = entries.get(section)
-            line.setVisible(entry is not None)
-            if entry is not None:
-                line.show_entry(entry, self.state_text(entry.state))
+            line.setVisible(section in entries)
+        for number, (section, entry) in enumerate(entries.items(), 1):
+            said = place.format(number=number, all=len(entries))
+            self._rows[section].show_entry(entry, self.state_text(entry.state), said)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Puts the sections in a menu."""
@@ -136,23 +137,22 @@ class _Row(QWidget):
         self._mark = Mark(SectionState.OPEN.value)
         self._button = QPushButton(title)
         self._button.setProperty("look", "row")
-        self._button.setCheckable(True)
         self._button.clicked.connect(self._on_clicked)
         line = row(self._mark, self._button, spacing=4)
         line.setContentsMargins(4, 0, 0, 0)
         line.setStretch(1, 1)
         self.setLayout(line)
 
-    def show_entry(self, entry: SectionEntry, state: str) -> None:
-        """Shows the section's state."""
+    def show_entry(self, entry: SectionEntry, state: str, place: str) -> None:
+        """Shows the section's state; its place among the others is for screen readers."""
         self._page_id = entry.page_id
         self._mark.show_mark(entry.state.value)
-        self._button.setChecked(entry.state is SectionState.HERE)
+        show_pressed(self._button, is_pressed=entry.state is SectionState.HERE)
         # In words for everybody: what was done once and has to be looked at again looks like nothing else.
         is_changed = entry.state is SectionState.CHANGED
         self._button.setText(f"{self._title}: {state}" if is_changed else self._title)
         self._button.setAccessibleName(f"{self._title}, {state}")
+        self._button.setAccessibleDescription(place)
 
     def _on_clicked(self) -> None:
-        self._button.setChecked(True)
         self.chosen.emit(self._page_id)

@@ -194,6 +194,13 @@ def dress_anew(widget: QWidget) -> None:
         widget.style().polish(widget)
 
 
+def show_pressed(button: QWidget, *, is_pressed: bool) -> None:
+    """Draws a button as pressed in, or not, without making it a check box to assistive technology."""
+    if button.property("pressed") is not is_pressed:
+        button.setProperty("pressed", is_pressed)
+        dress_anew(button)
+
+
 def asked_colours(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Colours:
     """The colours for a system that is light or dark, and wants high contrast or not."""
     is_dark = scheme is Qt.ColorScheme.Dark

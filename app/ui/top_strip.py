@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton
 
 from app import NAME
+from app.ui.pieces.fold_button import FoldButton
 from app.ui.pieces.layouts import row
 from app.ui.theme import GRID, dress_anew
 
@@ -70,9 +71,9 @@ class TopStrip(QFrame):
         self._more_time.clicked.connect(self.more_time_requested)
         new_person = self._button(self.tr("Ny person"), "Ctrl+N")
         new_person.clicked.connect(self.new_person_requested)
-        self._panel = self._button(self.tr("Det vi vet"), "F8")
-        self._panel.setCheckable(True)
-        self._panel.toggled.connect(self.panel_toggled)
+        self._panel = FoldButton(self.tr("Det vi vet"), "F8")
+        self._panel.unfolded.connect(self.panel_toggled)
+        self._take(self._panel, "F8")
         self._cover = self._button(self.tr("Täck"), "")
         self._cover.setToolTip("F9")
         self._cover.clicked.connect(self.cover_requested)
@@ -180,9 +181,7 @@ class TopStrip(QFrame):
         """Whether there is a panel to show, and whether it is shown."""
         self._has_panel = possible
         self._panel.setVisible(possible and self._panel not in self._in_menu)
-        self._panel.blockSignals(True)
-        self._panel.setChecked(shown)
-        self._panel.blockSignals(False)
+        self._panel.show_state(is_unfolded=shown)
 
     def show_acts(self, *, can_save: bool, can_take_more_time: bool) -> None:
         """Which acts make sense now."""
@@ -212,6 +211,11 @@ class TopStrip(QFrame):
 
     def _button(self, label: str, key: str) -> QPushButton:
         button = QPushButton(label)
+        self._take(button, key)
+        return button
+
+    def _take(self, button: QPushButton, key: str) -> None:
+        """Makes it one of the strip's buttons, which that key presses too."""
         button.setProperty("look", "quiet")
         self._buttons.append(button)
         if key:
@@ -220,7 +224,6 @@ class TopStrip(QFrame):
             pressed.setProperty("button", button)
             pressed.activated.connect(self._on_key)
             button.setToolTip(key)
-        return button
 
 
 def _keep_room(button: QPushButton, *, keeps: bool) -> None:

@@ -600,6 +600,25 @@
         </message>
     </context>
     <context>
+        <name>FoldButton</name>
+        <message>
+            <source>Visas</source>
+            <translation>Shown</translation>
+        </message>
+        <message>
+            <source>Är dolt</source>
+            <translation>Hidden</translation>
+        </message>
+        <message>
+            <source>Visas. {key} döljer.</source>
+            <translation>Shown. {key} hides it.</translation>
+        </message>
+        <message>
+            <source>Är dolt. {key} visar.</source>
+            <translation>Hidden. {key} shows it.</translation>
+        </message>
+    </context>
+    <context>
         <name>FolderGuide</name>
         <message>
             <source>Den nya lösenfrasen gäller.</source>
@@ -2278,6 +2297,10 @@
         <message>
             <source>se igen</source>
             <translation>look again</translation>
+        </message>
+        <message>
+            <source>avsnitt {number} av {all}</source>
+            <translation>section {number} of {all}</translation>
         </message>
 </context>
     <context>

@@ -6,6 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6 import QtGui
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -53,3 +56,16 @@ def desk(qtbot: QtBot, services: Services, tmp_path: Path, jobs: Jobs) -> Iterat
     maker.window.hide()
     maker.window.deleteLater()
     maker._translation.use("sv")
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every sentence that assistive technology is asked to read out, in order."""
+    told: list[str] = []
+
+    def note(source: QObject, text: str) -> QAccessibleAnnouncementEvent:
+        told.append(text)
+        return QAccessibleAnnouncementEvent(source, text)
+
+    monkeypatch.setattr(QtGui, "QAccessibleAnnouncementEvent", note)
+    return told

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
@@ -152,3 +153,9 @@ class Desk:
         labels = [label.text() for label in self.all(QLabel)]
         buttons = [button.text() or button.accessibleName() for button in self.all(QAbstractButton)]
         return "\n".join(labels + buttons)
+
+
+def spoken(widget: QWidget) -> tuple[QAccessible.Role, str, str]:
+    """What assistive technology is told of a control: its role, its name and its description."""
+    told = QAccessible.queryAccessibleInterface(widget)
+    return told.role(), told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Description)

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.casework.services import Services
 from app.casework.sheets.standing import information_sheet, information_text
@@ -12,6 +12,7 @@ from app.domain.profile import ConversationType, OfficeProfile
 from app.ui.cases.desk import StoreDesk
 from app.ui.documents.document_panel import DocumentPanel
 from app.ui.jobs import Jobs
+from app.ui.pieces.fold_button import FoldButton
 from app.ui.pieces.layouts import card, empty, left_row, stack, together
 from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.texts import Text
@@ -37,9 +38,8 @@ class InformationPart(QWidget):
         self._on = on
         self._is_given = False
         self._told = QCheckBox(self.tr("&Informationen är läst upp eller lämnad"))
-        self._again = QPushButton(self.tr("Visa informationen"))
-        self._again.setCheckable(True)
-        self._again.toggled.connect(self._arrange)
+        self._again = FoldButton(self.tr("Visa informationen"))
+        self._again.unfolded.connect(self._arrange)
         given = Text(self.tr("Informationen har lämnats tidigare och behöver inte läsas upp igen."), "soft")
         self._given = together(given, left_row(self._again), spacing=4)
         self._information = stack()
@@ -76,20 +76,19 @@ class InformationPart(QWidget):
 
     def _sheet(self, profile: OfficeProfile, kind: ConversationType) -> QWidget:
         text = information_text(profile, kind.basis, self._words)
-        print_out = QPushButton(self.tr("Skriv ut infor&mationen …"))
-        print_out.setCheckable(True)
+        print_out = FoldButton(self.tr("Skriv ut infor&mationen …"))
         panel = DocumentPanel(self._services, self._words, self._desk, self._jobs, _SHEET_NAME)
         panel.taken.connect(self._on_taken)
         panel.hide()
         sheet = information_sheet(profile, kind.basis, self._on, self._words)
-        print_out.toggled.connect(panel.setVisible)
+        print_out.unfolded.connect(panel.setVisible)
         print_out.clicked.connect(partial(panel.draw, partial(self._services.drawer.sheet, sheet)))
         source = Text(text.source, "small")
         return card(ReadAloud(text.sentences), source, left_row(print_out), panel, kind="notice")
 
     def _arrange(self) -> None:
         self._given.setVisible(self._is_given)
-        self._shown.setVisible(not self._is_given or self._again.isChecked())
+        self._shown.setVisible(not self._is_given or self._again.is_unfolded)
         self._told.setVisible(not self._is_given)
 
     def _on_taken(self) -> None:

@@ -17,6 +17,7 @@ from app.ui.cases.role_words import RoleWords
 from app.ui.cases.side_page import SidePage
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.drop_down import DropDown
+from app.ui.pieces.fold_button import FoldButton
 from app.ui.pieces.layouts import card, empty, left_row, stack
 from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
@@ -104,17 +105,15 @@ class UsersPage(SidePage):
         new = QWidget()
         new.setLayout(stack(form, left_row(save)))
         new.hide()
-        show = QPushButton(self.tr("Ge ny lösenfras …"))
+        show = FoldButton(self.tr("Ge ny lösenfras …"))
         show.setAccessibleName(self.tr("Ge ny lösenfras till {user}").format(user=user.name))
-        show.setCheckable(True)
-        show.toggled.connect(new.setVisible)
+        show.unfolded.connect(new.setVisible)
         sure = QPushButton(self.tr("Ja, stäng av för gott"))
         sure.clicked.connect(partial(self._on_retire, user.name))
         sure.hide()
-        retire = QPushButton(self.tr("Stäng av …"))
+        retire = FoldButton(self.tr("Stäng av …"))
         retire.setAccessibleName(self.tr("Stäng av {user}").format(user=user.name))
-        retire.setCheckable(True)
-        retire.toggled.connect(sure.setVisible)
+        retire.unfolded.connect(sure.setVisible)
         return card(*parts, left_row(show, retire, sure), new, spacing=4)
 
     def _on_add(self) -> None:

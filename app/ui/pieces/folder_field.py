@@ -6,8 +6,9 @@ Not the system's file dialog: that one remembers names and folders outside our c
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QModelIndex, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileSystemModel, QPushButton, QTreeView, QWidget
+from PySide6.QtWidgets import QFileSystemModel, QTreeView, QWidget
 
+from app.ui.pieces.fold_button import FoldButton
 from app.ui.pieces.layouts import row, stack
 from app.ui.pieces.text_fields import TextLine
 
@@ -39,10 +40,9 @@ class FolderField(QWidget):
         self._line = TextLine(str(folder), is_exact=True)
         self._line.setAccessibleName(name)
         self._line.textChanged.connect(self.path_changed)
-        self._browse = QPushButton(self.tr("Bläddra"))
+        self._browse = FoldButton(self.tr("Bläddra"))
         self._browse.setAccessibleName(self.tr("Bläddra: {name}").format(name=name))
-        self._browse.setCheckable(True)
-        self._browse.toggled.connect(self._on_browse)
+        self._browse.unfolded.connect(self._on_browse)
         self._tree = QTreeView()
         self._tree.setAccessibleName(self.tr("Mappar"))
         self._tree.setHeaderHidden(True)
