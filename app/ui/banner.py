@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from shiboken6 import isValid
 
 from app.ui.pieces.layouts import row
-from app.ui.pieces.texts import Text
+from app.ui.pieces.texts import Text, spoken
 from app.ui.theme import GRID
 
 
@@ -59,4 +59,4 @@ def announce(source: QWidget, text: str) -> None:
     """Has assistive technology read the text out."""
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - slow to load
 
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, spoken(text)))

@@ -1822,8 +1822,24 @@
             <translation>Remove {person}</translation>
         </message>
         <message>
-            <source>Roll för {person}</source>
-            <translation>Role of {person}</translation>
+            <source>{person}, relation</source>
+            <translation>{person}, relation</translation>
+        </message>
+        <message>
+            <source>Rollen är ändrad: {person}.</source>
+            <translation>The role is changed: {person}.</translation>
+        </message>
+        <message>
+            <source>Du har lagt till: {person}.</source>
+            <translation>You have added: {person}.</translation>
+        </message>
+        <message>
+            <source>Du har tagit bort: {person}.</source>
+            <translation>You have removed: {person}.</translation>
+        </message>
+        <message>
+            <source>Du har hämtat tillbaka: {person}.</source>
+            <translation>You have brought back: {person}.</translation>
         </message>
     </context>
     <context>
@@ -2056,16 +2072,20 @@
             <translation>Change</translation>
         </message>
         <message>
-            <source>Ändra {answer}</source>
-            <translation>Change {answer}</translation>
-        </message>
-        <message>
             <source>Stämmer</source>
             <translation>Still right</translation>
         </message>
         <message>
             <source>{answer} stämmer</source>
             <translation>{answer} is still right</translation>
+        </message>
+        <message>
+            <source>Ändra {answer}: {value}</source>
+            <translation>Change {answer}: {value}</translation>
+        </message>
+        <message>
+            <source>{answer}: {value}</source>
+            <translation>{answer}: {value}</translation>
         </message>
     </context>
     <context>

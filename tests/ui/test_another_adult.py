@@ -98,7 +98,7 @@ def test_the_review_of_the_spouse_shows_none_of_the_answers_given_by_the_applica
     _let_spouse_look(desk)
     assert "1985-05-05" not in _page_text(desk)
     assert "Barn 1" not in _page_text(desk)
-    desk.click("Ändra Flyttar med (Du som är make eller maka)")
+    desk.click("Ändra Flyttar med (Du som är make eller maka): Ja")
     assert "Är du med i planen att flytta?" in desk.text()
 
 

@@ -101,7 +101,7 @@ def test_not_yet_takes_the_sentence_at_the_field_away(desk: Desk) -> None:
 
 def test_a_day_changed_among_all_answers_is_doubted_there_too(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "review")
-    desk.click("Ändra Tillstånd sedan")
+    desk.click("Ändra Tillstånd sedan: 2016-03-01")
     desk.all(QLineEdit, desk.page)[0].selectAll()
     desk.write("19800101")
     desk.click("Klar")

@@ -137,7 +137,7 @@ def test_enter_in_the_search_leads_to_what_was_found_and_there_it_opens(signed_i
 
 def test_enter_in_an_answer_changed_in_place_is_done_with_the_answer_and_not_the_page(desk: Desk) -> None:
     desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "review")
-    desk.button("Ändra Skuld till CSN").setFocus()
+    desk.button("Ändra Skuld till CSN: Nej").setFocus()
     desk.press(Qt.Key.Key_Return)
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Return)
@@ -145,7 +145,7 @@ def test_enter_in_an_answer_changed_in_place_is_done_with_the_answer_and_not_the
     assert desk.controller.page.id == "review"
     here = desk.window.focusWidget()
     assert here is not None
-    assert here.accessibleName() == "Ändra Skuld till CSN"
+    assert here.accessibleName() == "Ändra Skuld till CSN: Ja"
 
 
 def test_enter_after_the_last_point_goes_on_and_opens_none_again(desk: Desk) -> None:

@@ -94,11 +94,17 @@ def test_a_printer_that_keeps_a_copy_is_warned_of_by_name(
     assert "Microsoft Print to PDF skriver inte på papper" in desk.text()
 
 
-def test_without_a_printer_one_sentence_says_what_to_do(desk: Desk) -> None:
+def test_without_a_printer_one_sentence_says_what_to_do_and_is_read_out_when_somebody_prints(
+    desk: Desk, announced: list[str]
+) -> None:
     assert printer_names() == ()
     desk.show(READY, "letter")
-    assert "Ingen skrivare finns på datorn" in desk.text()
-    assert not desk.button("Skriv ut").isEnabled()
+    said = "Ingen skrivare finns på datorn. Spara som fil, eller anslut en skrivare."
+    assert said in desk.text()
+    assert said not in announced
+    desk.click("Skriv ut")
+    assert announced[-1:] == [said]
+    assert "Skickat till skrivaren" not in desk.text()
 
 
 def test_what_cannot_be_printed_whole_is_taken_out_of_the_queue(

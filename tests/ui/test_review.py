@@ -35,14 +35,14 @@ def test_every_answer_of_every_person_is_shown_but_never_the_wish(desk: Desk) ->
 
 def test_an_answer_is_changed_without_leaving_the_page(desk: Desk) -> None:
     desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "review")
-    desk.click("Ändra Skuld till CSN")
+    desk.click("Ändra Skuld till CSN: Nej")
     desk.press(Qt.Key.Key_1)
     desk.click("Klar")
     assert desk.applicant.debt_csn is True
     assert desk.controller.page.id == "review"
     focused = desk.window.focusWidget()
     assert focused is not None
-    assert focused.accessibleName() == "Ändra Skuld till CSN"
+    assert focused.accessibleName() == "Ändra Skuld till CSN: Ja"
 
 
 @pytest.mark.parametrize("is_passed_over", [False, True])
@@ -51,7 +51,7 @@ def test_an_answer_that_is_still_missing_is_written_in_its_field_at_once(
 ) -> None:
     conversation = talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), SINCE, None)
     desk.show(talk.answer_not_yet(conversation, SINCE) if is_passed_over else conversation, "review")
-    desk.click("Ändra Tillstånd sedan")
+    desk.click(f"Ändra Tillstånd sedan: {'Vet inte ännu' if is_passed_over else 'Inte besvarad'}")
     desk.write("2016-04-05")
     desk.click("Klar")
     assert desk.applicant.permit.held_since == date(2016, 4, 5)
@@ -59,7 +59,7 @@ def test_an_answer_that_is_still_missing_is_written_in_its_field_at_once(
 
 def test_what_is_typed_beside_the_field_is_written_in_it(desk: Desk) -> None:
     desk.show(talk.answer_not_yet(begun(Route.HELP_TO_APPLY, CLEAR_CASE), SINCE), "review")
-    desk.click("Ändra Tillstånd sedan")
+    desk.click("Ändra Tillstånd sedan: Vet inte ännu")
     desk.button("Vet inte ännu").setFocus()
     for letter in "2016-04-05":
         desk.write(letter)
@@ -70,7 +70,7 @@ def test_what_is_typed_beside_the_field_is_written_in_it(desk: Desk) -> None:
 def test_the_answer_being_changed_stays_in_view_on_a_long_page(desk: Desk) -> None:
     desk.window.resize(911, 460)
     desk.show(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), "review")
-    desk.click("Ändra Kan visa att landet tar emot")
+    desk.click("Ändra Kan visa att landet tar emot: Ja")
     QTest.qWait(20)
     focused = desk.window.focusWidget()
     assert isinstance(focused, ChoiceButton)
@@ -79,7 +79,7 @@ def test_the_answer_being_changed_stays_in_view_on_a_long_page(desk: Desk) -> No
 
 def test_a_day_that_cannot_be_read_stays_open_and_says_so(desk: Desk) -> None:
     desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "review")
-    desk.click("Ändra Födelsedag")
+    desk.click("Ändra Födelsedag: 1985-05-05")
     desk.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     desk.write("1985-05-35")
     desk.click("Klar")

@@ -2,9 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.casework import conversation as talk
 from app.casework.routes import Route
+from app.domain.person import Role as Relation
+from app.ui.pieces.choices import ChoiceList
+from app.ui.pieces.drop_down import DropDown
 from tests.ui.desk import CLEAR_CASE, Desk, begun, spoken
 
 Role = QAccessible.Role
@@ -20,5 +24,70 @@ def test_a_section_is_a_button_with_its_state_and_its_place(desk: Desk) -> None:
 def test_a_button_that_hides_the_panel_again_is_no_check_box_and_says_what_it_does(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "people")
     assert spoken(desk.button("Det vi vet")) == (Role.Button, "Det vi vet", "Visas. F8 döljer.")
-    desk.press(Qt.Key.Key_F8)
+    desk.click("Det vi vet")
     assert spoken(desk.button("Det vi vet")) == (Role.Button, "Det vi vet", "Är dolt. F8 visar.")
+
+
+def test_answers_are_a_group_with_the_name_of_the_question_and_its_help(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.permit.kind")
+    (answers,) = desk.all(ChoiceList)
+    role, name, description = spoken(answers)
+    assert (role, name) == (Role.Grouping, "Är ditt tillstånd permanent eller tidsbegränsat?")
+    assert description.startswith("Varför vi frågar\nGäller det bara en viss tid")
+
+
+def test_the_button_that_changes_an_answer_says_it_and_the_new_one_is_read_out(
+    desk: Desk, announced: list[str]
+) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "review")
+    desk.click("Ändra Skuld till CSN: Nej")
+    desk.press(Qt.Key.Key_1)
+    announced.clear()
+    desk.click("Klar")
+    assert announced[-1] == "Skuld till CSN: Ja"
+    assert spoken(_focused(desk))[:2] == (Role.Button, "Ändra Skuld till CSN: Ja")
+
+
+def test_whom_somebody_adds_removes_and_brings_back_is_read_out(desk: Desk, announced: list[str]) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY), "people")
+    for label, told in (
+        ("Lägg till: Barn", "Du har lagt till: Barn 1."),
+        ("Lägg till: Barn", "Du har lagt till: Barn 2."),
+        ("Ta bort Barn 2", "Du har tagit bort: Barn 2."),
+        ("Ångra", "Du har hämtat tillbaka: Barn 2."),
+    ):
+        announced.clear()
+        desk.button(label).setFocus()
+        desk.press(Qt.Key.Key_Return)
+        assert announced == [told]
+
+
+def test_the_keyboard_stays_on_the_button_that_adds_somebody(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY), "people")
+    button = desk.button("Lägg till: Barn")
+    button.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert _focused(desk) is button
+
+
+def test_a_list_is_named_by_a_label_and_not_by_the_line_it_shows(desk: Desk) -> None:
+    parent = talk.add_person(begun(Route.HELP_TO_APPLY, CLEAR_CASE), Relation.CHILD)
+    parent = talk.answer(parent, "persons.p2.moves", value=True)
+    for page_id, names in (
+        ("people", ["Barn 1, relation"]),
+        ("children", ["Barn 1: Information efter ålder", "Barn 1: Fått säga sin mening"]),
+    ):
+        desk.show(parent, page_id)
+        assert [label for box in desk.all(DropDown) for label in _labels(box)] == names
+
+
+def _focused(desk: Desk) -> QWidget:
+    focused = desk.window.focusWidget()
+    assert focused is not None
+    return focused
+
+
+def _labels(widget: QWidget) -> list[str]:
+    """What stands as label beside the control, to assistive technology."""
+    relations = QAccessible.queryAccessibleInterface(widget).relations(QAccessible.RelationFlag.Label)
+    return [label.text(QAccessible.Text.Name) for label, _ in relations]

@@ -1,8 +1,13 @@
-"""Places in the law stay on one line."""
+"""Places in the law stay on one line; what breaks a line is not spoken."""
+
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from app.ui.documents.save_target import shown_folder
 from app.ui.pieces.choices import ChoiceButton
+from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text, unbroken
 from tests.ui.desk import Desk
 
@@ -29,3 +34,10 @@ def test_labels_and_answers_keep_it_together(desk: Desk) -> None:
     assert f"1{SPACE}§" in Text("4 kap. 1 §").text()
     assert f"1{SPACE}§" in ChoiceButton("4 kap. 1 §").text()
     assert desk.page
+
+
+def test_no_voice_is_given_the_places_where_a_line_may_break(announced: list[str], qtbot: QtBot) -> None:
+    says = Says()
+    qtbot.addWidget(says)
+    says.tell(f"Sparat i mappen {shown_folder(Path('/home/anna'))}.")
+    assert announced == [says.accessibleName()] == [f"Sparat i mappen {Path('/home/anna')}."]

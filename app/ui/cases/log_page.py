@@ -27,7 +27,7 @@ class LogPage(SidePage):
         self._jobs = jobs
         self._labels = self._act_labels()
         self._act = DropDown()
-        self._act.setAccessibleName(self.tr("Vad som gjordes"))
+        self._act.name_unlabelled(self.tr("Vad som gjordes"))
         self._act.addItem(self.tr("Allt"), None)
         for act in AccessAct:
             self._act.addItem(self._labels[act], act)

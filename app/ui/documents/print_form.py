@@ -26,14 +26,16 @@ class PrintForm(QWidget):
         self._is_for_paper = is_for_paper
         self._is_waiting = False
         self._printers = DropDown()
-        self._printers.setAccessibleName(self.tr("Skrivare"))
+        self._printers.name_unlabelled(self.tr("Skrivare"))
         self._printers.addItems(printer_names())
         self._printers.currentTextChanged.connect(self._on_printer)
+        self._has_printer = self._printers.count() > 0
+        self._printers.setVisible(self._has_printer)
         self._print = QPushButton(self.tr("Skriv &ut"))
         self._print.clicked.connect(self._on_print)
         self._warning = Says()
         self.setLayout(stack(left_row(self._printers, self._print), self._warning, spacing=4))
-        self._on_printer(self._printers.currentText())
+        self._show_warning()
 
     def allow(self, *, may_print: bool, is_waiting: bool = False) -> None:
         """Whether there is something to print.
@@ -42,24 +44,40 @@ class PrintForm(QWidget):
             may_print: there is.
             is_waiting: something else has to be done first, so no printer is spoken of yet.
         """
-        self._print.setEnabled(may_print and self._printers.count() > 0)
+        self._print.setEnabled(may_print)
         self._is_waiting = is_waiting
-        self._on_printer(self._printers.currentText())
+        self._show_warning()
 
-    def _on_printer(self, name: str) -> None:
-        self._printers.setVisible(bool(name))
-        self._warning.setVisible(not self._is_waiting and (not name or keeps_a_copy(name)))
-        none = (
+    def _show_warning(self) -> None:
+        """What is known before anybody prints: told with the button, and read out when that is pressed."""
+        warning = self._warning_text()
+        self._warning.note(warning, is_fault=self._has_printer)
+        self._print.setAccessibleDescription(warning)
+        self._warning.setVisible(bool(warning) and not self._is_waiting)
+
+    def _warning_text(self) -> str:
+        """That no printer is there, or that the one chosen prints no paper; "" where all is well."""
+        name = self._printers.currentText()
+        if keeps_a_copy(name):
+            copy = self.tr(
+                "{printer} skriver inte på papper utan sparar eller skickar en kopia. Välj en annan."
+            )
+            return copy.format(printer=name)
+        if self._has_printer:
+            return ""
+        return (
             self.tr("Ingen skrivare finns på datorn. Anslut en skrivare, eller skriv för hand.")
             if self._is_for_paper
             else self.tr("Ingen skrivare finns på datorn. Spara som fil, eller anslut en skrivare.")
         )
-        copy = self.tr("{printer} skriver inte på papper utan sparar eller skickar en kopia. Välj en annan.")
-        if name:
-            self._warning.fault(copy.format(printer=name) if keeps_a_copy(name) else "")
-        else:
-            # Having no printer is nobody's fault, and not said in the colour of faults.
-            self._warning.tell(none)
+
+    def _on_printer(self) -> None:
+        self._show_warning()
+        self._warning.fault(self._warning_text())
 
     def _on_print(self) -> None:
+        if not self._has_printer:
+            # Having no printer is nobody's fault, and not said in the colour of faults.
+            self._warning.tell(self._warning_text())
+            return
         self.print_requested.emit(self._printers.currentText())

@@ -11,12 +11,12 @@ from app.ui.cases.desk import StoreDesk
 from app.ui.pieces.folder_field import FolderField, documents_folder
 from app.ui.pieces.layouts import stack
 from app.ui.pieces.says import Says
-from app.ui.pieces.texts import Text
+from app.ui.pieces.texts import LINE_MAY_BREAK, Text
 
 
 def shown_folder(folder: Path) -> str:
     """The folder in a sentence, whose line may break after each part however long they are together."""
-    return str(folder).replace(os.sep, f"{os.sep}\N{ZERO WIDTH SPACE}")
+    return str(folder).replace(os.sep, os.sep + LINE_MAY_BREAK)
 
 
 class SaveTarget(QWidget):

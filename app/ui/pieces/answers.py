@@ -67,6 +67,10 @@ class AnswerWidget(QWidget):
         """One sentence on what is written but can't be read, or ""."""
         return ""
 
+    def explain(self, help_text: str) -> None:
+        """Has assistive technology read that text with the question, where it comes to the answers."""
+        self._choices.setAccessibleDescription(help_text)
+
     def focus_first(self) -> None:
         """Gives the keyboard to the field, or to the choices where there is none."""
         if self._first is None:

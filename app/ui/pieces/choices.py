@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QGroupBox, QRadioButton, QSizePolicy
 
 from app.ui.pieces.texts import unbroken
 from app.ui.theme import SMALL_PX
@@ -136,8 +136,10 @@ class ChoiceButton(QRadioButton):
             painter.drawEllipse(middle, 3, 3)
 
 
-class ChoiceList(QWidget):
+class ChoiceList(QGroupBox):
     """Answers of which one can be chosen, with the digits 1 to 9 or the pointer.
+
+    A group box without frame or title: to assistive technology a group that the question names.
 
     Args:
         has_digits: False beside a field, where a digit is something to write.

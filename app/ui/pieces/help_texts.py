@@ -29,6 +29,8 @@ class HelpTexts(QFrame):
             (self.tr("Lagrum"), text.source),
         )
         self._texts = [(label, sentence) for label, sentence in labelled if sentence]
+        self.spoken = "\n".join(line for part in self._texts for line in part)
+        """All of it below each other, for assistive technology."""
         if is_row:
             self._set_in_row()
         else:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea
 
 from app.ui.banner import announce
-from app.ui.pieces.texts import Text
+from app.ui.pieces.texts import Text, spoken
 from app.ui.theme import GRID, dress_anew
 
 _AROUND_PX = 6 * GRID
@@ -27,6 +27,11 @@ class Says(Text):
         # A page that is only being made is read from its top all the same.
         self._leads_there = self.isVisible()
         self._lead_there()
+
+    def note(self, *sentences: str, is_fault: bool = False) -> None:
+        """Shows what was so before anybody did anything, which is not read out."""
+        self._leads_there = False
+        self._write("fault" if is_fault else "soft", sentences)
 
     def tell(self, *sentences: str) -> None:
         """Says what was done, or is under way."""
@@ -50,9 +55,13 @@ class Says(Text):
             above.ensureWidgetVisible(self, 0, _AROUND_PX)
 
     def _show(self, look: str, sentences: Sequence[str]) -> None:
+        self._write(look, sentences)
+        if any(sentences):
+            announce(self, self.text())
+
+    def _write(self, look: str, sentences: Sequence[str]) -> None:
         if self.property("look") != look:
             self.setProperty("look", look)
             dress_anew(self)
         self.setText("\n".join(sentences))
-        if any(sentences):
-            announce(self, self.text())
+        self.setAccessibleName(spoken(self.text()))

@@ -11,9 +11,17 @@ _PLACE_IN_LAW = re.compile(
 )
 
 
+LINE_MAY_BREAK = "\N{ZERO WIDTH SPACE}"
+
+
 def unbroken(text: str) -> str:
     """The text with places in the law, like "5 kap. 2 §", that no line breaks."""
     return _PLACE_IN_LAW.sub("\N{NO-BREAK SPACE}", text)
+
+
+def spoken(text: str) -> str:
+    """The text without the places where a line may break: some voices say them."""
+    return text.replace(LINE_MAY_BREAK, "")
 
 
 class Text(QLabel):

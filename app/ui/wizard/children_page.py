@@ -79,7 +79,10 @@ class ChildrenPage(PageWidget):
         fields = ((_INFORMED, "informed", informed), (_HEARD, "heard", heard), (_BY, "by_role", by_role))
         for column, key, field in fields:
             said = self.tr("{child}: {what}").format(child=name, what=self._block[key])
-            field.setAccessibleName(said)
+            if isinstance(field, DropDown):
+                field.name_unlabelled(said)
+            else:
+                field.setAccessibleName(said)
             self._grid.addWidget(field, line, column)
         self._first = self._first or informed
 

@@ -12,6 +12,7 @@ from app.casework.interview import roles_for, roles_to_add
 from app.casework.wording import Words
 from app.domain.case import MOST_PERSONS
 from app.domain.person import Role
+from app.ui.banner import announce
 from app.ui.controller import ConversationController
 from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.layouts import beside, card, empty, left_row, stack
@@ -37,7 +38,8 @@ class PeoplePage(PageWidget):
         self._controller = controller
         self._words = words
         self._before: Conversation | None = None
-        self._role_buttons: list[QPushButton] = []
+        # Made once: a button that has the keyboard stays where it is while somebody is added.
+        self._role_buttons = {role: self._role_button(role) for role in _DIGITS}
         block = words.block("people")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
@@ -69,17 +71,19 @@ class PeoplePage(PageWidget):
         empty(self._rows)
         for person in case.persons:
             self._rows.addWidget(self._person_row(person.id, can_go=not person.is_applicant))
-        self._role_buttons.clear()
-        empty(self._add)
-        if len(case.persons) < MOST_PERSONS:
-            for index, role in enumerate(roles_to_add(case)):
-                button = QPushButton(f"{_DIGITS[role]}  {self._words.role(role)}")
-                button.setAccessibleName(self.tr("Lägg till: {role}").format(role=self._words.role(role)))
-                button.setProperty("role", role)
-                button.clicked.connect(self._on_add)
-                self._add.addWidget(button, index // _COLUMNS, index % _COLUMNS)
-                self._role_buttons.append(button)
+        may_add = roles_to_add(case) if len(case.persons) < MOST_PERSONS else ()
+        for role, button in self._role_buttons.items():
+            button.setVisible(role in may_add)
+        for index, role in enumerate(may_add):
+            self._add.addWidget(self._role_buttons[role], index // _COLUMNS, index % _COLUMNS)
         self._undo.setVisible(self._before is not None)
+
+    def _role_button(self, role: Role) -> QPushButton:
+        button = QPushButton(f"{_DIGITS[role]}  {self._words.role(role)}")
+        button.setAccessibleName(self.tr("Lägg till: {role}").format(role=self._words.role(role)))
+        button.setProperty("role", role)
+        button.clicked.connect(self._on_add)
+        return button
 
     def _person_row(self, person_id: str, *, can_go: bool) -> QWidget:
         label = self._words.person(self._controller.conversation.case, person_id)
@@ -101,7 +105,7 @@ class PeoplePage(PageWidget):
         case = self._controller.conversation.case
         own = case.person(person_id).role
         roles = DropDown()
-        roles.setAccessibleName(self.tr("Roll för {person}").format(person=label))
+        roles.name_unlabelled(self.tr("{person}, relation").format(person=label))
         roles.setProperty("person_id", person_id)
         # Each has other roles to choose among; all begin at one line all the same.
         roles.setMinimumContentsLength(_ROLE_LETTERS)
@@ -118,6 +122,7 @@ class PeoplePage(PageWidget):
         self._before = None
         self._show_people()
         self._focus_role(role)
+        self._tell(self.tr("Rollen är ändrad: {person}."), person_id)
 
     def _on_add(self) -> None:
         role: Role = self.sender().property("role")
@@ -126,30 +131,40 @@ class PeoplePage(PageWidget):
 
     def _add_person(self, role: Role) -> None:
         """Adds one if there is room for another; the keyboard stays where it is."""
-        if role not in (button.property("role") for button in self._role_buttons):
+        if self._role_buttons[role].isHidden():
             return
         self._controller.change(talk.add_person(self._controller.conversation, role))
         self._before = None
         self._show_people()
+        self._tell(self.tr("Du har lagt till: {person}."), self._controller.conversation.case.persons[-1].id)
 
     def _focus_role(self, role: Role) -> None:
         """Leaves the keyboard on the same role, so that several children are as many key presses."""
-        for button in self._role_buttons:
-            if button.property("role") in (role, Role.CHILD):
-                button.setFocus()
-            if button.property("role") is role:
-                return
+        button = self._role_buttons[role]
+        (self._role_buttons[Role.CHILD] if button.isHidden() else button).setFocus()
 
     def _on_remove(self) -> None:
         before = self._controller.conversation
-        self._controller.change(talk.remove_person(before, self.sender().property("person_id")))
+        gone = self.sender().property("person_id")
+        named = self._words.person(before.case, gone)
+        self._controller.change(talk.remove_person(before, gone))
         self._before = before
-        self._show_people()
+        # First, so that the keyboard does not wander over what goes away.
+        self._undo.show()
         self._undo.setFocus()
+        self._show_people()
+        announce(self, self.tr("Du har tagit bort: {person}.").format(person=named))
 
     def _on_undo(self) -> None:
         assert self._before is not None
+        (back,) = set(self._before.case.persons) - set(self._controller.conversation.case.persons)
         before, self._before = self._before, None
         self._controller.change(before)
-        self._show_people()
         self._focus_role(Role.CHILD)
+        self._show_people()
+        self._tell(self.tr("Du har hämtat tillbaka: {person}."), back.id)
+
+    def _tell(self, sentence: str, person_id: str) -> None:
+        """Says what was done to whom; the row is not where the keyboard is."""
+        case = self._controller.conversation.case
+        announce(self, sentence.format(person=self._words.person(case, person_id)))

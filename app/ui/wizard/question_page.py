@@ -35,6 +35,7 @@ class QuestionPage(PageWidget):
         self._doubt = Doubt(self._answer, page.asked.path, controller, words, asked_id)
         show_answer(self._answer, page.asked.path, controller)
         self._helps = helps = HelpTexts(text, is_row=self._answer.is_long)
+        self._answer.explain(helps.spoken)
         self._same = SameAnswers(page.asked, controller, words)
         self._same.taken.connect(self._on_taken)
         self._ask = Text(text.ask, "question")

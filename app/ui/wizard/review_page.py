@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 from app.casework import conversation as talk
 from app.casework.explain import answer_label
 from app.casework.flow import asked_of_person, has_questions_for
-from app.casework.interview import AskedQuestion
+from app.casework.interview import AskedQuestion, question_at
 from app.casework.on_screen import may_see_answers
 from app.casework.viewers import OPEN_KEYS
 from app.casework.wording import Words
 from app.domain.answers import get_answer
 from app.domain.person import Person
+from app.ui.banner import announce
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import card, empty, left_row, stack, together
 from app.ui.pieces.marks import Mark
@@ -131,7 +132,8 @@ class ReviewPage(PageWidget):
         label = self._words.short(asked.question)
         named = answer_label(conversation.case, asked.path, self._words, self._viewer_id)
         change = QPushButton(self.tr("Ändra"))
-        change.setAccessibleName(self.tr("Ändra {answer}").format(answer=named))
+        value = self._value_text(asked.path)
+        change.setAccessibleName(self.tr("Ändra {answer}: {value}").format(answer=named, value=value))
         change.setProperty("path", asked.path)
         change.clicked.connect(self._on_change)
         self._buttons[asked.path] = change
@@ -151,15 +153,22 @@ class ReviewPage(PageWidget):
         confirm.clicked.connect(self._on_confirm)
         return confirm
 
-    def _value(self, asked: AskedQuestion) -> QWidget:
+    def _is_open(self, path: str) -> bool:
+        """Whether the question was neither answered nor passed with "vet inte ännu"."""
         conversation = self._controller.conversation
-        value = get_answer(conversation.case, asked.path)
-        if value is None and asked.path not in conversation.not_yet:
+        return get_answer(conversation.case, path) is None and path not in conversation.not_yet
+
+    def _value_text(self, path: str) -> str:
+        if self._is_open(path):
             progress = self._controller.progress
-            is_skipped = progress is not None and asked.path in progress.skipped
-            return Text(self._block["skipped" if is_skipped else "not_answered"], "soft")
-        text = Text(self._words.answer(asked.question, conversation.case, value, self._viewer_id))
-        if asked.path not in conversation.to_check:
+            is_skipped = progress is not None and path in progress.skipped
+            return str(self._block["skipped" if is_skipped else "not_answered"])
+        case = self._controller.conversation.case
+        return self._words.answer(question_at(path), case, get_answer(case, path), self._viewer_id)
+
+    def _value(self, asked: AskedQuestion) -> QWidget:
+        text = Text(self._value_text(asked.path), "soft" if self._is_open(asked.path) else "")
+        if asked.path not in self._controller.conversation.to_check:
             return text
         return together(
             text, result_text(self._block["check_again"], _STALE), Text(self._block["check_why"], "small")
@@ -189,6 +198,9 @@ class ReviewPage(PageWidget):
     def _on_done(self, path: str) -> None:
         self._show_answers()
         self._focus_row(path)
+        case = self._controller.conversation.case
+        named = answer_label(case, path, self._words, self._viewer_id)
+        announce(self, self.tr("{answer}: {value}").format(answer=named, value=self._value_text(path)))
 
     def _focus_row(self, path: str) -> None:
         """Leaves the keyboard on the row it was on, if the question is still asked."""
