@@ -30,7 +30,8 @@ class PrintForm(QWidget):
         self._printers.addItems(printer_names())
         self._printers.currentTextChanged.connect(self._on_printer)
         self._has_printer = self._printers.count() > 0
-        self._printers.setVisible(self._has_printer)
+        if not self._has_printer:
+            self._printers.hide()
         self._print = QPushButton(self.tr("Skriv &ut"))
         self._print.clicked.connect(self._on_print)
         self._warning = Says()

@@ -79,7 +79,7 @@ class PeoplePage(PageWidget):
         self._undo.setVisible(self._before is not None)
 
     def _role_button(self, role: Role) -> QPushButton:
-        button = QPushButton(f"{_DIGITS[role]}  {self._words.role(role)}")
+        button = QPushButton(f"{_DIGITS[role]}  {self._words.role(role)}", self)
         button.setAccessibleName(self.tr("Lägg till: {role}").format(role=self._words.role(role)))
         button.setProperty("role", role)
         button.clicked.connect(self._on_add)
@@ -157,12 +157,13 @@ class PeoplePage(PageWidget):
 
     def _on_undo(self) -> None:
         assert self._before is not None
-        (back,) = set(self._before.case.persons) - set(self._controller.conversation.case.persons)
         before, self._before = self._before, None
+        left = [person.id for person in self._controller.conversation.case.persons]
+        (back,) = (person.id for person in before.case.persons if person.id not in left)
         self._controller.change(before)
         self._focus_role(Role.CHILD)
         self._show_people()
-        self._tell(self.tr("Du har hämtat tillbaka: {person}."), back.id)
+        self._tell(self.tr("Du har hämtat tillbaka: {person}."), back)
 
     def _tell(self, sentence: str, person_id: str) -> None:
         """Says what was done to whom; the row is not where the keyboard is."""
