@@ -2159,6 +2159,21 @@
         </message>
     </context>
     <context>
+        <name>RowVoice</name>
+        <message>
+            <source>{row}, rad {number} av {all}</source>
+            <translation>{row}, row {number} of {all}</translation>
+        </message>
+        <message>
+            <source>ikryssat</source>
+            <translation>ticked</translation>
+        </message>
+        <message>
+            <source>inte ikryssat</source>
+            <translation>not ticked</translation>
+        </message>
+    </context>
+    <context>
         <name>RulesPage</name>
         <message>
             <source>Exemplen körs.</source>

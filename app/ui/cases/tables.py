@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from app.ui.pieces.row_voice import RowVoice
 from app.ui.theme import GRID
 
 Row = tuple[object, tuple[str, ...]]
@@ -65,6 +66,7 @@ def plain_table(model: RowModel, name: str, widths_px: Sequence[int]) -> QTableV
     table = QTableView()
     table.setModel(model)
     table.setAccessibleName(name)
+    RowVoice(table)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -34,6 +34,7 @@ from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.layouts import card, left_row, put_into, row, stack
 from app.ui.pieces.marks import Mark, mark_icon
+from app.ui.pieces.row_voice import RowVoice
 from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
 
@@ -126,6 +127,7 @@ class RulesPage(SidePage):
 
     def _set_up_columns(self) -> None:
         self._list.setAccessibleName(self.tr("Regler"))
+        RowVoice(self._list)
         self._list.setFixedWidth(_LIST_WIDTH_PX)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setWordWrap(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileSystemModel, QTreeView, QWidget
 
 from app.ui.pieces.fold_button import FoldButton
 from app.ui.pieces.layouts import row, stack
+from app.ui.pieces.row_voice import RowVoice
 from app.ui.pieces.text_fields import TextLine
 
 _TREE_HEIGHT_PX = 180
@@ -84,6 +85,7 @@ class FolderField(QWidget):
         model.setFilter(kinds)
         model.setRootPath(QDir.homePath())
         self._tree.setModel(model)
+        RowVoice(self._tree)
         self._tree.setRootIndex(model.index(""))
         for column in range(1, model.columnCount()):
             self._tree.hideColumn(column)

@@ -15,6 +15,7 @@ from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import card, left_row, put_into, row, stack
 from app.ui.pieces.marks import mark_icon
 from app.ui.pieces.read_aloud import ReadAloud
+from app.ui.pieces.row_voice import RowVoice
 from app.ui.pieces.spoken import text_of
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
@@ -33,6 +34,7 @@ class PointsPage(PageWidget):
         self._words = words
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Punkter att gå igenom"))
+        RowVoice(self._list)
         self._list.setFixedWidth(_LIST_WIDTH_PX)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setWordWrap(True)
