@@ -145,7 +145,7 @@ class Navigation(QObject):
         """Shows the next page, or says what is missing first."""
         page = self._window.page
         missing = page.what_is_missing()
-        self._window.steps.show_missing(missing)
+        self._window.steps.show_missing(missing, is_aloud=not (missing and page.says_why()))
         if not missing and self._side is None and page.leave():
             self._controller.go_next()
 

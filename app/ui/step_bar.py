@@ -68,11 +68,15 @@ class StepBar(QFrame):
         self._progress.setVisible(has_room and self._progress.show_now())
         self._missing.setVisible(self._progress.isHidden())
 
-    def show_missing(self, sentence: str) -> None:
-        """Says what is needed before going on, also aloud; "" says nothing."""
+    def show_missing(self, sentence: str, *, is_aloud: bool = True) -> None:
+        """Says what is needed before going on; "" says nothing.
+
+        Args:
+            is_aloud: also to assistive technology, which hears one sentence at a time.
+        """
         self._missing.setText(sentence)
         self.show_progress(is_interview=self._has_progress)
-        if sentence:
+        if sentence and is_aloud:
             announce(self, sentence)
 
     def follow_missing(self, sentence: str) -> None:

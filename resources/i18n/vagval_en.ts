@@ -461,16 +461,16 @@
             <translation>YYYY-MM-DD</translation>
         </message>
         <message>
-            <source>Skriv dagen som år, månad och dag, så här: ÅÅÅÅ-MM-DD.</source>
-            <translation>Type the day as year, month and day, like this: YYYY-MM-DD.</translation>
-        </message>
-        <message>
             <source>År, månad och dag, med siffror</source>
             <translation>Year, month and day, in digits</translation>
         </message>
         <message>
             <source>Skriv året med fyra siffror, så här: ÅÅÅÅ-MM-DD.</source>
             <translation>Write the year with four digits, like this: YYYY-MM-DD.</translation>
+        </message>
+        <message>
+            <source>Skriv dagen som år, månad och dag med fyra, två och två siffror: ÅÅÅÅ-MM-DD.</source>
+            <translation>Write the day as year, month and day with four, two and two digits: YYYY-MM-DD.</translation>
         </message>
     </context>
     <context>

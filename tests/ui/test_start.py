@@ -116,11 +116,20 @@ def test_a_fault_is_told_by_its_kind_and_place_without_any_value(
         ("1899-12-31", None),
         ("2101-01-01", None),
         ("2024-9-1", None),
+        ("12/9 2024", date(2024, 9, 12)),
+        ("1/12-2024", date(2024, 12, 1)),
+        ("12 september 2024", date(2024, 9, 12)),
+        ("1 Mars 2016", date(2016, 3, 1)),
+        ("3 sept. 2024", date(2024, 9, 3)),
+        ("12 May 2024", date(2024, 5, 12)),
+        ("12 ma 2024", None),
+        ("31/2 2024", None),
+        ("12/9 24", None),
         ("٢٠٢٤٠٩١٢", None),
         ("", None),
     ],
 )
-def test_days_are_read_with_and_without_hyphens(written: str, day: date | None) -> None:
+def test_days_are_read_in_digits_and_as_they_are_said(written: str, day: date | None) -> None:
     assert read_day(written) == day
 
 

@@ -35,7 +35,7 @@ class AnswerWidget(QWidget):
 
     Signals:
         answered: the answer; None clears it; ``NotYet.NOT_YET`` is "vet inte ännu".
-        left: the keyboard leaves what was typed, or Enter was pressed there.
+        left: the keyboard leaves what was typed.
     """
 
     answered = Signal(object)
@@ -68,8 +68,11 @@ class AnswerWidget(QWidget):
         return ""
 
     def explain(self, help_text: str) -> None:
-        """Has assistive technology read that text with the question, where it comes to the answers."""
+        """Has assistive technology read that text where it comes to the answers, or to the field."""
         self._choices.setAccessibleDescription(help_text)
+        if self._first is not None:
+            own = self._first.accessibleDescription()
+            self._first.setAccessibleDescription("\n".join(filter(None, (own, help_text))))
 
     def focus_first(self) -> None:
         """Gives the keyboard to the field, or to the choices where there is none."""

@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.ui.banner import announce
 from app.ui.pieces.layouts import row
 from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
@@ -15,23 +16,44 @@ LAST_YEAR = 2100
 _WIDTH_PX = 150
 _DIGITS_OF_DAY = 8
 _LONGEST = len("24 september 2017")
+_DIGITS = re.compile("([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
+_WITH_SLASH = re.compile("([0-9]{1,2})/([0-9]{1,2})[ /-]+([0-9]{4})")
+_IN_WORDS = re.compile(r"([0-9]{1,2})\.? +([a-zåäö]{3,})\.? +([0-9]{4})")
 _SHORT_YEAR = re.compile("[0-9]{6}|[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
 def read_day(written: str) -> date | None:
-    """The day in ``2024-09-12`` or ``20240912``, or None when it is no day from 1900 to 2100.
+    """The day in ``2024-09-12``, ``20240912``, ``12/9 2024`` or ``12 september 2024``.
 
-    >>> read_day("20240912")
-    datetime.date(2024, 9, 12)
+    None when it is no day from 1900 to 2100.
+
+    >>> read_day("20240912") == read_day("12/9 2024") == read_day("12 sept 2024")
+    True
     """
-    digits = written.strip().replace("-", "")
-    if len(digits) != _DIGITS_OF_DAY or not digits.isascii() or not digits.isdigit():
+    written = written.strip().casefold()
+    if match := _DIGITS.fullmatch(written):
+        year, month, day = match.groups()
+    elif match := _WITH_SLASH.fullmatch(written):
+        day, month, year = match.groups()
+    elif match := _IN_WORDS.fullmatch(written):
+        day, month, year = match[1], _month(match[2]), match[3]
+    else:
         return None
     try:
-        day = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+        read = date(int(year), int(month), int(day))
     except ValueError:
         return None
-    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+    return read if FIRST_YEAR <= read.year <= LAST_YEAR else None
+
+
+def _month(word: str) -> str:
+    """Number of the month that is called so, or begins so, in Swedish or English; "0": there is none."""
+    for language in (QLocale.Language.Swedish, QLocale.Language.English):
+        names = QLocale(language)
+        for number in range(1, 13):
+            if names.monthName(number).casefold().startswith(word):
+                return str(number)
+    return "0"
 
 
 class DateField(QWidget):
@@ -46,7 +68,7 @@ class DateField(QWidget):
 
     Signals:
         day_changed: the day, or None while there is none to be read.
-        left: the keyboard goes elsewhere, or Enter was pressed.
+        left: the keyboard goes elsewhere. With Enter it stays, and whoever goes on says what is wrong.
     """
 
     day_changed = Signal(object)
@@ -64,6 +86,7 @@ class DateField(QWidget):
         self._line.editingFinished.connect(self._on_finished)
         hint = Text(self.tr("År, månad och dag, med siffror"), "small")
         self._line.setAccessibleDescription(hint.text())
+        self._marked: str | None = None
         line = row(self._line, hint, spacing=12)
         line.setStretch(1, 1)
         self.setLayout(line)
@@ -81,6 +104,7 @@ class DateField(QWidget):
 
     def show_day(self, day: date | None) -> None:
         """Writes the day, or clears the field; no signal."""
+        self._unmark()
         self._line.setText(day.isoformat() if day else "")
 
     def unreadable_text(self) -> str:
@@ -91,12 +115,32 @@ class DateField(QWidget):
         digits = sum(character.isdigit() for character in written)
         if self._whole_day and digits < _DIGITS_OF_DAY:
             return self._whole_day
-        return self.tr("Skriv dagen som år, månad och dag, så här: ÅÅÅÅ-MM-DD.")
+        return self.tr("Skriv dagen som år, månad och dag med fyra, två och två siffror: ÅÅÅÅ-MM-DD.")
 
     def _on_finished(self) -> None:
         # A page that goes away takes the keyboard too.
-        if self.isVisible():
+        if not self.isVisible():
+            return
+        if self.is_unreadable:
+            self._mark()
+        elif self.day is not None and not _DIGITS.fullmatch(self._line.text().strip()):
+            # How it was read is shown and told: other countries write the month first.
+            self.show_day(self.day)
+            announce(self, self._line.text())
+        if not self._line.hasFocus():
             self.left.emit()
 
+    def _mark(self) -> None:
+        """Puts what is wrong first in the description: Qt's fields of text can't be marked as invalid."""
+        self._unmark()
+        self._marked = self._line.accessibleDescription()
+        self._line.setAccessibleDescription("\n".join((self.unreadable_text(), self._marked)))
+
+    def _unmark(self) -> None:
+        if self._marked is not None:
+            self._line.setAccessibleDescription(self._marked)
+            self._marked = None
+
     def _on_edited(self) -> None:
+        self._unmark()
         self.day_changed.emit(self.day)

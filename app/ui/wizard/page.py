@@ -33,6 +33,10 @@ class PageWidget(QWidget):
         """One sentence on what is needed before going on, or "" when nothing is."""
         return ""
 
+    def says_why(self) -> bool:
+        """Called when the person can't go on: whether the page says why itself, where it is to be mended."""
+        return False
+
     def may_save(self) -> bool:
         """Whether saving makes sense from here, where the conversation can be saved at all."""
         return True

@@ -57,13 +57,17 @@ class QuestionPage(PageWidget):
 
     def what_is_missing(self) -> str:
         """A question is answered, or passed with "vet inte ännu"."""
-        unreadable = self._answer.unreadable_text()
-        if unreadable and self._doubt.isHidden():
-            return unreadable
         conversation = self._controller.conversation
         if self._asked.path in conversation.to_check or talk.is_passed(conversation, self._asked.path):
             return ""
         return self.tr("Svara på frågan, eller välj ”Vet inte ännu”.")
+
+    def says_why(self) -> bool:
+        """What can't be read is said below the answer."""
+        unreadable = self._answer.unreadable_text()
+        if unreadable:
+            self._doubt.say(unreadable)
+        return bool(unreadable)
 
     def leave(self) -> bool:
         """An answer that is left as it stands has been looked at."""
