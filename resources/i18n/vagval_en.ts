@@ -371,6 +371,10 @@
             <source>{country} är valt.</source>
             <translation>{country} is chosen.</translation>
         </message>
+        <message>
+            <source>Länder som passar</source>
+            <translation>Countries that fit</translation>
+        </message>
     </context>
     <context>
         <name>Cover</name>
@@ -4013,6 +4017,13 @@
         <message>
             <source>Dagens säkerhetskopia är inte gjord.</source>
             <translation>Today’s backup has not been made.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Suggestions</name>
+        <message>
+            <source>{country}, {number} av {all}</source>
+            <translation>{country}, {number} of {all}</translation>
         </message>
     </context>
 </TS>

@@ -159,3 +159,9 @@ def spoken(widget: QWidget) -> tuple[QAccessible.Role, str, str]:
     """What assistive technology is told of a control: its role, its name and its description."""
     told = QAccessible.queryAccessibleInterface(widget)
     return told.role(), told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Description)
+
+
+def labels(widget: QWidget) -> list[str]:
+    """What stands as label beside the control, to assistive technology."""
+    relations = QAccessible.queryAccessibleInterface(widget).relations(QAccessible.RelationFlag.Label)
+    return [label.text(QAccessible.Text.Name) for label, _ in relations]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from app.casework.routes import Route
 from app.ui.pieces import country_field
 from app.ui.pieces.country_field import CountryField, fitting_names
-from tests.ui.desk import Desk, begun
+from tests.ui.desk import Desk, begun, labels, spoken
 
 CITIZENSHIPS = "question:persons.p1.citizenships"
 DESTINATION = "question:destination.country"
@@ -42,7 +42,7 @@ def test_enter_takes_each_citizenship_and_goes_on_from_the_empty_field(desk: Des
         assert desk.controller.page.id == CITIZENSHIPS
         assert _field(desk).currentText() == ""
     assert desk.applicant.citizenships == ("IQ", "SY")
-    assert said == ["Irak är valt.", "Syrien är valt."]
+    assert [told for told in said if told.endswith("valt.")] == ["Irak är valt.", "Syrien är valt."]
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id != CITIZENSHIPS
 
@@ -53,7 +53,7 @@ def test_enter_takes_one_country_and_the_next_enter_goes_on(desk: Desk, said: li
     desk.write(typed)
     desk.press(Qt.Key.Key_Return)
     assert (desk.controller.page.id, desk.case.destination.country) == (DESTINATION, "IQ")
-    assert said == ["Irak är valt."]
+    assert said[-1] == "Irak är valt."
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id != DESTINATION
 
@@ -73,8 +73,23 @@ def test_enter_takes_what_is_marked_in_the_open_list(desk: Desk) -> None:
     assert desk.controller.page.id == CITIZENSHIPS
 
 
+def test_the_field_keeps_its_name_and_tells_what_enter_takes(desk: Desk, said: list[str]) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), DESTINATION)
+    field = _field(desk)
+    for typed in ("S", "y"):
+        desk.write(typed)
+        QTest.qWait(10)
+        assert said[-1].startswith(field.currentText())
+        assert ", 1 av " in said[-1]
+    assert desk.window.focusWidget() is field
+    assert labels(field) == ["Om du flyttar, till vilket land?"]
+    assert spoken(field)[2].startswith("Skriv början av landets namn\n")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.window.focusWidget() is field
+
+
 def test_enter_says_what_to_do_where_no_country_fits(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), CITIZENSHIPS)
     desk.write("qqq")
     desk.press(Qt.Key.Key_Return)
-    assert desk.window.steps.missing == "Välj landet i listan."
+    assert "Välj landet i listan." in desk.text()

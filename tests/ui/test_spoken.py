@@ -9,7 +9,7 @@ from app.casework.routes import Route
 from app.domain.person import Role as Relation
 from app.ui.pieces.choices import ChoiceList
 from app.ui.pieces.drop_down import DropDown
-from tests.ui.desk import CLEAR_CASE, Desk, begun, spoken
+from tests.ui.desk import CLEAR_CASE, Desk, begun, labels, spoken
 
 Role = QAccessible.Role
 
@@ -78,16 +78,10 @@ def test_a_list_is_named_by_a_label_and_not_by_the_line_it_shows(desk: Desk) -> 
         ("children", ["Barn 1: Information efter ålder", "Barn 1: Fått säga sin mening"]),
     ):
         desk.show(parent, page_id)
-        assert [label for box in desk.all(DropDown) for label in _labels(box)] == names
+        assert [label for box in desk.all(DropDown) for label in labels(box)] == names
 
 
 def _focused(desk: Desk) -> QWidget:
     focused = desk.window.focusWidget()
     assert focused is not None
     return focused
-
-
-def _labels(widget: QWidget) -> list[str]:
-    """What stands as label beside the control, to assistive technology."""
-    relations = QAccessible.queryAccessibleInterface(widget).relations(QAccessible.RelationFlag.Label)
-    return [label.text(QAccessible.Text.Name) for label, _ in relations]

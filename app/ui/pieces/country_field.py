@@ -3,9 +3,16 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCompleter,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QWidget,
+)
 
 from app.ui.banner import announce
 from app.ui.pieces.drop_down import DropDown
@@ -15,6 +22,35 @@ from app.ui.pieces.texts import Text
 
 _LONGEST_LIST = 8
 _SHORTEST_NAME = 16
+
+
+class _Suggestions(QListView):
+    """The names that fit. What is marked is read out while the keyboard stays in the field.
+
+    Qt would tell assistive technology that the list has the keyboard, and with the next letter the name that
+    it said so of is gone.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._soon = soon(self, self._read_out)
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Marks another name."""
+        QAbstractItemView.currentChanged(self, current, previous)
+        self._soon.start()
+
+    def _read_out(self) -> None:
+        here = self.currentIndex()
+        if self.isVisible() and here.isValid():
+            told = self.tr("{country}, {number} av {all}")
+            name, every = here.data(), self.model().rowCount()
+            announce(self, told.format(country=name, number=here.row() + 1, all=every))
 
 
 class CountryField(DropDown):
@@ -40,7 +76,7 @@ class CountryField(DropDown):
         self._codes = {label.casefold(): code for code, label in countries}
         self._names = [label for _, label in countries]
         self._is_typed = False
-        self.setAccessibleName(name)
+        self.name_unlabelled(name)
         line = TextLine(is_exact=True)
         self.setLineEdit(line)
         # Qt gives the line the list's own hints.
@@ -54,14 +90,18 @@ class CountryField(DropDown):
         for code, label in countries:
             self.addItem(label, code)
         self.setCurrentIndex(-1)
-        line.setPlaceholderText(self.tr("Skriv början av landets namn"))
+        hint = self.tr("Skriv början av landets namn")
+        line.setPlaceholderText(hint)
         line.setAccessibleName(name)
+        # The list is what assistive technology knows as having the keyboard.
+        self.setAccessibleDescription(hint)
         # Qt's own search keeps the order of the list; what begins with the letters typed has to come first.
         self._fitting = QStringListModel(self)
         self._completer = completer = QCompleter(self._fitting, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(_LONGEST_LIST)
+        completer.setPopup(_Suggestions(self.tr("Länder som passar")))
         self.setCompleter(completer)
         self._close_soon = soon(self, self._close_suggestions)
         self._mark_soon = soon(self, self._mark_first)
