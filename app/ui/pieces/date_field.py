@@ -121,20 +121,23 @@ class DateField(QWidget):
         # A page that goes away takes the keyboard too.
         if not self.isVisible():
             return
-        if self.is_unreadable:
-            self._mark()
-        elif self.day is not None and not _DIGITS.fullmatch(self._line.text().strip()):
+        if self.day is not None and not _DIGITS.fullmatch(self._line.text().strip()):
             # How it was read is shown and told: other countries write the month first.
             self.show_day(self.day)
             announce(self, self._line.text())
         if not self._line.hasFocus():
+            self._mark()
             self.left.emit()
 
     def _mark(self) -> None:
-        """Puts what is wrong first in the description: Qt's fields of text can't be marked as invalid."""
+        """Puts what is wrong first in the description: Qt's fields of text can't be marked as invalid.
+
+        Not while the field has the keyboard: what changes there is read out over what is said aloud.
+        """
         self._unmark()
-        self._marked = self._line.accessibleDescription()
-        self._line.setAccessibleDescription("\n".join((self.unreadable_text(), self._marked)))
+        if self.is_unreadable:
+            self._marked = self._line.accessibleDescription()
+            self._line.setAccessibleDescription("\n".join((self.unreadable_text(), self._marked)))
 
     def _unmark(self) -> None:
         if self._marked is not None:
@@ -142,5 +145,4 @@ class DateField(QWidget):
             self._marked = None
 
     def _on_edited(self) -> None:
-        self._unmark()
         self.day_changed.emit(self.day)
