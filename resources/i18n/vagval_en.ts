@@ -585,7 +585,7 @@
             <translation>Throw these answers away, {time}</translation>
         </message>
         <message numerus="yes">
-            <source>Svar som är andra än de sparade: %n</source>
+            <source>Ändrade svar: %n</source>
             <translation>
                 <numerusform>Answers other than the saved ones: %n</numerusform>
                 <numerusform>Answers other than the saved ones: %n</numerusform>
@@ -3997,7 +3997,7 @@
             <translation>If you throw them away, what is saved stands. That can’t be undone.</translation>
         </message>
         <message numerus="yes">
-            <source>Svar som är andra än de sparade: %n</source>
+            <source>Ändrade svar: %n</source>
             <translation>
                 <numerusform>Answers other than the saved ones: %n</numerusform>
                 <numerusform>Answers other than the saved ones: %n</numerusform>

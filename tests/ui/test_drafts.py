@@ -113,7 +113,7 @@ def test_the_page_of_drafts_says_what_its_buttons_do_and_what_was_done(desk: Des
 
 def test_the_list_the_case_and_the_drafts_tell_of_changes_in_numbers_and_of_no_answer(desk: Desk) -> None:
     saved = _ended(desk)
-    assert "Svar som är andra än de sparade: 1" in desk.text()
+    assert "Ändrade svar: 1" in desk.text()
     _save(desk, ANSWERS | {"reference": "EX-32"})
     _guide(desk).show_cases()
     model = desk.all(QTableView)[0].model()
@@ -121,7 +121,7 @@ def test_the_list_the_case_and_the_drafts_tell_of_changes_in_numbers_and_of_no_a
     assert names.pop(saved.id) == "EX-30 · osparade ändringar"
     assert list(names.values()) == ["EX-32"]
     _guide(desk).show_drafts()
-    assert "Svar som är andra än de sparade: 1" in desk.text()
+    assert "Ändrade svar: 1" in desk.text()
     assert "CSN" not in desk.text()
 
 

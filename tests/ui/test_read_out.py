@@ -10,18 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from app.casework.routes import Route
 from app.ui import read_out
-from app.ui.wizard import points_page
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 
 
 @pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """What was announced of pages, with assistive technology listening."""
-    told: list[str] = []
-    for module in (read_out, points_page):
-        monkeypatch.setattr(module, "announce", lambda _source, text: told.append(text))
+def heard(announced: list[str]) -> Iterator[list[str]]:
+    """What was announced, with assistive technology listening."""
     QAccessible.setActive(True)
-    yield told
+    yield announced
     QAccessible.setActive(False)
 
 

@@ -81,7 +81,7 @@ class DraftCard(_Card):
         self.goes_on.clicked.connect(partial(self.continue_requested.emit, draft))
         discard = QPushButton(self.tr("&Kasta dem"))
         discard.clicked.connect(partial(self.discard_requested.emit, draft))
-        self.lines.addWidget(Text(self.tr("Svar som är andra än de sparade: %n", "", draft.differs)))
+        self.lines.addWidget(Text(self.tr("Ändrade svar: %n", "", draft.differs)))
         note = self.tr("Kastar du dem gäller det som är sparat. Det går inte att ångra.")
         self.lines.addWidget(Text(note, "soft"))
         self.lines.addLayout(left_row(self.goes_on, discard))

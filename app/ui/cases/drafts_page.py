@@ -69,7 +69,7 @@ class DraftsPage(SidePage):
         if draft.case_id is not None:
             told = self.tr("Id {id}, senast ändrat {time}").format(id=draft.case_id, time=kept)
         self._first = self._first or keep
-        differs = self.tr("Svar som är andra än de sparade: %n", "", draft.differs)
+        differs = self.tr("Ändrade svar: %n", "", draft.differs)
         return card(Text(name, "heading"), Text(told, "soft"), Text(differs), left_row(keep, discard))
 
     def _on_keep(self) -> None:
