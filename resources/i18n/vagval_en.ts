@@ -587,8 +587,8 @@
         <message numerus="yes">
             <source>Ändrade svar: %n</source>
             <translation>
-                <numerusform>Answers other than the saved ones: %n</numerusform>
-                <numerusform>Answers other than the saved ones: %n</numerusform>
+                <numerusform>Changed answers: %n</numerusform>
+                <numerusform>Changed answers: %n</numerusform>
             </translation>
         </message>
         <message>
@@ -3999,8 +3999,8 @@
         <message numerus="yes">
             <source>Ändrade svar: %n</source>
             <translation>
-                <numerusform>Answers other than the saved ones: %n</numerusform>
-                <numerusform>Answers other than the saved ones: %n</numerusform>
+                <numerusform>Changed answers: %n</numerusform>
+                <numerusform>Changed answers: %n</numerusform>
             </translation>
         </message>
     </context>
