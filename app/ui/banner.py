@@ -55,6 +55,13 @@ class Banner(QFrame):
         self.hide()
 
 
+def is_listened_to() -> bool:
+    """Whether assistive technology asks what the window says."""
+    from PySide6.QtGui import QAccessible  # noqa: PLC0415 - slow to load
+
+    return QAccessible.isActive()
+
+
 def announce(source: QWidget, text: str) -> None:
     """Has assistive technology read the text out."""
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - slow to load

@@ -11,9 +11,11 @@ from app.casework.so_far import outcome_so_far
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.person import Person
+from app.ui.banner import announce, is_listened_to
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import put_into, row, together
 from app.ui.pieces.marks import Mark, outcome_mark
+from app.ui.pieces.spoken import text_of
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
 
@@ -26,7 +28,10 @@ _MOST_MISSING = 5
 
 
 class LivePanel(QScrollArea):
-    """Follows the conversation; shows nothing that the result page would not."""
+    """Follows the conversation; shows nothing that the result page would not.
+
+    Tab stops at it after Back while assistive technology listens; its description is all that it says.
+    """
 
     def __init__(self, controller: ConversationController, words: Words) -> None:
         super().__init__()
@@ -37,6 +42,7 @@ class LivePanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Det vi vet så här långt"))
+        self._verdicts: dict[str, str] = {}
 
     def give_room(self, *, wide: bool) -> None:
         """A column of its own, or all the room of the page."""
@@ -54,6 +60,7 @@ class LivePanel(QScrollArea):
         parts.setContentsMargins(12, 12, 12, 12)
         parts.setSpacing(GRID)
         parts.addWidget(Text(self.tr("Det vi vet så här långt"), "heading"))
+        self._verdicts = {}
         try:
             case, viewer = conversation.case, self._controller.viewer
             shown = self._controller.assessed_for(viewer)
@@ -62,10 +69,39 @@ class LivePanel(QScrollArea):
                 parts.addWidget(Text(sentence))
         else:
             known = explain(case, shown, self._words, asker_id=viewer)
+            self._verdicts = {person.person_id: self._verdict(person) for person in known.persons}
             for part in self._parts(known, shows_sum=viewer == case.applicant.id):
                 parts.addWidget(part)
         parts.addStretch(1)
         put_into(self, sheet)
+        self.setAccessibleDescription(text_of(sheet).removeprefix(self.accessibleName()).lstrip())
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_listened_to() else Qt.FocusPolicy.NoFocus)
+
+    @property
+    def verdicts(self) -> dict[str, str]:
+        """What was last shown of each person as one sentence; of nobody who answers for himself elsewhere."""
+        return self._verdicts
+
+    def tell_new(self, before: dict[str, str]) -> None:
+        """Reads out, where the panel is seen, what it says of somebody otherwise than before."""
+        told = (said for key, said in self._verdicts.items() if before.get(key, said) != said)
+        if self.isVisible() and (news := " ".join(told)):
+            announce(self, news)
+
+    def tell_shown(self, *, is_shown: bool) -> None:
+        """Reads out that it was shown, with what it says, or hidden."""
+        told = self.tr("Det vi vet så här långt är dolt.")
+        if is_shown:
+            told = "\n".join((self.tr("Det vi vet så här långt visas."), self.accessibleDescription()))
+        announce(self.window(), told)
+
+    def _verdict(self, person: PersonExplanation) -> str:
+        hinders = [one.title for one in person.lines if one.result.value == "not_met"]
+        told = self.tr("{person}: {verdict}.")
+        if hinders:
+            told = self.tr("{person}: {verdict}. Skäl: {reasons}.")
+        verdict = outcome_so_far(person, self._words).word
+        return told.format(person=person.label, verdict=verdict, reasons=", ".join(hinders))
 
     def _parts(self, known: Explanation, *, shows_sum: bool) -> list[QWidget]:
         case = self._controller.conversation.case

@@ -211,7 +211,14 @@ class MainWindow(QMainWindow):
             self._sections.show_sections(shows_obstacles=self._wants_panel)
         if shows_panel:
             self._panel.show_now()
+            self.setTabOrder(self.steps.last_button, self._panel)
         give_letters(self._scroll, self.steps)
+
+    def follow_answers(self) -> None:
+        """Shows what follows from an answer, and has the panel say what it knows otherwise than before."""
+        before = self._panel.verdicts
+        self.arrange()
+        self._panel.tell_new(before)
 
     def toggle_cover(self) -> None:
         """Covers the window, or shows it again; a locked cover stays."""
@@ -379,6 +386,7 @@ class MainWindow(QMainWindow):
     def _on_panel_toggled(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._wants_panel = shown
         self.arrange()
+        self._panel.tell_shown(is_shown=shown)
 
     def _on_sections_requested(self) -> None:
         self._sections.fill_menu(self.strip.sections_menu)

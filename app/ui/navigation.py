@@ -321,7 +321,7 @@ class Navigation(QObject):
     def _show_what_follows(self) -> None:
         if self._side is None:
             self._follow_missing()
-            self._window.arrange()
+            self._window.follow_answers()
 
     def _follow_missing(self) -> None:
         self._window.steps.follow_missing(self._window.page.what_is_missing())

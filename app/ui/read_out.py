@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea
 
-from app.ui.banner import announce
+from app.ui.banner import announce, is_listened_to
 from app.ui.pieces.spoken import text_of
 from app.ui.wizard.page import PageWidget
 
@@ -41,9 +41,7 @@ class ReadOut(QObject):
         return False
 
     def _read(self) -> None:
-        from PySide6.QtGui import QAccessible  # noqa: PLC0415 - slow to load
-
-        is_heard = QAccessible.isActive()
+        is_heard = is_listened_to()
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_heard else Qt.FocusPolicy.NoFocus)
         if is_heard and self._page is not None and (text := self._page.read_out()):
             announce(self._area, text)

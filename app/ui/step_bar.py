@@ -42,6 +42,11 @@ class StepBar(QFrame):
         """What is said to be needed, or ""."""
         return self._missing.text()
 
+    @property
+    def last_button(self) -> QPushButton:
+        """The last one that Tab meets here."""
+        return self._back
+
     def show_steps(self, *, can_go_back: bool, next_label: str, leads: bool = True) -> None:
         """What is possible on the page; "" hides the button that goes on."""
         self._back.setVisible(can_go_back)

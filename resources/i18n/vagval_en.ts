@@ -1339,6 +1339,22 @@
             <source>Visas för sig</source>
             <translation>Shown apart</translation>
         </message>
+        <message>
+            <source>Det vi vet så här långt är dolt.</source>
+            <translation>What we know so far is hidden.</translation>
+        </message>
+        <message>
+            <source>Det vi vet så här långt visas.</source>
+            <translation>What we know so far is shown.</translation>
+        </message>
+        <message>
+            <source>{person}: {verdict}.</source>
+            <translation>{person}: {verdict}.</translation>
+        </message>
+        <message>
+            <source>{person}: {verdict}. Skäl: {reasons}.</source>
+            <translation>{person}: {verdict}. Reason: {reasons}.</translation>
+        </message>
     </context>
     <context>
         <name>Locker</name>

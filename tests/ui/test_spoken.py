@@ -1,8 +1,9 @@
 """What somebody hears who uses the window by keyboard and screen reader alone."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.casework import conversation as talk
 from app.casework.routes import Route
@@ -85,3 +86,70 @@ def _focused(desk: Desk) -> QWidget:
     focused = desk.window.focusWidget()
     assert focused is not None
     return focused
+
+
+CSN = "question:persons.p1.debt_csn"
+
+
+def _answer_csn(desk: Desk, key: Qt.Key) -> None:
+    desk.press(key)
+    # What follows from an answer is worked out in a turn of its own.
+    QApplication.processEvents()
+
+
+def test_a_verdict_is_read_out_when_an_answer_changes_it_and_only_then(
+    desk: Desk, announced: list[str]
+) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, {"persons.p1.debt_kfm": False}), CSN)
+    announced.clear()
+    _answer_csn(desk, Qt.Key.Key_2)
+    assert not announced
+    _answer_csn(desk, Qt.Key.Key_1)
+    assert announced == ["Du som frågar: Hinder. Skäl: Villkoret om skuld till CSN."]
+
+
+@pytest.mark.parametrize("hide", [Qt.Key.Key_F8, Qt.Key.Key_F9])
+def test_no_verdict_is_read_out_where_none_may_be_seen(
+    desk: Desk, announced: list[str], hide: Qt.Key
+) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), CSN)
+    desk.press(hide)
+    announced.clear()
+    desk.controller.change(talk.answer(desk.controller.conversation, CSN.removeprefix("question:"), True))
+    QApplication.processEvents()
+    assert not announced
+
+
+def test_no_verdict_of_another_adult_is_read_out(desk: Desk, announced: list[str]) -> None:
+    conversation = talk.add_person(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), Relation.SPOUSE)
+    for key in ("moves", "own_statement"):
+        conversation = talk.answer(conversation, f"persons.p2.{key}", True)
+    desk.show(conversation, CSN)
+    announced.clear()
+    desk.controller.change(talk.answer(desk.controller.conversation, "persons.p2.debt_csn", True))
+    QApplication.processEvents()
+    assert not announced
+
+
+def test_the_key_for_the_panel_says_what_it_did_and_what_the_panel_says(
+    desk: Desk, announced: list[str]
+) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), CSN)
+    announced.clear()
+    desk.press(Qt.Key.Key_F8)
+    assert announced == ["Det vi vet så här långt är dolt."]
+    desk.press(Qt.Key.Key_F8)
+    assert announced[-1].startswith("Det vi vet så här långt visas.\nDu som frågar\n")
+    assert "Inget hinder" in announced[-1]
+
+
+def test_tab_meets_the_panel_after_back_while_somebody_listens(desk: Desk) -> None:
+    QAccessible.setActive(True)
+    desk.show(begun(Route.CHECK_CONDITIONS, {**CLEAR_CASE, "persons.p1.debt_kfm": True}), CSN)
+    names = []
+    for _ in range(3):
+        desk.press(Qt.Key.Key_Tab)
+        names.append(spoken(_focused(desk)))
+    QAccessible.setActive(False)
+    assert [name.replace("&", "") for _, name, _ in names] == ["Nästa", "Tillbaka", "Det vi vet så här långt"]
+    assert "Villkoret om skuld hos Kronofogden" in names[-1][2]
