@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.so_far import outcome_so_far
@@ -17,7 +18,7 @@ from app.ui.pieces.layouts import put_into, row, together
 from app.ui.pieces.marks import Mark, outcome_mark
 from app.ui.pieces.spoken import text_of
 from app.ui.pieces.texts import Text, result_text
-from app.ui.theme import GRID
+from app.ui.theme import GRID, dress_anew
 
 if TYPE_CHECKING:
     from app.casework.explain import Explanation, PersonExplanation
@@ -49,6 +50,21 @@ class LivePanel(QScrollArea):
         self.setMinimumWidth(WIDTH_PX)
         self.setMaximumWidth(_WIDEST_PX if wide else WIDTH_PX)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The frame shows where the keyboard is."""
+        super().focusInEvent(event)
+        self._frame(has_focus=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The frame is as it was."""
+        super().focusOutEvent(event)
+        self._frame(has_focus=False)
+
+    def _frame(self, *, has_focus: bool) -> None:
+        if (sheet := self.widget()) is not None:
+            sheet.setProperty("has_focus", has_focus)
+            dress_anew(sheet)
+
     def show_now(self) -> None:
         """Shows what the answers give now."""
         from app.casework.explain import explain  # noqa: PLC0415 - needs the rules
@@ -56,6 +72,7 @@ class LivePanel(QScrollArea):
         conversation = self._controller.conversation
         sheet = QFrame()
         sheet.setObjectName("side")
+        sheet.setProperty("has_focus", self.hasFocus())
         parts = QVBoxLayout(sheet)
         parts.setContentsMargins(12, 12, 12, 12)
         parts.setSpacing(GRID)

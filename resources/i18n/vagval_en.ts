@@ -979,6 +979,14 @@
             <source>kryssar i en ruta; det gör Enter aldrig</source>
             <translation>ticks a box; Enter never does</translation>
         </message>
+        <message>
+            <source>Tangent</source>
+            <translation>Key</translation>
+        </message>
+        <message>
+            <source>Vad den gör</source>
+            <translation>What it does</translation>
+        </message>
 </context>
     <context>
         <name>LetterForm</name>

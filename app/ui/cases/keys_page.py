@@ -1,27 +1,33 @@
 """The keys that work in the window."""
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QHeaderView
 
 from app.ui.cases.side_page import SidePage
-from app.ui.pieces.layouts import card, stack
+from app.ui.cases.tables import RowModel, plain_table
+from app.ui.pieces.layouts import stack
 from app.ui.pieces.texts import Text
+
+_KEY_PX = 230
 
 
 class KeysPage(SidePage):
-    """One row a key."""
+    """One row a key, in a table that is walked through with Up and Down."""
 
     def __init__(self) -> None:
         super().__init__()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for line, (key, does) in enumerate(self.keys()):
-            grid.addWidget(Text(key, "strong"), line, 0)
-            grid.addWidget(Text(does), line, 1)
-        whole = stack(Text(self.tr("Tangenter"), "title"), card(grid), spacing=12)
-        whole.addStretch(1)
+        model = RowModel((self.tr("Tangent"), self.tr("Vad den gör")), self)
+        model.show_rows([(key, (key, does)) for key, does in self.keys()])
+        self._table = plain_table(model, self.tr("Tangenter"), (_KEY_PX,))
+        self._table.setWordWrap(True)
+        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._table.selectRow(0)
+        whole = stack(Text(self.tr("Tangenter"), "title"), self._table, spacing=12)
+        whole.setStretch(1, 1)
         self.setLayout(whole)
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the table."""
+        self._table.setFocus()
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Each key and what it does."""
