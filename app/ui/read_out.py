@@ -1,7 +1,7 @@
 """What a page says to who does not see it: read out when it comes, and there to be met again."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.ui.banner import announce, is_listened_to
 from app.ui.pieces.spoken import text_of
@@ -26,7 +26,7 @@ class ReadOut(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_FOCUS_MS)
         self._soon.timeout.connect(self._read)
         area.setAccessibleName(self.tr("Sidans text"))
-        area.installEventFilter(self)
+        self._follows = False
 
     def begin(self, page: PageWidget) -> None:
         """Reads the page once the keyboard has come to its place there."""
@@ -34,14 +34,20 @@ class ReadOut(QObject):
         page.reading_began.connect(self._soon.start)
         self._soon.start()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
-        """Whoever comes to the area meets the text as it is now."""
-        if event.type() is QEvent.Type.FocusIn and self._page is not None:
-            self._area.setAccessibleDescription(text_of(self._page))
-        return False
-
     def _read(self) -> None:
         is_heard = is_listened_to()
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_heard else Qt.FocusPolicy.NoFocus)
-        if is_heard and self._page is not None and (text := self._page.read_out()):
+        if not is_heard or self._page is None:
+            return
+        if not self._follows:
+            self._follows = True
+            application = QApplication.instance()
+            assert isinstance(application, QApplication)
+            application.focusChanged.connect(self._on_focus_changed)
+        if text := self._page.read_out():
             announce(self._area, text)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whoever comes to the area meets the text as it is now."""
+        if now is self._area and self._page is not None:
+            self._area.setAccessibleDescription(text_of(self._page))

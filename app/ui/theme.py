@@ -196,7 +196,7 @@ def dress_anew(widget: QWidget) -> None:
 
 def show_pressed(button: QWidget, *, is_pressed: bool) -> None:
     """Draws a button as pressed in, or not, without making it a check box to assistive technology."""
-    if button.property("pressed") is not is_pressed:
+    if bool(button.property("pressed")) is not is_pressed:
         button.setProperty("pressed", is_pressed)
         dress_anew(button)
 
