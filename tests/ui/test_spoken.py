@@ -71,6 +71,19 @@ def test_the_keyboard_stays_on_the_button_that_adds_somebody(desk: Desk) -> None
     assert _focused(desk) is button
 
 
+def test_tab_meets_the_persons_above_the_buttons_that_add_them(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY), "people")
+    desk.press(Qt.Key.Key_3)
+    desk.press(Qt.Key.Key_3)
+    desk.button("Ta bort Barn 1").setFocus()
+    names = []
+    for _ in range(7):
+        desk.press(Qt.Key.Key_Tab)
+        names.append(_focused(desk).accessibleName() or spoken(_focused(desk))[1])
+    adds = [f"Lägg till: {role}" for role in ("Make eller maka", "Sambo", "Barn", "Annan anhörig")]
+    assert names == ["Barn 2, relation", "Ta bort Barn 2", *adds, "Nästa"]
+
+
 def test_a_list_is_named_by_a_label_and_not_by_the_line_it_shows(desk: Desk) -> None:
     parent = talk.add_person(begun(Route.HELP_TO_APPLY, CLEAR_CASE), Relation.CHILD)
     parent = talk.answer(parent, "persons.p2.moves", value=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
@@ -37,6 +37,7 @@ class _Suggestions(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._soon = soon(self, self._read_out)
+        self._told = ""
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
@@ -45,12 +46,21 @@ class _Suggestions(QListView):
         QAbstractItemView.currentChanged(self, current, previous)
         self._soon.start()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is marked when the list comes again is read out, also if it is the same."""
+        super().hideEvent(event)
+        self._told = ""
+
     def _read_out(self) -> None:
         here = self.currentIndex()
-        if self.isVisible() and here.isValid():
-            told = self.tr("{country}, {number} av {all}")
-            name, every = here.data(), self.model().rowCount()
-            announce(self, told.format(country=name, number=here.row() + 1, all=every))
+        if not self.isVisible() or not here.isValid():
+            return
+        told, every = self.tr("{country}, {number} av {all}"), self.model().rowCount()
+        said = told.format(country=here.data(), number=here.row() + 1, all=every)
+        if said != self._told:
+            # Not with every letter that leaves the same name.
+            announce(self, said)
+        self._told = said
 
 
 class CountryField(DropDown):

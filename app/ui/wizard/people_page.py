@@ -1,6 +1,7 @@
 """Who else is in the household, or moves too: add, take away, undo."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -38,6 +39,7 @@ class PeoplePage(PageWidget):
         self._controller = controller
         self._words = words
         self._before: Conversation | None = None
+        self._row_controls: list[QWidget] = []
         # Made once: a button that has the keyboard stays where it is while somebody is added.
         self._role_buttons = {role: self._role_button(role) for role in _DIGITS}
         block = words.block("people")
@@ -69,6 +71,7 @@ class PeoplePage(PageWidget):
     def _show_people(self) -> None:
         case = self._controller.conversation.case
         empty(self._rows)
+        self._row_controls.clear()
         for person in case.persons:
             self._rows.addWidget(self._person_row(person.id, can_go=not person.is_applicant))
         may_add = roles_to_add(case) if len(case.persons) < MOST_PERSONS else ()
@@ -77,6 +80,15 @@ class PeoplePage(PageWidget):
         for index, role in enumerate(may_add):
             self._add.addWidget(self._role_buttons[role], index // _COLUMNS, index % _COLUMNS)
         self._undo.setVisible(self._before is not None)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab meets new rows where they stand: above the buttons, and not after all that was there before."""
+        buttons = [*self._role_buttons.values(), self._undo]
+        if self._row_controls:
+            self.setTabOrder(buttons[0], self._row_controls[0])
+        for before, after in pairwise([*self._row_controls, *buttons]):
+            self.setTabOrder(before, after)
 
     def _role_button(self, role: Role) -> QPushButton:
         button = QPushButton(f"{_DIGITS[role]}  {self._words.role(role)}", self)
@@ -92,12 +104,14 @@ class PeoplePage(PageWidget):
         parts.setContentsMargins(0, 0, 0, 0)
         parts.addWidget(Text(label, "strong"), 1)
         if can_go:
-            parts.addWidget(self._role_list(person_id, label))
+            roles = self._role_list(person_id, label)
+            parts.addWidget(roles)
             button = QPushButton(self.tr("Ta bort"))
             button.setAccessibleName(self.tr("Ta bort {person}").format(person=label))
             button.setProperty("person_id", person_id)
             button.clicked.connect(self._on_remove)
             parts.addWidget(button)
+            self._row_controls += [roles, button]
         return line
 
     def _role_list(self, person_id: str, label: str) -> DropDown:
