@@ -40,7 +40,7 @@ def test_an_impossible_day_is_said_at_the_field_when_the_keyboard_leaves_it(
     assert not _doubt(desk)
     desk.press(Qt.Key.Key_Tab)
     assert _doubt(desk).startswith(said)
-    assert announced == [_doubt(desk)]
+    assert announced[-1] == _doubt(desk)
 
 
 def test_who_goes_on_with_an_impossible_day_is_asked_once_to_look_again(desk: Desk) -> None:
@@ -54,12 +54,14 @@ def test_who_goes_on_with_an_impossible_day_is_asked_once_to_look_again(desk: De
     assert desk.applicant.permit.held_since == date(1980, 1, 1)
 
 
-def test_a_day_that_fits_is_left_at_once_and_nothing_is_said(desk: Desk, announced: list[str]) -> None:
+def test_a_day_that_fits_is_left_at_once_and_only_what_follows_is_said(
+    desk: Desk, announced: list[str]
+) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, _without("persons.p1.permit.held_since")), SINCE)
     desk.write("20160301")
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id != SINCE
-    assert not announced
+    assert announced == ["Du som frågar: Inget hinder hittat."]
 
 
 def test_who_only_looks_at_an_answer_that_contradicts_is_not_stopped(desk: Desk) -> None:
@@ -172,10 +174,13 @@ def test_enter_says_once_what_is_wrong_with_a_day_and_how_it_is_written(
 def test_a_field_that_is_come_back_to_tells_first_what_is_wrong_with_it(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, _without("persons.p1.born_on")), BIRTH)
     (line,) = desk.all(QLineEdit, desk.page)
-    for written, told in (("1985-35-12", "Skriv dagen som"), ("1985-03-12", "År, månad")):
+    faults = (("1985-35-12", "Skriv dagen som", True), ("1985-36-12", "Skriv dagen som", False))
+    for written, told, is_entered in (*faults, ("1985-03-12", "År, månad", False)):
         line.setFocus()
         line.selectAll()
         desk.write(written)
+        if is_entered:
+            desk.press(Qt.Key.Key_Return)
         desk.press(Qt.Key.Key_Tab)
         assert line.accessibleDescription().startswith(told)
 

@@ -49,6 +49,19 @@ def test_the_button_that_changes_an_answer_says_it_and_the_new_one_is_read_out(
     assert spoken(_focused(desk))[:2] == (Role.Button, "Ändra Skuld till CSN: Ja")
 
 
+def test_the_keyboard_goes_from_an_answer_to_its_button_and_over_nothing_else(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "review")
+    desk.button("Ändra Skuld till CSN: Nej").setFocus()
+    met: list[str] = []
+    QApplication.instance().focusChanged.connect(  # type: ignore[union-attr]
+        lambda _, new: met.append(new.accessibleName()) if new is not None else None
+    )
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Return)
+    assert met == ["Nej", "Ja", "Ändra Skuld till CSN: Ja"]
+
+
 def test_whom_somebody_adds_removes_and_brings_back_is_read_out(desk: Desk, announced: list[str]) -> None:
     desk.show(begun(Route.HELP_TO_APPLY), "people")
     for label, told in (

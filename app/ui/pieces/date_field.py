@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.banner import announce
@@ -84,6 +84,7 @@ class DateField(QWidget):
         self._line.setMaxLength(_LONGEST)
         self._line.textEdited.connect(self._on_edited)
         self._line.editingFinished.connect(self._on_finished)
+        self._line.installEventFilter(self)
         hint = Text(self.tr("År, månad och dag, med siffror"), "small")
         self._line.setAccessibleDescription(hint.text())
         self._marked: str | None = None
@@ -126,14 +127,16 @@ class DateField(QWidget):
             self.show_day(self.day)
             announce(self, self._line.text())
         if not self._line.hasFocus():
-            self._mark()
             self.left.emit()
 
-    def _mark(self) -> None:
-        """Puts what is wrong first in the description: Qt's fields of text can't be marked as invalid.
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Marks a fault when the keyboard leaves; what changes before is read out over what is said aloud."""
+        if event.type() is QEvent.Type.FocusOut:
+            self._mark()
+        return super().eventFilter(watched, event)
 
-        Not while the field has the keyboard: what changes there is read out over what is said aloud.
-        """
+    def _mark(self) -> None:
+        """Puts what is wrong first in the description: Qt's fields of text can't be marked as invalid."""
         self._unmark()
         if self.is_unreadable:
             self._marked = self._line.accessibleDescription()

@@ -60,6 +60,10 @@ class ReviewPage(PageWidget):
         )
 
     def _show_answers(self, editing: str = "") -> None:
+        here = self.window().focusWidget()
+        if here is not None and self.isAncestorOf(here):
+            # Else the keyboard wanders over what goes away, and each of it is read out.
+            here.clearFocus()
         self._editor = None
         self._buttons.clear()
         empty(self._cards)
@@ -203,6 +207,7 @@ class ReviewPage(PageWidget):
         announce(self, self.tr("{answer}: {value}").format(answer=named, value=self._value_text(path)))
 
     def _focus_row(self, path: str) -> None:
-        """Leaves the keyboard on the row it was on, if the question is still asked."""
-        if path in self._buttons:
-            self._buttons[path].setFocus()
+        """Leaves the keyboard on the row it was on, or on the first where the question is asked no more."""
+        row = self._buttons.get(path) or next(iter(self._buttons.values()), None)
+        if row is not None:
+            row.setFocus()
