@@ -29,9 +29,10 @@ from app.domain.permit import PermitGround
 from app.ui.main_window import WIDE_PX
 from app.ui.pieces.card_button import CardButton
 from app.ui.pieces.choices import ChoiceButton
+from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.letters import NO_LETTER
 from tests.ui.conftest import TODAY
-from tests.ui.desk import CLEAR_CASE, Desk, begun, family
+from tests.ui.desk import CLEAR_CASE, Desk, begun, family, labels
 
 SMALL = (911, 460)
 LARGE = (1366, 720)
@@ -229,6 +230,8 @@ def _nameless(widget: QWidget) -> Iterator[str]:
     name = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
     if not name.strip():
         yield f"{type(widget).__name__} has no name"
+    if isinstance(widget, DropDown) and len(labels(widget)) != 1:
+        yield f"{name!r} has the labels {labels(widget)}"
 
 
 def _named_otherwise(widget: QWidget) -> Iterator[str]:
