@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from app.domain.answers import Answer, get_answer, person_path, with_answer
+from app.domain.answers import Answer, get_answer, person_path, split_path, with_answer
 from app.domain.assessment import Assessment, Finding, Ordinance, Outcome, Result
 from app.domain.case import Case
 from app.domain.person import Person
@@ -113,10 +113,22 @@ def several_obstacles(case: Case, assessment: Assessment, person_id: str) -> tup
     return obstacles
 
 
-def waits_for_answers(assessment: Assessment, person_id: str) -> bool:
-    """Whether the only obstacle can be lifted, but other answers are missing: nothing is named until then."""
-    is_unknown = any(each.result is Result.UNKNOWN for each in assessment.person(person_id).findings)
-    return is_unknown and bool(_cure(_obstacles(assessment, person_id)))
+def open_answers(assessment: Assessment, person_id: str) -> tuple[str, ...]:
+    """Paths of the answers asked for still: those that could change an outcome, and those awaited."""
+    shown = {None, *(person.person_id for person in assessment.persons)}
+    awaited = (path for path in awaited_answers(assessment, person_id) if split_path(path)[0] in shown)
+    return tuple(dict.fromkeys((*assessment.missing, *awaited)))
+
+
+def awaited_answers(assessment: Assessment, person_id: str) -> tuple[str, ...]:
+    """Paths of the answers without which it is not said how that person's only obstacle could be lifted.
+
+    They change no outcome, so that the assessment does not call them missing.
+    """
+    if not _cure(_obstacles(assessment, person_id)):
+        return ()
+    findings = assessment.person(person_id).findings
+    return tuple(dict.fromkeys(path for finding in findings for path in finding.lacks))
 
 
 def reach(

@@ -11,12 +11,12 @@ from app.casework.changes import (
     AssessAgain,
     Change,
     PossibleChange,
+    awaited_answers,
     possible_changes,
     reach,
     several_obstacles,
-    waits_for_answers,
 )
-from app.casework.explain import answer_labels
+from app.casework.explain import labelled_answers
 from app.casework.texts import ChangeText
 from app.casework.wording import Words
 from app.domain.answers import split_path
@@ -49,6 +49,8 @@ class _Told:
         several = several_obstacles(self.case, self.assessment, person_id)
         block = self.words.block("change_caution")
         is_asker = person_id == self.asker_id
+        awaited = awaited_answers(self.assessment, person_id) if is_asker else ()
+        waits_for: tuple[tuple[str, str], ...] = ()
         if found:
             parts = tuple(self._named(found, person_id))
         elif several:
@@ -56,14 +58,17 @@ class _Told:
                 Text(block["several_title"], tuple(self._hinders(several, person_id))),
                 self._whom_to_talk_to(several),
             )
-        elif is_asker and waits_for_answers(self.assessment, person_id):
-            parts = tuple(self._waits())
+        elif awaited:
+            own = self._shown(awaited)
+            waits_for = labelled_answers(self.case, own, self.words, self.asker_id)
+            parts = tuple(self._waits(own, awaited))
         else:
             return None
         title = block["title_asker"]
         if not is_asker:
             title = block["title"].format(person=self.words.person(self.case, person_id))
-        return Changes(person_id, title, parts, Text("", (block["text"],), block["source"]))
+        caution = Text("", (block["text"],), block["source"])
+        return Changes(person_id, title, parts, caution, waits_for)
 
     def _named(self, found: Iterable[PossibleChange], person_id: str) -> Iterator[Text]:
         for possible in found:
@@ -89,18 +94,17 @@ class _Told:
         keys = dict.fromkeys(_BEFORE_PAYING[one.rule] for one in several if one.rule in _BEFORE_PAYING)
         return Text(block["talk_title"], (" ".join(block[key] for key in keys) or block["talk"],))
 
-    def _waits(self) -> Iterator[Text]:
-        """Which answers are waited for; that others' are not shown here, whatever they are (practice 4.6)."""
-        block = self.words.block("change_caution")
-        findings = self.assessment.person(self.asker_id).findings
+    def _shown(self, paths: Iterable[str]) -> tuple[str, ...]:
+        """Those of the persons whom the asker may see."""
         shown = {None, *(person.person_id for person in self.assessment.persons)}
-        lacks = dict.fromkeys(path for finding in findings for path in finding.lacks)
-        own = [path for path in lacks if split_path(path)[0] in shown]
+        return tuple(path for path in paths if split_path(path)[0] in shown)
+
+    def _waits(self, own: Collection[str], awaited: Collection[str]) -> Iterator[Text]:
+        """Why nothing is named yet; that others' answers are not shown, whatever they are (practice 4.6)."""
+        block = self.words.block("change_caution")
         if own:
-            labels = answer_labels(self.case, own, self.words, self.asker_id)
             yield Text("", tuple(block["waits"]))
-            yield Text(self.words.block("result")["missing"], (", ".join(labels),))
-        if len(own) < len(lacks):
+        if len(own) < len(awaited):
             yield Text("", tuple(block["rests_on_another"]))
 
     def _hinders(self, findings: Collection[Finding], person_id: str) -> Iterator[str]:

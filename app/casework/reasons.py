@@ -8,6 +8,8 @@ from app.casework.wording import Words
 from app.domain.assessment import Result
 from app.domain.sheets import Reason
 
+_DEBTS = frozenset({"B-11", "B-12"})
+
 
 def reasons(lines: Iterable[RuleLine], words: Words) -> tuple[Reason, ...]:
     """What stands in the way of one person, what nobody can change first.
@@ -23,10 +25,13 @@ def reasons(lines: Iterable[RuleLine], words: Words) -> tuple[Reason, ...]:
     for is_incurable, alike in groupby(hinders, key=_is_incurable):
         said = list(alike)
         answers = dict.fromkeys(answer for line in said for answer in line.answers) if is_incurable else ()
+        follows = [block["incurable" if is_incurable else curable]]
+        if any(line.rule in _DEBTS for line in said):
+            follows.append(block["payment_plan"])
         found.append(
             Reason(
                 tuple(line.why for line in said),
-                block["incurable" if is_incurable else curable],
+                " ".join(follows),
                 tuple(words.message("answer_given", label=label, answer=answer) for label, answer in answers),
                 "; ".join(dict.fromkeys(line.source for line in said)),
             )

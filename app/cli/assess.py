@@ -109,7 +109,7 @@ def readable(
         lines += [amount[0], ""] if by_rule else amount
     missing = _missing_lines(explanation, words)
     lines += _side_by_side(missing) if by_rule else missing
-    lines += _change_lines(tell_changes(case, assessment, words, assess_again))
+    lines += _change_lines(tell_changes(case, assessment, words, assess_again), words)
     lines += [*explanation.warnings, ""] if explanation.warnings else []
     lines.append(summary["checked"].format(date=words.date(assessment.status.checked_on)))
     if not assessment.status.is_confirmed:
@@ -188,12 +188,14 @@ def _side_by_side(lines: list[str]) -> list[str]:
     return joined
 
 
-def _change_lines(changes: Iterable[Changes]) -> list[str]:
+def _change_lines(changes: Iterable[Changes], words: Words) -> list[str]:
     """What would change it, of whom, each with its risk, and the caution that goes with all of it."""
     lines: list[str] = []
     for of_person in changes:
         lines.append(of_person.title)
-        lines += [f"  {_part(part)}" for part in (*of_person.parts, of_person.caution)]
+        awaited = ", ".join(label for label, _ in of_person.waits_for)
+        waits_for = (Text(words.block("result")["missing"], (awaited,)),) if awaited else ()
+        lines += [f"  {_part(part)}" for part in (*of_person.parts, *waits_for, of_person.caution)]
     return [*lines, ""] if lines else []
 
 

@@ -69,7 +69,9 @@ def _overview(sheet: ClientSummary, texts: Texts) -> Blocks:
     # That there is no sum needs no heading.
     told = [sheet.caution, *sheet.amount] if sheet.has_obstacle else [asker.text, sheet.caution]
     if sheet.has_obstacle:
-        met = [texts.say("summary.others_met")] if any(rule.is_met for rule in asker.rules) else []
+        is_open = any(not (rule.is_met or rule.is_obstacle) for rule in asker.rules)
+        key = "summary.others_so_far" if is_open else "summary.others_met"
+        met = [texts.say(key)] if any(rule.is_met for rule in asker.rules) else []
         told = [*met, *filter(None, [asker.rest]), *told]
     others = [texts.say("summary.others")] if sheet.others else []
     yield Paragraph(" ".join((*told, *sheet.apart, *others)))

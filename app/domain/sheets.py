@@ -125,12 +125,14 @@ class Changes:
         person_id: whose outcome it is about; printed nowhere.
         title: the heading.
         parts: one for each change or thought, in order; those without title belong to the one before.
+        waits_for: label and path of each answer that has to be known before anything is named.
     """
 
     person_id: str
     title: str
     parts: tuple[Text, ...]
     caution: Text
+    waits_for: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,7 +148,7 @@ class ClientSummary(Sheet):
         others: labels of other adults, who answer for themselves.
         apart: a sentence on each adult who moves along, the same whatever that adult answered.
         protection: what moving to the own country can mean for a permit of protection; None: not said.
-        missing: answers that could still change a result or the sum, each with how to show it.
+        missing: answers that are asked for still, for a result or the sum, each with how to show it.
         amount: sentences on the sum; empty where the consequences were not explained.
         come_back_days: "come back after so many days" as an offer; None: not offered.
         points: what was explained, in a few words each.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -67,7 +68,8 @@ class LivePanel(QScrollArea):
 
     def show_now(self) -> None:
         """Shows what the answers give now."""
-        from app.casework.explain import explain  # noqa: PLC0415 - needs the rules
+        from app.casework.changes import open_answers  # noqa: PLC0415 - needs the rules
+        from app.casework.explain import answer_labels, explain  # noqa: PLC0415 - needs the rules
 
         conversation = self._controller.conversation
         sheet = QFrame()
@@ -87,7 +89,8 @@ class LivePanel(QScrollArea):
         else:
             known = explain(case, shown, self._words, asker_id=viewer)
             self._verdicts = {person.person_id: self._verdict(person) for person in known.persons}
-            for part in self._parts(known, shows_sum=viewer == case.applicant.id):
+            missing = answer_labels(case, open_answers(shown, viewer), self._words, viewer)
+            for part in self._parts(known, missing, shows_sum=viewer == case.applicant.id):
                 parts.addWidget(part)
         parts.addStretch(1)
         put_into(self, sheet)
@@ -120,7 +123,7 @@ class LivePanel(QScrollArea):
         verdict = outcome_so_far(person, self._words).word
         return told.format(person=person.label, verdict=verdict, reasons=", ".join(hinders))
 
-    def _parts(self, known: Explanation, *, shows_sum: bool) -> list[QWidget]:
+    def _parts(self, known: Explanation, missing: Sequence[str], *, shows_sum: bool) -> list[QWidget]:
         case = self._controller.conversation.case
         seen = {person.person_id: person for person in known.persons}
         parts = [
@@ -130,10 +133,10 @@ class LivePanel(QScrollArea):
         if shows_sum and self._controller.conversation.may_show_amount:
             parts.append(Text(self.tr("Bidraget, lägst och högst"), "label"))
             parts.append(Text(_span(known)))
-        if known.missing:
+        if missing:
             parts.append(Text(self.tr("Det här saknas"), "label"))
-            parts += [Text(label, "small") for label in known.missing[:_MOST_MISSING]]
-            more = len(known.missing) - _MOST_MISSING
+            parts += [Text(label, "small") for label in missing[:_MOST_MISSING]]
+            more = len(missing) - _MOST_MISSING
             if more > 0:
                 parts.append(Text(self.tr("och %n svar till", "", more), "small"))
         if known.warnings:

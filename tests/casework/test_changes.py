@@ -11,10 +11,10 @@ from app.casework.changes import (
     Change,
     PossibleChange,
     Reach,
+    awaited_answers,
     possible_changes,
     reach,
     several_obstacles,
-    waits_for_answers,
 )
 from app.domain.answers import Answer
 from app.domain.assessment import Ordinance, Result
@@ -131,7 +131,7 @@ def test_one_debt_waits_for_the_answers_that_are_missing(
     answers: dict[str, Answer], *, expected: bool
 ) -> None:
     case = answered(household(), **answers)
-    assert waits_for_answers(assess(case, IN_2026, BOOK), "p1") is expected
+    assert bool(awaited_answers(assess(case, IN_2026, BOOK), "p1")) is expected
 
 
 def _reach(case: Case, change: Change) -> Reach:
@@ -167,7 +167,7 @@ def test_no_completion_of_any_intake_speaks_of_several_obstacles_beside_an_incur
         assessment = assess(case, on, BOOK)
         for person in assessment.persons:
             found = several_obstacles(case, assessment, person.person_id)
-            waits = waits_for_answers(assessment, person.person_id)
+            waits = awaited_answers(assessment, person.person_id)
             if not found and not waits:
                 continue
             shown += 1

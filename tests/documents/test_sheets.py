@@ -101,9 +101,16 @@ def test_with_an_obstacle_staying_is_the_first_section_after_the_reason() -> Non
 def test_beside_an_obstacle_no_reason_is_said_twice_and_what_is_met_takes_one_sentence() -> None:
     text = text_of(SUMMARY)
     assert text.count("Det finns en skuld.") == 1
-    assert "De andra villkoren vi har tittat på är uppfyllda." in text
+    assert "Inget annat hindrar i svaren hittills." in text
     assert "Bosatt i Sverige" not in text
     assert "Dagen saknas." in text
+
+
+def test_beside_an_obstacle_the_others_are_called_met_only_where_all_are_known() -> None:
+    known = replace(HINDERED, rules=tuple(rule for rule in HINDERED.rules if rule.is_met or rule.is_obstacle))
+    text = text_of(replace(SUMMARY, persons=(known,)))
+    assert "De andra villkoren vi har tittat på är uppfyllda." in text
+    assert "svaren hittills" not in text
 
 
 def test_without_an_obstacle_every_condition_that_is_met_is_listed_with_its_source() -> None:

@@ -80,7 +80,7 @@ def test_the_client_reads_of_no_checksum_and_that_rules_are_unconfirmed_in_half_
     desk: Desk,
 ) -> None:
     desk.show(explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
-    assert "Regler kontrollerade t.o.m. 2026-01-02, men ännu inte av någon här." in desk.text()
+    assert "Regler kontrollerade t.o.m. 2026-01-02. Ingen i kommunen har kontrollerat dem än." in desk.text()
     assert "kontrollsumma" not in desk.text()
     assert "Ingen person" not in desk.text()
 
@@ -104,6 +104,15 @@ def test_the_panel_names_what_stands_in_the_way(desk: Desk) -> None:
     panel = desk.window.findChild(LivePanel)
     assert panel is not None
     assert "Villkoret om skuld till CSN" in [label.text() for label in desk.all(QLabel, panel)]
+
+
+def test_the_panel_keeps_what_is_missing_below_an_obstacle_that_can_be_lifted(desk: Desk) -> None:
+    some = {key: WITH_DEBT[key] for key in WITH_DEBT if key != "destination.reception_shown"}
+    desk.show(begun(Route.CHECK_CONDITIONS, some), "people")
+    panel = desk.window.findChild(LivePanel)
+    assert panel is not None
+    told = [label.text() for label in desk.all(QLabel, panel)]
+    assert told[-2:] == ["Det här saknas", "Kan visa att landet tar emot"]
 
 
 def test_what_stands_in_one_adults_way_is_not_named_while_another_is_asked(desk: Desk) -> None:

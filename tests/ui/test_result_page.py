@@ -27,7 +27,8 @@ IN_DEBT = {**CLEAR_CASE, "persons.p1.debt_kfm": True}
 def test_it_begins_with_what_stands_in_the_way(desk: Desk) -> None:
     page = desk.show(begun(Route.CHECK_CONDITIONS, IN_DEBT), "result")
     told = [label.text() for label in desk.all(QLabel, page)]
-    assert told[1:4] == ["Hinder", "Du har en skuld hos Kronofogden.", "Det hindrar just nu."]
+    assert told[1:3] == ["Hinder", "Du har en skuld hos Kronofogden."]
+    assert told[3] == "Det hindrar just nu. En avbetalningsplan ändrar inte det."
 
 
 def test_what_nobody_can_change_is_said_with_its_own_day_and_no_advice(desk: Desk) -> None:
@@ -46,6 +47,14 @@ def test_what_would_change_it_is_never_shown_without_its_caution(desk: Desk) -> 
     assert "Migrationsverket kan ändå säga nej, och det går inte att överklaga." in text
     assert "Låna inte pengar till detta" in text
     assert "Betala inte mer än du klarar" in text
+
+
+def test_what_is_waited_for_beside_a_debt_is_a_way_to_its_question_and_stands_once(desk: Desk) -> None:
+    some = {key: IN_DEBT[key] for key in IN_DEBT if key != "destination.reception_shown"}
+    desk.show(begun(Route.CHECK_CONDITIONS, some), "result")
+    assert "Något annat kan också hindra, och då är det onödigt att betala." in desk.text()
+    desk.click("Svara på frågan: Kan visa att landet tar emot")
+    assert desk.controller.page.id == "question:destination.reception_shown"
 
 
 def test_staying_and_moving_come_before_the_rules_and_the_sum(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.casework.assess import assess
+from app.casework.changes import open_answers
 from app.casework.explain import RuleLine, explain, labelled_answers
 from app.casework.interview import AskedQuestion, question_at
 from app.casework.so_far import outcome_so_far
@@ -149,12 +150,12 @@ def _why(line: RuleLine, final: str, *, says_once: bool) -> str:
 def missing_answers(
     case: Case, assessment: Assessment, words: Words, reader_id: str | None = None
 ) -> tuple[tuple[str, str], ...]:
-    """The answers that could still change a result or the sum, each with how to show it and where to look.
+    """The answers asked for still, for a result or the sum, each with how to show it and where to look.
 
     Args:
         reader_id: the adult who reads; None: the applicant.
     """
-    paths = (*assessment.missing, *assessment.missing_for_amount)
+    paths = (*open_answers(assessment, reader_id or case.applicant.id), *assessment.missing_for_amount)
     return tuple(
         (label, _how_to_show(case, path, words, reader_id))
         for label, path in labelled_answers(case, paths, words, reader_id)

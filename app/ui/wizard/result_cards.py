@@ -103,14 +103,18 @@ def _link(label: str, page_id: str, controller: ConversationController, words: W
     return left_row(link)
 
 
-def changes_card(changes: Changes) -> QFrame:
-    """What lies in the person's own power, or why nothing is named, and never without the caution."""
+def changes_card(changes: Changes, controller: ConversationController, words: Words) -> QFrame:
+    """What lies in the person's own power, or why nothing is named, and never without the caution.
+
+    The answers it waits for are ways to their questions.
+    """
+    awaited = answer_links(changes.waits_for, controller, words)
     caution = together(
         *(Text(sentence, "strong") for sentence in changes.caution.sentences),
         Text(changes.caution.source, "small"),
         spacing=1,
     )
-    return card(Text(changes.title, "heading"), *map(_change, changes.parts), caution)
+    return card(Text(changes.title, "heading"), *map(_change, changes.parts), *awaited, caution)
 
 
 def _change(part: SheetText) -> QWidget:

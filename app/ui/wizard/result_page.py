@@ -1,5 +1,6 @@
 """What the law says in this case: the reason first, staying beside moving, then each rule and the sum."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -103,9 +104,9 @@ class ResultPage(PageWidget):
         for part in (
             self._overview(shown, known, warns=not changes),
             *([] if is_hindered else protection),
-            *map(changes_card, changes),
+            *(changes_card(each, self._controller, self._words) for each in changes),
             *self._viewers(),
-            *self._lists(case, shown, known),
+            *self._lists(case, shown, known, changes),
             self._choices(),
             *(protection if is_hindered else []),
             *self._contacts(shown),
@@ -174,10 +175,14 @@ class ResultPage(PageWidget):
 
         return tell_changes(case, shown, self._words, again, asker_id=self._viewer_id)
 
-    def _lists(self, case: Case, shown: Assessment, known: Explanation) -> list[QWidget]:
+    def _lists(
+        self, case: Case, shown: Assessment, known: Explanation, changes: Iterable[Changes]
+    ) -> list[QWidget]:
+        named = {path for each in changes for _, path in each.waits_for}
+        missing = [path for path in shown.missing if path not in named]
         lists = (
             (self._words.block("review")["check_again"], [Text(entry) for entry in self._stale()]),
-            (self._block["missing"], self._missing(case, shown)),
+            (self._block["missing"], self._missing(case, missing)),
             (self._block["warnings"], [Text(entry) for entry in known.warnings]),
         )
         return [
@@ -186,9 +191,9 @@ class ResultPage(PageWidget):
             if entries
         ]
 
-    def _missing(self, case: Case, shown: Assessment) -> list[QWidget | QHBoxLayout]:
+    def _missing(self, case: Case, paths: Iterable[str]) -> list[QWidget | QHBoxLayout]:
         """The first ones as ways to their questions, and how many more there are."""
-        answers = labelled_answers(case, shown.missing, self._words, self._viewer_id)
+        answers = labelled_answers(case, paths, self._words, self._viewer_id)
         links = answer_links(answers[:_MOST_MISSING], self._controller, self._words)
         more = len(answers) - _MOST_MISSING
         return [*links, Text(self._block["more"].format(count=more))] if more > 0 else links

@@ -246,8 +246,16 @@ def test_every_paper_says_not_to_borrow_and_after_a_final_no_to_pay_nothing(lang
 def test_the_reason_is_what_stands_in_the_way_of_the_one_who_asks() -> None:
     (reason,) = summary_of(in_debt(debt_csn=True, debt_kfm=True)).reasons
     assert reason.sentences == ("Du har en skuld till CSN.", "Du har en skuld hos Kronofogden.")
-    assert reason.follows == "Det hindrar just nu."
+    assert reason.follows == "Det hindrar just nu. En avbetalningsplan ändrar inte det."
     assert summary_of(household()).reasons == ()
+
+
+def test_what_a_debt_waits_for_is_listed_once_with_how_to_show_it() -> None:
+    summary = summary_of(answered(household(), p1__debt_csn=True, destination__reception_shown=None))
+    (card,) = summary.changes
+    assert [label for label, _ in card.waits_for] == ["Kan visa att landet tar emot"]
+    assert [label for label, _ in summary.missing] == ["Kan visa att landet tar emot"]
+    assert "Kan visa" not in str(card.parts)
 
 
 def test_a_missing_proof_says_what_counts_as_proof_and_where_to_get_it() -> None:
