@@ -216,6 +216,8 @@ class TopStrip(QFrame):
 
     def _take(self, button: QPushButton, key: str) -> None:
         """Makes it one of the strip's buttons, which that key presses too."""
+        # A click takes the keyboard from nobody: Enter then still belongs to the page.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("look", "quiet")
         self._buttons.append(button)
         if key:

@@ -73,6 +73,16 @@ def test_enter_takes_what_is_marked_in_the_open_list(desk: Desk) -> None:
     assert desk.controller.page.id == CITIZENSHIPS
 
 
+def test_the_open_list_shows_fourteen_countries_where_there_is_room(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), CITIZENSHIPS)
+    field = _field(desk)
+    field.showPopup()
+    QApplication.processEvents()
+    shown = field.view()
+    assert shown.viewport().height() // shown.sizeHintForRow(0) >= 14
+    field.hidePopup()
+
+
 def test_the_field_keeps_its_name_and_tells_what_enter_takes(desk: Desk, said: list[str]) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), DESTINATION)
     field = _field(desk)

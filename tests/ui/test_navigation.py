@@ -1,7 +1,8 @@
 """From page to page by keyboard, and what is left when a conversation is over."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
@@ -117,6 +118,19 @@ def test_one_key_covers_the_window_and_shows_it_again(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
     assert "CSN" in desk.text()
     assert desk.controller.page.id == QUESTION
+
+
+def test_a_click_in_the_strip_leaves_the_keyboard_with_the_question(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), QUESTION)
+    before = desk.window.focusWidget()
+    cover = desk.button("Täck")
+    QTest.mouseClick(cover, Qt.MouseButton.LeftButton)
+    desk.press(Qt.Key.Key_Return)
+    assert not desk.window.is_covered
+    assert desk.window.focusWidget() is before
+    assert all(
+        button.focusPolicy() is Qt.FocusPolicy.TabFocus for button in desk.all(QPushButton, desk.window.strip)
+    )
 
 
 def test_one_key_hides_the_panel_and_shows_it_again(desk: Desk) -> None:

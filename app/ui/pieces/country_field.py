@@ -20,7 +20,9 @@ from app.ui.pieces.layouts import empty, stack
 from app.ui.pieces.text_fields import EXACT, TextLine
 from app.ui.pieces.texts import Text
 
-_LONGEST_LIST = 8
+_LONGEST_LIST = 14
+"""Lines of an open list; Qt shows fewer where the screen has no room."""
+
 _SHORTEST_NAME = 16
 
 
