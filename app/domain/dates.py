@@ -36,6 +36,16 @@ def has_reached_age(born_on: date, years: int, on: date) -> bool:
     return add_years(born_on, years) <= on
 
 
+def age_on(born_on: date, on: date) -> int:
+    """Whole years; never below 0.
+
+    >>> age_on(date(2008, 2, 29), date(2026, 2, 28))
+    17
+    """
+    years = on.year - born_on.year
+    return max(years if has_reached_age(born_on, years, on) else years - 1, 0)
+
+
 def last_day_to_appeal(served_on: date) -> date:
     """The last of three weeks after the day the decision was received (44 § förvaltningslagen).
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.dates import first_day_of_last_payment, last_day_to_appeal, last_day_to_leave
+from app.domain.dates import age_on, first_day_of_last_payment, last_day_to_appeal, last_day_to_leave
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,10 @@ def test_the_last_part_waits_for_fifteen_months_and_for_the_permit_to_end(
 
 def test_while_the_permit_has_not_ended_nobody_knows_the_day_of_the_last_part() -> None:
     assert first_day_of_last_payment(date(2026, 3, 2), None) is None
+
+
+@pytest.mark.parametrize(
+    ("on", "years"), [(date(2026, 2, 28), 17), (date(2026, 3, 1), 18), (date(2007, 1, 1), 0)]
+)
+def test_an_age_is_whole_years_and_never_below_nought(on: date, years: int) -> None:
+    assert age_on(date(2008, 2, 29), on) == years

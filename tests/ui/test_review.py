@@ -33,6 +33,18 @@ def test_every_answer_of_every_person_is_shown_but_never_the_wish(desk: Desk) ->
     assert "Flytta för gott" not in shown
 
 
+@pytest.mark.parametrize("page_id", ["review", "take_home"])
+def test_another_adult_with_open_questions_is_called_from_the_answers_and_the_papers(
+    desk: Desk, page_id: str
+) -> None:
+    conversation = talk.add_person(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), Role.SPOUSE)
+    conversation = talk.answer(conversation, "persons.p2.moves", True)
+    desk.show(talk.answer(conversation, "persons.p2.own_statement", False), page_id)
+    desk.click("Make eller maka är här nu – ställ frågorna")
+    assert desk.controller.is_handing_over
+    assert desk.controller.viewer_of_page == "p2"
+
+
 def test_an_answer_is_changed_without_leaving_the_page(desk: Desk) -> None:
     desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "review")
     desk.click("Ändra Skuld till CSN: Nej")

@@ -139,6 +139,14 @@ def _full(conversation: Conversation, profile: OfficeProfile | None, on: date) -
         yield Offer.INFORMATION
 
 
+def has_small_child(conversation: Conversation, on: date) -> bool:
+    """Whether a child moves, or may, who is too young for a sheet."""
+    youngest = min(first for first, _ in _BIRTHDAYS.values())
+    children = children_who_may_move(conversation.case, conversation.case.filed_on(on))
+    days = (child.born_on for child in children)
+    return any(day is not None and not has_reached_age(day, youngest, on) for day in days)
+
+
 def _has_child(conversation: Conversation, ages: AgeGroup, on: date) -> bool:
     """Whether a child of that age moves, or may; without birth date the sheet may fit."""
     first, last = _BIRTHDAYS[ages]

@@ -18,6 +18,7 @@ from app.ui.documents.print_form import PrintForm
 from app.ui.documents.printing import SCALE, print_on
 from app.ui.documents.save_target import SaveTarget, shown_folder
 from app.ui.jobs import Cut, Jobs, Work
+from app.ui.pieces.in_view import bring_into_view
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
@@ -102,6 +103,10 @@ class DocumentPanel(QWidget):
         """From now on what is shown can't be taken, or can again; the page says why."""
         self._is_held = is_held
         self._allow()
+
+    def bring_acts_into_view(self) -> None:
+        """Scrolls the page to printing and saving, which stand above the document."""
+        bring_into_view(self._print)
 
     def draw(
         self, make: Callable[[], bytes], text: Callable[[], bytes] | None = None, title: str = ""
@@ -195,11 +200,12 @@ class DocumentPanel(QWidget):
     def _on_taken(self, note: Note, file: Path | None) -> None:
         note(file)
         self.taken.emit(file is not None)
-        if file is None:
-            self._tell(self.tr("Skickat till skrivaren."))
-            return
-        told = self.tr("Sparat som {file} i mappen {folder}.")
-        self._tell(told.format(file=file.name, folder=shown_folder(file.parent)))
+        told = self.tr("Skickat till skrivaren.")
+        if file is not None:
+            saved = self.tr("Sparat som {file} i mappen {folder}.")
+            told = saved.format(file=file.name, folder=shown_folder(file.parent))
+        self._says.show()
+        self._says.tell_done(told)
 
     def _on_not_taken(self, error: UserFacingError) -> None:
         """The document is still there, and can be taken again."""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea
 
 from app.ui.banner import announce
+from app.ui.pieces.in_view import bring_into_view
 from app.ui.pieces.texts import Text, spoken
 from app.ui.theme import GRID, dress_anew
 
@@ -34,9 +34,15 @@ class Says(Text):
         self._write("fault" if is_fault else "soft", sentences)
 
     def tell(self, *sentences: str) -> None:
-        """Says what was done, or is under way."""
+        """Says what is under way, or was done in sight of whoever did it."""
         self._leads_there = False
         self._show("soft", sentences)
+
+    def tell_done(self, *sentences: str) -> None:
+        """Says what was done; in a small window the page scrolls there."""
+        self._show("soft", sentences)
+        self._leads_there = self.isVisible()
+        self._lead_there()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What went wrong may have needed more lines than there was room for at first."""
@@ -48,11 +54,7 @@ class Says(Text):
             QTimer.singleShot(0, self, self._come_into_view)
 
     def _come_into_view(self) -> None:
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(self, 0, _AROUND_PX)
+        bring_into_view(self, _AROUND_PX)
 
     def _show(self, look: str, sentences: Sequence[str]) -> None:
         self._write(look, sentences)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout
 from app.casework import conversation as talk
 from app.casework.circumstances import ChildTold, Heard, Informed
 from app.casework.wording import Words
+from app.domain.dates import age_on
 from app.domain.family import children_who_may_move
 from app.domain.person import Person
 from app.ui.controller import ConversationController
@@ -67,7 +68,7 @@ class ChildrenPage(PageWidget):
 
     def _add_child(self, line: int, child: Person) -> None:
         told = self._controller.conversation.children.get(child.id, ChildTold())
-        name = self._words.person(self._controller.conversation.case, child.id)
+        name = self._named(child)
         informed = self._choices("informed", Informed, told.informed, child.id)
         heard = self._choices("heard", Heard, told.heard, child.id)
         by_role = TextLine(told.by_role)
@@ -85,6 +86,15 @@ class ChildrenPage(PageWidget):
                 field.setAccessibleName(said)
             self._grid.addWidget(field, line, column)
         self._first = self._first or informed
+
+    def _named(self, child: Person) -> str:
+        """What the child is called, with the age where that is known: it decides what the child is told."""
+        case = self._controller.conversation.case
+        name = self._words.person(case, child.id)
+        if child.born_on is None:
+            return name
+        age = age_on(child.born_on, self._controller.today)
+        return str(self._block["with_age"].format(person=name, number=age))
 
     def _choices(
         self, key: str, kind: type[Informed | Heard], chosen: Informed | Heard | None, child_id: str

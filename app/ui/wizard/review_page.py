@@ -1,13 +1,11 @@
 """Every answer on one page: read, changed in place, and confirmed where another answer has changed since."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.casework import conversation as talk
 from app.casework.explain import answer_label
-from app.casework.flow import asked_of_person, has_questions_for
+from app.casework.flow import asked_of_person
 from app.casework.interview import AskedQuestion, question_at
 from app.casework.on_screen import may_see_answers
 from app.casework.viewers import OPEN_KEYS
@@ -20,6 +18,7 @@ from app.ui.pieces.layouts import card, empty, left_row, stack, together
 from app.ui.pieces.marks import Mark
 from app.ui.pieces.texts import Text, result_text
 from app.ui.wizard.answer_editor import AnswerEditor
+from app.ui.wizard.calls import call_buttons
 from app.ui.wizard.page import PageWidget
 
 _MARK, _LABEL, _VALUE, _ACT = range(4)
@@ -68,7 +67,7 @@ class ReviewPage(PageWidget):
         self._buttons.clear()
         empty(self._cards)
         case, today = self._controller.conversation.case, self._controller.today
-        for call in self._calls() if self._is_applicants else ():
+        for call in call_buttons(self._controller, self._words):
             self._cards.addLayout(left_row(call))
         for person in case.persons:
             is_shown = may_see_answers(self._viewer_id, person, case, today)
@@ -104,27 +103,10 @@ class ReviewPage(PageWidget):
         """Says why the other answers are not here, and lets that person see them."""
         case = self._controller.conversation.case
         named = self._words.person_in_text(case, person.id, self._viewer_id)
-        show = self._act(person, self._block["show"].format(person=named), self._on_viewer)
+        show = QPushButton(self._block["show"].format(person=named))
+        show.setProperty("person_id", person.id)
+        show.clicked.connect(self._on_viewer)
         return [Text(self._block["own_view"].format(person=named), "small"), left_row(show)]
-
-    def _calls(self) -> list[QPushButton]:
-        """A way to the open questions of each other adult, who may have come in by now."""
-        conversation, today = self._controller.conversation, self._controller.today
-        case = conversation.case
-        others = case.others(case.applicant.id)
-        waiting = [person for person in others if has_questions_for(conversation, person, today)]
-        return [
-            self._act(
-                person, self._block["ask"].format(name=self._words.person(case, person.id)), self._on_ask
-            )
-            for person in waiting
-        ]
-
-    def _act(self, person: Person, label: str, slot: Callable[[], None]) -> QPushButton:
-        button = QPushButton(label)
-        button.setProperty("person_id", person.id)
-        button.clicked.connect(slot)
-        return button
 
     def _make_editor(self, asked: AskedQuestion) -> AnswerEditor:
         editor = AnswerEditor(asked, self._controller, self._words, self._viewer_id)
@@ -180,9 +162,6 @@ class ReviewPage(PageWidget):
 
     def _on_viewer(self) -> None:
         self._controller.show_to(self.sender().property("person_id"))
-
-    def _on_ask(self) -> None:
-        self._controller.ask(self.sender().property("person_id"))
 
     def _on_change(self) -> None:
         if self._editor is not None and self._editor.unreadable_text():

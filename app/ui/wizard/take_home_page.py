@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from app.casework.sheets.offers import (
     Offer,
     SheetMaker,
     asks_nothing,
+    has_small_child,
     may_come_back_later,
     offers_to_client,
     offers_to_office,
@@ -33,6 +34,8 @@ from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.copy_buttons import CopyButtons
 from app.ui.pieces.layouts import beside, empty, left_row, stack
 from app.ui.pieces.texts import Text
+from app.ui.translation import other_language
+from app.ui.wizard.calls import call_buttons
 from app.ui.wizard.page import PageWidget
 
 _NAME = "blad"
@@ -72,6 +75,8 @@ class TakeHomePage(PageWidget):
         self._sheet_buttons: list[QPushButton] = []
         self._large = QCheckBox(self.tr("Stor text"))
         self._large.toggled.connect(self._on_way)
+        self._in_other_language = QCheckBox(self._block["other_language"])
+        self._in_other_language.toggled.connect(self._on_way)
         self._later = QCheckBox(self._block["come_back"].format(days=COME_BACK_DAYS))
         self._later.toggled.connect(self._on_way)
         self._copy = CopyButtons()
@@ -85,8 +90,17 @@ class TakeHomePage(PageWidget):
         ]
         if asks_nothing(controller.conversation):
             asked = [Text(words.block("no_interpreter")["title"], "question")]
-        ways = stack(self._large, self._later, spacing=4)
-        left = stack(*self._whose(), *asked, self._sheets, ways, *self._for_office(), self._copy, spacing=12)
+        ways = stack(self._in_other_language, self._large, self._later, spacing=4)
+        left = stack(
+            *self._whose(),
+            *asked,
+            self._sheets,
+            ways,
+            *self._for_office(),
+            self._copy,
+            *self._calls(),
+            spacing=12,
+        )
         whole = stack(beside(left, self.panel))
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -111,6 +125,14 @@ class TakeHomePage(PageWidget):
         viewer = self._words.person_in_text(case, self._viewer_id, self._viewer_id)
         whose = Text(self._block["whose"].format(person=viewer), "soft")
         return [stack(whose, left_row(*buttons), spacing=4)]
+
+    def _calls(self) -> list[QLayout]:
+        """Who has open questions may be called here too, before the conversation ends."""
+        conversation = self._controller.conversation
+        route = conversation.route
+        if route is None or not route.is_interview or conversation.goes_on_another_day:
+            return []
+        return [left_row(call) for call in call_buttons(self._controller, self._words)]
 
     def _on_whose(self) -> None:
         self._controller.show_to(self.sender().property("person_id"))
@@ -177,6 +199,7 @@ class TakeHomePage(PageWidget):
         viewer_id, profile = self._viewer_id, self._desk.profile
         offers = offers_to_client(conversation, self._wanted, profile, today, viewer_id)
         self._large.setVisible(bool(offers))
+        self._in_other_language.setVisible(bool(offers))
         self._later.setVisible(
             Offer.SUMMARY in offers and may_come_back_later(conversation, today, viewer_id)
         )
@@ -191,6 +214,10 @@ class TakeHomePage(PageWidget):
                 # New buttons would else be met last of all that the window has.
                 QWidget.setTabOrder(before, button)
             before = button
+        if set(offers) & {Offer.CHILD_7_12, Offer.CHILD_13_17, Offer.SUMMARY} and has_small_child(
+            conversation, today
+        ):
+            self._sheets.addWidget(Text(self._block["small_children"], "soft"))
         if not offers and self._wanted is not None:
             self._sheets.addWidget(Text(self._block["nothing"], "soft"))
 
@@ -206,6 +233,8 @@ class TakeHomePage(PageWidget):
 
     def _on_sheet(self) -> None:
         self._draw(self.sender().property("offer"))
+        # In a small window the ways to take it along may be above what is seen.
+        QTimer.singleShot(0, self.panel, self.panel.bring_acts_into_view)
 
     def _on_way(self) -> None:
         """Draws what is shown anew, the way it is wanted now."""
@@ -231,11 +260,14 @@ class TakeHomePage(PageWidget):
         self.panel.draw(partial(drawer.sheet, sheet), text, self._words.sheet(offer.value))
 
     def _maker(self) -> SheetMaker:
+        words = self._words
+        if self._in_other_language.isChecked():
+            words = self._services.words(other_language(words.language))
         return SheetMaker(
             self._services,
             self._controller.conversation,
             self._controller.today,
-            self._words,
+            words,
             self._desk.profile,
             is_practice=self._desk.is_practice,
             viewer_id=self._viewer_id,

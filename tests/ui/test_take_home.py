@@ -1,0 +1,99 @@
+"""The papers to take along: whose, in which language, for which child, and what was done with them."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+
+from app.casework import conversation as talk
+from app.casework.conversation import Conversation
+from app.casework.routes import Route
+from app.casework.sheets.offers import Offer, SheetMaker
+from app.domain.person import Role
+from app.domain.sheets import Sheet
+from app.ui.pieces.says import Says
+from app.ui.wizard.take_home_page import TakeHomePage
+from tests.ui.desk import CLEAR_CASE, Desk, begun
+
+NO_SHEET = "Till barn under 7 år finns inget eget blad."
+
+
+def _with_child(born_on: date | None) -> Conversation:
+    conversation = talk.add_person(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), Role.CHILD)
+    return talk.answer(conversation, "persons.p2.born_on", born_on)
+
+
+def _chosen(desk: Desk, conversation: Conversation) -> TakeHomePage:
+    page = desk.show(conversation, "take_home")
+    assert isinstance(page, TakeHomePage)
+    desk.click("Ja, ett papper om det vi har talat om")
+    return page
+
+
+@pytest.mark.parametrize(
+    ("born_on", "is_said"), [(date(2022, 3, 1), True), (date(2012, 3, 1), False), (None, False)]
+)
+def test_it_says_where_a_child_is_too_young_for_a_sheet(
+    desk: Desk, born_on: date | None, *, is_said: bool
+) -> None:
+    _chosen(desk, _with_child(born_on))
+    assert (NO_SHEET in desk.text()) is is_said
+
+
+def test_the_sheet_is_made_in_the_other_language_where_that_is_chosen(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _chosen(desk, begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
+    languages = []
+    make = SheetMaker.make
+
+    def noted(maker: SheetMaker, offer: Offer) -> Sheet:
+        sheet = make(maker, offer)
+        languages.append(sheet.language)
+        return sheet
+
+    monkeypatch.setattr(SheetMaker, "make", noted)
+    desk.click("Det här talade vi om")
+    desk.click("Bladet på engelska")
+    assert languages == ["sv", "en"]
+
+
+def test_that_the_sheet_was_saved_comes_into_view_in_a_small_window(desk: Desk) -> None:
+    page = _chosen(desk, begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
+    desk.click("Det här talade vi om")
+    desk.window.resize(911, 460)
+    area = _around(page)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    desk.field("Mapp att spara i").setText(str(desk.folder))
+    desk.click("Spara som fil")
+    (told,) = [says for says in desk.all(Says, page) if says.text().startswith("Sparat som")]
+    place = told.mapTo(area.viewport(), told.rect().center()).y()
+    assert 0 < place < area.viewport().height()
+
+
+def test_a_sheet_chosen_far_down_shows_how_to_print_it(desk: Desk) -> None:
+    page = _chosen(desk, _with_child(date(2012, 3, 1)))
+    desk.window.resize(911, 460)
+    area = _around(page)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    desk.click("Till barn 13 till 17 år")
+    QTest.qWait(10)
+    act = desk.button("Skriv ut")
+    place = act.mapTo(area.viewport(), act.rect().center()).y()
+    assert 0 < place < area.viewport().height()
+
+
+def _around(widget: QWidget) -> QScrollArea:
+    above = widget.parentWidget()
+    while not isinstance(above, QScrollArea):
+        assert above is not None
+        above = above.parentWidget()
+    return above
+
+
+def test_a_child_stands_with_its_age_where_that_is_known(desk: Desk) -> None:
+    page = desk.show(_with_child(date(2012, 3, 1)), "children")
+    assert "Barn 1 (14 år)" in [label.text() for label in desk.all(QLabel, page)]
+    page = desk.show(_with_child(None), "children")
+    assert "Barn 1" in [label.text() for label in desk.all(QLabel, page)]
