@@ -41,6 +41,16 @@ class Leaving(QObject):
         self._drafts.end()
         self._controller.start_over()
 
+    def told_at_end(self) -> str:
+        """That the conversation is over, and what of it outlives it; asked before it is forgotten."""
+        block = self._words.block("end")
+        left = []
+        if self._controller.conversation.saved_as is not None:
+            left.append(block["case_left"])
+        if any(file.exists() for file in self._controller.saved_files):
+            left.append(block["files_left"])
+        return " ".join((block["over"], *(left or [block["nothing_left"]])))
+
     def ask_new_person(self, again: Again) -> None:
         """Starts over; asks first where something was said.
 

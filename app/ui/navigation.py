@@ -371,10 +371,9 @@ class Navigation(QObject):
 
     def _on_finish(self, ending: "Ending | None") -> None:
         """Counts and wipes; a count that can't be written is lost, the conversation is over all the same."""
-        said = self._count(ending)
+        said = (self._leaving.told_at_end(), self._count(ending))
         self._leaving.start_over()
-        if said:
-            self.say((said,))
+        self.say(tuple(filter(None, said)))
 
     def _count(self, ending: "Ending | None") -> str:
         from app.casework.finishing import count_conversation  # noqa: PLC0415

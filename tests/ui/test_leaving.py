@@ -74,6 +74,13 @@ def test_ending_a_changed_case_says_first_that_the_change_is_thrown_away(desk: D
         assert ("Det som är ändrat är inte sparat." in desk.text()) is not is_over
 
 
+def test_the_end_of_a_saved_case_says_that_what_is_saved_stays(desk: Desk) -> None:
+    _changed_at_the_end(desk)
+    desk.click("Avsluta samtalet")
+    desk.click("Avsluta samtalet")
+    assert desk.window.banner.text == "Samtalet är avslutat. Det som är sparat i ärendet finns kvar."
+
+
 def test_counselling_that_nobody_saves_ends_with_one_enter(desk: Desk) -> None:
     desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "end")
     ending = desk.window.steps.next_button

@@ -42,6 +42,16 @@ def test_the_end_says_which_files_stay_where_and_that_they_may_hold_answers(desk
     assert f"blad.pdf i mappen {papers}" in _told(desk)
 
 
+def test_the_start_page_says_that_the_conversation_is_over_and_what_stays(desk: Desk) -> None:
+    desk.show(BEGUN, "end")
+    desk.click("Avsluta samtalet")
+    assert desk.window.banner.text == "Samtalet är avslutat. Inget av det finns kvar här."
+    _save_sheet(desk, desk.folder / "papper")
+    desk.controller.go_to("end")
+    desk.click("Avsluta samtalet")
+    assert desk.window.banner.text == "Samtalet är avslutat. Filerna som sparades ligger kvar."
+
+
 def test_whoever_wipes_everything_is_told_of_the_files_too(desk: Desk) -> None:
     _save_sheet(desk, desk.folder / "papper")
     desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QGroupBox, QRadioButton
 from app.ui.pieces.texts import unbroken
 from app.ui.theme import SMALL_PX
 
-_RIGHT = 3
+_RIGHT = 8
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _DIGITS = 9
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -48,13 +48,16 @@ class Choice:
 class ChoiceButton(QRadioButton):
     """A radio button as wide as its column, whose text wraps, with the digit that chooses it."""
 
-    def __init__(self, label: str, digit: str = "", *, is_close: bool = False) -> None:
+    def __init__(self, label: str, digit: str = "", *, is_close: bool = False, has_key: bool = True) -> None:
         super().__init__(unbroken(label))
         self.setAccessibleName(label)
         self.digit = digit
-        self._padding, self._least_height, self._indent = (3, 30, 37) if is_close else (7, 36, 50)
+        self._padding, self._least_height, self._indent = (3, 30, 39) if is_close else (7, 36, 50)
         # A long list has no room to spare: what stands before the text is set closer too.
-        self._ring, self._key_left = (10, 19) if is_close else (18, 31)
+        self._ring, self._key_left = (12, 21) if is_close else (18, 31)
+        if not has_key:
+            # Where no answer of the list has a digit, no room is kept for one.
+            self._indent = self._key_left
         if is_close:
             font = self.font()
             font.setPixelSize(SMALL_PX)
@@ -75,13 +78,13 @@ class ChoiceButton(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """One line of text if there is room."""
-        width = self.fontMetrics().horizontalAdvance(self.text()) + self._indent + 2 * self._padding
+        width = self.fontMetrics().horizontalAdvance(self.text()) + self._indent + _RIGHT + 2
         return QSize(width, self._least_height)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the longest word."""
         longest = max(self.fontMetrics().horizontalAdvance(word) for word in self.text().split())
-        return QSize(longest + self._indent + 2 * self._padding, self._least_height)
+        return QSize(longest + self._indent + _RIGHT + 2, self._least_height)
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole surface answers to the mouse."""
@@ -162,7 +165,7 @@ class ChoiceList(QGroupBox):
         for index, choice in enumerate(self._choices):
             digit = choice.digit or (str(index + 1) if index < _DIGITS else "")
             digit = digit if has_digits else ""
-            button = ChoiceButton(choice.label, digit, is_close=self.is_long)
+            button = ChoiceButton(choice.label, digit, is_close=self.is_long, has_key=has_digits)
             self._group.addButton(button, index)
             if digit:
                 QShortcut(QKeySequence(digit), self, partial(_choose, button))
