@@ -76,7 +76,7 @@ RESULT = Page("result", PageKind.RESULT, Section.RESULT)
 _WISH = Page("wish", PageKind.WISH, Section.WISH)
 _PAPERS = Page("papers", PageKind.PAPERS, Section.PAPERS)
 _LETTER = Page("letter", PageKind.LETTER, Section.LETTER)
-_TAKE_HOME = Page("take_home", PageKind.TAKE_HOME, Section.END)
+TAKE_HOME = Page("take_home", PageKind.TAKE_HOME, Section.END)
 
 
 def pages(conversation: Conversation, on: date, skipped: frozenset[str] = frozenset()) -> tuple[Page, ...]:
@@ -92,8 +92,8 @@ def pages(conversation: Conversation, on: date, skipped: frozenset[str] = frozen
     if conversation.route is None:
         return (START,)
     if conversation.more_time:
-        return (START, _MORE_TIME, _TAKE_HOME, END)
-    every = (START, *_route_pages(conversation, conversation.route, on), _TAKE_HOME, END)
+        return (START, _MORE_TIME, TAKE_HOME, END)
+    every = (START, *_route_pages(conversation, conversation.route, on), TAKE_HOME, END)
     return tuple(page for page in every if page.asked is None or page.asked.path not in skipped)
 
 
@@ -209,18 +209,26 @@ def _wishes(conversation: Conversation) -> bool:
 
 
 def _questions(conversation: Conversation, on: date) -> tuple[Page, ...]:
-    """The usual grounds for a refusal first, with an end of their own, and then everything else."""
-    applicant = conversation.case.applicant
+    """The usual grounds for a refusal first, with an end of their own, and then everything else.
 
-    def pages_of(person: Person, ask_in: Section | None, shown_in: Section) -> list[Page]:
-        return _question_pages(asked_of_person(conversation, person, on, ask_in), shown_in)
+    What only another adult answers comes last, so that each is called in once and nobody in between.
+    """
+    case = conversation.case
+    applicant = case.applicant
 
-    quick = pages_of(applicant, Section.QUICK, Section.QUICK)
-    household = pages_of(applicant, Section.HOUSEHOLD, Section.HOUSEHOLD)
-    others: list[Page] = []
-    for person in conversation.case.others(applicant.id):
-        others += pages_of(person, None, Section.PERSONS)
-    return (*quick, _QUICK_RESULT, _PEOPLE, *household, *others)
+    def asked_of(person: Person, section: Section | None = None) -> Iterator[AskedQuestion]:
+        return asked_of_person(conversation, person, on, section)
+
+    others = [one for person in case.others(applicant.id) for one in asked_of(person)]
+    own = [one for one in others if viewer_of(one, case, on) != applicant.id]
+    return (
+        *_question_pages(asked_of(applicant, Section.QUICK), Section.QUICK),
+        _QUICK_RESULT,
+        _PEOPLE,
+        *_question_pages(asked_of(applicant, Section.HOUSEHOLD), Section.HOUSEHOLD),
+        *_question_pages((one for one in others if one not in own), Section.PERSONS),
+        *_question_pages(own, Section.PERSONS),
+    )
 
 
 def question_page(path: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.casework.conversation import Conversation, Interpreter, answer, is_passed
 from app.casework.flow import (
+    END,
     INTERPRETER,
     RESULT,
     SECRECY,
@@ -26,7 +27,7 @@ from app.casework.interview import Section
 from app.casework.services import Services
 from app.casework.stale import changes_result
 from app.casework.viewers import as_seen_by, viewer_of
-from app.domain.answers import person_path
+from app.domain.answers import person_path, split_path
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
 
@@ -47,7 +48,7 @@ _OPEN_KINDS = frozenset(
 """Pages that show nobody's answers, or those of whoever sits in front of the screen."""
 
 _OF_EACH = frozenset({PageKind.REVIEW, PageKind.RESULT, PageKind.TAKE_HOME})
-"""Pages of which every adult who answers has one; without being asked for it is the applicant's."""
+"""Pages of which every adult who answers has one; of whoever sits there, unless another is called."""
 
 
 class ConversationController(QObject):
@@ -80,6 +81,7 @@ class ConversationController(QObject):
         self._outdated = frozenset[str]()
         self._goes_on = False
         self._in_front = self._called = ""
+        self._waits: Page | None = None
         self.saved_files: list[Path] = []
 
     @property
@@ -123,8 +125,13 @@ class ConversationController(QObject):
 
     def hand_over(self) -> None:
         """The adult whom the page is about sits in front of the screen now."""
-        self._in_front = self.viewer_of_page
+        self._in_front, self._waits = self.viewer_of_page, None
         self.show_again()
+
+    def look_first(self, page_id: str) -> None:
+        """Shows that page to who still sits there; the page that waits for another comes after the papers."""
+        self._waits = self._page
+        self.go_to(page_id)
 
     def show_to(self, person_id: str) -> None:
         """Shows the page as it is for that adult, once he or she sits in front of the screen."""
@@ -186,6 +193,10 @@ class ConversationController(QObject):
         """
         from app.casework.on_screen import contradictions_of  # noqa: PLC0415 - needs the rules
 
+        person_id, _ = split_path(path)
+        if person_id is not None and not self._is_known(person_id):
+            # The field of somebody who has just been removed is left because its page goes.
+            return ()
         return contradictions_of(self._services, self._conversation.case, path, self.today, self.viewer)
 
     @property
@@ -215,7 +226,7 @@ class ConversationController(QObject):
         Nobody leaves all the answers past a question that has never been shown: what was changed there may
         have opened it, like those of an adult who comes in later.
         """
-        page = page_after(self._conversation, self._page.id, self.today, self._skipped)
+        page = self._after(self._page)
         if self._page.kind is PageKind.REVIEW and self._unseen is not None:
             self._goes_on, page = True, self._unseen
         if self._goes_on and self._leads_to_answers(page):
@@ -225,8 +236,16 @@ class ConversationController(QObject):
             page = first if is_told or first.kind is PageKind.REVIEW else page
         # Nobody is called to look at what he or she has answered.
         while self._is_of_another(page) and self._is_answered(page):
-            page = page_after(self._conversation, page.id, self.today, self._skipped)
+            page = self._after(page)
+        if self._waits is not None:
+            page = self._after_look(page, self._waits)
         self._show(page)
+
+    def _after_look(self, page: Page, waits: Page) -> Page:
+        """The next page that who still sits there may see, or at the end the one that waits."""
+        while page != END and self._is_of_another(page):
+            page = self._after(page)
+        return waits if page == END else page
 
     def _leads_to_answers(self, page: Page) -> bool:
         """Whether the step to that page is one between questions, or from the day's first page to them.
@@ -252,8 +271,12 @@ class ConversationController(QObject):
             self.show_to(self.viewer)
             return
         page = self._before(self._page)
-        while self.is_handing_over and self._is_of_another(page):
-            page = self._before(page)
+        if self.is_handing_over:
+            while self._is_of_another(page):
+                page = self._before(page)
+            if page.kind in _OPEN_KINDS:
+                # Nothing of his or her own comes before: Back was pressed on the first that does.
+                page = self._first_page_of(self.viewer) or page
         self._show(page)
 
     def go_to(self, page_id: str) -> None:
@@ -285,7 +308,7 @@ class ConversationController(QObject):
         # Both at once: the page that was shown may be about a person who is forgotten now.
         self._conversation, self._page, self._in_front = self._fresh, START, ""
         self._shown = self._gone_through = self._outdated = frozenset()
-        self._goes_on, self.saved_files = False, []
+        self._goes_on, self._waits, self.saved_files = False, None, []
         self.conversation_changed.emit()
         self._show(START)
 
@@ -304,18 +327,26 @@ class ConversationController(QObject):
         """What another adult answers changes nothing in what the applicant has looked at (practice 4.6)."""
         return as_seen_by(case.applicant.id, case, self.today)
 
+    def _after(self, page: Page) -> Page:
+        return page_after(self._conversation, page.id, self.today, self._skipped)
+
     def _before(self, page: Page) -> Page:
         return page_before(self._conversation, page.id, self.today, self._skipped)
 
     def _is_of_another(self, page: Page) -> bool:
         """Whether the page is another adult's than the one who sits in front of the screen."""
-        return page.kind not in _OPEN_KINDS and self._asked_on(page) != self.viewer
+        return page.kind not in _OPEN_KINDS | _OF_EACH and self._asked_on(page) != self.viewer
 
     def _asked_on(self, page: Page) -> str:
         return viewer_of(page.asked, self._conversation.case, self.today)
 
     def _is_known(self, person_id: str) -> bool:
         return any(person.id == person_id for person in self._conversation.case.persons)
+
+    def _first_page_of(self, person_id: str) -> Page | None:
+        """The first question that is put to that adult."""
+        asked = (page for page in self.pages if page.asked is not None)
+        return next((page for page in asked if self._asked_on(page) == person_id), None)
 
     def _open_page_of(self, person_id: str) -> Page | None:
         """The first open question that is put to that adult."""
@@ -339,9 +370,9 @@ class ConversationController(QObject):
             return None
 
     def _show(self, page: Page, called: str = "") -> None:
-        """Shows the page; papers to take along are those of whoever sits there, unless another is called."""
+        """Shows the page; one that each adult has is that of whoever sits there, unless another is called."""
         self._page = page
-        self._called = self.viewer if page.kind is PageKind.TAKE_HOME and not called else called
+        self._called = (called or self.viewer) if page.kind in _OF_EACH else ""
         ids = [one.id for one in self.pages]
         self._gone_through |= self._shown.intersection(ids[: ids.index(page.id)] if page.id in ids else ())
         if not self.is_handing_over:

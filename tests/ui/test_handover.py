@@ -25,6 +25,7 @@ OWN_STATEMENT = "question:persons.p2.own_statement"
 OF_SPOUSE = "question:persons.p2.permit.ground"
 LAST_OF_SPOUSE = "question:persons.p2.permit.kind"
 OF_CHILD = "question:persons.p3.born_on"
+LAST_OF_CHILD = "question:persons.p3.permit.kind"
 
 COUPLE: dict[str, Answer] = {
     "persons.p1.debt_csn": True,
@@ -67,13 +68,17 @@ def _go(desk: Desk, page_id: str) -> None:
     QApplication.processEvents()
 
 
+def _go_to_spouse(desk: Desk) -> None:
+    _go(desk, OF_SPOUSE)
+    assert desk.controller.is_handing_over
+
+
 def _panels(desk: Desk) -> list[LivePanel]:
     return desk.all(LivePanel)
 
 
-def test_who_has_just_said_that_the_spouse_answers_is_asked_to_let_the_two_be_alone(couple: Desk) -> None:
-    assert not couple.controller.is_handing_over
-    couple.press(Qt.Key.Key_Return)
+def test_before_the_spouse_answers_the_two_are_asked_to_be_alone(couple: Desk) -> None:
+    _go_to_spouse(couple)
     assert couple.controller.page.id == OF_SPOUSE
     assert "Nu sitter Testina Provsson här." in couple.text()
     assert "Be de andra i familjen att vänta utanför. Är ni ensamma?" in couple.text()
@@ -82,8 +87,14 @@ def test_who_has_just_said_that_the_spouse_answers_is_asked_to_let_the_two_be_al
     assert "Hinder" not in couple.text()
 
 
-def test_enter_goes_on_and_each_adult_is_called_once_not_for_every_question(couple: Desk) -> None:
+def test_the_one_who_asked_first_answers_for_the_child_before_anybody_else_is_called(couple: Desk) -> None:
     couple.press(Qt.Key.Key_Return)
+    assert couple.controller.page.id == OF_CHILD
+    assert not couple.controller.is_handing_over
+
+
+def test_enter_goes_on_and_each_adult_is_called_once_not_for_every_question(couple: Desk) -> None:
+    _go_to_spouse(couple)
     couple.press(Qt.Key.Key_Return)
     assert couple.controller.page.id == OF_SPOUSE
     assert "På vilken grund" in couple.text()
@@ -103,7 +114,7 @@ def test_back_at_the_child_the_one_who_asked_first_is_called_again(couple: Desk)
     assert _panels(couple)
 
 
-@pytest.mark.parametrize("page_id", ["helping", "review", "points", "result", "end"])
+@pytest.mark.parametrize("page_id", ["helping", "points", "end"])
 def test_what_is_of_the_one_who_asked_first_waits_wherever_it_stands(couple: Desk, page_id: str) -> None:
     _go(couple, OF_SPOUSE)
     couple.press(Qt.Key.Key_Return)
@@ -125,8 +136,53 @@ def test_going_back_instead_passes_all_the_pages_that_wait(couple: Desk) -> None
     _go(couple, LAST_OF_SPOUSE)
     assert couple.controller.is_handing_over
     couple.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert couple.controller.page.id == OWN_STATEMENT
+    assert couple.controller.page.id == LAST_OF_CHILD
     assert not couple.controller.is_handing_over
+
+
+def test_back_on_the_first_question_of_the_spouse_and_back_again_leads_to_that_question(couple: Desk) -> None:
+    _go_to_spouse(couple)
+    couple.press(Qt.Key.Key_Return)
+    couple.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert couple.controller.is_handing_over
+    couple.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert couple.controller.page.id == OF_SPOUSE
+    assert not couple.controller.is_handing_over
+
+
+def test_who_answered_last_sees_his_or_her_own_answers_and_result_without_anybody_else(couple: Desk) -> None:
+    _go_to_spouse(couple)
+    couple.press(Qt.Key.Key_Return)
+    for page_id in ("review", "result", "take_home"):
+        _go(couple, page_id)
+        assert not couple.controller.is_handing_over
+        assert couple.controller.viewer_of_page == "p2"
+        assert "Hinder" not in couple.text()
+
+
+def test_before_leaving_an_adult_can_see_the_result_and_take_papers_along(couple: Desk) -> None:
+    _go_to_spouse(couple)
+    couple.press(Qt.Key.Key_Return)
+    _go(couple, "points")
+    assert "Innan Testina Provsson går" in couple.text()
+    couple.click("Visa resultatet")
+    assert couple.controller.page.id == "result"
+    assert couple.controller.viewer_of_page == "p2"
+    met = []
+    while not couple.controller.is_handing_over:
+        met.append(couple.controller.page.id)
+        couple.controller.go_next()
+    assert met == ["result", "route:check_conditions", "take_home"]
+    assert couple.controller.page.id == "points"
+    couple.press(Qt.Key.Key_Return)
+    assert couple.controller.viewer == "p1"
+    couple.click("Nästa")
+    assert couple.controller.page.id == "children"
+
+
+def test_secrecy_is_told_to_each_adult(couple: Desk) -> None:
+    _go_to_spouse(couple)
+    assert "Berätta om sekretessen nu också" in couple.text()
 
 
 def test_without_names_both_are_called_what_they_are_to_each_other(desk: Desk) -> None:
@@ -158,11 +214,11 @@ def test_the_page_is_the_same_whatever_was_answered(couple: Desk) -> None:
 
 def test_a_page_that_waited_has_not_been_shown(couple: Desk) -> None:
     _go(couple, OF_SPOUSE)
-    _go(couple, OF_CHILD)
+    _go(couple, "review")
     assert OF_SPOUSE not in couple.controller.gone_through
     _go(couple, OF_SPOUSE)
     couple.press(Qt.Key.Key_Return)
-    _go(couple, OF_CHILD)
+    _go(couple, "review")
     assert OF_SPOUSE in couple.controller.gone_through
 
 
@@ -181,7 +237,7 @@ def test_an_adult_who_comes_in_at_all_the_answers_is_asked_before_they_are_left(
     away = replace(_couple().case.person("p2"), own_statement=None)
     case = _couple().case
     case = replace(case, persons=tuple(away if one.id == "p2" else one for one in case.persons))
-    desk.show(replace(_couple(), case=case), OF_APPLICANT)
+    desk.show(talk.remove_person(replace(_couple(), case=case), "p3"), OF_APPLICANT)
     _go(desk, "review")
     controller = desk.controller
     controller.change(talk.answer(controller.conversation, "persons.p2.own_statement", True))
@@ -252,19 +308,23 @@ def test_an_adult_who_is_here_now_is_called_from_all_the_answers_and_the_first_o
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id == OF_SPOUSE
     _answer_not_yet_until_another(desk)
+    assert desk.controller.page.id == "review"
+    assert desk.controller.viewer_of_page == "p2"
+    desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id == "question:persons.p3.custody"
     assert desk.controller.is_handing_over
 
 
-def test_with_nothing_else_open_the_first_one_is_called_back_to_all_the_answers(desk: Desk) -> None:
+def test_with_nothing_else_open_the_first_one_is_called_back_to_what_it_would_mean(desk: Desk) -> None:
     desk.show(talk.remove_person(_couple(), "p3"), "review")
     desk.click("Testina Provsson är här nu – ställ frågorna")
     desk.press(Qt.Key.Key_Return)
     _answer_not_yet_until_another(desk)
     assert desk.controller.page.id == "review"
-    assert "Nu sitter Testa Provsson här igen." in desk.text()
-    desk.press(Qt.Key.Key_Return)
     assert "är här nu" not in desk.text()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "points"
+    assert "Nu sitter Testa Provsson här igen." in desk.text()
 
 
 def _answer_not_yet_until_another(desk: Desk) -> None:
@@ -285,10 +345,12 @@ def test_nobody_is_called_to_a_question_that_is_answered_already(couple: Desk) -
     known: dict[str, Answer] = {"born_on": date(2020, 1, 1), "moves": True}
     for key, value in known.items():
         controller.change(talk.answer(controller.conversation, f"persons.p3.{key}", value))
-    _go(couple, OF_SPOUSE)
+    _go(couple, "question:persons.p3.custody")
+    _answer_not_yet_until_another(couple)
+    assert controller.page.id == OF_SPOUSE
     couple.press(Qt.Key.Key_Return)
     _answer_not_yet_until_another(couple)
-    assert controller.page.id == "question:persons.p3.custody"
+    assert controller.page.id == "review"
 
 
 def test_whoever_looks_at_all_the_answers_or_the_result_is_asked_to_sit_down_first(couple: Desk) -> None:
@@ -297,6 +359,8 @@ def test_whoever_looks_at_all_the_answers_or_the_result_is_asked_to_sit_down_fir
         "result": "Visa för Testina Provsson",
     }.items():
         couple.show(couple.controller.conversation, page_id)
+        couple.controller.show_to("p1")
+        couple.controller.hand_over()
         couple.click(label)
         assert "Nu sitter Testina Provsson här." in couple.text()
         couple.press(Qt.Key.Key_Return)
@@ -313,7 +377,8 @@ def test_back_instead_of_handing_over_shows_the_same_page_to_who_sits_there(coup
 
 
 def test_a_saved_case_that_goes_on_with_another_adults_question_calls_that_adult_first(desk: Desk) -> None:
-    conversation = talk.answer(_couple(), "application_on", date(2026, 3, 1))
+    conversation = talk.remove_person(_couple(), "p3")
+    conversation = talk.answer(conversation, "application_on", date(2026, 3, 1))
     desk.controller.change(replace(conversation, saved_as="abcd2345", saved_case=conversation.case))
     desk.controller.go_on()
     QApplication.processEvents()

@@ -1,8 +1,13 @@
 """Before another adult is asked, or looks: who that is, and that the two are alone."""
 
+from functools import partial
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.casework.flow import RESULT, TAKE_HOME
 from app.casework.wording import Words
 from app.ui.controller import ConversationController
-from app.ui.pieces.layouts import stack
+from app.ui.pieces.layouts import card, left_row, stack
 from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
@@ -15,11 +20,26 @@ class HandoverPage(PageWidget):
         self._controller = controller
         self._block = block = words.block("handover")
         case, next_id = controller.conversation.case, controller.viewer_of_page
-        title = block["title_again" if next_id == case.applicant.id else "title"]
+        is_again = next_id == case.applicant.id
+        title = block["title_again" if is_again else "title"]
         person = words.person_in_text(case, next_id, controller.viewer)
         whole = stack(Text(title.format(person=person), "title"), Text(block["text"]), spacing=16)
+        if is_again:
+            whole.addWidget(self._look_first(words.person_in_text(case, controller.viewer)))
+        else:
+            whole.addWidget(Text(block["tell"]))
         whole.addStretch(1)
         self.setLayout(whole)
+
+    def _look_first(self, person: str) -> QWidget:
+        """What who answered just now may want to see before leaving."""
+        buttons = []
+        for label, page_id in (("result", RESULT.id), ("papers", TAKE_HOME.id)):
+            button = QPushButton(self._block[label])
+            button.clicked.connect(partial(self._controller.look_first, page_id))
+            buttons.append(button)
+        heading = Text(self._block["look_first"].format(person=person), "heading")
+        return card(heading, left_row(*buttons))
 
     def next_label(self) -> str:
         """What the one who leads the conversation answers."""
