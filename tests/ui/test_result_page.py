@@ -28,7 +28,7 @@ def test_it_begins_with_what_stands_in_the_way(desk: Desk) -> None:
     page = desk.show(begun(Route.CHECK_CONDITIONS, IN_DEBT), "result")
     told = [label.text() for label in desk.all(QLabel, page)]
     assert told[1:3] == ["Hinder", "Du har en skuld hos Kronofogden."]
-    assert told[3] == "Det hindrar just nu. En avbetalningsplan ändrar inte det."
+    assert told[3] == "Det hindrar just nu. Reglerna nämner inget undantag för en avbetalningsplan."
 
 
 def test_what_nobody_can_change_is_said_with_its_own_day_and_no_advice(desk: Desk) -> None:
