@@ -20,6 +20,8 @@ from app.ui.pieces.marks import Mark, outcome_mark
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
 
+_MOST_MISSING = 6
+
 _WORD_WIDTH_PX = 140
 """Room for the longest word of a result, "Migrationsverket", which no line breaks."""
 
@@ -95,6 +97,15 @@ def answer_links(
     ]
 
 
+def first_links(
+    answers: Sequence[tuple[str, str]], controller: ConversationController, words: Words
+) -> list[QWidget | QHBoxLayout]:
+    """The first ones as ways to their questions, and how many more there are."""
+    links = answer_links(answers[:_MOST_MISSING], controller, words)
+    more = len(answers) - _MOST_MISSING
+    return [*links, Text(words.block("result")["more"].format(count=more))] if more > 0 else links
+
+
 def _link(label: str, page_id: str, controller: ConversationController, words: Words) -> QHBoxLayout:
     link = QPushButton(label)
     link.setProperty("look", "link")
@@ -108,7 +119,7 @@ def changes_card(changes: Changes, controller: ConversationController, words: Wo
 
     The answers it waits for are ways to their questions.
     """
-    awaited = answer_links(changes.waits_for, controller, words)
+    awaited = first_links(changes.waits_for, controller, words)
     caution = together(
         *(Text(sentence, "strong") for sentence in changes.caution.sentences),
         Text(changes.caution.source, "small"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.casework.changes_told import tell_changes
 from app.casework.explain import (
@@ -38,16 +38,14 @@ from app.ui.theme import GRID
 from app.ui.wizard.contacts_card import contacts_card
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.result_cards import (
-    answer_links,
     changes_card,
+    first_links,
     law_card,
     outcome_row,
     person_card,
     reason_parts,
 )
 from app.ui.wizard.sum_card import sum_card
-
-_MOST_MISSING = 6
 
 
 class ResultPage(PageWidget):
@@ -179,10 +177,11 @@ class ResultPage(PageWidget):
         self, case: Case, shown: Assessment, known: Explanation, changes: Iterable[Changes]
     ) -> list[QWidget]:
         named = {path for each in changes for _, path in each.waits_for}
-        missing = [path for path in shown.missing if path not in named]
+        paths = [path for path in shown.missing if path not in named]
+        missing = labelled_answers(case, paths, self._words, self._viewer_id)
         lists = (
             (self._words.block("review")["check_again"], [Text(entry) for entry in self._stale()]),
-            (self._block["missing"], self._missing(case, missing)),
+            (self._block["missing"], first_links(missing, self._controller, self._words)),
             (self._block["warnings"], [Text(entry) for entry in known.warnings]),
         )
         return [
@@ -190,13 +189,6 @@ class ResultPage(PageWidget):
             for title, entries in lists
             if entries
         ]
-
-    def _missing(self, case: Case, paths: Iterable[str]) -> list[QWidget | QHBoxLayout]:
-        """The first ones as ways to their questions, and how many more there are."""
-        answers = labelled_answers(case, paths, self._words, self._viewer_id)
-        links = answer_links(answers[:_MOST_MISSING], self._controller, self._words)
-        more = len(answers) - _MOST_MISSING
-        return [*links, Text(self._block["more"].format(count=more))] if more > 0 else links
 
     def _stale(self) -> tuple[str, ...]:
         """Labels of answers that a later change elsewhere may have made wrong."""
