@@ -3,15 +3,16 @@
 They follow from no more than that person may see: the case and the assessment are as shown to him or her.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import Enum
+from typing import NamedTuple
 
+from app.casework.explain import RuleLine, explain
 from app.casework.texts import ContactText, RouteText
 from app.casework.wording import Words
 from app.domain.assessment import Assessment, Outcome, Result
 from app.domain.case import Case
-from app.domain.permit import PermitGround
-from app.domain.person import Person
+from app.domain.permit import PermitGround, PermitKind
 from app.rules.obstacles import incurable_persons, is_incurable
 
 _DEBT_RULES = frozenset({"B-11", "B-12", "A-12"})
@@ -25,6 +26,7 @@ _WHO_KNOWS: Mapping[str, tuple[str, ...]] = {
 }
 """By rule, the authority that knows the answer; of all others Migrationsverket does."""
 
+_DECIDE_AND_HELP = ("migrationsverket", "local")
 _NAMED_TO_ALL = ("migrationsverket", "skatteverket")
 """Authorities that every result names, beside staying and moving."""
 
@@ -72,12 +74,31 @@ def route_told(
     """
     asker_id = person_id or case.applicant.id
     outcome = words.outcome(assessment.person(asker_id).outcome)
+    stands = standing(case, assessment, asker_id)
     first = tuple(map(words.contact, _to_turn_to(assessment, asker_id)))
-    return said._replace(
+    told = said._replace(
         hint=outcome["text"],
-        next=said.next_after.get(standing(case, assessment, asker_id).value, said.next),
+        next=said.next_after.get(stands.value, said.next),
         contacts=(*first, *(each for each in said.contacts if each not in first)),
     )
+    return _final(told, case, assessment, words, asker_id) if stands is Standing.INCURABLE else told
+
+
+def _final(told: RouteText, case: Case, assessment: Assessment, words: Words, person_id: str) -> RouteText:
+    """After a final no: which obstacle, where just that is written, and only who has to do with it."""
+    hinders = [line for line in _lines(case, assessment, words, person_id) if line.is_incurable]
+    named = words.block("result")["hinders"]
+    about_it = set(map(words.contact, (*_DECIDE_AND_HELP, *_to_turn_to(assessment, person_id))))
+    return told._replace(
+        next=(*(named.format(why=line.why) for line in hinders), *told.next),
+        sources=tuple(dict.fromkeys(line.source for line in hinders)),
+        contacts=tuple(each for each in told.contacts if each in about_it),
+    )
+
+
+def _lines(case: Case, assessment: Assessment, words: Words, person_id: str) -> tuple[RuleLine, ...]:
+    persons = explain(case, assessment, words, asker_id=person_id).persons
+    return next(person.lines for person in persons if person.person_id == person_id)
 
 
 def result_contacts(assessment: Assessment, person_id: str, words: Words) -> tuple[ContactText, ...]:
@@ -98,15 +119,29 @@ def _to_turn_to(assessment: Assessment, person_id: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*([_DEBT_ADVICE] if has_debt else []), *known_by)))
 
 
-def move_sentences(block: Mapping[str, str], sentences: Iterable[str], person: Person) -> tuple[str, ...]:
-    """What a move means, without a word on protection to who has none.
+class StayAndMove(NamedTuple):
+    """What staying and moving mean, of equal weight; ``source`` is where the second is written."""
 
-    Args:
-        block: the words of results.
-        sentences: as told to who has protection.
-        person: to whom it is told.
+    stay: tuple[str, ...]
+    move: tuple[str, ...]
+    source: str
+
+
+def stay_and_move(words: Words, case: Case, assessment: Assessment, person_id: str) -> StayAndMove:
+    """What fits that adult.
+
+    Without a word on protection to who has none, on a permit that runs out to whose permit is permanent, and
+    on waiting for a decision after what nobody can change: none is coming.
     """
-    if person.permit.ground not in _NO_PROTECTION:
-        return tuple(sentences)
-    about = {block["about_protection"]: block["about_permit"]}
-    return tuple(about.get(sentence, sentence) for sentence in sentences)
+    block = words.block("result")
+    permit = case.person(person_id).permit
+    is_final = standing(case, assessment, person_id) is Standing.INCURABLE
+    instead: dict[str, str] = {}
+    if permit.ground in _NO_PROTECTION:
+        instead[block["about_protection"]] = block["about_permit"]
+    if permit.kind is PermitKind.PERMANENT:
+        instead[block["permit_ends"]] = block["permit_lasts"]
+    if is_final:
+        instead |= zip(block["before_decision"], block["without_grant"], strict=True)
+    stay, move = (tuple(instead.get(each, each) for each in block[key]) for key in ("stay", "move"))
+    return StayAndMove(stay, move, block["final_move_source" if is_final else "move_source"])

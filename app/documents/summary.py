@@ -8,7 +8,6 @@ from app.documents.client_sheets import (
     Blocks,
     age_of_details,
     answers_to_find,
-    day_of,
     quiet,
     sentences_of,
     text_section,
@@ -35,7 +34,9 @@ def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
     Where something hinders, staying is the first section (practice 6.5); else the order is the screen's.
     """
     yield Heading(texts.say("summary.title"), level=1)
-    yield Paragraph(" ".join((texts.say("summary.yours"), *day_of(sheet, texts))))
+    # One line: most papers have room for no more on their one page.
+    assert sheet.on is not None
+    yield Paragraph(texts.say("summary.about", date=sheet.on.isoformat()))
     yield from _overview(sheet, texts)
     if sheet.has_obstacle:
         yield from _choices(sheet)

@@ -3,10 +3,18 @@
 import pytest
 
 from app.casework.assess import assess
+from app.casework.explain import explain
 from app.casework.routes import Route
-from app.casework.told_to import Standing, result_contacts, route_told, standing
+from app.casework.told_to import (
+    Standing,
+    StayAndMove,
+    result_contacts,
+    route_told,
+    standing,
+    stay_and_move,
+)
 from app.domain.case import Case
-from app.domain.permit import PermitGround
+from app.domain.permit import PermitGround, PermitKind
 from tests.casework.sheets.conftest import BOOK, WORDS
 from tests.rules.situations import IN_2026, answered, household
 
@@ -66,7 +74,7 @@ def test_advice_on_debts_comes_first_where_a_debt_hinders_and_only_there() -> No
         told = route_told(said, case, assess(case, IN_2026, BOOK), words)
         names = [contact.name for contact in told.contacts]
         assert (names[0] == advice) is (expected is Standing.OBSTACLE)
-        assert names.count(advice) == 1
+        assert names.count(advice) == (expected is not Standing.INCURABLE)
 
 
 def test_a_debt_of_somebody_else_changes_nothing_for_the_one_who_asks() -> None:
@@ -114,3 +122,47 @@ def test_beside_what_nobody_can_change_nobody_is_sent_to_ask_about_what_is_not_k
     found = result_contacts(assess(case, IN_2026, BOOK), "p1", words)
     assert words.contact("kronofogden") in found
     assert words.contact("csn") not in found
+
+
+def told_of(case: Case, language: str = "sv") -> StayAndMove:
+    return stay_and_move(WORDS[language], case, assess(case, IN_2026, BOOK), "p1")
+
+
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("kind", [None, *PermitKind])
+@pytest.mark.parametrize("expected", Standing)
+def test_staying_weighs_as_much_as_moving_whatever_the_answers_gave(
+    expected: Standing, kind: PermitKind | None, language: str
+) -> None:
+    told = told_of(answered(CASES[expected], p1__permit__kind=kind), language)
+    stay, move = (len(" ".join(sentences).split()) for sentences in (told.stay, told.move))
+    assert len(told.stay) == len(told.move)
+    assert 0.4 <= stay / (stay + move) <= 0.6
+
+
+def test_after_a_final_no_nobody_is_told_to_wait_for_a_decision_and_before_it_everybody_is() -> None:
+    for expected, case in CASES.items():
+        told = told_of(case)
+        is_final = expected is Standing.INCURABLE
+        assert ("Vänta med att resa tills du har beslut." in told.move) is not is_final
+        assert ("Behåll bostad och arbete så länge." in told.move) is not is_final
+        assert ("6 § 1 förordning (2025:970)" in told.source) is not is_final
+
+
+def test_a_permanent_permit_is_not_said_to_run_out() -> None:
+    ends = "Går ditt tillstånd ut, sök nytt i god tid."
+    assert ends not in told_of(answered(household(), p1__permit__kind=PermitKind.PERMANENT)).stay
+    assert ends in told_of(answered(household(), p1__permit__kind=PermitKind.TEMPORARY)).stay
+    assert ends in told_of(answered(household(), p1__permit__kind=None)).stay
+
+
+@pytest.mark.parametrize("route", [route for route in Route if route.is_interview])
+def test_the_end_after_a_final_no_names_the_obstacle_its_law_and_whom_it_concerns(route: Route) -> None:
+    words = WORDS["sv"]
+    case = CASES[Standing.INCURABLE]
+    found = assess(case, IN_2026, BOOK)
+    told = route_told(words.route(route), case, found, words)
+    (hinder,) = (line for line in explain(case, found, words).persons[0].lines if line.is_incurable)
+    assert told.next[0] == f"Hindret: {hinder.why}"
+    assert told.sources == (hinder.source,)
+    assert set(told.contacts) == {words.contact("migrationsverket"), words.contact("local")}

@@ -50,6 +50,7 @@ KNOWN_PLACEHOLDERS = {
     "rule",
     "source",
     "title",
+    "why",
 }
 
 WITHOUT_SOURCE = {
@@ -256,7 +257,13 @@ def unsourced(language: str) -> set[str]:
 
 def test_nothing_is_said_about_the_law_without_a_source() -> None:
     assert unsourced("sv") == set(WITHOUT_SOURCE)
-    for name in ("secrecy.source", "instalments.source", "result.move_source", "save.information_source"):
+    for name in (
+        "secrecy.source",
+        "instalments.source",
+        "result.move_source",
+        "result.final_move_source",
+        "save.information_source",
+    ):
         block, key = name.split(".")
         assert interview("sv")[block][key]
 

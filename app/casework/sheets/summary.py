@@ -15,7 +15,7 @@ from app.casework.explain import (
 from app.casework.reasons import reasons, warning
 from app.casework.sheets.own_view import assess_own_view, missing_answers, own_view, results, shown_persons
 from app.casework.sheets.route_sheet import contacts
-from app.casework.told_to import move_sentences, result_contacts
+from app.casework.told_to import result_contacts, stay_and_move
 from app.casework.wording import Words
 from app.domain.assessment import Assessment, Outcome
 from app.domain.case import Case
@@ -60,6 +60,7 @@ def client_summary(
     view = _nameless(own_view(case, on, asker_id))
     found = assess_own_view(view, on, book, asker_id)
     block = words.block("result")
+    choices = stay_and_move(words, view, found, asker_id)
     told = explain(view, found, words, asker_id=asker_id).persons
     lines = next(person.lines for person in told if person.person_id == asker_id)
     shown = {person.id for person in shown_persons(view, on, asker_id)}
@@ -79,12 +80,8 @@ def client_summary(
         protection=protection_text(view, asker_id, words),
         missing=missing_answers(view, found, words, asker_id),
         amount=tuple(sum_sentences(found.amount, words)) if shows_amount and is_applicants else (),
-        stay=Text(block["stay_title"], tuple(block["stay"])),
-        move=Text(
-            block["move_title"],
-            move_sentences(block, block["move"], view.person(asker_id)),
-            block["move_source"],
-        ),
+        stay=Text(block["stay_title"], choices.stay),
+        move=Text(block["move_title"], choices.move, choices.source),
         caution=block["caution"],
         checked=tuple(law_age_sentences(found.status, on, words, by_clock=False)),
         come_back_days=come_back_days,

@@ -22,7 +22,7 @@ from app.casework.services import Services
 from app.casework.sheets.own_view import shown_persons
 from app.casework.sheets.route_sheet import contacts
 from app.casework.so_far import outcome_so_far
-from app.casework.told_to import move_sentences, result_contacts
+from app.casework.told_to import result_contacts, stay_and_move
 from app.casework.viewers import other_viewers
 from app.casework.wording import Words
 from app.domain.answers import split_path
@@ -105,7 +105,7 @@ class ResultPage(PageWidget):
             *(changes_card(each, self._controller, self._words) for each in changes),
             *self._viewers(),
             *self._lists(case, shown, known, changes),
-            self._choices(),
+            self._choices(case, shown),
             *(protection if is_hindered else []),
             *self._contacts(shown),
             *(self._person(one) for one in known.persons),
@@ -197,21 +197,17 @@ class ResultPage(PageWidget):
         paths = (path for path in sorted(conversation.to_check) if split_path(path)[0] in (None, *shown))
         return tuple(answer_label(conversation.case, path, self._words, self._viewer_id) for path in paths)
 
-    def _choices(self) -> QWidget:
+    def _choices(self, case: Case, shown: Assessment) -> QWidget:
         """Staying and moving side by side, with the same type and the same room."""
-        viewer = self._controller.conversation.case.person(self._viewer_id)
-        told = {
-            "stay": self._block["stay"],
-            "move": move_sentences(self._block, self._block["move"], viewer),
-        }
+        told = stay_and_move(self._words, case, shown, self._viewer_id)
         sides = [
-            card(Text(self._block[f"{key}_title"], "heading"), *map(Text, sentences), spacing=6)
-            for key, sentences in told.items()
+            card(Text(self._block[title], "heading"), *map(Text, sentences), spacing=6)
+            for title, sentences in (("stay_title", told.stay), ("move_title", told.move))
         ]
         columns = row(*sides, spacing=2 * GRID)
         columns.setStretch(0, 1)
         columns.setStretch(1, 1)
-        return together(columns, Text(self._block["move_source"], "small"), spacing=4)
+        return together(columns, Text(told.source, "small"), spacing=4)
 
     def _contacts(self, shown: Assessment) -> list[QWidget]:
         """Where to turn, as on the paper."""
