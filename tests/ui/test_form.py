@@ -74,7 +74,7 @@ def _changing_with_a_wrong_passphrase(desk: Desk) -> None:
     navigation = desk.maker._navigation
     assert isinstance(navigation, Navigation)
     words, jobs = navigation._words, desk.maker._jobs
-    navigation.show_side(NewPassphrasePage(desk.maker.desk, words, jobs, is_forgotten=False))
+    navigation.show_side(NewPassphrasePage(desk.maker.desk, words, jobs))
     for name in ("Lösenfrasen hittills", "Ny lösenfras", "Lösenfrasen en gång till"):
         desk.field(name).setText("en annan rad ord")
     desk.click("Byt lösenfras")

@@ -10,6 +10,7 @@ from app.storage.keeper import Keeper
 from app.storage.store import Store
 from app.ui.cases.new_code_page import NewCodePage
 from app.ui.cases.new_passphrase_page import NewPassphrasePage
+from app.ui.cases.open_page import OpenPage
 from app.ui.cases.store_page import StorePage
 from app.ui.pieces.texts import Text
 from tests.ui.desk import Desk
@@ -34,18 +35,17 @@ def former(desk: Desk) -> str:
     return code
 
 
-def _passphrase_page(desk: Desk, user: str) -> None:
+def _folder_page(desk: Desk, user: str) -> None:
     folder = desk.folder / "ärenden"
     desk.maker.desk.take(_stores(desk).open(folder, PASSPHRASE, user), folder)
     navigation = desk.maker._navigation
     assert navigation is not None
     navigation.cases.show_store()
-    desk.click("Byt lösenfras …")
 
 
 def _made(desk: Desk) -> str:
     """The new code, as the page shows it."""
-    _passphrase_page(desk, "eva")
+    _folder_page(desk, "eva")
     desk.click("Ny återställningskod …")
     desk.field("Din lösenfras").setText(PASSPHRASE)
     desk.press(Qt.Key.Key_Return)
@@ -86,7 +86,7 @@ def test_the_new_code_is_left_by_no_way_before_it_is_written_down(desk: Desk, wa
 
 
 def test_without_the_own_passphrase_no_code_is_made_and_the_old_one_stays(desk: Desk, former: str) -> None:
-    _passphrase_page(desk, "eva")
+    _folder_page(desk, "eva")
     desk.click("Ny återställningskod …")
     desk.field("Din lösenfras").setText("någon annans")
     desk.click("Gör en ny kod")
@@ -97,16 +97,59 @@ def test_without_the_own_passphrase_no_code_is_made_and_the_old_one_stays(desk: 
 
 
 @pytest.mark.usefixtures("former")
-def test_back_from_the_new_code_leads_to_the_passphrase_and_then_to_the_folder(desk: Desk) -> None:
-    _passphrase_page(desk, "eva")
+def test_back_from_the_new_code_leads_to_the_folder(desk: Desk) -> None:
+    _folder_page(desk, "eva")
     desk.click("Ny återställningskod …")
-    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert isinstance(desk.page, NewPassphrasePage)
     desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert isinstance(desk.page, StorePage)
 
 
 @pytest.mark.usefixtures("former")
-def test_who_does_not_see_to_users_is_offered_no_new_code(desk: Desk) -> None:
-    _passphrase_page(desk, "anna")
+def test_who_does_not_see_to_users_reads_who_makes_a_new_code(desk: Desk) -> None:
+    _folder_page(desk, "anna")
+    assert "En ny återställningskod görs av den som sköter användarna: enhetschefen." in desk.text()
     assert "återställningskod …" not in desk.text().replace("&", "")
+
+
+def _recovered(desk: Desk, code: str) -> None:
+    """Opens the folder with the code, as somebody who forgot the passphrase does."""
+    desk.click("Ärenden")
+    desk.click("Glömt lösenfrasen")
+    desk.field("Återställningskod").setText(code)
+    desk.press(Qt.Key.Key_Return)
+    assert isinstance(desk.page, NewPassphrasePage)
+
+
+def test_after_the_code_it_is_said_whose_passphrase_is_chosen(desk: Desk, former: str) -> None:
+    _recovered(desk, former)
+    assert "Välj nu en ny lösenfras för anna." in desk.text()
+
+
+def test_going_back_without_a_new_passphrase_closes_the_folder(desk: Desk, former: str) -> None:
+    _recovered(desk, former)
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert desk.maker.desk.store is None
+    assert isinstance(desk.page, OpenPage)
+
+
+def test_who_came_in_with_the_code_is_never_asked_for_the_forgotten_passphrase(
+    desk: Desk, former: str
+) -> None:
+    _recovered(desk, former)
+    desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    navigation = desk.maker._navigation
+    assert navigation is not None
+    navigation.cases.folder.show_new_passphrase()
+    assert "Lösenfrasen hittills" not in desk.text().replace("&", "")
+
+
+def test_a_wrong_code_stays_to_be_mended_and_switching_takes_the_fault_away(desk: Desk, former: str) -> None:
+    desk.click("Ärenden")
+    desk.click("Glömt lösenfrasen")
+    wrong = former[:-1] + ("A" if former[-1] != "A" else "B")
+    desk.field("Återställningskod").setText(wrong)
+    desk.press(Qt.Key.Key_Return)
+    assert "Återställningskoden stämmer inte." in desk.text()
+    assert desk.field("Återställningskod").text() == wrong
+    desk.click("Glömt lösenfrasen")
+    assert "stämmer inte" not in desk.text()

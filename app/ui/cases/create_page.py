@@ -50,7 +50,12 @@ class CreatePage(CodePage):
         self._form = PassphraseForm()
         hint = self.tr("En mapp som inte finns ännu, eller är tom.")
         self._form.add(self.tr("Ny &mapp"), self._folder, hint, errors=ABOUT_NEW_FOLDER)
-        self._form.add(self.tr("Ditt &användarnamn"), self._user, errors=("user_name",))
+        self._form.add(
+            self.tr("Ditt &användarnamn"),
+            self._user,
+            self.tr("Visas i loggen. Ditt förnamn räcker."),
+            errors=("user_name",),
+        )
         self._form.add_lines()
         self._form.entered.connect(self._on_create)
         self._create = QPushButton(self.tr("&Gör ärendemappen"))

@@ -56,6 +56,7 @@ class StoreDesk(QObject):
         self._services = services
         self._folder = folder
         self._store: CaseStore | None = None
+        self.is_recovered = False
         self.counts: RawCounts | None = None
         self.saved_in: Path | None = None
 
@@ -113,10 +114,10 @@ class StoreDesk(QObject):
             self._folder = folder
             self.folder_chosen.emit(str(folder))
 
-    def take(self, store: CaseStore, folder: Path) -> None:
-        """Lays an open store on the desk."""
+    def take(self, store: CaseStore, folder: Path, *, is_recovered: bool = False) -> None:
+        """Lays an open store on the desk; by the recovery code, until a new passphrase is chosen."""
         self.put_away()
-        self._store = store
+        self._store, self.is_recovered = store, is_recovered
         if folder != self._folder:
             self._folder = folder
             self.folder_chosen.emit(str(folder))
@@ -128,6 +129,6 @@ class StoreDesk(QObject):
             return
         self.store_closing.emit()
         self.counts = None
-        store, self._store = self._store, None
+        store, self._store, self.is_recovered = self._store, None, False
         store.close()
         self.store_changed.emit()

@@ -63,7 +63,7 @@ class FolderGuide(QObject):
         """
         page = OpenPage(self._services, self._words, self._desk, self._jobs)
         page.opened.connect(self._on_opened)
-        page.recovered.connect(partial(self._show_passphrase, is_forgotten=True))
+        page.recovered.connect(self._on_recovered)
         page.create_requested.connect(self.show_create)
         page.restore_requested.connect(self.show_restore)
         self._follows = follows
@@ -86,25 +86,27 @@ class FolderGuide(QObject):
     def show_new_passphrase(self) -> None:
         """Another passphrase for the folder that lies open; leads back to what concerns the folder."""
         self._follows = type(self._cases).show_store
-        self._show_passphrase(back=self._cases.show_store)
+        self._show_passphrase(FolderGuide.show_new_passphrase, self._cases.show_store)
 
     def show_new_code(self) -> None:
         """Another recovery code for the folder that lies open."""
         page = NewCodePage(self._services, self._words, self._desk, self._jobs)
         page.done.connect(self._on_code_changed)
-        self._show(page, FolderGuide.show_new_code, back=self.show_new_passphrase)
+        self._show(page, FolderGuide.show_new_code, back=self._cases.show_store)
 
     def show_again(self, show: Callable[[FolderGuide], None], follows: _Follows) -> None:
         """Shows a page that another guide showed, with the same to follow it."""
         self._follows = follows
         show(self)
 
-    def _show_passphrase(self, *, is_forgotten: bool = False, back: Callable[[], None] | None = None) -> None:
-        page = NewPassphrasePage(self._desk, self._words, self._jobs, is_forgotten=is_forgotten)
+    def _show_passphrase(
+        self,
+        again: Callable[[FolderGuide], None] | None = None,
+        back: Callable[[], None] | None = None,
+    ) -> None:
+        page = NewPassphrasePage(self._desk, self._words, self._jobs)
         page.changed.connect(self._on_passphrase_changed)
-        page.code_requested.connect(self.show_new_code)
-        again = partial(FolderGuide._show_passphrase, is_forgotten=is_forgotten)
-        self._show(page, again if back is None else FolderGuide.show_new_passphrase, back)
+        self._show(page, again or FolderGuide._show_passphrase, back)
 
     def _show_open_again(self) -> None:
         """How to open a folder; once one lies open, what was to follow."""
@@ -120,6 +122,14 @@ class FolderGuide(QObject):
             self._show_passphrase()
         else:
             self._go_on()
+
+    def _on_recovered(self) -> None:
+        """A new passphrase is chosen before anything else; who goes back instead leaves the folder closed."""
+        self._show_passphrase(FolderGuide._on_recovered, self._close_again)
+
+    def _close_again(self) -> None:
+        self._desk.put_away()
+        self.show_open(self._follows)
 
     def _on_created(self) -> None:
         """Goes on; in an office's new folder the first is to see to who else signs in."""

@@ -197,6 +197,7 @@ class CaseGuide(QObject):
         page.log_requested.connect(self._show_log)
         page.users_requested.connect(self._show_users)
         page.passphrase_requested.connect(self.folder.show_new_passphrase)
+        page.code_requested.connect(self.folder.show_new_code)
         page.copies_removed.connect(self._on_copies_removed)
         page.store_closed.connect(self._on_store_closed)
         lists = self._desk.store is not None and self._desk.store.may(Permission.LIST_CASES) is not Scope.NONE

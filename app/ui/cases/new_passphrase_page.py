@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
-from app.domain.roles import Permission, Scope
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.passphrase_form import PassphraseForm
 from app.ui.cases.side_page import SidePage
@@ -20,28 +19,23 @@ from app.ui.pieces.work_line import WorkLine
 
 
 class NewPassphrasePage(SidePage):
-    """The new passphrase twice, after the old one where that is known.
-
-    Args:
-        is_forgotten: the store was opened with the recovery code, so there is no old passphrase to ask for.
+    """The new passphrase twice, after the old one unless the store was opened with the recovery code.
 
     Signals:
         changed: the new passphrase opens the store from now on.
-        code_requested: make a new recovery code as well.
     """
 
     changed = Signal()
-    code_requested = Signal()
 
-    def __init__(self, desk: StoreDesk, words: Words, jobs: Jobs, *, is_forgotten: bool) -> None:
+    def __init__(self, desk: StoreDesk, words: Words, jobs: Jobs) -> None:
         super().__init__()
         self._desk = desk
         self._words = words
         self._jobs = jobs
-        self._is_forgotten = is_forgotten
+        self._is_forgotten = desk.is_recovered
         self._old = secret_field()
         self._form = PassphraseForm()
-        if not is_forgotten:
+        if not self._is_forgotten:
             self._form.add(self.tr("Lösenfrasen &hittills"), self._old, errors=("wrong_passphrase",))
         self._form.add_lines(replaces=True)
         self._old.returnPressed.connect(self._form.focus_first)
@@ -50,17 +44,17 @@ class NewPassphrasePage(SidePage):
         self._change.setProperty("look", "primary")
         self._change.clicked.connect(self._on_change)
         self._work = WorkLine()
-        told = self.tr("Ärendemappen är öppnad med återställningskoden. Välj en ny lösenfras nu.")
-        about = told if is_forgotten else self.tr("Den nya lösenfrasen gäller från nästa gång du låser upp.")
+        about = self.tr("Den nya lösenfrasen gäller från nästa gång du låser upp.")
+        if self._is_forgotten and desk.store is not None:
+            told = self.tr(
+                "Ärendemappen är öppnad med återställningskoden. Välj nu en ny lösenfras för {user}. "
+                "Andras lösenfraser ändras inte. Tillbaka stänger mappen."
+            )
+            about = told.format(user=desk.store.user)
         title = Text(self.tr("Ny lösenfras"), "title")
         still = Text(self.tr("Återställningskoden på papper gäller som förut."), "soft")
         acts = left_row(self._change)
         whole = stack(title, *self._given(), Text(about), still, self._form, acts, self._work)
-        if self._may_change_code():
-            code = QPushButton(self.tr("Ny åter&ställningskod …"))
-            code.clicked.connect(self.code_requested)
-            about_code = Text(self.tr("Är papperet med koden borta, eller har någon annan sett den?"))
-            whole.addWidget(card(about_code, left_row(code), spacing=4))
         whole.addStretch(1)
         self.setLayout(whole)
 
@@ -76,13 +70,6 @@ class NewPassphrasePage(SidePage):
         asked = self.tr("Har du inte bett om en ny lösenfras, fråga varför. Bytet står i åtkomstloggen.")
         lines = Text(told.format(user=given.by, when=when)), Text(asked, "soft")
         yield card(*lines, kind="notice", spacing=2)
-
-    def _may_change_code(self) -> bool:
-        """Whoever sees to users, once signed in with a passphrase of the own."""
-        store = self._desk.store
-        if store is None or self._is_forgotten or store.given_passphrase is not None:
-            return False
-        return store.may(Permission.MANAGE_USERS) is not Scope.NONE
 
     def focus_first(self) -> None:
         """Gives the keyboard to the first line."""
@@ -118,6 +105,7 @@ class NewPassphrasePage(SidePage):
         )
 
     def _on_changed(self, _: None) -> None:
+        self._desk.is_recovered = False
         self.changed.emit()
 
     def _on_failed(self, error: UserFacingError) -> None:

@@ -56,7 +56,7 @@ class OpenPage(SidePage):
         self._by_code.toggled.connect(self._on_by_code)
         self._form = form = Form()
         form.add(self.tr("&Mapp"), self._folder, errors=("not_a_store",))
-        hint = self.tr("Behövs bara där flera loggar in.")
+        hint = self.tr("Den som gjorde ärendemappen kan lämna fältet tomt.")
         form.add(self.tr("Ditt &användarnamn"), self._user, hint, errors=("unknown_user",))
         self._secret_label = form.add(self.tr("&Lösenfras"), self._secret)
         self._create = QPushButton(self.tr("&Ny ärendemapp …"))
@@ -109,6 +109,7 @@ class OpenPage(SidePage):
         self._secret.setAccessibleName(label.replace("&", ""))
         self._secret.setEchoMode(QLineEdit.EchoMode.Normal if is_by_code else QLineEdit.EchoMode.Password)
         self._user.setEnabled(not is_by_code)
+        self._form.forget_fault()
         self._secret.clear()
         self._secret.setFocus()
 
@@ -116,8 +117,10 @@ class OpenPage(SidePage):
         if self._jobs.is_busy_for(self):
             return
         folder, secret, user = self._folder.path, self._secret.text(), self._user.text().strip() or None
-        self._secret.clear()
         is_by_code = self._by_code.isChecked()
+        if not is_by_code:
+            # The code is copied from paper: one wrong sign of 28 is mended, not all of it written again.
+            self._secret.clear()
         self._form.forget_fault()
         self._work.begin(self._open)
         stores = self._services.stores
@@ -131,7 +134,7 @@ class OpenPage(SidePage):
         self._jobs.start(self, opening, done, self._on_failed, unwanted=close_store)
 
     def _on_opened(self, folder: Path, store: CaseStore, *, is_by_code: bool) -> None:
-        self._desk.take(store, folder)
+        self._desk.take(store, folder, is_recovered=is_by_code)
         (self.recovered if is_by_code else self.opened).emit()
 
     def _on_failed(self, error: UserFacingError) -> None:

@@ -1,10 +1,11 @@
 """The case folder itself: who is signed in, what to see to, backups, passphrase, log."""
 
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QWidget
 
 from app.casework.removing import RemovedCopies, remove_copies
 from app.casework.services import Services
@@ -32,6 +33,7 @@ class StorePage(SidePage):
         log_requested: show the access log.
         users_requested: show who can sign in.
         passphrase_requested: choose a new passphrase.
+        code_requested: make a new recovery code.
         copies_removed: which copies were removed, their time being over, and why not all.
         store_closed: the store was put away.
     """
@@ -40,6 +42,7 @@ class StorePage(SidePage):
     log_requested = Signal()
     users_requested = Signal()
     passphrase_requested = Signal()
+    code_requested = Signal()
     copies_removed = Signal(object)
     store_closed = Signal()
 
@@ -61,7 +64,7 @@ class StorePage(SidePage):
         self._first = acts[0]
         self._to_see_to = stack(self._advice())
         title = Text(self.tr("Ärendemappen"), "title")
-        whole = stack(title, self._about(), left_row(*acts), self._to_see_to, spacing=12)
+        whole = stack(title, self._about(), left_row(*acts), *self._keys(), self._to_see_to, spacing=12)
         if self._due:
             whole.addWidget(self._copies())
         left = left_elsewhere(desk)
@@ -103,16 +106,20 @@ class StorePage(SidePage):
             (self._may(Permission.LIST_CASES), self.tr("&Ärendena"), self.list_requested.emit),
             (self._may(Permission.READ_LOG), self.tr("Åtkomst&logg"), self.log_requested.emit),
             (may_see_to_users(self._store), self.tr("Anvä&ndare …"), self.users_requested.emit),
-            (True, self.tr("Byt l&ösenfras …"), self.passphrase_requested.emit),
             (True, self.tr("S&täng ärendemappen"), self._on_close),
         ]
-        buttons = []
-        for may, label, act in acts:
-            if may:
-                button = QPushButton(label)
-                button.clicked.connect(act)
-                buttons.append(button)
-        return buttons
+        return [_button(label, act) for may, label, act in acts if may]
+
+    def _keys(self) -> Iterator[QLayout | QWidget]:
+        """What opens the folder: the own passphrase, and the code, which whoever sees to users makes anew."""
+        keys = [_button(self.tr("Byt l&ösenfras …"), self.passphrase_requested.emit)]
+        may_change_code = self._may(Permission.MANAGE_USERS)
+        if may_change_code:
+            keys.append(_button(self.tr("Ny åter&ställningskod …"), self.code_requested.emit))
+        yield left_row(*keys)
+        if not may_change_code:
+            told = self.tr("En ny återställningskod görs av den som sköter användarna: enhetschefen.")
+            yield Text(told, "soft")
 
     def _advice(self) -> QFrame:
         advice = self._store.advice(self._services.today())
@@ -198,3 +205,9 @@ class StorePage(SidePage):
     def _close(self) -> None:
         self._desk.put_away()
         self.store_closed.emit()
+
+
+def _button(label: str, act: Callable[[], object]) -> QPushButton:
+    button = QPushButton(label)
+    button.clicked.connect(act)
+    return button

@@ -135,7 +135,7 @@ class CountsPages(QObject):
             return False
         store = self._desk.store
         if store is not None and store.given_passphrase is not None:
-            choosing = NewPassphrasePage(self._desk, self._words, self._jobs, is_forgotten=False)
+            choosing = NewPassphrasePage(self._desk, self._words, self._jobs)
             choosing.changed.connect(afterwards)
             self._show_side(choosing, show)
             return False
