@@ -46,6 +46,11 @@ class Banner(QFrame):
         self.show()
         announce(self, self._text.text())
 
+    def unsay(self, sentences: Sequence[str]) -> None:
+        """Takes those sentences away, unless others have been said since."""
+        if self.text == "\n".join(sentences):
+            self.clear()
+
     def clear(self) -> None:
         """Takes the sentences away; the keyboard goes back to where it was when they came."""
         self._text.setText("")

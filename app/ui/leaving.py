@@ -110,8 +110,8 @@ class Leaving(QObject):
             return self.tr("Det som är ändrat är inte sparat i ärendet och försvinner.")
         if self._drafts.draft_id is not None:
             return self.tr(
-                "Det som är ändrat är inte sparat i ärendet. Det finns kvar som utkast, på startsidan "
-                "och på ärendets sida."
+                "Det som är ändrat är inte sparat i ärendet. Det finns kvar som utkast. "
+                "När du har öppnat ärendemappen igen visas det på startsidan och på ärendets sida."
             )
         return ""
 
@@ -125,10 +125,22 @@ class Leaving(QObject):
     ) -> None:
         from app.ui.cases.leave_page import LeavePage  # noqa: PLC0415 - nobody leaves at the start
 
-        page = LeavePage(self._words, self._controller.saved_files, is_for_case=is_for_case)
+        files = self._controller.saved_files
+        page = LeavePage(self._words, files, self._told_saved(), is_for_case=is_for_case)
         page.wipe_requested.connect(wipe)
         page.end_requested.connect(self._on_end_requested)
         self._host.show_side(page, again, back)
+
+    def _told_saved(self) -> str:
+        from app.casework.saving import differs_from_saved  # noqa: PLC0415 - needs the rules
+
+        conversation = self._controller.conversation
+        if conversation.saved_as is None or differs_from_saved(conversation, self._controller.today):
+            return ""
+        if not conversation.case.reference:
+            return self.tr("Ärendet är sparat. Inget svar går förlorat.")
+        told = self.tr("Ärende {reference} är sparat. Inget svar går förlorat.")
+        return told.format(reference=conversation.case.reference)
 
     def _on_end_requested(self) -> None:
         self._controller.go_to(END.id)

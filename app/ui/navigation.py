@@ -19,6 +19,7 @@ from app.ui.controller import ConversationController
 from app.ui.jobs import Jobs
 from app.ui.leaving import Leaving
 from app.ui.main_window import MainWindow
+from app.ui.resuming import Resuming
 from app.ui.translation import other_language
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.routes_page import RoutesPage
@@ -71,7 +72,9 @@ class Navigation(QObject):
         self._back_from_side: Callable[[], None] = self.show_conversation
         self._again: Again | None = None
         self._entries: tuple[object, ...] = ()
+        self._resuming = Resuming(self, controller)
         controller.page_changed.connect(self.show_conversation)
+        controller.page_changed.connect(self._resuming.on_page_changed)
         # In a turn of its own, so that an answer shows before what follows from it has been worked out.
         self._follow_up = QTimer(self, singleShot=True, interval=0)
         self._follow_up.timeout.connect(self._show_what_follows)
@@ -104,6 +107,7 @@ class Navigation(QObject):
             self._services, self._controller, self._words, desk=self._desk, jobs=self._jobs, parent=self
         )
         maker.save_requested.connect(self._on_save_requested)
+        maker.case_requested.connect(self._on_case_requested)
         maker.finish_requested.connect(self._on_finish)
         maker.other_process_requested.connect(self.show_other_process)
         return maker
@@ -212,6 +216,10 @@ class Navigation(QObject):
         """Shows sentences above the page."""
         self._window.banner.say(sentences)
 
+    def unsay(self, sentences: Sequence[str]) -> None:
+        """Takes the sentences away, as :class:`PageHost` says."""
+        self._window.banner.unsay(sentences)
+
     def show_rule_packs(self) -> None:
         """Rule packs; after a new one took effect this is where the window goes on."""
         self.law.show_packs()
@@ -303,6 +311,9 @@ class Navigation(QObject):
     def _on_cases_requested(self) -> None:
         self.cases.show_cases()
 
+    def _on_case_requested(self, case_id: str) -> None:
+        self.cases.show_case(case_id)
+
     def _on_practice_requested(self) -> None:
         self.cases.show_practice()
 
@@ -371,20 +382,9 @@ class Navigation(QObject):
 
     def _on_finish(self, ending: "Ending | None") -> None:
         """Counts and wipes; a count that can't be written is lost, the conversation is over all the same."""
-        said = (self._leaving.told_at_end(), self._count(ending))
+        from app.ui.counted import count_ending  # noqa: PLC0415 - nobody ends a conversation at the start
+
+        counted = count_ending(self._services, self._controller, self._words, self._desk, ending)
+        said = (self._leaving.told_at_end(), counted)
         self._leaving.start_over()
         self.say(tuple(filter(None, said)))
-
-    def _count(self, ending: "Ending | None") -> str:
-        from app.casework.finishing import count_conversation  # noqa: PLC0415
-
-        folder = self._desk.folder
-        if ending is None or folder is None:
-            return ""
-        block = self._words.block("end")
-        today = self._controller.today
-        try:
-            count_conversation(self._services, self._controller.conversation, ending, folder, today)
-        except UserFacingError as error:
-            return " ".join((str(block["not_counted_failed"]), *self._words.error(error)))
-        return str(block["counted"])

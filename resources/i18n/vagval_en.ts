@@ -159,6 +159,10 @@
                 <numerusform>Questions without an answer: %n. Go on with the case, or enter it in your own system as it is.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Fortsätt ställer frågorna som är kvar. Öppna igen ändrar bara statusen till öppet.</source>
+            <translation>Go on asks the questions that are left. Open again only changes the status to open.</translation>
+        </message>
     </context>
     <context>
         <name>CasePicker</name>
@@ -457,6 +461,10 @@
             <source>Ärendemappen görs.</source>
             <translation>Making the case folder.</translation>
         </message>
+        <message>
+            <source>Visas i loggen. Ditt förnamn räcker.</source>
+            <translation>Shown in the log. Your first name is enough.</translation>
+        </message>
     </context>
     <context>
         <name>DateField</name>
@@ -565,10 +573,6 @@
             <translation>Last changed {time}</translation>
         </message>
         <message>
-            <source>Id {id}, senast ändrat {time}</source>
-            <translation>Id {id}, last changed {time}</translation>
-        </message>
-        <message>
             <source>Fortsätt med de här svaren</source>
             <translation>Go on with these answers</translation>
         </message>
@@ -594,6 +598,10 @@
         <message>
             <source>Ett utkast är svar som ändrades i ett sparat ärende och inte är sparade där. Fortsätt med svaren för att gå vidare där du var. Kasta dem om det som redan är sparat ska gälla.</source>
             <translation>A draft is answers that were changed in a saved case and are not saved there. Go on with the answers to continue where you were. Throw them away if what is already saved is to hold.</translation>
+        </message>
+        <message>
+            <source>Programmets kod {id}, senast ändrat {time}</source>
+            <translation>Program’s code {id}, last changed {time}</translation>
         </message>
     </context>
     <context>
@@ -667,6 +675,10 @@
             <source>Alla svar som inte är sparade försvinner. Sparade ärenden är kvar i ärendemappen. Välj Till avslutet om samtalet är klart och ska räknas.</source>
             <translation>All answers that are not saved disappear. Saved cases remain in the case folder. Choose To the end if the conversation is done and should be counted.</translation>
         </message>
+        <message>
+            <source>Börja &amp;om</source>
+            <translation>Start &amp;over</translation>
+        </message>
     </context>
     <context>
         <name>Leaving</name>
@@ -691,8 +703,16 @@
             <translation>What was changed is not saved in the case and will be gone.</translation>
         </message>
         <message>
-            <source>Det som är ändrat är inte sparat i ärendet. Det finns kvar som utkast, på startsidan och på ärendets sida.</source>
-            <translation>What was changed is not saved in the case. It is kept as a draft, on the start page and on the page of the case.</translation>
+            <source>Det som är ändrat är inte sparat i ärendet. Det finns kvar som utkast. När du har öppnat ärendemappen igen visas det på startsidan och på ärendets sida.</source>
+            <translation>What was changed is not saved in the case. It is kept as a draft. Once you have opened the case folder again it is shown on the start page and on the page of the case.</translation>
+        </message>
+        <message>
+            <source>Ärendet är sparat. Inget svar går förlorat.</source>
+            <translation>The case is saved. No answer is lost.</translation>
+        </message>
+        <message>
+            <source>Ärende {reference} är sparat. Inget svar går förlorat.</source>
+            <translation>Case {reference} is saved. No answer is lost.</translation>
         </message>
     </context>
     <context>
@@ -751,6 +771,10 @@
         <message>
             <source>Det som är ändrat är inte sparat. Välj Avsluta samtalet en gång till om det ska kastas.</source>
             <translation>What was changed is not saved. Choose Finish the conversation once more if it is to be thrown away.</translation>
+        </message>
+        <message>
+            <source>Märk som &amp;journalfört …</source>
+            <translation>Mark as &amp;journalled …</translation>
         </message>
     </context>
     <context>
@@ -1625,10 +1649,6 @@
             <translation>Change passph&amp;rase</translation>
         </message>
         <message>
-            <source>Ärendemappen är öppnad med återställningskoden. Välj en ny lösenfras nu.</source>
-            <translation>The case folder was opened with the recovery code. Choose a new passphrase now.</translation>
-        </message>
-        <message>
             <source>Den nya lösenfrasen gäller från nästa gång du låser upp.</source>
             <translation>The new passphrase applies from the next time you unlock.</translation>
         </message>
@@ -1657,12 +1677,8 @@
             <translation>The recovery code on paper works as before.</translation>
         </message>
         <message>
-            <source>Ny åter&amp;ställningskod …</source>
-            <translation>New &amp;recovery code …</translation>
-        </message>
-        <message>
-            <source>Är papperet med koden borta, eller har någon annan sett den?</source>
-            <translation>Is the paper with the code gone, or has somebody else seen it?</translation>
+            <source>Ärendemappen är öppnad med återställningskoden. Välj nu en ny lösenfras för {user}. Andras lösenfraser ändras inte. Tillbaka stänger mappen.</source>
+            <translation>The case folder is open by the recovery code. Now choose a new passphrase for {user}. The passphrases of others do not change. Back closes the folder.</translation>
         </message>
     </context>
     <context>
@@ -1682,10 +1698,6 @@
         <message>
             <source>&amp;Mapp</source>
             <translation>&amp;Folder</translation>
-        </message>
-        <message>
-            <source>Behövs bara där flera loggar in.</source>
-            <translation>Needed only where several people sign in.</translation>
         </message>
         <message>
             <source>Ditt &amp;användarnamn</source>
@@ -1750,6 +1762,10 @@
         <message>
             <source>Lösenfrasen stämmer inte. Kontrollera stora och små bokstäver och skriv den igen.</source>
             <translation>The passphrase is not right. Check capital and small letters and write it again.</translation>
+        </message>
+        <message>
+            <source>Den som gjorde ärendemappen kan lämna fältet tomt.</source>
+            <translation>Whoever made the case folder may leave this empty.</translation>
         </message>
     </context>
     <context>
@@ -2090,6 +2106,13 @@
         </message>
     </context>
     <context>
+        <name>Resuming</name>
+        <message>
+            <source>Vi fortsätter vid första frågan som saknar svar.</source>
+            <translation>We go on at the first question without an answer.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewPage</name>
         <message>
             <source>Här står alla svar, person för person; välj Ändra för att svara på nytt utan att lämna sidan. Ett svar märks Kontrollera igen när ett annat svar som det hänger ihop med har ändrats. Välj Stämmer om det fortfarande är rätt.</source>
@@ -2257,6 +2280,14 @@
         <message>
             <source>Ärendet sparas.</source>
             <translation>Saving the case.</translation>
+        </message>
+        <message>
+            <source>Ändra &amp;numret</source>
+            <translation>Change the &amp;number</translation>
+        </message>
+        <message>
+            <source>Ärendenummer: {number}</source>
+            <translation>Case number: {number}</translation>
         </message>
     </context>
     <context>
@@ -2532,6 +2563,14 @@
         <message>
             <source>Statistik och regler når du från startsidan.</source>
             <translation>Statistics and rules are on the start page.</translation>
+        </message>
+        <message>
+            <source>Ny åter&amp;ställningskod …</source>
+            <translation>New re&amp;covery code …</translation>
+        </message>
+        <message>
+            <source>En ny återställningskod görs av den som sköter användarna: enhetschefen.</source>
+            <translation>A new recovery code is made by whoever sees to the users: the supervisor.</translation>
         </message>
     </context>
     <context>

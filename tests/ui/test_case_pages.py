@@ -99,7 +99,7 @@ def test_a_forgotten_passphrase_is_replaced_with_the_recovery_code(made: tuple[D
     desk.click("Glömt lösenfrasen")
     desk.field("Återställningskod").setText(code)
     desk.click("Öppna")
-    assert "Välj en ny lösenfras nu." in desk.text()
+    assert "Välj nu en ny lösenfras för anna." in desk.text()
     desk.field("Ny lösenfras").setText(NEW)
     desk.field("Lösenfrasen en gång till").setText(NEW)
     desk.click("Byt lösenfras")
@@ -363,6 +363,8 @@ def test_the_journal_needs_a_day_that_has_been_and_a_number(signed_in: Desk) -> 
     _save(desk)
     _open_case(desk)
     desk.click("Märk som journalfört")
+    assert desk.field("Nummer i ert system").text() == "EX-1"
+    desk.field("Nummer i ert system").clear()
     desk.click("Märk som journalfört nu")
     assert "Skriv numret" in desk.text()
     desk.field("Nummer i ert system").setText("SN 2026/7")
@@ -523,3 +525,20 @@ def test_every_key_still_works_after_a_language_change_with_a_saved_case(signed_
     assert protected.isChecked()
     desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert desk.controller.conversation.saved_as == saved.id
+
+
+def test_enter_in_the_search_opens_the_only_case_there_is(signed_in: Desk) -> None:
+    _save(signed_in)
+    signed_in.controller.start_over()
+    signed_in.click("Ärenden")
+    signed_in.press(Qt.Key.Key_Return)
+    assert "Öppet, inte journalfört" in signed_in.text()
+
+
+def test_a_journalled_case_says_how_going_on_differs_from_opening_again(signed_in: Desk) -> None:
+    saved = _save(signed_in)
+    _open_case(signed_in)
+    assert "Öppna igen ändrar bara statusen" not in signed_in.text()
+    _store(signed_in).records.journal(saved.id, TODAY, "SN 2026/7")
+    _open_case(signed_in)
+    assert "Öppna igen ändrar bara statusen till öppet." in signed_in.text()

@@ -191,7 +191,7 @@ def test_a_saved_case_is_found_opened_and_saved_again_as_a_new_version(practice:
     conversation = talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "persons.p1.name", NAME)
     _save(practice, talk.answer(conversation, "reference", "EX-1"))
     practice.click("Ny person")
-    practice.click("Rensa svaren och börja om")
+    practice.click("Börja om")
     practice.click("Ärenden")
     practice.write("annan")
     _list(practice)
@@ -276,14 +276,14 @@ def _saved(desk: Desk) -> None:
     """One case in the store, and the window back at its start."""
     _save(desk, talk.answer(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "reference", "EX-1"))
     desk.click("Ny person")
-    desk.click("Rensa svaren och börja om")
+    desk.click("Börja om")
 
 
 def test_cases_without_number_are_told_apart_by_their_id_and_nothing_else_of_theirs(practice: Desk) -> None:
     for _ in range(3):
         _save(practice, begun(Route.HELP_TO_APPLY, CLEAR_CASE))
         practice.click("Ny person")
-        practice.click("Rensa svaren och börja om")
+        practice.click("Börja om")
     practice.click("Ärenden")
     _list(practice)
     model = practice.all(QTableView)[0].model()

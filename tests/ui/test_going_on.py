@@ -144,7 +144,7 @@ def test_drafts_without_a_number_are_told_apart_by_id_and_time(desk: Desk) -> No
     guide_of(desk).show_drafts()
     (draft,) = store.drafts()
     kept = draft.kept_at.astimezone().strftime("%Y-%m-%d %H:%M")
-    assert f"Id {draft.case_id}, senast ändrat {kept}" in desk.text()
+    assert f"Programmets kod {draft.case_id}, senast ändrat {kept}" in desk.text()
     assert desk.window.focusWidget() is desk.button(f"Fortsätt med de här svaren, {kept}")
 
 
@@ -248,3 +248,35 @@ def test_a_letter_that_waits_to_be_saved_first_offers_no_folder_to_save_it_in(de
     assert "Spara ärendet innan brevet skrivs ut" in desk.text()
     assert not desk.button("Spara som fil").isEnabled()
     assert "Mapp att spara i" not in desk.text()
+
+
+RESUMED = "Vi fortsätter vid första frågan som saknar svar."
+
+
+def test_a_saved_case_that_passes_over_answers_says_so_once(desk: Desk) -> None:
+    go_on(desk, CLEAR_CASE | {"persons.p1.debt_kfm": None, "persons.p1.granted_before": None})
+    desk.click("Kolla villkoren")
+    assert desk.window.banner.text == ""
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.asked is not None
+    assert desk.window.banner.text == RESUMED
+    desk.press(Qt.Key.Key_2)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.asked is not None
+    assert desk.window.banner.text == ""
+
+
+def test_a_new_conversation_begins_without_that_sentence(desk: Desk) -> None:
+    desk.click("Kolla villkoren")
+    desk.controller.go_to("helping")
+    desk.controller.go_next()
+    assert desk.controller.page.asked is not None
+    assert desk.window.banner.text == ""
+
+
+def test_the_letter_asks_for_the_name_first(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, ALL_ANSWERS), "letter")
+    focused = desk.window.focusWidget()
+    assert focused is not None
+    assert focused.property("path") == "persons.p1.name"

@@ -164,7 +164,7 @@ def test_back_from_what_belongs_to_the_folder_leads_to_the_folder_and_then_to_th
 
 
 LOST = "Samtalet är inte sparat och försvinner."
-DRAFT = "Det finns kvar som utkast, på startsidan och på ärendets sida."
+DRAFT = "Det finns kvar som utkast. När du har öppnat ärendemappen igen visas det på startsidan"
 
 
 def _case_page(desk: Desk) -> None:

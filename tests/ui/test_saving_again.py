@@ -12,6 +12,7 @@ from app.domain.answers import Answer
 from app.domain.person import Role
 from app.domain.record import AccessAct, SavingTerms
 from app.storage.store import Store
+from app.ui.cases.case_page import CasePage
 from app.ui.cases.guide import CaseGuide
 from app.ui.navigation import Navigation
 from tests.ui.conftest import TODAY
@@ -175,3 +176,45 @@ def test_the_own_statement_brings_the_answers_back(desk: Desk) -> None:
     assert "Då sparas bara" not in desk.text()
     desk.click("Spara")
     assert _store(desk).load_case(case_id).case.person("p2").debt_csn is True
+
+
+def test_the_number_of_a_saved_case_is_changed_by_no_slip_but_on_request(desk: Desk) -> None:
+    case_id = _saved_again(desk, _changed)
+    desk.write("x")
+    assert "Ärendenummer: EX-40" in desk.text()
+    desk.click("Ändra numret")
+    line = desk.field("Ärendenummer")
+    assert desk.window.focusWidget() is line
+    line.setText("EX-41")
+    desk.click("Spara")
+    assert _store(desk).load_case(case_id).case.reference == "EX-41"
+
+
+def test_what_is_said_of_the_saved_case_goes_at_the_first_change_after_it(desk: Desk) -> None:
+    _saved_again(desk, _changed)
+    desk.click("Spara")
+    assert desk.window.banner.text == "Ärendet EX-40 är sparat, version 2."
+    desk.controller.change(talk.answer(desk.controller.conversation, "persons.p1.debt_kfm", False))
+    assert desk.window.banner.text == ""
+
+
+def test_who_leaves_a_case_that_is_saved_as_it_stands_reads_that_nothing_is_lost(desk: Desk) -> None:
+    _saved_again(desk, _changed)
+    desk.click("Spara")
+    desk.click("Ny person")
+    assert "Ärende EX-40 är sparat. Inget svar går förlorat." in desk.text()
+    assert "försvinner" not in desk.text()
+
+
+def test_the_end_of_a_saved_case_leads_to_where_it_is_marked_as_journalled(desk: Desk) -> None:
+    _saved_again(desk, _changed)
+    desk.click("Spara")
+    desk.show(desk.controller.conversation, "end")
+    desk.click("Märk som journalfört …")
+    assert isinstance(desk.page, CasePage)
+
+
+def test_the_end_of_a_changed_case_offers_saving_and_no_journal(desk: Desk) -> None:
+    _saved_again(desk, _changed)
+    desk.show(desk.controller.conversation, "end")
+    assert "journalfört" not in desk.text()

@@ -110,8 +110,15 @@ class CasePage(SidePage):
         self._first = buttons[0] if draft is None else draft.goes_on
         for first in range(0, len(buttons), _BUTTONS_IN_A_LINE):
             self._parts.addLayout(left_row(*buttons[first : first + _BUTTONS_IN_A_LINE]))
+        if record.status in (CaseStatus.JOURNALLED, CaseStatus.HANDED_OVER):
+            told = self.tr(
+                "Fortsätt ställer frågorna som är kvar. Öppna igen ändrar bara statusen till öppet."
+            )
+            self._parts.addWidget(Text(told, "soft"))
         assert self._desk.store is not None
-        self._journal = JournalForm(self._services.today(), self._desk.store.settings.copy_days)
+        self._journal = JournalForm(
+            self._services.today(), self._desk.store.settings.copy_days, record.case.reference or ""
+        )
         self._journal.journalled.connect(self._on_journalled)
         self._journal.hide()
         self._parts.addWidget(self._journal)

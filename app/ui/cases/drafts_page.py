@@ -67,7 +67,7 @@ class DraftsPage(SidePage):
             button.clicked.connect(slot)
         told = self.tr("Senast ändrat {time}").format(time=kept)
         if draft.case_id is not None:
-            told = self.tr("Id {id}, senast ändrat {time}").format(id=draft.case_id, time=kept)
+            told = self.tr("Programmets kod {id}, senast ändrat {time}").format(id=draft.case_id, time=kept)
         self._first = self._first or keep
         differs = self.tr("Ändrade svar: %n", "", draft.differs)
         return card(Text(name, "heading"), Text(told, "soft"), Text(differs), left_row(keep, discard))

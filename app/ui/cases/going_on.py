@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -43,6 +43,8 @@ class GoingOn(QObject):
         self._words = words
         self._desk = desk
         self._drafts = drafts
+        self._said: Sequence[str] = ()
+        controller.conversation_changed.connect(self._on_changed)
 
     def with_case(self, record: SavedCase) -> None:
         """Goes on with a saved case, and with what was answered in it and not saved."""
@@ -106,6 +108,13 @@ class GoingOn(QObject):
             # A mark that comes late does not reach what is already out (practice 4.9).
             said.append(self.tr("På ärendets sida står vad som gjordes före märkningen."))
         self._host.say(said)
+        self._said = said
+
+    def _on_changed(self) -> None:
+        """What was said of the case as saved holds until the first change."""
+        if self._said:
+            self._host.unsay(self._said)
+            self._said = ()
 
     def _go_on(self, case: Case, record: SavedCase | None, draft: Draft | None = None) -> None:
         if record is not None and record.id == self._controller.conversation.saved_as:

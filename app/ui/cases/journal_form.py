@@ -22,6 +22,7 @@ class JournalForm(QFrame):
     Args:
         today: the day that is filled in.
         copy_days: after so many days the copy is removed.
+        reference: the number that the case has here, mostly the same; "" for none.
 
     Signals:
         journalled: the day, and the reference there.
@@ -29,14 +30,14 @@ class JournalForm(QFrame):
 
     journalled = Signal(object, str)
 
-    def __init__(self, today: date, copy_days: int) -> None:
+    def __init__(self, today: date, copy_days: int, reference: str) -> None:
         super().__init__()
         self.setObjectName("notice")
         self._today = today
         self._copy_days = timedelta(days=copy_days)
         self._day = DateField(self.tr("Dag då det fördes in"))
         self._day.show_day(today)
-        self._reference = TextLine(is_exact=True)
+        self._reference = TextLine(reference, is_exact=True)
         self._reference.setMaxLength(_LONGEST_REFERENCE)
         self._reference.returnPressed.connect(self._on_mark)
         mark = QPushButton(self.tr("&Märk som journalfört nu"))
@@ -55,8 +56,9 @@ class JournalForm(QFrame):
         )
 
     def focus_first(self) -> None:
-        """Gives the keyboard to the reference; the day is filled in."""
+        """Gives the keyboard to the reference, all of it marked so that another replaces it."""
         self._reference.setFocus()
+        self._reference.selectAll()
 
     def _tell_when_removed(self) -> None:
         removed_on = (self._day.day or self._today) + self._copy_days

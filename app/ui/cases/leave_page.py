@@ -18,6 +18,7 @@ class LeavePage(SidePage):
 
     Args:
         files: that were saved of the conversation, and stay.
+        saved: that every answer is saved, and in which case; "": they are not.
         is_for_case: a saved case goes on afterwards, and no new conversation.
 
     Signals:
@@ -28,9 +29,11 @@ class LeavePage(SidePage):
     wipe_requested = Signal()
     end_requested = Signal()
 
-    def __init__(self, words: Words, files: Sequence[Path], *, is_for_case: bool = False) -> None:
+    def __init__(
+        self, words: Words, files: Sequence[Path], saved: str = "", *, is_for_case: bool = False
+    ) -> None:
         super().__init__()
-        wipe = self.tr("&Rensa svaren och börja om")
+        wipe = self.tr("Börja &om") if saved else self.tr("&Rensa svaren och börja om")
         title = self.tr("Ny person?")
         if is_for_case:
             wipe = self.tr("&Rensa svaren och gå till ärendet")
@@ -43,7 +46,7 @@ class LeavePage(SidePage):
         acts = left_row(self._wipe, end)
         whole = stack(
             Text(title, "title"),
-            Text(words.block("end")["new_person_hint"]),
+            Text(saved or words.block("end")["new_person_hint"]),
             Text(self.tr("Ett samtal som inte är avslutat räknas inte."), "soft"),
             LeftFiles(files),
             acts,

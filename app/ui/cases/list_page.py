@@ -208,9 +208,9 @@ class ListPage(SidePage):
         self.search_now()
 
     def _lead_to_found(self, rows: Sequence[Row]) -> None:
-        """Opens the one case that was sought. Of several none is opened unasked: the log remembers it."""
+        """Opens the one case that there is. Of several none is opened unasked: the log remembers it."""
         self._table.setFocus()
-        if len(rows) == 1 and self._search.text().strip():
+        if len(rows) == 1:
             self._on_open()
 
     def _on_failed(self, error: UserFacingError) -> None:

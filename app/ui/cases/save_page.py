@@ -98,9 +98,9 @@ class SavePage(SidePage):
         self._on_protected()
 
     def focus_first(self) -> None:
-        """Gives the keyboard to the number."""
+        """Gives the keyboard to the number, or to the way of changing it."""
         if self._desk.profile is None or self._desk.profile.conversations:
-            self._reference.setFocus()
+            self._first.setFocus()
 
     def help_text(self) -> str:
         """How to choose what is saved."""
@@ -114,6 +114,7 @@ class SavePage(SidePage):
         case = self._controller.conversation.case
         self._reference = TextLine(case.reference or "", is_exact=True)
         self._reference.setMaxLength(_LONGEST_REFERENCE)
+        self._first: QWidget = self._reference
         self._basis = DropDown()
         self._basis.activated.connect(self._on_basis)
         self._protected = QCheckBox(self.tr("Någon har s&kyddade personuppgifter, även ett barn"))
@@ -130,8 +131,6 @@ class SavePage(SidePage):
 
     def _make_parts(self) -> list[QWidget]:
         form = Form()
-        hint = self.tr("Numret i ert eget system, eller ett eget. Inget namn.")
-        form.add(self.tr("Ärende&nummer"), self._reference, hint)
         if self._desk.profile is not None:
             self._fill_bases(self._desk.profile.conversations)
             form.add(self.tr("&Grund för samtalet"), self._basis)
@@ -140,6 +139,7 @@ class SavePage(SidePage):
         intro = QWidget()
         intro.setLayout(self._intro)
         return [
+            self._number(),
             form,
             together(self._protected, self._consequences, spacing=6),
             intro,
@@ -147,6 +147,24 @@ class SavePage(SidePage):
             self._information,
             self._not_kept(),
         ]
+
+    def _number(self) -> QWidget:
+        """A line for the number; a case that has one keeps it unless somebody asks for the line."""
+        line = Form()
+        hint = self.tr("Numret i ert eget system, eller ett eget. Inget namn.")
+        line.add(self.tr("Ärende&nummer"), self._reference, hint)
+        number = self._reference.text()
+        if self._record is None or not number:
+            return line
+        change = QPushButton(self.tr("Ändra &numret"))
+        told = QWidget()
+        told.setLayout(left_row(Text(self.tr("Ärendenummer: {number}").format(number=number)), change))
+        line.hide()
+        change.clicked.connect(told.hide)
+        change.clicked.connect(line.show)
+        change.clicked.connect(self._reference.setFocus)
+        self._first = change
+        return together(told, line)
 
     def _not_kept(self) -> QWidget:
         """What a letter needs and no case keeps; where it is all there now, that today is the day for it."""

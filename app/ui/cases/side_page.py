@@ -77,3 +77,7 @@ class PageHost(Protocol):
     def say(self, sentences: Sequence[str]) -> None:
         """Shows sentences above the page."""
         ...
+
+    def unsay(self, sentences: Sequence[str]) -> None:
+        """Takes the sentences away again, where they are still what is shown."""
+        ...

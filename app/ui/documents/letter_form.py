@@ -40,6 +40,8 @@ class LetterForm(QWidget):
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._form = Form()
+        self._first_name: TextLine | None = None
+        self._add_names()
         self._lines.addWidget(self._form)
         self._recipient = TextArea("\n".join(preparation.recipient))
         self._recipient.setFixedHeight(_RECIPIENT_HEIGHT_PX)
@@ -57,7 +59,6 @@ class LetterForm(QWidget):
         self._language = _combo({"sv": self.tr("Svenska"), "en": self.tr("Engelska")}, LANGUAGES[0])
         self._language.activated.connect(self.changed)
         self._form.add(self.tr("Brevets språ&k"), self._language)
-        self._add_names()
 
     @property
     def language(self) -> str:
@@ -65,8 +66,8 @@ class LetterForm(QWidget):
         return str(self._language.currentData())
 
     def focus_first(self) -> None:
-        """Gives the keyboard to the recipient."""
-        self._recipient.setFocus()
+        """Gives the keyboard to the first field: the applicant's name, or the recipient without names."""
+        (self._first_name or self._recipient).setFocus()
 
     def _identity_texts(self) -> dict[IdentitySeen | None, str]:
         return {
@@ -111,6 +112,7 @@ class LetterForm(QWidget):
         field.setMaxLength(_LONGEST_TEXT)
         field.setProperty("path", path)
         field.textEdited.connect(self._on_text)
+        self._first_name = self._first_name or field
         self._form.add(label, field)
 
     def _on_text(self, text: str) -> None:

@@ -1,5 +1,7 @@
 """The end of a conversation: what is counted, what can be saved, and wiping everything."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -24,10 +26,12 @@ class EndPage(PageWidget):
 
     Signals:
         save_requested: the person wants to see what would be saved.
+        case_requested: show that saved case, where it is marked as journalled.
         finish_requested: wipe the conversation; count it first where there is an ending to count.
     """
 
     save_requested = Signal()
+    case_requested = Signal(str)
     finish_requested = Signal(object)
 
     def __init__(
@@ -55,7 +59,7 @@ class EndPage(PageWidget):
         told: list[QWidget] = [saving, self._files]
         if conversation.letter_made:
             told.append(Text(self.tr("Brevet som skrevs ut eller sparades som fil finns kvar.")))
-        acts = [] if self._save is None else [left_row(self._save)]
+        acts = [left_row(act) for act in (self._save, self._journal(conversation)) if act is not None]
         saved = card(*told, *acts, self._says, kind="side")
         whole = stack(Text(self._block["title"], "title"), saved, spacing=16)
         whole.addWidget(self._counting(controller))
@@ -119,6 +123,14 @@ class EndPage(PageWidget):
         save = QPushButton(label)
         save.clicked.connect(self.save_requested)
         return Text(told), save
+
+    def _journal(self, conversation: Conversation) -> QPushButton | None:
+        """The way on with what is saved as it stands: it is marked on the case's page."""
+        if conversation.saved_as is None or not self._is_saved or self._desk.store is None:
+            return None
+        journal = QPushButton(self.tr("Märk som &journalfört …"))
+        journal.clicked.connect(partial(self.case_requested.emit, conversation.saved_as))
+        return journal
 
     def _counting(self, controller: ConversationController) -> QWidget:
         if self._desk.is_practice:
