@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QGroupBox, QRadioButton
 from app.ui.pieces.texts import unbroken
 from app.ui.theme import SMALL_PX
 
-_RIGHT = 8
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _DIGITS = 9
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -53,6 +52,7 @@ class ChoiceButton(QRadioButton):
         self.setAccessibleName(label)
         self.digit = digit
         self._padding, self._least_height, self._indent = (3, 30, 39) if is_close else (7, 36, 50)
+        self._right = 4 if is_close else 8
         # A long list has no room to spare: what stands before the text is set closer too.
         self._ring, self._key_left = (12, 21) if is_close else (18, 31)
         if not has_key:
@@ -72,19 +72,19 @@ class ChoiceButton(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         """High enough for all lines of the text."""
-        room = QRect(0, 0, max(width - self._indent - _RIGHT, 1), _TALL)
+        room = QRect(0, 0, max(width - self._indent - self._right, 1), _TALL)
         text = self.fontMetrics().boundingRect(room, int(_WRAPS), self.text())
         return max(text.height() + 2 * self._padding, self._least_height)
 
     def sizeHint(self) -> QSize:
         """One line of text if there is room."""
-        width = self.fontMetrics().horizontalAdvance(self.text()) + self._indent + _RIGHT + 2
+        width = self.fontMetrics().horizontalAdvance(self.text()) + self._indent + self._right + 2
         return QSize(width, self._least_height)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the longest word."""
         longest = max(self.fontMetrics().horizontalAdvance(word) for word in self.text().split())
-        return QSize(longest + self._indent + _RIGHT + 2, self._least_height)
+        return QSize(longest + self._indent + self._right + 2, self._least_height)
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole surface answers to the mouse."""
@@ -114,7 +114,7 @@ class ChoiceButton(QRadioButton):
         if self.digit:
             self._paint_key(painter)
         painter.setPen(colour(role.Text))
-        painter.drawText(self.rect().adjusted(self._indent, 0, -_RIGHT, 0), int(_WRAPS), self.text())
+        painter.drawText(self.rect().adjusted(self._indent, 0, -self._right, 0), int(_WRAPS), self.text())
         painter.end()
 
     def _paint_key(self, painter: QPainter) -> None:
