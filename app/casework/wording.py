@@ -209,12 +209,13 @@ class Words:
         )
 
     def route(self, route: Route) -> RouteText:
-        """A route: for the interview's own routes only title and hint."""
-        words = self._start["routes"][route.value]
+        """A route with where it leads."""
+        title, hint = self.route_card(route)
+        words = self._interview["routes"][route.value]
         text, following, sources = (tuple(words.get(key, ())) for key in ("text", "next", "sources"))
         contacts = tuple(map(self.contact, words.get("contacts", ())))
         after = {key: tuple(steps) for key, steps in words.get("next_after", {}).items()}
-        return RouteText(words["title"], words["hint"], text, following, sources, contacts, after)
+        return RouteText(title, hint, text, following, sources, contacts, after)
 
     def route_card(self, route: Route) -> tuple[str, str]:
         """Title and hint of a route, as the start page shows it."""

@@ -22,8 +22,11 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def interview(language: str) -> dict[str, Any]:
+    """Both files of a language as one; of a route the start page's words stand in a file of their own."""
     folder = RESOURCES / "interview"
-    return read(folder / f"{language}.toml") | read(folder / f"start.{language}.toml")
+    words, start = read(folder / f"{language}.toml"), read(folder / f"start.{language}.toml")
+    routes = {route: told | words["routes"][route] for route, told in start["routes"].items()}
+    return words | start | {"routes": routes}
 
 
 def contacts() -> dict[str, Any]:
