@@ -234,8 +234,8 @@ class ConversationController(QObject):
             # What is told today comes before the first question; what is known is not gone through again.
             is_told = self._page.section is Section.BEFORE
             page = first if is_told or first.kind is PageKind.REVIEW else page
-        # Nobody is called to look at what he or she has answered.
-        while self._is_of_another(page) and self._is_answered(page):
+        # Nobody is called to look at what he or she has answered, or led through it towards what is open.
+        while self._is_answered(page) and (self._goes_on or self._is_of_another(page)):
             page = self._after(page)
         if self._waits is not None:
             page = self._after_look(page, self._waits)

@@ -773,8 +773,8 @@
             <translation>What was changed is not saved. Choose Finish the conversation once more if it is to be thrown away.</translation>
         </message>
         <message>
-            <source>Märk som &amp;journalfört …</source>
-            <translation>Mark as &amp;journalled …</translation>
+            <source>Märk som journalfört …</source>
+            <translation>Mark as journalled …</translation>
         </message>
     </context>
     <context>
@@ -2282,12 +2282,12 @@
             <translation>Saving the case.</translation>
         </message>
         <message>
-            <source>Ändra &amp;numret</source>
-            <translation>Change the &amp;number</translation>
-        </message>
-        <message>
             <source>Ärendenummer: {number}</source>
             <translation>Case number: {number}</translation>
+        </message>
+        <message>
+            <source>Ändra numret</source>
+            <translation>Change the number</translation>
         </message>
     </context>
     <context>
@@ -2565,12 +2565,12 @@
             <translation>Statistics and rules are on the start page.</translation>
         </message>
         <message>
-            <source>Ny åter&amp;ställningskod …</source>
-            <translation>New re&amp;covery code …</translation>
-        </message>
-        <message>
             <source>En ny återställningskod görs av den som sköter användarna: enhetschefen.</source>
             <translation>A new recovery code is made by whoever sees to the users: the supervisor.</translation>
+        </message>
+        <message>
+            <source>Ny återställningskod …</source>
+            <translation>New recovery code …</translation>
         </message>
     </context>
     <context>

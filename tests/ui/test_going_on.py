@@ -280,3 +280,14 @@ def test_the_letter_asks_for_the_name_first(desk: Desk) -> None:
     focused = desk.window.focusWidget()
     assert focused is not None
     assert focused.property("path") == "persons.p1.name"
+
+
+def test_a_saved_case_leads_from_one_open_question_to_the_next_past_what_has_an_answer(desk: Desk) -> None:
+    go_on(desk, CLEAR_CASE | {"persons.p1.permit.ground": None, "persons.p1.granted_before": None})
+    desk.click("Kolla villkoren")
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "question:persons.p1.permit.ground"
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "question:persons.p1.granted_before"

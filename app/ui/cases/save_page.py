@@ -156,7 +156,7 @@ class SavePage(SidePage):
         number = self._reference.text()
         if self._record is None or not number:
             return line
-        change = QPushButton(self.tr("Ändra &numret"))
+        change = QPushButton(self.tr("Ändra numret"))
         told = QWidget()
         told.setLayout(left_row(Text(self.tr("Ärendenummer: {number}").format(number=number)), change))
         line.hide()

@@ -115,7 +115,7 @@ class StorePage(SidePage):
         keys = [_button(self.tr("Byt l&ösenfras …"), self.passphrase_requested.emit)]
         may_change_code = self._may(Permission.MANAGE_USERS)
         if may_change_code:
-            keys.append(_button(self.tr("Ny åter&ställningskod …"), self.code_requested.emit))
+            keys.append(_button(self.tr("Ny återställningskod …"), self.code_requested.emit))
         yield left_row(*keys)
         if not may_change_code:
             told = self.tr("En ny återställningskod görs av den som sköter användarna: enhetschefen.")
