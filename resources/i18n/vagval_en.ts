@@ -1338,8 +1338,8 @@
             <translation>{reference} · unsaved changes</translation>
         </message>
         <message>
-            <source>Listan visar bara ärendenummer, programmets egen kod, vems ärendet är, när det sparades, status och om du har ändringar som inte är sparade. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut; passar bara ett sökningen öppnar Enter det, och Esc tömmer sökningen.</source>
-            <translation>The list shows only the case number, the program's own code, whose case it is, when it was saved, its status and whether you have changes that are not saved. Search by name, personal number or case number; nothing else can be searched for. Open a case to go on with it or to print; if the search fits only one, Enter opens it, and Esc empties the search.</translation>
+            <source>Listan visar bara ärendenummer, programmets egen kod, vems ärendet är, när det sparades, status och om du har ändringar som inte är sparade. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut; finns bara ett i listan öppnar Enter det, och Esc tömmer sökningen.</source>
+            <translation>The list shows only the case number, the program's own code, whose case it is, when it was saved, its status and whether you have changes that are not saved. Search by name, personal number or case number; nothing else can be searched for. Open a case to go on with it or to print; if the list has only one, Enter opens it, and Esc empties the search.</translation>
         </message>
     </context>
     <context>

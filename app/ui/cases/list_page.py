@@ -135,7 +135,7 @@ class ListPage(SidePage):
             "när det sparades, status och om du har ändringar som inte är sparade. "
             "Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. "
             "Öppna ett ärende för att gå vidare med det eller skriva ut; "
-            "passar bara ett sökningen öppnar Enter det, och Esc tömmer sökningen."
+            "finns bara ett i listan öppnar Enter det, och Esc tömmer sökningen."
         )
 
     def entries(self) -> tuple[object, ...]:
