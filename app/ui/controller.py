@@ -238,14 +238,17 @@ class ConversationController(QObject):
         while self._is_answered(page) and (self._goes_on or self._is_of_another(page)):
             page = self._after(page)
         if self._waits is not None:
-            page = self._after_look(page, self._waits)
+            while page != END and self._is_of_another(page):
+                page = self._after(page)
+        if page == END and self._is_of_another(page):
+            page = self._next_of_another
         self._show(page)
 
-    def _after_look(self, page: Page, waits: Page) -> Page:
-        """The next page that who still sits there may see, or at the end the one that waits."""
-        while page != END and self._is_of_another(page):
-            page = self._after(page)
-        return waits if page == END else page
+    @property
+    def _next_of_another(self) -> Page:
+        """What waits while somebody looks, else the first page of another that was never shown."""
+        unseen = (page for page in self.pages if self._is_of_another(page) and page.id not in self._shown)
+        return self._waits or next(unseen, END)
 
     def _leads_to_answers(self, page: Page) -> bool:
         """Whether the step to that page is one between questions, or from the day's first page to them.

@@ -31,7 +31,10 @@ class ReadOut(QObject):
     def begin(self, page: PageWidget) -> None:
         """Reads the page once the keyboard has come to its place there."""
         self._page = page
+        # What the page before said is nobody's to hear any more.
+        self._area.setAccessibleDescription("")
         page.reading_began.connect(self._soon.start)
+        page.began_anew.connect(self._soon.start)
         self._soon.start()
 
     def _read(self) -> None:
@@ -48,6 +51,6 @@ class ReadOut(QObject):
             announce(self._area, text)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Whoever comes to the area meets the text as it is now."""
-        if now is self._area and self._page is not None:
-            self._area.setAccessibleDescription(text_of(self._page))
+        """Whoever comes to the area meets the text as it is now; it is kept no longer than that."""
+        met = self._page if now is self._area else None
+        self._area.setAccessibleDescription(text_of(met) if met is not None else "")

@@ -171,7 +171,7 @@ def help_to_apply(person: Person, keep: Keep) -> None:
     answer(person, ANSWERS)
     keep("review")
     person.turn_page("Return")
-    person.press(*["space"] * (POINTS - 1))
+    person.press("Return", *["space"] * (POINTS - 1))
     keep("points")
     person.press("space")
     person.turn_page("alt+n")

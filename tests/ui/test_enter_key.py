@@ -147,6 +147,7 @@ def test_enter_in_an_answer_changed_in_place_is_done_with_the_answer_and_not_the
 
 def test_enter_after_the_last_point_goes_on_and_opens_none_again(desk: Desk) -> None:
     desk.show(begun(Route.ONLY_QUESTIONS), "points")
+    desk.press(Qt.Key.Key_Return)
     for _ in Point:
         desk.press(Qt.Key.Key_Return)
     assert set(desk.controller.conversation.points) == set(Point)
@@ -167,5 +168,5 @@ def test_after_the_last_point_comes_one_that_was_passed_over(desk: Desk) -> None
     desk.show(begun(Route.ONLY_QUESTIONS), "points")
     (points,) = desk.all(QListWidget)
     points.setCurrentRow(len(Point) - 1)
-    desk.press(Qt.Key.Key_Return)
+    desk.click("Förklarat")
     assert points.currentRow() == 0

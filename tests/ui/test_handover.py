@@ -107,7 +107,7 @@ def test_back_at_the_child_the_one_who_asked_first_is_called_again(couple: Desk)
     _go(couple, LAST_OF_SPOUSE)
     couple.press(Qt.Key.Key_Return)
     _go(couple, OF_CHILD)
-    assert "Nu sitter Testa Provsson här igen." in couple.text()
+    assert "Nu kommer Testa Provsson tillbaka." in couple.text()
     assert not _panels(couple)
     couple.press(Qt.Key.Key_Return)
     assert "Vilken dag föddes barn 1?" in couple.text()
@@ -180,6 +180,17 @@ def test_before_leaving_an_adult_can_see_the_result_and_take_papers_along(couple
     assert couple.controller.page.id == "children"
 
 
+def test_past_the_papers_of_who_looks_comes_what_the_first_one_has_not_seen_and_not_the_end(
+    couple: Desk,
+) -> None:
+    _go_to_spouse(couple)
+    couple.press(Qt.Key.Key_Return)
+    _go(couple, "take_home")
+    couple.controller.go_next()
+    assert couple.controller.page.id != "end"
+    assert couple.controller.is_handing_over
+
+
 def test_secrecy_is_told_to_each_adult(couple: Desk) -> None:
     _go_to_spouse(couple)
     assert "Berätta om sekretessen nu också" in couple.text()
@@ -194,7 +205,7 @@ def test_without_names_both_are_called_what_they_are_to_each_other(desk: Desk) -
     assert "Nu sitter din make eller maka här." in desk.text()
     desk.press(Qt.Key.Key_Return)
     _go(desk, OF_CHILD)
-    assert "Nu sitter den som frågade först här igen." in desk.text()
+    assert "Nu kommer den som frågade först tillbaka." in desk.text()
 
 
 def test_the_page_is_the_same_whatever_was_answered(couple: Desk) -> None:
@@ -324,7 +335,7 @@ def test_with_nothing_else_open_the_first_one_is_called_back_to_what_it_would_me
     assert "är här nu" not in desk.text()
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id == "points"
-    assert "Nu sitter Testa Provsson här igen." in desk.text()
+    assert "Nu kommer Testa Provsson tillbaka." in desk.text()
 
 
 def _answer_not_yet_until_another(desk: Desk) -> None:

@@ -53,6 +53,7 @@ def test_what_was_missing_is_said_no_longer_than_it_is(desk: Desk) -> None:
 
 def test_a_key_held_down_ticks_one_point_and_no_more(desk: Desk) -> None:
     desk.show(begun(Route.ONLY_QUESTIONS), "points")
+    desk.press(Qt.Key.Key_Return)
     for is_repeated in (False, True, True):
         here = desk.window.focusWidget()
         event = QKeyEvent(

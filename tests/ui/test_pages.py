@@ -145,11 +145,21 @@ def test_points_are_explained_or_declined_and_the_next_one_comes_by_itself(desk:
 def test_a_refusal_is_for_one_point_and_the_next_enter_is_none(desk: Desk) -> None:
     desk.show(begun(Route.ONLY_QUESTIONS), "points")
     assert f"0 av {len(Point)} klara." in desk.text()
+    desk.press(Qt.Key.Key_Return)
     desk.press(Qt.Key.Key_Tab)
     for _ in range(3):
         desk.press(Qt.Key.Key_Return)
     states = list(desk.controller.conversation.points.values())
     assert states == [PointState.DECLINED, PointState.EXPLAINED, PointState.EXPLAINED]
+
+
+def test_an_enter_too_many_on_the_page_before_explains_nothing(desk: Desk) -> None:
+    desk.show(begun(Route.ONLY_QUESTIONS), "points")
+    desk.press(Qt.Key.Key_Return)
+    assert not desk.controller.conversation.points
+    assert desk.controller.page.id == "points"
+    desk.press(Qt.Key.Key_Return)
+    assert list(desk.controller.conversation.points.values()) == [PointState.EXPLAINED]
 
 
 def test_what_is_left_to_go_through_is_said_beside_next_and_holds_nobody_up(desk: Desk) -> None:

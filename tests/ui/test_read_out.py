@@ -90,3 +90,23 @@ def test_a_page_beside_the_conversation_gives_the_keyboard_to_no_hidden_button(d
     desk.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
     assert desk.window.steps.next_button.isHidden()
     assert desk.window.focusWidget() is not desk.window.steps.next_button
+
+
+def test_what_a_page_shows_anew_is_read_too(desk: Desk, heard: list[str], qtbot: QtBot) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "secrecy")
+    _wait_for_words(heard, qtbot, "Sekretess")
+    heard.clear()
+    desk.page.began_anew.emit()
+    _wait_for_words(heard, qtbot, "Sekretess")
+
+
+def test_no_words_of_a_page_that_is_left_are_kept_for_listeners(
+    desk: Desk, heard: list[str], qtbot: QtBot
+) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "quick_result")
+    _wait_for_words(heard, qtbot, "hinder")
+    area = next(area for area in desk.all(QScrollArea) if area.accessibleName() == "Sidans text")
+    area.setFocus()
+    assert area.accessibleDescription()
+    desk.controller.start_over()
+    assert not area.accessibleDescription()

@@ -23,10 +23,11 @@ class HandoverPage(PageWidget):
         is_again = next_id == case.applicant.id
         title = block["title_again" if is_again else "title"]
         person = words.person_in_text(case, next_id, controller.viewer)
-        whole = stack(Text(title.format(person=person), "title"), Text(block["text"]), spacing=16)
+        whole = stack(Text(title.format(person=person), "title"), spacing=16)
         if is_again:
             whole.addWidget(self._look_first(words.person_in_text(case, controller.viewer)))
-        else:
+        whole.addWidget(Text(block["text"]))
+        if not is_again:
             whole.addWidget(Text(block["tell"]))
         whole.addStretch(1)
         self.setLayout(whole)
@@ -39,7 +40,7 @@ class HandoverPage(PageWidget):
             button.clicked.connect(partial(self._controller.look_first, page_id))
             buttons.append(button)
         heading = Text(self._block["look_first"].format(person=person), "heading")
-        return card(heading, left_row(*buttons))
+        return card(heading, Text(self._block["look_first_text"]), left_row(*buttons))
 
     def next_label(self) -> str:
         """What the one who leads the conversation answers."""

@@ -67,6 +67,8 @@ class PointsPage(PageWidget):
         self.setLayout(columns)
         self._show_states()
         self._list.currentItemChanged.connect(self._show_point)
+        # Queued: the window would press, with the same key, the button that has the keyboard by then.
+        self._list.activated.connect(self._explained.setFocus, Qt.ConnectionType.QueuedConnection)
         self._list.setCurrentRow(self._first_open())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -80,9 +82,12 @@ class PointsPage(PageWidget):
         self._left.setVisible(self._left.sizeHint().width() <= room)
 
     def focus_first(self) -> None:
-        """Gives the keyboard to "Förklarat", so that a point is one key; with all told Enter goes on."""
+        """Gives the keyboard to the list, so that an Enter too many says of nothing that it was explained.
+
+        With all told Enter goes on.
+        """
         if not self._is_done:
-            self._explained.setFocus()
+            self._list.setFocus()
 
     def help_text(self) -> str:
         """How the points are told."""

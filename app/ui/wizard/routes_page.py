@@ -100,12 +100,9 @@ class RoutesPage(PageWidget):
 
     @property
     def _likely(self) -> Route:
-        """Which route a saved case came by is not kept (practice 4.7); its answers tell who is to apply."""
-        conversation = self._controller.conversation
-        if conversation.saved_as is None:
-            return Route.ONLY_QUESTIONS
-        is_dated = conversation.case.application_on is not None
-        return Route.HELP_TO_APPLY if is_dated else Route.CHECK_CONDITIONS
+        """Which route a saved case came by is not kept (practice 4.7); most are saved for the letter."""
+        is_saved = self._controller.conversation.saved_as is not None
+        return Route.HELP_TO_APPLY if is_saved else Route.ONLY_QUESTIONS
 
     def _going_on(self) -> Iterator[QWidget]:
         """Which case goes on, and with what."""
