@@ -189,7 +189,7 @@ def _rule_table(rules: tuple[RuleResult, ...], texts: Texts) -> Table:
         (rule.title, "\n".join(filter(None, (rule.word, rule.why))), Phrase(rule.source, LAW))
         for rule in rules
     )
-    return Table(columns, rows, (0.3, 0.42, 0.28))
+    return Table(columns, rows, (0.3, 0.4, 0.3))
 
 
 _FINDINGS = {
