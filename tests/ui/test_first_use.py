@@ -164,7 +164,7 @@ def test_a_saved_case_is_named_and_goes_on_with_the_interpreter_then_its_first_o
     assert "Ärende SN-17" in desk.text()
     focused = desk.window.focusWidget()
     assert focused is not None
-    assert focused.accessibleName() == "Kolla villkoren"
+    assert focused.accessibleName() == "Hjälp att ansöka"
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id == "interpreter"
     desk.press(Qt.Key.Key_1)
