@@ -197,8 +197,13 @@ def help_to_apply(person: Person, keep: Keep) -> None:
 
 def write_letter(person: Person, keep: Keep) -> None:
     """Only what is saved can be taken along, so the case is saved in the middle of it."""
-    person.write("Migrationsverket")
-    for field, text in (("Hjälp av", "socialsekreterare"), ("Namn", NAME), ("Vårt ärendenummer", REFERENCE)):
+    person.write(NAME)
+    fields = {
+        "Mottagare": "Migrationsverket",
+        "Hjälp av": "socialsekreterare",
+        "Vårt ärendenummer": REFERENCE,
+    }
+    for field, text in fields.items():
         person.go_to(field)
         person.write(text)
     save(person, keep)
