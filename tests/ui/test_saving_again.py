@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from app.casework import conversation as talk
@@ -188,6 +189,12 @@ def test_the_number_of_a_saved_case_is_changed_by_no_slip_but_on_request(desk: D
     line.setText("EX-41")
     desk.click("Spara")
     assert _store(desk).load_case(case_id).case.reference == "EX-41"
+
+
+def test_enter_saves_a_case_that_has_its_number(desk: Desk) -> None:
+    case_id = _saved_again(desk, _changed)
+    desk.press(Qt.Key.Key_Return)
+    assert _store(desk).load_case(case_id).version == 2
 
 
 def test_what_is_said_of_the_saved_case_goes_at_the_first_change_after_it(desk: Desk) -> None:

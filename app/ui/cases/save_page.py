@@ -98,9 +98,10 @@ class SavePage(SidePage):
         self._on_protected()
 
     def focus_first(self) -> None:
-        """Gives the keyboard to the number, or to the way of changing it."""
-        if self._desk.profile is None or self._desk.profile.conversations:
-            self._first.setFocus()
+        """Gives the keyboard to the number; where there is one Enter saves."""
+        is_asked = self._desk.profile is None or bool(self._desk.profile.conversations)
+        if is_asked and self._reference.isVisibleTo(self):
+            self._reference.setFocus()
 
     def help_text(self) -> str:
         """How to choose what is saved."""
@@ -114,7 +115,6 @@ class SavePage(SidePage):
         case = self._controller.conversation.case
         self._reference = TextLine(case.reference or "", is_exact=True)
         self._reference.setMaxLength(_LONGEST_REFERENCE)
-        self._first: QWidget = self._reference
         self._basis = DropDown()
         self._basis.activated.connect(self._on_basis)
         self._protected = QCheckBox(self.tr("Någon har s&kyddade personuppgifter, även ett barn"))
@@ -163,7 +163,6 @@ class SavePage(SidePage):
         change.clicked.connect(told.hide)
         change.clicked.connect(line.show)
         change.clicked.connect(self._reference.setFocus)
-        self._first = change
         return together(told, line)
 
     def _not_kept(self) -> QWidget:
