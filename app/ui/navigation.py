@@ -72,7 +72,7 @@ class Navigation(QObject):
         self._back_from_side: Callable[[], None] = self.show_conversation
         self._again: Again | None = None
         self._entries: tuple[object, ...] = ()
-        self._resuming = Resuming(self, controller)
+        self._resuming = Resuming(self, controller, parent=self)
         controller.page_changed.connect(self.show_conversation)
         controller.page_changed.connect(self._resuming.on_page_changed)
         # In a turn of its own, so that an answer shows before what follows from it has been worked out.

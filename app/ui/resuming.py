@@ -13,13 +13,14 @@ class Resuming(QObject):
 
     Args:
         host: where it is said.
+        parent: goes with the window, which the conversation outlives.
     """
 
-    def __init__(self, host: PageHost, controller: ConversationController) -> None:
-        super().__init__(controller)
+    def __init__(self, host: PageHost, controller: ConversationController, parent: QObject) -> None:
+        super().__init__(parent)
         self._host = host
         self._controller = controller
-        self._is_before = False
+        self._is_before = controller.page.section is Section.BEFORE
 
     def on_page_changed(self) -> None:
         """Says it where the questions begin with one that is not the first; the page is shown already."""

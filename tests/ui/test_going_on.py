@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.casework import conversation as talk
@@ -285,3 +285,14 @@ def test_a_saved_case_leads_from_one_open_question_to_the_next_past_what_has_an_
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id == "question:persons.p1.granted_before"
+
+
+def test_a_saved_case_goes_on_in_another_language_and_its_window_alone_says_so(desk: Desk) -> None:
+    go_on(desk, CLEAR_CASE | {"persons.p1.debt_kfm": None, "persons.p1.granted_before": None})
+    desk.click("Kolla villkoren")
+    desk.press(Qt.Key.Key_F7)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "question:persons.p1.debt_kfm"
+    assert desk.window.banner.text == "We go on at the first question without an answer."
