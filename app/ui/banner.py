@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from shiboken6 import isValid
 
 from app.ui.pieces.layouts import row
-from app.ui.pieces.texts import Text, spoken
+from app.ui.pieces.spoken import spoken
+from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 
 

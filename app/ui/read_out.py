@@ -40,7 +40,8 @@ class ReadOut(QObject):
     def _read(self) -> None:
         is_heard = is_listened_to()
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_heard else Qt.FocusPolicy.NoFocus)
-        if not is_heard or self._page is None:
+        # Below the cover nothing is read: whoever it was put up against may hear it too.
+        if not is_heard or self._page is None or not self._area.isVisible():
             return
         if not self._follows:
             self._follows = True

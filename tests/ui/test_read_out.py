@@ -110,3 +110,10 @@ def test_no_words_of_a_page_that_is_left_are_kept_for_listeners(
     assert area.accessibleDescription()
     desk.controller.start_over()
     assert not area.accessibleDescription()
+
+
+def test_nothing_is_read_below_the_cover(desk: Desk, heard: list[str], qtbot: QtBot) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "secrecy")
+    desk.press(Qt.Key.Key_F9)
+    qtbot.wait(2 * read_out._AFTER_FOCUS_MS)
+    assert not any("Sekretess" in text for text in heard)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 
 from app.ui.banner import announce
 from app.ui.pieces.in_view import bring_into_view
-from app.ui.pieces.texts import Text, spoken
+from app.ui.pieces.spoken import spoken
+from app.ui.pieces.texts import Text
 from app.ui.theme import GRID, dress_anew
 
 _AROUND_PX = 6 * GRID

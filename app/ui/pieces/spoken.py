@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.ui.pieces.texts import LINE_MAY_BREAK
+
 
 def text_of(part: QWidget) -> str:
     """What is written there now, a line each in the order of reading.
@@ -11,3 +13,8 @@ def text_of(part: QWidget) -> str:
     labels = (label for label in part.findChildren(QLabel) if label.isVisibleTo(part))
     told = (label for label in labels if label.buddy() is None and label.property("look") != "number")
     return "\n".join(said for label in told if (said := label.accessibleName() or label.text()))
+
+
+def spoken(text: str) -> str:
+    """The text without the places where a line may break: some voices say them."""
+    return text.replace(LINE_MAY_BREAK, "")

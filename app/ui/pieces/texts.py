@@ -19,11 +19,6 @@ def unbroken(text: str) -> str:
     return _PLACE_IN_LAW.sub("\N{NO-BREAK SPACE}", text)
 
 
-def spoken(text: str) -> str:
-    """The text without the places where a line may break: some voices say them."""
-    return text.replace(LINE_MAY_BREAK, "")
-
-
 class Text(QLabel):
     """Plain text that wraps; ``look`` names a style of the style sheet, "" is running text."""
 
