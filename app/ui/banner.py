@@ -69,7 +69,9 @@ def is_listened_to() -> bool:
 
 
 def announce(source: QWidget, text: str) -> None:
-    """Has assistive technology read the text out."""
+    """Has assistive technology read the text out; below the cover, where others may hear it, nothing is said."""
+    if not source.isVisible():
+        return
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - slow to load
 
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, spoken(text)))

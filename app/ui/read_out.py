@@ -40,8 +40,7 @@ class ReadOut(QObject):
     def _read(self) -> None:
         is_heard = is_listened_to()
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_heard else Qt.FocusPolicy.NoFocus)
-        # Below the cover nothing is read: whoever it was put up against may hear it too.
-        if not is_heard or self._page is None or not self._area.isVisible():
+        if not is_heard or self._page is None:
             return
         if not self._follows:
             self._follows = True

@@ -39,5 +39,6 @@ def test_labels_and_answers_keep_it_together(desk: Desk) -> None:
 def test_no_voice_is_given_the_places_where_a_line_may_break(announced: list[str], qtbot: QtBot) -> None:
     says = Says()
     qtbot.addWidget(says)
+    says.show()
     says.tell(f"Sparat i mappen {shown_folder(Path('/home/anna'))}.")
     assert announced == [says.accessibleName()] == [f"Sparat i mappen {Path('/home/anna')}."]
