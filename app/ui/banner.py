@@ -69,7 +69,7 @@ def is_listened_to() -> bool:
 
 
 def announce(source: QWidget, text: str) -> None:
-    """Has assistive technology read the text out; below the cover, where others may hear it, nothing is said."""
+    """Has assistive technology read the text out; below the cover, where others may hear it, nothing."""
     if not source.isVisible():
         return
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - slow to load
