@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -34,6 +33,7 @@ from app.domain.errors import UserFacingError
 if TYPE_CHECKING:
     from app.casework.progress import Progress
     from app.domain.assessment import Assessment, CaseWarning
+    from app.ui.documents.saved_file import SavedFile
 
 _OPEN_KINDS = frozenset(
     {
@@ -82,7 +82,7 @@ class ConversationController(QObject):
         self._goes_on = False
         self._in_front = self._called = ""
         self._waits: Page | None = None
-        self.saved_files: list[Path] = []
+        self.saved_files: list[SavedFile] = []
 
     @property
     def conversation(self) -> Conversation:

@@ -47,7 +47,7 @@ class Leaving(QObject):
         left = []
         if self._controller.conversation.saved_as is not None:
             left.append(block["case_left"])
-        if any(file.exists() for file in self._controller.saved_files):
+        if any(file.path.exists() for file in self._controller.saved_files):
             left.append(block["files_left"])
         return " ".join((block["over"], *(left or [block["nothing_left"]])))
 
@@ -125,8 +125,8 @@ class Leaving(QObject):
     ) -> None:
         from app.ui.cases.leave_page import LeavePage  # noqa: PLC0415 - nobody leaves at the start
 
-        files = self._controller.saved_files
-        page = LeavePage(self._words, files, self._told_saved(), is_for_case=is_for_case)
+        files, case = self._controller.saved_files, self._controller.conversation.case
+        page = LeavePage(self._words, files, case, self._told_saved(), is_for_case=is_for_case)
         page.wipe_requested.connect(wipe)
         page.end_requested.connect(self._on_end_requested)
         self._host.show_side(page, again, back)

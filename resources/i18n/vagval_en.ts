@@ -725,6 +725,18 @@
             <source>{file} i mappen {folder}</source>
             <translation>{file} in the folder {folder}</translation>
         </message>
+        <message>
+            <source>Visa vad filerna är och &amp;vems</source>
+            <translation>Show &amp;what the files are and whose</translation>
+        </message>
+        <message>
+            <source>Stödbrev</source>
+            <translation>Support letter</translation>
+        </message>
+        <message>
+            <source>{sheet} – {person}</source>
+            <translation>{sheet} – {person}</translation>
+        </message>
     </context>
     <context>
         <name>EndPage</name>

@@ -8,15 +8,19 @@ from PySide6.QtCore import Qt
 from app.casework.circumstances import TakeHome
 from app.casework.routes import Route
 from app.ui.pieces.folder_field import documents_folder
-from tests.ui.desk import CLEAR_CASE, Desk, begun
+from tests.ui.desk import CLEAR_CASE, Desk, begun, family
 
 FIELD = "Mapp att spara i"
 BEGUN = replace(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), safe_papers={"p1": TakeHome.FULL})
 
 
 def _save_sheet(desk: Desk, folder: Path) -> None:
-    folder.mkdir(exist_ok=True)
     desk.show(BEGUN, "take_home")
+    _save_shown_sheet(desk, folder)
+
+
+def _save_shown_sheet(desk: Desk, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
     desk.click("Det här talade vi om")
     desk.field(FIELD).setText(str(folder))
     desk.click("Spara som fil")
@@ -57,6 +61,27 @@ def test_whoever_wipes_everything_is_told_of_the_files_too(desk: Desk) -> None:
     desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert "Ny person?" in desk.text()
     assert "blad.pdf i mappen" in _told(desk)
+
+
+def test_whose_each_file_is_and_what_is_told_when_somebody_asks(desk: Desk) -> None:
+    both = {"p1": TakeHome.FULL, "p2": TakeHome.FULL}
+    desk.show(replace(family(BEGUN), safe_papers=both), "take_home")
+    _save_shown_sheet(desk, desk.folder / "en")
+    desk.controller.show_to("p2")
+    desk.click("Ja, fortsätt")
+    _save_shown_sheet(desk, desk.folder / "två")
+    desk.controller.go_to("end")
+    desk.click("Ja, fortsätt")
+    assert "Det här talade vi om" not in desk.text()
+    desk.click("Visa vad filerna är och vems")
+    told = [line for line in desk.text().splitlines() if line.startswith("Det här talade vi om")]
+    assert told == ["Det här talade vi om – Du som frågar", "Det här talade vi om – Make eller maka"]
+
+
+def test_a_single_file_needs_no_telling_apart(desk: Desk) -> None:
+    _save_sheet(desk, desk.folder / "papper")
+    desk.controller.go_to("end")
+    assert "vems" not in desk.text()
 
 
 def test_a_file_that_was_removed_meanwhile_is_not_named(desk: Desk) -> None:

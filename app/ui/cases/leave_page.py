@@ -1,14 +1,15 @@
 """Asks once before everything that was said is wiped."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from app.casework.wording import Words
+from app.domain.case import Case
 from app.ui.cases.side_page import SidePage
 from app.ui.documents.left_files import LeftFiles
+from app.ui.documents.saved_file import SavedFile
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.texts import Text
 
@@ -18,6 +19,7 @@ class LeavePage(SidePage):
 
     Args:
         files: that were saved of the conversation, and stay.
+        case: what the conversation was about.
         saved: that every answer is saved, and in which case; "": they are not.
         is_for_case: a saved case goes on afterwards, and no new conversation.
 
@@ -30,7 +32,13 @@ class LeavePage(SidePage):
     end_requested = Signal()
 
     def __init__(
-        self, words: Words, files: Sequence[Path], saved: str = "", *, is_for_case: bool = False
+        self,
+        words: Words,
+        files: Sequence[SavedFile],
+        case: Case,
+        saved: str = "",
+        *,
+        is_for_case: bool = False,
     ) -> None:
         super().__init__()
         wipe = self.tr("Börja &om") if saved else self.tr("&Rensa svaren och börja om")
@@ -48,7 +56,7 @@ class LeavePage(SidePage):
             Text(title, "title"),
             Text(saved or words.block("end")["new_person_hint"]),
             Text(self.tr("Ett samtal som inte är avslutat räknas inte."), "soft"),
-            LeftFiles(files),
+            LeftFiles(files, words, case),
             acts,
             spacing=16,
         )

@@ -1,31 +1,62 @@
 """The files that were saved of a conversation and outlive it; told while it lasts, and kept nowhere."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from app.casework.wording import Words
+from app.domain.case import Case
 from app.ui.documents.save_target import shown_folder
-from app.ui.pieces.layouts import stack
+from app.ui.documents.saved_file import SavedFile
+from app.ui.pieces.fold_button import FoldButton
+from app.ui.pieces.layouts import left_row, stack, together
 from app.ui.pieces.texts import Text
 
 
 class LeftFiles(QWidget):
     """Which files lie where; nothing where none is left.
 
+    Where there are several, what each is and whose is told when somebody asks: who took a paper home is
+    nothing that the others at the table need to see (practice 6.3).
+
     Args:
         files: as they were saved; those that were removed since are passed over.
+        case: whose people they were saved for.
 
     Attributes:
         are_left: there is any.
     """
 
-    def __init__(self, files: Sequence[Path]) -> None:
+    def __init__(self, files: Sequence[SavedFile], words: Words, case: Case) -> None:
         super().__init__()
-        left = [file for file in files if file.exists()]
+        self._words = words
+        self._case = case
+        left = [file for file in files if file.path.exists()]
         told = self.tr("Det här ligger kvar som filer och kan innehålla svar. Ta bort det som inte behövs.")
-        line = self.tr("{file} i mappen {folder}")
-        lines = [line.format(file=file.name, folder=shown_folder(file.parent)) for file in left]
-        self.setLayout(stack(Text(told), *(Text(each, "strong") for each in lines), spacing=4))
+        whole = stack(Text(told), spacing=4)
+        contents = []
+        for file in left:
+            content = Text(self._content(file), "soft")
+            content.setVisible(False)
+            contents.append(content)
+            whole.addWidget(together(Text(self._place(file), "strong"), content, spacing=0))
+        if len(left) > 1:
+            show = FoldButton(self.tr("Visa vad filerna är och &vems"))
+            for content in contents:
+                show.unfolded.connect(content.setVisible)
+            whole.addLayout(left_row(show))
+        self.setLayout(whole)
         self.are_left = bool(left)
         self.setHidden(not left)
+
+    def _place(self, file: SavedFile) -> str:
+        line = self.tr("{file} i mappen {folder}")
+        return line.format(file=file.path.name, folder=shown_folder(file.path.parent))
+
+    def _content(self, file: SavedFile) -> str:
+        """Which paper it is, and whose where somebody was removed from the case since: no name."""
+        sheet = self.tr("Stödbrev") if file.sheet is None else self._words.sheet(file.sheet)
+        if file.person_id not in {person.id for person in self._case.persons}:
+            return sheet
+        line = self.tr("{sheet} – {person}")
+        return line.format(sheet=sheet, person=self._words.person(self._case, file.person_id))

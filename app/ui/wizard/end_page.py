@@ -49,7 +49,7 @@ class EndPage(PageWidget):
         self._is_saved = conversation.saved_as is not None and not is_changed
         self._says = Says()
         self._says.hide()
-        self._files = LeftFiles(controller.saved_files)
+        self._files = LeftFiles(controller.saved_files, words, conversation.case)
         saving, self._save = self._saving(conversation)
         # What is new in a saved case is missed later; counselling that nobody saves ends in peace.
         self._would_lose = is_changed and self._save is not None

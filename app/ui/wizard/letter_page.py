@@ -19,6 +19,7 @@ from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.documents.document_panel import DocumentPanel, Note
 from app.ui.documents.letter_form import LetterForm
+from app.ui.documents.saved_file import SavedFile
 from app.ui.documents.saving_notice import SavingNotice
 from app.ui.jobs import Jobs
 from app.ui.pieces.layouts import card, left_row, row, stack
@@ -199,7 +200,7 @@ def _note_letter(
     controller: ConversationController,
     desk: StoreDesk,
     case_id: str | None,
-    files: list[Path],
+    files: list[SavedFile],
     file: Path | None,
 ) -> None:
     """The letter stands with the case it was made of, also when another conversation has begun meanwhile."""
@@ -208,4 +209,4 @@ def _note_letter(
     if desk.store is not None and case_id is not None:
         desk.store.note_printed(case_id, DocumentKind.LETTER, is_file=file is not None)
     if file is not None:
-        files.append(file)
+        files.append(SavedFile(file))

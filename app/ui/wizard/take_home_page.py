@@ -1,6 +1,6 @@
 """What the client takes along: first whether a paper is safe, asked alone, and then the sheets."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -29,6 +29,7 @@ from app.domain.record import DocumentKind
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.documents.document_panel import DocumentPanel, Note
+from app.ui.documents.saved_file import SavedFile
 from app.ui.jobs import Jobs
 from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.copy_buttons import CopyButtons
@@ -277,19 +278,23 @@ class TakeHomePage(PageWidget):
 
     def _note(self) -> Note:
         """What was made of a saved case stands with it; sheets that say nothing of it do not."""
-        kind = _NOTED.get(self._shown) if self._shown is not None else None
-        case_id = self._controller.conversation.saved_as
-        return partial(_note_sheet, self._desk, case_id, kind, self._controller.saved_files)
+        offer = self._shown
+        assert offer is not None, "only what is shown is taken along"
+        case_id, files = self._controller.conversation.saved_as, self._controller.saved_files
+        saved = partial(SavedFile, sheet=offer.value, person_id=self._viewer_id)
+        return partial(
+            _note_sheet, self._desk, case_id, _NOTED.get(offer), lambda at: files.append(saved(at))
+        )
 
 
 def _note_sheet(
     desk: StoreDesk,
     case_id: str | None,
     kind: DocumentKind | None,
-    files: list[Path],
+    keep: Callable[[Path], None],
     file: Path | None,
 ) -> None:
     if desk.store is not None and case_id is not None and kind is not None:
         desk.store.note_printed(case_id, kind, is_file=file is not None)
     if file is not None:
-        files.append(file)
+        keep(file)
