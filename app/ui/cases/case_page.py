@@ -30,8 +30,7 @@ from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import card, empty, left_row, stack
 from app.ui.pieces.texts import Text
 
-_BUTTONS_IN_A_LINE = 3
-"""As many as have room at 200 %."""
+_Act = tuple[str, Callable[[], None]]
 
 
 class CasePage(SidePage):
@@ -106,10 +105,12 @@ class CasePage(SidePage):
             self._parts.addWidget(draft)
         for notice in self._other_rules():
             self._parts.addWidget(notice)
-        buttons = self._buttons()
-        self._first = buttons[0] if draft is None else draft.goes_on
-        for first in range(0, len(buttons), _BUTTONS_IN_A_LINE):
-            self._parts.addLayout(left_row(*buttons[first : first + _BUTTONS_IN_A_LINE]))
+        rows = [[_button(*act) for act in acts] for acts in self._acts() if acts]
+        for buttons in rows:
+            self._parts.addLayout(left_row(*buttons))
+        if draft is None:
+            rows[0][0].setProperty("look", "primary")
+        self._first = rows[0][0] if draft is None else draft.goes_on
         if record.status in (CaseStatus.JOURNALLED, CaseStatus.HANDED_OVER):
             told = self.tr(
                 "Fortsätt ställer frågorna som är kvar. Öppna igen ändrar bara statusen till öppet."
@@ -209,32 +210,28 @@ class CasePage(SidePage):
             CaseStatus.CLOSED: self.tr("Ärendet är avslutat. Öppna det igen för att ändra eller skriva ut."),
         }[status]
 
-    def _buttons(self) -> list[QPushButton]:
+    def _acts(self) -> tuple[list[_Act], ...]:
+        """A row each: going on, the status, the rest; none longer than has room at 200 %."""
         status = self._record.status
-        acts = []
-        has_draft = self._file.unsaved is not None
-        if status.allows_letters and not has_draft:
-            acts.append((self.tr("&Fortsätt med ärendet"), self._on_continue))
+        go_on: list[_Act] = []
+        if status.allows_letters and self._file.unsaved is None:
+            go_on.append((self.tr("&Fortsätt med ärendet"), self._on_continue))
+        marks: list[_Act] = []
         if status in (CaseStatus.OPEN, CaseStatus.HANDED_OVER):
-            acts.append((self.tr("Märk som &journalfört"), self._on_journal))
+            marks.append((self.tr("Märk som &journalfört"), self._on_journal))
         if status in (CaseStatus.OPEN, CaseStatus.JOURNALLED):
-            acts.append((self.tr("Märk som ö&verlämnat"), partial(self._set_status, CaseStatus.HANDED_OVER)))
+            marks.append((self.tr("Märk som ö&verlämnat"), partial(self._set_status, CaseStatus.HANDED_OVER)))
         if status is not CaseStatus.OPEN:
-            acts.append((self.tr("Öppna &igen"), partial(self._set_status, CaseStatus.OPEN)))
-        if status is CaseStatus.JOURNALLED and self._may_remove():
-            acts.append((self.tr("Ta bort &kopian"), self._on_remove))
+            marks.append((self.tr("Öppna &igen"), partial(self._set_status, CaseStatus.OPEN)))
         if status.allows_letters:
-            acts.append((self.tr("&Avsluta ärendet"), partial(self._set_status, CaseStatus.CLOSED)))
-            acts.append((self.tr("&Personen vill inte längre …"), self._on_withdraw))
-        acts.append((self.tr("&Registerutdrag …"), self._on_extract))
-        buttons = []
-        for label, act in acts:
-            button = QPushButton(label)
-            button.clicked.connect(act)
-            buttons.append(button)
-        if not has_draft:
-            buttons[0].setProperty("look", "primary")
-        return buttons
+            marks.append((self.tr("&Avsluta ärendet"), partial(self._set_status, CaseStatus.CLOSED)))
+        others: list[_Act] = []
+        if status.allows_letters:
+            others.append((self.tr("&Personen vill inte längre …"), self._on_withdraw))
+        if status is CaseStatus.JOURNALLED and self._may_remove():
+            others.append((self.tr("Ta bort &kopian"), self._on_remove))
+        others.append((self.tr("&Registerutdrag …"), self._on_extract))
+        return go_on, marks, others
 
     def _may_remove(self) -> bool:
         store = self._desk.store
@@ -301,3 +298,9 @@ class CasePage(SidePage):
 
     def _on_withdraw(self) -> None:
         self.withdraw_requested.emit(self._record)
+
+
+def _button(label: str, act: Callable[[], None]) -> QPushButton:
+    button = QPushButton(label)
+    button.clicked.connect(act)
+    return button

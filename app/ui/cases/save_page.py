@@ -134,6 +134,7 @@ class SavePage(SidePage):
         if self._desk.profile is not None:
             self._fill_bases(self._desk.profile.conversations)
             form.add(self.tr("&Grund för samtalet"), self._basis)
+        form.setHidden(self._desk.profile is None)
         consequences = ReadAloud(self._block["protected"])
         self._consequences = card(consequences, kind="notice")
         intro = QWidget()
@@ -167,7 +168,7 @@ class SavePage(SidePage):
 
     def _not_kept(self) -> QWidget:
         """What a letter needs and no case keeps; where it is all there now, that today is the day for it."""
-        told = list(self._block["not_kept"])
+        told = [*self._block["not_kept"], self._block["later"]]
         conversation = self._controller.conversation
         # Only before the applicant: whether the letter is ready tells of the own wish too.
         is_alone = self._controller.viewer == conversation.case.applicant.id
