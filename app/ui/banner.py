@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from shiboken6 import isValid
 
 from app.ui.pieces.layouts import row
-from app.ui.pieces.spoken import spoken
+from app.ui.pieces.spoken import name_of, spoken
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 
@@ -23,7 +23,7 @@ class Banner(QFrame):
         self._close.setProperty("look", "quiet")
         # A click takes the keyboard from nobody; who came by Tab is led back.
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._close.clicked.connect(self.clear)
+        self._close.clicked.connect(self.dismiss)
         self._before: QWidget | None = None
         line = row(self._text, self._close)
         # Its words begin where those of the strip above and the steps below do.
@@ -51,6 +51,16 @@ class Banner(QFrame):
         """Takes those sentences away, unless others have been said since."""
         if self.text == "\n".join(sentences):
             self.clear()
+
+    def dismiss(self) -> None:
+        """The person takes the sentences away, and hears where the keyboard is."""
+        leads_back = self._close.hasFocus()
+        self.clear()
+        # Where the keyboard moves, that is heard anyway. Where it stays no event helps: readers leave out a
+        # second one for the same control.
+        here = self.window().focusWidget()
+        if here is not None and not leads_back:
+            announce(here, self.tr("Texten är borta. Du är vid: {control}").format(control=name_of(here)))
 
     def clear(self) -> None:
         """Takes the sentences away; the keyboard goes back to where it was when they came."""

@@ -17,6 +17,7 @@ from app.ui.banner import announce, is_listened_to
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import put_into, row, together
 from app.ui.pieces.marks import Mark, outcome_mark
+from app.ui.pieces.moments import once_quiet
 from app.ui.pieces.spoken import text_of
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID, dress_anew
@@ -45,6 +46,8 @@ class LivePanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Det vi vet så här långt"))
         self._verdicts: dict[str, str] = {}
+        self._told = self._verdicts
+        self._tell_soon = once_quiet(self, self._tell_new)
 
     def give_room(self, *, wide: bool) -> None:
         """A column of its own, or all the room of the page."""
@@ -97,15 +100,18 @@ class LivePanel(QScrollArea):
         self.setAccessibleDescription(text_of(sheet).removeprefix(self.accessibleName()).lstrip())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_listened_to() else Qt.FocusPolicy.NoFocus)
 
-    @property
-    def verdicts(self) -> dict[str, str]:
-        """What was last shown of each person as one sentence; of nobody who answers for himself elsewhere."""
-        return self._verdicts
+    def follow_answer(self) -> None:
+        """An answer changes: what is shown otherwise after it is read out, where the panel is seen.
 
-    def tell_new(self, before: dict[str, str]) -> None:
-        """Reads out, where the panel is seen, what it says of somebody otherwise than before."""
-        told = (said for key, said in self._verdicts.items() if before.get(key, said) != said)
-        if self.isVisible() and (news := " ".join(told)):
+        Not at once: the arrow keys lead past answers, each of which is one until the next key.
+        """
+        if not self._tell_soon.isActive():
+            self._told = self._verdicts
+        self._tell_soon.start()
+
+    def _tell_new(self) -> None:
+        told = (said for key, said in self._verdicts.items() if self._told.get(key, said) != said)
+        if news := " ".join(told):
             announce(self, news)
 
     def tell_shown(self, *, is_shown: bool) -> None:

@@ -216,9 +216,8 @@ class MainWindow(QMainWindow):
 
     def follow_answers(self) -> None:
         """Shows what follows from an answer, and has the panel say what it knows otherwise than before."""
-        before = self._panel.verdicts
+        self._panel.follow_answer()
         self.arrange()
-        self._panel.tell_new(before)
 
     def toggle_cover(self) -> None:
         """Covers the window, or shows it again; a locked cover stays."""
@@ -379,7 +378,7 @@ class MainWindow(QMainWindow):
         if self.work.cancel():
             return
         if self.banner.text:
-            self.banner.clear()
+            self.banner.dismiss()
         else:
             self.leave_requested.emit()
 

@@ -14,6 +14,10 @@
             <source>Dölj</source>
             <translation>Hide</translation>
         </message>
+        <message>
+            <source>Texten är borta. Du är vid: {control}</source>
+            <translation>The text is gone. You are at: {control}</translation>
+        </message>
     </context>
     <context>
         <name>CaseGuide</name>
@@ -618,8 +622,8 @@
             <translation>Shown</translation>
         </message>
         <message>
-            <source>Är dolt</source>
-            <translation>Hidden</translation>
+            <source>Visas inte längre</source>
+            <translation>No longer shown</translation>
         </message>
         <message>
             <source>Visas. {key} döljer.</source>

@@ -17,6 +17,7 @@ from app.casework.services import Services
 from app.storage import wrapping
 from app.storage.wrapping import KdfCost
 from app.ui.jobs import Jobs
+from app.ui.pieces import moments
 from app.ui.start import WindowMaker, make_application
 from tests.ui.desk import Desk
 
@@ -56,6 +57,12 @@ def desk(qtbot: QtBot, services: Services, tmp_path: Path, jobs: Jobs) -> Iterat
     maker.window.hide()
     maker.window.deleteLater()
     maker._translation.use("sv")
+
+
+@pytest.fixture
+def quiet_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is said after a quiet moment is said after a shorter one, in every window made from now on."""
+    monkeypatch.setattr(moments, "QUIET_MS", 60)
 
 
 @pytest.fixture

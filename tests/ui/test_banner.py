@@ -40,6 +40,23 @@ def test_hiding_it_leads_the_keyboard_back_to_where_it_was(told: Desk, key: Qt.K
     assert told.window.focusWidget() is field
 
 
+def test_esc_says_where_the_keyboard_is_since_no_event_does(desk: Desk, announced: list[str]) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.permit.kind")
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_F1)
+    announced.clear()
+    desk.press(Qt.Key.Key_Escape)
+    question = "Är ditt tillstånd permanent eller tidsbegränsat?"
+    assert announced == [f"Texten är borta. Du är vid: {question} Permanent"]
+
+
+def test_who_is_led_back_hears_it_from_the_control_alone(told: Desk, announced: list[str]) -> None:
+    told.button("Dölj").setFocus()
+    announced.clear()
+    told.press(Qt.Key.Key_Escape)
+    assert not announced
+
+
 def test_a_new_page_with_the_keyboard_in_the_line_begins_where_pages_begin(told: Desk) -> None:
     told.button("Dölj").setFocus()
     told.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)

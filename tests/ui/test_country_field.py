@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.casework.routes import Route
-from app.ui.pieces import country_field
+from app.ui.pieces import country_field, moments
 from app.ui.pieces.country_field import CountryField, fitting_names
 from tests.ui.desk import Desk, begun, labels, spoken
 
@@ -83,12 +83,13 @@ def test_the_open_list_shows_fourteen_countries_where_there_is_room(desk: Desk) 
     field.hidePopup()
 
 
+@pytest.mark.usefixtures("quiet_at_once")
 def test_the_field_keeps_its_name_and_tells_what_enter_takes(desk: Desk, said: list[str]) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), DESTINATION)
     field = _field(desk)
     for typed in ("S", "y"):
         desk.write(typed)
-        QTest.qWait(10)
+        QTest.qWait(2 * moments.QUIET_MS)
         assert said[-1].startswith(field.currentText())
         assert ", 1 av " in said[-1]
     assert desk.window.focusWidget() is field
@@ -96,6 +97,27 @@ def test_the_field_keeps_its_name_and_tells_what_enter_takes(desk: Desk, said: l
     assert spoken(field)[2].startswith("Skriv början av landets namn\n")
     desk.press(Qt.Key.Key_Return)
     assert desk.window.focusWidget() is field
+
+
+@pytest.mark.usefixtures("quiet_at_once")
+def test_what_fits_is_told_when_the_typing_stops_and_with_the_arrow_keys_at_once(
+    desk: Desk, said: list[str]
+) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), DESTINATION)
+    for typed in ("i", "r", "a"):
+        desk.write(typed)
+        QTest.qWait(5)
+    assert not said
+    QTest.qWait(2 * moments.QUIET_MS)
+    (told,) = said
+    assert told.startswith("Irak, 1 av ")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.qWait(5)
+    assert said[1].startswith("Iran, 2 av ")
+    QTest.qWait(2 * moments.QUIET_MS)
+    assert len(said) == 2
 
 
 def test_enter_says_what_to_do_where_no_country_fits(desk: Desk) -> None:

@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.casework.routes import Route
 from app.domain.answers import Answer, get_answer
+from app.ui.pieces import moments
 from app.ui.wizard.doubt import Doubt
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 
@@ -54,6 +56,7 @@ def test_who_goes_on_with_an_impossible_day_is_asked_once_to_look_again(desk: De
     assert desk.applicant.permit.held_since == date(1980, 1, 1)
 
 
+@pytest.mark.usefixtures("quiet_at_once")
 def test_a_day_that_fits_is_left_at_once_and_only_what_follows_is_said(
     desk: Desk, announced: list[str]
 ) -> None:
@@ -61,6 +64,7 @@ def test_a_day_that_fits_is_left_at_once_and_only_what_follows_is_said(
     desk.write("20160301")
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id != SINCE
+    QTest.qWait(2 * moments.QUIET_MS)
     assert announced == ["Du som frågar: Inget hinder hittat."]
 
 

@@ -14,7 +14,7 @@ from app.domain.permit import PermitGround
 from app.domain.person import Role
 from app.domain.record import SavedCase
 from app.storage.store import Store
-from tests.ui.desk import CLEAR_CASE, Desk, begun
+from tests.ui.desk import CLEAR_CASE, Desk, begun, spoken
 from tests.ui.test_case_walk import PASSPHRASE, fill
 
 SHOW_SPOUSE = "Visa svaren för Testina Provsson"
@@ -78,6 +78,11 @@ COMMON = {
     "destination.country",
     "destination.reception_shown",
 }
+
+
+def test_each_box_says_which_answer_it_keeps_and_how_it_was_answered(couple: Desk) -> None:
+    names = [spoken(_box(couple, path))[1] for path in ("persons.p1.debt_csn", "destination.country")]
+    assert names == ["Spara Skuld till CSN (Testa Provsson): Nej", "Spara Land att flytta till: Syrien"]
 
 
 def test_the_applicant_sees_the_households_answers_and_the_own_alone(couple: Desk) -> None:

@@ -3,13 +3,17 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.casework import conversation as talk
 from app.casework.routes import Route
 from app.domain.person import Role as Relation
+from app.ui.pieces import moments
 from app.ui.pieces.choices import ChoiceList
 from app.ui.pieces.drop_down import DropDown
+from app.ui.pieces.fold_button import FoldButton
 from tests.ui.desk import CLEAR_CASE, Desk, begun, labels, spoken
 
 Role = QAccessible.Role
@@ -29,12 +33,36 @@ def test_a_button_that_hides_the_panel_again_is_no_check_box_and_says_what_it_do
     assert spoken(desk.button("Det vi vet")) == (Role.Button, "Det vi vet", "Är dolt. F8 visar.")
 
 
+def test_a_button_that_shows_something_says_so_when_it_is_pressed_and_not_that_it_is_hidden_itself(
+    qtbot: QtBot, announced: list[str]
+) -> None:
+    button = FoldButton("Bläddra")
+    qtbot.addWidget(button)
+    button.show()
+    assert spoken(button) == (Role.Button, "Bläddra", "")
+    button.click()
+    assert spoken(button)[2] == "Visas"
+    button.click()
+    assert spoken(button)[2] == ""
+    assert announced == ["Visas", "Visas inte längre"]
+
+
 def test_answers_are_a_group_with_the_name_of_the_question_and_its_help(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.permit.kind")
     (answers,) = desk.all(ChoiceList)
     role, name, description = spoken(answers)
     assert (role, name) == (Role.Grouping, "Är ditt tillstånd permanent eller tidsbegränsat?")
     assert description.startswith("Varför vi frågar\nGäller det bara en viss tid")
+
+
+@pytest.mark.parametrize("path", ["persons.p1.born_on", "destination.country"])
+def test_the_help_of_a_question_with_a_field_is_said_at_the_field_and_not_once_more(
+    desk: Desk, path: str
+) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), f"question:{path}")
+    (answers,) = desk.all(ChoiceList)
+    assert not spoken(answers)[2]
+    assert "Varför vi frågar\n" in spoken(_focused(desk))[2]
 
 
 def test_the_button_that_changes_an_answer_says_it_and_the_new_one_is_read_out(
@@ -123,17 +151,56 @@ def _answer_csn(desk: Desk, key: Qt.Key) -> None:
     QApplication.processEvents()
 
 
+HINDER = "Du som frågar: Hinder. Skäl: Villkoret om skuld till CSN."
+
+
+def _wait_for_quiet() -> None:
+    QTest.qWait(2 * moments.QUIET_MS)
+
+
+@pytest.mark.usefixtures("quiet_at_once")
 def test_a_verdict_is_read_out_when_an_answer_changes_it_and_only_then(
     desk: Desk, announced: list[str]
 ) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, {"persons.p1.debt_kfm": False}), CSN)
     announced.clear()
     _answer_csn(desk, Qt.Key.Key_2)
+    _wait_for_quiet()
     assert not announced
     _answer_csn(desk, Qt.Key.Key_1)
-    assert announced == ["Du som frågar: Hinder. Skäl: Villkoret om skuld till CSN."]
+    _wait_for_quiet()
+    assert announced == [HINDER]
 
 
+@pytest.mark.usefixtures("quiet_at_once")
+def test_answers_that_the_arrow_keys_only_pass_give_no_verdict_to_hear(
+    desk: Desk, announced: list[str]
+) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, {"persons.p1.debt_kfm": False}), CSN)
+    announced.clear()
+    _answer_csn(desk, Qt.Key.Key_1)
+    _answer_csn(desk, Qt.Key.Key_Down)
+    _wait_for_quiet()
+    assert desk.applicant.debt_csn is False
+    assert not announced
+    _answer_csn(desk, Qt.Key.Key_Down)
+    _answer_csn(desk, Qt.Key.Key_1)
+    assert not announced
+    _wait_for_quiet()
+    assert announced == [HINDER]
+
+
+@pytest.mark.usefixtures("quiet_at_once")
+def test_a_verdict_is_heard_also_where_somebody_goes_on_at_once(desk: Desk, announced: list[str]) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, {"persons.p1.debt_kfm": False}), CSN)
+    _answer_csn(desk, Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id != CSN
+    _wait_for_quiet()
+    assert announced[-1] == HINDER
+
+
+@pytest.mark.usefixtures("quiet_at_once")
 @pytest.mark.parametrize("hide", [Qt.Key.Key_F8, Qt.Key.Key_F9])
 def test_no_verdict_is_read_out_where_none_may_be_seen(
     desk: Desk, announced: list[str], hide: Qt.Key
@@ -143,9 +210,11 @@ def test_no_verdict_is_read_out_where_none_may_be_seen(
     announced.clear()
     desk.controller.change(talk.answer(desk.controller.conversation, CSN.removeprefix("question:"), True))
     QApplication.processEvents()
+    _wait_for_quiet()
     assert not announced
 
 
+@pytest.mark.usefixtures("quiet_at_once")
 def test_no_verdict_of_another_adult_is_read_out(desk: Desk, announced: list[str]) -> None:
     conversation = talk.add_person(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), Relation.SPOUSE)
     for key in ("moves", "own_statement"):
@@ -154,6 +223,7 @@ def test_no_verdict_of_another_adult_is_read_out(desk: Desk, announced: list[str
     announced.clear()
     desk.controller.change(talk.answer(desk.controller.conversation, "persons.p2.debt_csn", True))
     QApplication.processEvents()
+    _wait_for_quiet()
     assert not announced
 
 

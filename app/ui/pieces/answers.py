@@ -68,11 +68,9 @@ class AnswerWidget(QWidget):
         return ""
 
     def explain(self, help_text: str) -> None:
-        """Has assistive technology read that text where it comes to the answers, or to the field."""
-        self._choices.setAccessibleDescription(help_text)
-        if self._first is not None:
-            own = self._first.accessibleDescription()
-            self._first.setAccessibleDescription("\n".join(filter(None, (own, help_text))))
+        """Has assistive technology read that text where it comes to the field, else to the answers."""
+        met = self._first or self._choices
+        met.setAccessibleDescription("\n".join(filter(None, (met.accessibleDescription(), help_text))))
 
     def focus_first(self) -> None:
         """Gives the keyboard to the field, or to the choices where there is none."""

@@ -1,9 +1,9 @@
 """Fields for one country, or several, chosen by typing a part of the name."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.ui.banner import announce
 from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.layouts import empty, stack
+from app.ui.pieces.moments import once_quiet, soon
 from app.ui.pieces.text_fields import EXACT, TextLine
 from app.ui.pieces.texts import Text
 
@@ -29,6 +30,8 @@ _SHORTEST_NAME = 16
 class _Suggestions(QListView):
     """The names that fit. What is marked is read out while the keyboard stays in the field.
 
+    With the arrow keys that is at once; while somebody types, when they have stopped.
+
     Qt would tell assistive technology that the list has the keyboard, and with the next letter the name that
     it said so of is gone.
     """
@@ -39,7 +42,14 @@ class _Suggestions(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._soon = soon(self, self._read_out)
+        self._once_typed = once_quiet(self, self._read_out)
         self._told = ""
+
+    def mark_first(self) -> None:
+        """Marks the first of what was found with the letters so far."""
+        self.setCurrentIndex(self.model().index(0, 0))
+        self._soon.stop()
+        self._once_typed.start()
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
@@ -60,7 +70,7 @@ class _Suggestions(QListView):
         told, every = self.tr("{country}, {number} av {all}"), self.model().rowCount()
         said = told.format(country=here.data(), number=here.row() + 1, all=every)
         if said != self._told:
-            # Not with every letter that leaves the same name.
+            # Not with more letters that leave the same name.
             announce(self, said)
         self._told = said
 
@@ -113,7 +123,8 @@ class CountryField(DropDown):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(_LONGEST_LIST)
-        completer.setPopup(_Suggestions(self.tr("Länder som passar")))
+        self._suggestions = _Suggestions(self.tr("Länder som passar"))
+        completer.setPopup(self._suggestions)
         self.setCompleter(completer)
         self._close_soon = soon(self, self._close_suggestions)
         self._mark_soon = soon(self, self._mark_first)
@@ -178,17 +189,14 @@ class CountryField(DropDown):
 
     def _mark_first(self) -> None:
         """Marks in the open list what Enter takes."""
-        popup = self._completer.popup()
-        if popup is not None and popup.isVisible():
+        if self._suggestions.isVisible():
             # Told of it, Qt would write the name into the field over what is being typed.
             self._completer.blockSignals(True)
-            popup.setCurrentIndex(popup.model().index(0, 0))
+            self._suggestions.mark_first()
             self._completer.blockSignals(False)
 
     def _close_suggestions(self) -> None:
-        popup = self._completer.popup()
-        if popup is not None:
-            popup.hide()
+        self._suggestions.hide()
 
     def _on_listed(self) -> None:
         self._is_typed = False
@@ -276,12 +284,3 @@ def fitting_names(typed: str, names: Iterable[str]) -> list[str]:
         return 1 if re.search(rf"\b{re.escape(sought)}", folded) else 2
 
     return sorted((name for name in names if sought in name.casefold()), key=place)
-
-
-def soon(owner: QObject, act: Callable[[], object]) -> QTimer:
-    """A timer that acts when the event under way is over, and not at all once its owner is gone."""
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(0)
-    timer.timeout.connect(act)
-    return timer

@@ -3,13 +3,15 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
+from app.ui.banner import announce
 from app.ui.theme import show_pressed
 
 
 class FoldButton(QPushButton):
-    """Looks pressed while what it shows is shown, and says which.
+    """Looks pressed while what it shows is shown, and says which, also when that changes.
 
     Not a checkable button: that one is a check box to assistive technology, and "ticked" sounds like "done".
+    What is hidden says so only where a key shows it: else it sounds as if the button were.
 
     Args:
         text: what stands on it.
@@ -35,7 +37,7 @@ class FoldButton(QPushButton):
         self.setAccessibleDescription(self._state_with_key() if self._key else self._state())
 
     def _state(self) -> str:
-        return self.tr("Visas") if self.is_unfolded else self.tr("Är dolt")
+        return self.tr("Visas") if self.is_unfolded else ""
 
     def _state_with_key(self) -> str:
         told = self.tr("Visas. {key} döljer.") if self.is_unfolded else self.tr("Är dolt. {key} visar.")
@@ -44,3 +46,5 @@ class FoldButton(QPushButton):
     def _on_clicked(self) -> None:
         self.show_state(is_unfolded=not self.is_unfolded)
         self.unfolded.emit(self.is_unfolded)
+        if not self._key:
+            announce(self, self._state() or self.tr("Visas inte längre"))
