@@ -515,6 +515,10 @@
             <translation>Making the document …</translation>
         </message>
         <message>
+            <source>Dokumentet visas. Sidor: {count}.</source>
+            <translation>The document is shown. Pages: {count}.</translation>
+        </message>
+        <message>
             <source>Skickat till skrivaren.</source>
             <translation>Sent to the printer.</translation>
         </message>

@@ -49,6 +49,28 @@ def test_without_saving_the_letter_can_be_read_but_not_taken(desk: Desk) -> None
     assert not desk.button("Skriv ut").isEnabled()
 
 
+@pytest.mark.parametrize("saved_as", ["c1", None])
+def test_that_the_letter_is_there_stands_above_it_and_is_heard(
+    desk: Desk, announced: list[str], saved_as: str | None
+) -> None:
+    desk.show(replace(_ready(), saved_as=saved_as), "letter")
+    assert "Dokumentet visas. Sidor: 1." in desk.text()
+    announced.clear()
+    desk.click("Visa brevet")
+    assert announced == ["Dokumentet görs …", "Dokumentet visas. Sidor: 1."]
+
+
+def test_that_the_letter_is_another_now_is_heard_once_and_not_with_every_letter_typed(
+    desk: Desk, announced: list[str]
+) -> None:
+    desk.show(_ready(), "letter")
+    announced.clear()
+    desk.all(QPlainTextEdit)[0].setFocus()
+    desk.write("Box 2")
+    assert announced == ["Visa brevet som det är nu innan du sparar eller skriver ut det."]
+    assert "Dokumentet visas" not in desk.text()
+
+
 def test_a_letter_that_must_be_saved_first_leads_to_saving(desk: Desk) -> None:
     desk.show(replace(_ready(), saved_as=None), "letter")
     desk.click("Spara ärendet …")

@@ -59,6 +59,13 @@ def test_the_sheet_is_made_in_the_other_language_where_that_is_chosen(
     assert languages == ["sv", "en"]
 
 
+def test_a_sheet_is_heard_when_it_is_made_and_when_it_is_there(desk: Desk, announced: list[str]) -> None:
+    _chosen(desk, begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
+    announced.clear()
+    desk.click("Det här talade vi om")
+    assert announced == ["Dokumentet görs …", "Dokumentet visas. Sidor: 1."]
+
+
 def test_that_the_sheet_was_saved_comes_into_view_in_a_small_window(desk: Desk) -> None:
     page = _chosen(desk, begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
     desk.click("Det här talade vi om")

@@ -156,7 +156,7 @@ class DocumentPanel(QWidget):
             return
         self._pdf, pages = drawn
         self._preview.show_pages(pages)
-        self._tell("")
+        self._tell(self.tr("Dokumentet visas. Sidor: {count}.").format(count=len(pages)))
         self._allow()
 
     def _on_save(self) -> None:
@@ -213,10 +213,11 @@ class DocumentPanel(QWidget):
 
     def _tell(self, text: str) -> None:
         """One sentence above the pages, or no line at all."""
+        # Shown first: of what is hidden nothing is read out.
+        self._says.setVisible(bool(text))
         # Said once, not with every letter that is written in a form.
         if text != self._says.text():
             self._says.tell(text)
-        self._says.setVisible(bool(text))
 
     def _fault(self, text: str) -> None:
         """What went wrong, and what to do."""
