@@ -6,21 +6,21 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.so_far import outcome_so_far
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.person import Person
-from app.ui.banner import announce, is_listened_to
+from app.ui.banner import announce
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import put_into, row, together
 from app.ui.pieces.marks import Mark, outcome_mark
 from app.ui.pieces.moments import once_quiet
 from app.ui.pieces.spoken import text_of
+from app.ui.pieces.text_by_line import TextByLine
 from app.ui.pieces.texts import Text, result_text
-from app.ui.theme import GRID, dress_anew
+from app.ui.theme import GRID
 
 if TYPE_CHECKING:
     from app.casework.explain import Explanation, PersonExplanation
@@ -33,7 +33,7 @@ _MOST_MISSING = 5
 class LivePanel(QScrollArea):
     """Follows the conversation; shows nothing that the result page would not.
 
-    Tab stops at it after Back while assistive technology listens; its description is all that it says.
+    Tab stops at it after Back while assistive technology listens; the arrow keys read what it says.
     """
 
     def __init__(self, controller: ConversationController, words: Words) -> None:
@@ -44,7 +44,7 @@ class LivePanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(self.tr("Det vi vet så här långt"))
+        self.by_line = TextByLine(self, self.tr("Det vi vet så här långt"))
         self._verdicts: dict[str, str] = {}
         self._told = self._verdicts
         self._tell_soon = once_quiet(self, self._tell_new)
@@ -54,21 +54,6 @@ class LivePanel(QScrollArea):
         self.setMinimumWidth(WIDTH_PX)
         self.setMaximumWidth(_WIDEST_PX if wide else WIDTH_PX)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The frame shows where the keyboard is."""
-        super().focusInEvent(event)
-        self._frame(has_focus=True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The frame is as it was."""
-        super().focusOutEvent(event)
-        self._frame(has_focus=False)
-
-    def _frame(self, *, has_focus: bool) -> None:
-        if (sheet := self.widget()) is not None:
-            sheet.setProperty("has_focus", has_focus)
-            dress_anew(sheet)
-
     def show_now(self) -> None:
         """Shows what the answers give now."""
         from app.casework.changes import open_answers  # noqa: PLC0415 - needs the rules
@@ -77,7 +62,6 @@ class LivePanel(QScrollArea):
         conversation = self._controller.conversation
         sheet = QFrame()
         sheet.setObjectName("side")
-        sheet.setProperty("has_focus", self.hasFocus())
         parts = QVBoxLayout(sheet)
         parts.setContentsMargins(12, 12, 12, 12)
         parts.setSpacing(GRID)
@@ -97,8 +81,7 @@ class LivePanel(QScrollArea):
                 parts.addWidget(part)
         parts.addStretch(1)
         put_into(self, sheet)
-        self.setAccessibleDescription(text_of(sheet).removeprefix(self.accessibleName()).lstrip())
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_listened_to() else Qt.FocusPolicy.NoFocus)
+        self.by_line.attend()
 
     def follow_answer(self) -> None:
         """An answer changes: what is shown otherwise after it is read out, where the panel is seen.
@@ -118,7 +101,8 @@ class LivePanel(QScrollArea):
         """Reads out that it was shown, with what it says, or hidden."""
         told = self.tr("Det vi vet så här långt är dolt.")
         if is_shown:
-            told = "\n".join((self.tr("Det vi vet så här långt visas."), self.accessibleDescription()))
+            _heading, *lines = text_of(self).splitlines()
+            told = "\n".join((self.tr("Det vi vet så här långt visas."), *lines))
         announce(self.window(), told)
 
     def _verdict(self, person: PersonExplanation) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QScrollArea
 from app.casework.rule_list import list_rules
 from app.ui.law.book_page import BookPage
 from app.ui.law.rules_page import RulesPage
+from app.ui.pieces.spoken import text_of
 from tests.ui.desk import Desk
 from tests.ui.test_walk import SMALL, faults_here
 
@@ -22,7 +23,7 @@ def titles(desk: Desk) -> list[str]:
 
 def detail(desk: Desk) -> str:
     """What a screen reader is told of the chosen rule."""
-    return plain(desk.all(QScrollArea, desk.page)[0].accessibleDescription())
+    return plain(text_of(desk.all(QScrollArea, desk.page)[0]))
 
 
 def plain(text: str) -> str:

@@ -49,7 +49,7 @@ def entries_of(part: QWidget) -> tuple[object, ...]:
     """What is typed, ticked and chosen in that part of a page now."""
     return (
         *(line.text() for line in part.findChildren(QLineEdit)),
-        *(area.toPlainText() for area in part.findChildren(QPlainTextEdit)),
+        *(area.toPlainText() for area in part.findChildren(QPlainTextEdit) if not area.isReadOnly()),
         *(button.isChecked() for button in part.findChildren(QAbstractButton) if button.isCheckable()),
         *(field.currentIndex() for field in part.findChildren(QComboBox)),
     )

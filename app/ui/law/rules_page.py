@@ -36,6 +36,7 @@ from app.ui.pieces.layouts import card, left_row, put_into, row, stack
 from app.ui.pieces.marks import Mark, mark_icon
 from app.ui.pieces.row_voice import RowVoice
 from app.ui.pieces.says import Says
+from app.ui.pieces.text_by_line import TextByLine
 from app.ui.pieces.texts import Text
 
 _LIST_WIDTH_PX = 264
@@ -68,6 +69,7 @@ class RulesPage(SidePage):
         head, acts = self._head(), self._acts()
         self._list = QListWidget()
         self._detail = QScrollArea()
+        self._by_line = TextByLine(self._detail)
         self._set_up_columns()
         columns = row(self._list, self._detail, spacing=16)
         columns.setStretch(1, 1)
@@ -177,8 +179,9 @@ class RulesPage(SidePage):
         layout.addStretch(1)
         sheet.setLayout(layout)
         put_into(self._detail, sheet)
-        self._detail.setAccessibleName(item.text())
-        self._detail.setAccessibleDescription("\n".join(label.text() for label in sheet.findChildren(QLabel)))
+        for area in (self._detail, self._by_line):
+            area.setAccessibleName(item.text())
+        self._by_line.attend()
 
     def _rule_parts(self, ordinance: ListedOrdinance, rule: ListedRule) -> Iterator[QWidget]:
         say, day = self._words.message, self._words.date

@@ -17,6 +17,7 @@ from app.ui.pieces.marks import mark_icon
 from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.row_voice import RowVoice
 from app.ui.pieces.spoken import text_of
+from app.ui.pieces.text_by_line import TextByLine
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
@@ -47,6 +48,7 @@ class PointsPage(PageWidget):
         self._sheet.setMinimumHeight(_LEAST_HEIGHT_PX)
         self._list.setMinimumHeight(_LEAST_HEIGHT_PX)
         self._sheet.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._by_line = TextByLine(self._sheet)
         self._explained = self._button(self.tr("&Förklarat"), PointState.EXPLAINED)
         self._declined = self._button(self.tr("&Vill inte höra om detta"), PointState.DECLINED)
         self._done = Text("", "small")
@@ -183,8 +185,9 @@ class PointsPage(PageWidget):
         layout.addStretch(1)
         sheet.setLayout(layout)
         put_into(self._sheet, sheet)
-        self._sheet.setAccessibleName(text.title)
-        self._sheet.setAccessibleDescription(text_of(sheet))
+        for area in (self._sheet, self._by_line):
+            area.setAccessibleName(text.title)
+        self._by_line.attend()
         state = self._controller.conversation.points.get(self._current())
         self._explained.setChecked(state is PointState.EXPLAINED)
         self._declined.setChecked(state is PointState.DECLINED)
@@ -193,7 +196,7 @@ class PointsPage(PageWidget):
         """The next point came by itself: who does not see it hears which it is, and what it says."""
         number = self.tr("Punkt {number} av {count}.")
         number = number.format(number=self._list.currentRow() + 1, count=len(Point))
-        announce(self._sheet, "\n".join((number, self._sheet.accessibleDescription())))
+        announce(self._sheet, "\n".join((number, text_of(self._sheet))))
 
     def _on_settled(self) -> None:
         """Settles the point and shows the next one, or opens it again where the same was chosen."""
