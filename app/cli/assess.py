@@ -152,7 +152,10 @@ _ACT = " förordning "
 def _amount_lines(assessment: Assessment, explanation: Explanation, words: Words) -> list[str]:
     summary = words.block("summary")
     amount = assessment.amount
-    lines = [summary["amount"].format(lowest=explanation.lowest, highest=explanation.highest)]
+    if amount.lowest == amount.highest:
+        lines = [summary["amount"].format(amount=explanation.highest)]
+    else:
+        lines = [summary["amount_range"].format(lowest=explanation.lowest, highest=explanation.highest)]
     lines += [f"  {step}" for step in explanation.steps]
     if assessment.ordinance is Ordinance.SFS_2025_970 and amount.highest_instalments:
         lines.append(words.message("instalments_of", amount=explanation.highest))

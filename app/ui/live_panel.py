@@ -121,8 +121,7 @@ class LivePanel(QScrollArea):
             for person in case.persons
         ]
         if shows_sum and self._controller.conversation.may_show_amount:
-            parts.append(Text(self.tr("Bidraget, lägst och högst"), "label"))
-            parts.append(Text(_span(known)))
+            parts += self._sum(known)
         if missing:
             parts.append(Text(self.tr("Det här saknas"), "label"))
             parts += [Text(label, "small") for label in missing[:_MOST_MISSING]]
@@ -133,6 +132,12 @@ class LivePanel(QScrollArea):
             parts.append(Text(self._words.block("result")["warnings"], "label"))
             parts += [Text(sentence, "small") for sentence in known.warnings]
         return parts
+
+    def _sum(self, known: Explanation) -> list[QWidget]:
+        if known.lowest == known.highest:
+            return [Text(self.tr("Bidraget"), "label"), Text(known.lowest)]
+        label = self.tr("Bidraget, lägst och högst")
+        return [Text(label, "label"), Text(f"{known.lowest} – {known.highest}")]
 
     def _person(self, person: PersonExplanation) -> QWidget:
         from app.domain.assessment import Result  # noqa: PLC0415 - there once a case was assessed
@@ -155,7 +160,3 @@ class LivePanel(QScrollArea):
             said = self.tr("Visas för sig")
         named = self._words.person(case, person.id, reader_id=self._controller.viewer)
         return together(Text(named, "label"), Text(said, "small"))
-
-
-def _span(known: Explanation) -> str:
-    return known.lowest if known.lowest == known.highest else f"{known.lowest} – {known.highest}"

@@ -1373,6 +1373,10 @@
             <translation>The grant, lowest and highest</translation>
         </message>
         <message>
+            <source>Bidraget</source>
+            <translation>The grant</translation>
+        </message>
+        <message>
             <source>Det här saknas</source>
             <translation>This is missing</translation>
         </message>

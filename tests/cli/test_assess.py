@@ -28,6 +28,17 @@ def test_each_example_gives_what_the_law_says(
     assert (found["outcome"], found["amount"]["lowest"], found["amount"]["highest"]) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("ensam-vuxen", "hushållet: 350"), ("luckor", "hushållet: lägst 0 kr, högst 600")],
+)
+def test_a_sum_is_called_lowest_and_highest_only_where_there_are_two(
+    vagval: Vagval, examples: Path, name: str, said: str
+) -> None:
+    done = vagval("assess", examples / f"{name}.json", "--on", "2026-11-22")
+    assert f"Belopp för hela {said}" in done.out.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_the_old_ordinance_governed_an_application_of_2025(vagval: Vagval, examples: Path) -> None:
     found = vagval("assess", examples / "forordningen-1984.json", "--json", "--on", "2025-06-02").json
     assert found["ordinance"] == "sfs-1984-890"

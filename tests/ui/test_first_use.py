@@ -123,6 +123,18 @@ def test_what_stands_in_one_adults_way_is_not_named_while_another_is_asked(desk:
     assert "Villkoret om skuld till CSN" not in [label.text() for label in desk.all(QLabel, panel)]
 
 
+@pytest.mark.parametrize(("person", "label"), [(None, "Bidraget"), (Role.CHILD, "Bidraget, lägst och högst")])
+def test_the_panel_calls_a_sum_lowest_and_highest_only_where_there_are_two(
+    desk: Desk, person: Role | None, label: str
+) -> None:
+    conversation = explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    desk.show(conversation if person is None else talk.add_person(conversation, person), "people")
+    panel = desk.window.findChild(LivePanel)
+    assert panel is not None
+    told = [one.text() for one in desk.all(QLabel, panel)]
+    assert [one for one in told if one.startswith("Bidraget")] == [label]
+
+
 def test_who_was_refused_can_check_the_conditions_anew(desk: Desk) -> None:
     page = desk.show(begun(Route.WAS_REFUSED), "route:was_refused")
     assert isinstance(page, RoutePage)
