@@ -323,7 +323,7 @@ def _warning(warning: CaseWarning, addressed: _Addressed) -> str:
     """What does not go together, and in whose answers where there are several persons."""
     case, words = addressed.case, addressed.words
     person_id, _ = split_path(warning.path)
-    sentence = words.warning(warning)
+    sentence = words.warning(warning, is_filed=case.application_on is not None)
     if person_id is None or len(case.persons) == 1:
         return sentence
     person = words.person(case, person_id, addressed.asker_id)

@@ -36,6 +36,8 @@ LANGUAGES = ("sv", "en")
 
 _LINE = re.compile(r"\bline (?P<number>[0-9]+)$")
 _THIN_SPACE = "\N{NO-BREAK SPACE}"
+_OF_OTHER = "_other"
+"""Ends the key of a sentence for whoever answers for somebody else."""
 
 
 class Words:
@@ -141,6 +143,7 @@ class Words:
         words = self._interview["questions"][asked.question.id]
         person_id = asked.person_id or case.applicant.id
         country = case.destination.country
+        told: Mapping[str, str] = words
         if asked.person_id is None and country is not None and "ask_in" in words:
             ask = words["ask_in"].format(country=self.country(country))
         elif person_id == case.applicant.id:
@@ -149,9 +152,10 @@ class Words:
             applicant = self.person_in_text(case, case.applicant.id, reader_id)
             ask = words.get("ask_own", words["ask"]).format(applicant=applicant)
         else:
-            ask = words["ask_other"].format(person=self.person_in_text(case, person_id))
+            told = _of_other(words, self.person_in_text(case, person_id))
+            ask = told["ask"]
         keys = ("short", "why", "proof", "where", "caution", "source", "whole_day")
-        return QuestionText(ask=ask, **{key: words.get(key, "") for key in keys})
+        return QuestionText(ask=ask, **{key: told.get(key, "") for key in keys})
 
     def short(self, question: Question) -> str:
         """The label of the question's answer."""
@@ -325,9 +329,14 @@ class Words:
         amount = self.kronor(step.amount_sek)
         return str(self._interview["steps"][step.code]).format(count=step.count, amount=amount)
 
-    def warning(self, warning: CaseWarning) -> str:
-        """Two answers that do not go together."""
-        return str(self._interview["warnings"][warning.code])
+    def warning(self, warning: CaseWarning, *, is_filed: bool = True) -> str:
+        """Two answers that do not go together.
+
+        Args:
+            is_filed: a day of application is known; else today stands for it.
+        """
+        today = {} if is_filed else self._interview["warnings_today"]
+        return str({**self._interview["warnings"], **today}[warning.code])
 
     def kronor(self, amount: int) -> str:
         """Whole kronor with spaces between thousands: ``600 000 kr``."""
@@ -371,6 +380,15 @@ class Words:
 
 def _is_other_adult(case: Case, reader_id: str | None) -> bool:
     return any(person.id == reader_id and not person.is_applicant for person in case.persons)
+
+
+def _of_other(words: Mapping[str, str], person: str) -> dict[str, str]:
+    """A question's words as they speak of somebody else, such as a child, to whoever answers instead."""
+    told = {key: said for key, said in words.items() if key.endswith(_OF_OTHER)}
+    return {
+        **words,
+        **{key.removesuffix(_OF_OTHER): said.format(person=person) for key, said in told.items()},
+    }
 
 
 def _read(path: Path) -> dict[str, Any]:

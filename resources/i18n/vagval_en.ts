@@ -488,6 +488,18 @@
             <source>Skriv dagen som år, månad och dag med fyra, två och två siffror: ÅÅÅÅ-MM-DD.</source>
             <translation>Write the day as year, month and day with four, two and two digits: YYYY-MM-DD.</translation>
         </message>
+        <message>
+            <source>Året ska vara 1900–2100.</source>
+            <translation>The year must be 1900–2100.</translation>
+        </message>
+        <message>
+            <source>Månaden finns inte: 01–12.</source>
+            <translation>There is no such month: 01–12.</translation>
+        </message>
+        <message>
+            <source>Dagen finns inte i den månaden.</source>
+            <translation>That month has no such day.</translation>
+        </message>
     </context>
     <context>
     <name>Doubt</name>
@@ -2008,6 +2020,10 @@
         <message>
             <source>Svara på frågan, eller välj ”Vet inte ännu”.</source>
             <translation>Answer the question, or choose “Don’t know yet”.</translation>
+        </message>
+        <message>
+            <source>Rätta svaret, eller välj ”Vet inte ännu”.</source>
+            <translation>Correct the answer, or choose “Don’t know yet”.</translation>
         </message>
         <message>
             <source>Välj ett svar med musen, siffrorna eller piltangenterna. Vet personen inte, välj ”Vet inte ännu”: det räknas varken som ja eller nej. Enter går vidare och Alt+Vänsterpil går tillbaka; inga svar försvinner.</source>

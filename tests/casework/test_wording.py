@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 from app.casework.interview import asked_of, question_for
+from app.casework.texts import QuestionText
 from app.casework.wording import Words
+from app.domain.assessment import CaseWarning
 from app.domain.case import Case
 from app.domain.errors import BadInputError, Fault, UserFacingError
 from app.domain.permit import PermitGround
@@ -126,3 +128,57 @@ def test_custody_is_offered_in_one_order_and_a_hasty_choice_says_of_nobody_to_be
     choices = list(swedish.block("questions")["custody"]["choices"])
     assert choices == [custody.value for custody in Custody]
     assert choices[0] == Custody.JOINT.value
+
+
+PARENT_AND_CHILD = Case((Person("p1", Role.APPLICANT), Person("p2", Role.CHILD)))
+
+
+def about(swedish: Words, person_id: str, key: str) -> QuestionText:
+    asked = asked_of(question_for(key), PARENT_AND_CHILD.person(person_id))
+    return swedish.question(asked, PARENT_AND_CHILD)
+
+
+def test_help_about_a_child_names_the_child(swedish: Words) -> None:
+    for key, part in (
+        ("resident_in_sweden", "why"),
+        ("resident_in_sweden", "where"),
+        ("permit.ground", "why"),
+        ("passport_valid", "caution"),
+    ):
+        assert "barn 1" in getattr(about(swedish, "p2", key), part)
+        assert "barn 1" not in getattr(about(swedish, "p1", key), part)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "citizenships",
+        "permit.ground",
+        "permit.held_since",
+        "permit.unbroken",
+        "permit.kind",
+        "permit.expires_on",
+        "permit.tied_to",
+        "resident_in_sweden",
+        "passport_valid",
+    ],
+)
+def test_no_help_about_a_child_asks_what_the_reader_has_or_is(swedish: Words, key: str) -> None:
+    told = about(swedish, "p2", key)
+    said = " ".join((told.why, told.proof, told.where, told.caution)).lower()
+    assert not any(word in said for word in ("har du", "är du", "du har", "du fick"))
+
+
+def test_help_names_the_grounds_that_count_and_whom_to_choose_of_two_parents(swedish: Words) -> None:
+    counts = about(swedish, "p1", "permit.unbroken").why
+    for ground in ("flykting", "alternativt skydd", "kvotflykting", "synnerligen ömmande"):
+        assert ground in counts
+    assert "båda föräldrarna" in about(swedish, "p2", "permit.tied_to").where
+    assert "båda föräldrarna" not in about(swedish, "p1", "permit.tied_to").where
+
+
+def test_what_is_compared_with_today_says_today_until_a_day_of_application_is_known(swedish: Words) -> None:
+    for code in ("permit_in_future", "born_after_application"):
+        warning = CaseWarning(code, "persons.p1.permit.held_since")
+        assert "dagen för ansökan" in swedish.warning(warning)
+        assert swedish.warning(warning, is_filed=False).startswith("I dag")

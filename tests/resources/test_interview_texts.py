@@ -290,3 +290,26 @@ def test_both_ordinances_are_named_by_the_questions_that_only_one_of_them_asks()
     for ordinance in Ordinance:
         _, year, number = ordinance.value.split("-")
         assert f"{year}:{number}" in sources
+
+
+def test_secrecy_names_who_may_learn_of_a_journey_each_time_it_is_told() -> None:
+    words = interview("sv")
+    for told in (words["secrecy"]["text"], words["points"]["secrecy"]["text"]):
+        assert not any("de myndigheterna" in sentence for sentence in told)
+        (planned,) = (sentence for sentence in told if "tänker resa" in sentence)
+        for each in ("Migrationsverket", "Polisen", "Säkerhetspolisen", "domstolar"):
+            assert each in planned
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_for_today_are_of_warnings_that_name_the_day_of_application(language: str) -> None:
+    words = interview(language)
+    day = {"sv": "dagen för ansökan", "en": "the day of application"}[language]
+    assert set(words["warnings_today"]) == {code for code, said in words["warnings"].items() if day in said}
+
+
+def test_a_day_known_in_part_may_be_left_and_it_is_said_what_happens_then() -> None:
+    told = [words["whole_day"] for words in interview("sv")["questions"].values() if "whole_day" in words]
+    assert told
+    assert all("det går bra" in said for said in told)
+    assert all("frågan blir kvar" in said or "räknar vi med i dag" in said for said in told)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from app.casework.routes import Route
 from app.domain.answers import Answer, get_answer
 from app.ui.pieces import moments
+from app.ui.pieces.date_field import DateField
 from app.ui.wizard.doubt import Doubt
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 
@@ -29,8 +30,8 @@ def _doubt(desk: Desk) -> str:
     ("path", "written", "said"),
     [
         ("persons.p1.permit.held_since", "19800101", "Tillståndet är äldre än personen."),
-        ("persons.p1.permit.held_since", "20300101", "Tillståndet börjar efter dagen för ansökan."),
-        ("persons.p1.born_on", "20300101", "Personen är född efter dagen för ansökan."),
+        ("persons.p1.permit.held_since", "20300101", "I dag har tillståndet inte börjat än."),
+        ("persons.p1.born_on", "20300101", "I dag är personen inte född än."),
         ("persons.p1.born_on", "20200101", "Tillståndet är äldre än personen."),
     ],
 )
@@ -81,7 +82,7 @@ def test_a_day_that_cannot_be_read_is_said_at_the_field_and_not_again_beside_nex
     desk.press(Qt.Key.Key_Tab)
     assert "den står på kortet och i passet" in _doubt(desk)
     desk.click("Nästa")
-    assert desk.window.steps.missing == "Svara på frågan, eller välj ”Vet inte ännu”."
+    assert desk.window.steps.missing == "Rätta svaret, eller välj ”Vet inte ännu”."
 
 
 def test_not_yet_takes_the_sentence_at_the_field_away(desk: Desk) -> None:
@@ -117,12 +118,52 @@ def test_a_date_is_read_as_it_is_typed_and_a_wrong_one_stays(desk: Desk) -> None
     desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.born_on")
     desk.write("1985-05-35")
     desk.press(Qt.Key.Key_Return)
-    assert "Skriv dagen som år, månad och dag" in desk.text()
+    assert "Dagen finns inte i den månaden." in desk.text()
     assert desk.controller.page.id == "question:persons.p1.born_on"
     desk.press(Qt.Key.Key_Backspace)
     desk.press(Qt.Key.Key_Backspace)
     desk.write("05")
     assert desk.applicant.born_on == date(1985, 5, 5)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("2017-13-01", "Månaden finns inte: 01–12."),
+        ("20170001", "Månaden finns inte: 01–12."),
+        ("12/13 2017", "Månaden finns inte: 01–12."),
+        ("2017-02-30", "Dagen finns inte i den månaden."),
+        ("31 april 2017", "Dagen finns inte i den månaden."),
+        ("1850-02-03", "Året ska vara 1900–2100."),
+    ],
+)
+def test_what_is_wrong_with_a_day_is_said_by_its_part(desk: Desk, written: str, said: str) -> None:
+    path = "persons.p1.permit.held_since"
+    desk.show(begun(Route.CHECK_CONDITIONS, _without(path)), f"question:{path}")
+    field = desk.all(DateField, desk.page)[0]
+    desk.all(QLineEdit, desk.page)[0].setText(written)
+    assert field.day is None
+    assert field.unreadable_text().startswith(said)
+
+
+def test_while_a_day_is_wrong_the_footer_asks_to_correct_it_and_not_for_an_answer(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, _without("persons.p1.born_on")), BIRTH)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.window.steps.missing == "Svara på frågan, eller välj ”Vet inte ännu”."
+    desk.write("1985-13-01")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.window.steps.missing == "Rätta svaret, eller välj ”Vet inte ännu”."
+
+
+def test_a_permit_from_a_day_to_come_is_compared_with_the_day_of_application_once_it_is_known(
+    desk: Desk,
+) -> None:
+    path = "persons.p1.permit.held_since"
+    answers = _without(path, application_on=date(2026, 12, 1))
+    desk.show(begun(Route.CHECK_CONDITIONS, answers), f"question:{path}")
+    desk.write("20300101")
+    desk.press(Qt.Key.Key_Tab)
+    assert _doubt(desk).startswith("Tillståndet börjar efter dagen för ansökan.")
 
 
 @pytest.mark.parametrize("written", ["140315", "14-03-15"])
@@ -170,15 +211,14 @@ def test_enter_says_once_what_is_wrong_with_a_day_and_how_it_is_written(
     for _ in range(2):
         announced.clear()
         desk.press(Qt.Key.Key_Return)
-        told = "Skriv dagen som år, månad och dag med fyra, två och två siffror: ÅÅÅÅ-MM-DD."
-        assert announced == [told]
+        assert announced == ["Månaden finns inte: 01–12."]
         assert line.accessibleDescription().startswith("År, månad")
 
 
 def test_a_field_that_is_come_back_to_tells_first_what_is_wrong_with_it(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, _without("persons.p1.born_on")), BIRTH)
     (line,) = desk.all(QLineEdit, desk.page)
-    faults = (("1985-35-12", "Skriv dagen som", True), ("1985-36-12", "Skriv dagen som", False))
+    faults = (("1985-35-12", "Månaden finns inte", True), ("1985-36-12", "Månaden finns inte", False))
     for written, told, is_entered in (*faults, ("1985-03-12", "År, månad", False)):
         line.setFocus()
         line.selectAll()

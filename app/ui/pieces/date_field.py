@@ -14,6 +14,7 @@ from app.ui.pieces.texts import Text
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
 _WIDTH_PX = 150
+_LAST_MONTH = 12
 _DIGITS_OF_DAY = 8
 _LONGEST = len("24 september 2017")
 _DIGITS = re.compile("([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
@@ -30,6 +31,16 @@ def read_day(written: str) -> date | None:
     >>> read_day("20240912") == read_day("12/9 2024") == read_day("12 sept 2024")
     True
     """
+    parts = _parts(written)
+    try:
+        read = date(*parts) if parts else None
+    except ValueError:
+        return None
+    return read if read is not None and FIRST_YEAR <= read.year <= LAST_YEAR else None
+
+
+def _parts(written: str) -> tuple[int, int, int] | None:
+    """Year, month and day as written, of which no day may exist; None when they can't be told apart."""
     written = written.strip().casefold()
     if match := _DIGITS.fullmatch(written):
         year, month, day = match.groups()
@@ -39,18 +50,14 @@ def read_day(written: str) -> date | None:
         day, month, year = match[1], _month(match[2]), match[3]
     else:
         return None
-    try:
-        read = date(int(year), int(month), int(day))
-    except ValueError:
-        return None
-    return read if FIRST_YEAR <= read.year <= LAST_YEAR else None
+    return int(year), int(month), int(day)
 
 
 def _month(word: str) -> str:
     """Number of the month that is called so, or begins so, in Swedish or English; "0": there is none."""
     for language in (QLocale.Language.Swedish, QLocale.Language.English):
         names = QLocale(language)
-        for number in range(1, 13):
+        for number in range(1, _LAST_MONTH + 1):
             if names.monthName(number).casefold().startswith(word):
                 return str(number)
     return "0"
@@ -109,14 +116,24 @@ class DateField(QWidget):
         self._line.setText(day.isoformat() if day else "")
 
     def unreadable_text(self) -> str:
-        """What a day looks like, or where it stands, for a person who wrote something else."""
+        """Which part does not exist, what a day looks like, or where it stands, for who wrote no day."""
         written = self._line.text().strip()
         if _SHORT_YEAR.fullmatch(written) and read_day(f"20{written}") is not None:
             return self.tr("Skriv året med fyra siffror, så här: ÅÅÅÅ-MM-DD.")
+        if parts := _parts(written):
+            return self._no_such_part(*parts[:2])
         digits = sum(character.isdigit() for character in written)
         if self._whole_day and digits < _DIGITS_OF_DAY:
             return self._whole_day
         return self.tr("Skriv dagen som år, månad och dag med fyra, två och två siffror: ÅÅÅÅ-MM-DD.")
+
+    def _no_such_part(self, year: int, month: int) -> str:
+        """Which of the parts makes that no day: where year and month are right it is the day."""
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            return self.tr("Året ska vara 1900–2100.")
+        if not 1 <= month <= _LAST_MONTH:
+            return self.tr("Månaden finns inte: 01–12.")
+        return self.tr("Dagen finns inte i den månaden.")
 
     def _on_finished(self) -> None:
         # A page that goes away takes the keyboard too.

@@ -60,6 +60,9 @@ class QuestionPage(PageWidget):
         conversation = self._controller.conversation
         if self._asked.path in conversation.to_check or talk.is_passed(conversation, self._asked.path):
             return ""
+        if self._answer.unreadable_text():
+            # The field says what is wrong with it; here an answer is there already.
+            return self.tr("Rätta svaret, eller välj ”Vet inte ännu”.")
         return self.tr("Svara på frågan, eller välj ”Vet inte ännu”.")
 
     def says_why(self) -> bool:
