@@ -128,6 +128,16 @@ def test_the_count_of_points_stays_the_same_line_when_one_is_declined(desk: Desk
         assert f"{number} av {len(Point)} klara. * krävs för brev." in desk.text()
 
 
+def test_where_there_is_no_room_for_the_declined_what_is_left_is_still_said(desk: Desk) -> None:
+    desk.window.resize(1200, 720)
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "points")
+    desk.click("Vill inte höra om detta")
+    assert f"Kvar: {len(Point) - 1}" in desk.text().splitlines()
+    desk.window.resize(1366, 720)
+    QApplication.processEvents()
+    assert f"Kvar: {len(Point) - 1}, avböjda: 1" in desk.text().splitlines()
+
+
 def test_points_are_explained_or_declined_and_the_next_one_comes_by_itself(desk: Desk) -> None:
     page = desk.show(begun(Route.ONLY_QUESTIONS), "points")
     desk.click("Förklarat")

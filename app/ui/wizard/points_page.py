@@ -1,5 +1,7 @@
 """What the choice means: one point at a time, told in numbered sentences and said back by the client."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QScrollArea, QWidget
@@ -81,7 +83,10 @@ class PointsPage(PageWidget):
     def _give_room(self) -> None:
         taken = sum(button.sizeHint().width() + GRID for button in (self._explained, self._declined))
         room = self.width() - _LIST_WIDTH_PX - 2 * GRID - taken
-        self._left.setVisible(self._left.sizeHint().width() <= room)
+        width_of = self._left.fontMetrics().horizontalAdvance
+        said = next((said for said in self._left_texts() if width_of(said) <= room), "")
+        self._left.setText(said)
+        self._left.setVisible(bool(said))
 
     def focus_first(self) -> None:
         """Gives the keyboard to the list, so that an Enter too many says of nothing that it was explained.
@@ -139,17 +144,17 @@ class PointsPage(PageWidget):
             done = self.tr("{done} av {count} klara. * krävs för brev.")
         return done.format(done=len(self._controller.conversation.points), count=len(Point))
 
-    def _left_text(self) -> str:
-        """How many are left, and how many were declined: those stand in the letter."""
+    def _left_texts(self) -> Iterator[str]:
+        """How many are left and how many declined, which the letter names; the first alone where narrow."""
         states = list(self._controller.conversation.points.values())
         left, declined = len(Point) - len(states), states.count(PointState.DECLINED)
         if declined:
-            return self.tr("Kvar: {count}, avböjda: {declined}").format(count=left, declined=declined)
-        return self.tr("Kvar: {count}").format(count=left) if left else ""
+            yield self.tr("Kvar: {count}, avböjda: {declined}").format(count=left, declined=declined)
+        if left:
+            yield self.tr("Kvar: {count}").format(count=left)
 
     def _show_states(self) -> None:
         self._done.setText(self._count_text())
-        self._left.setText(self._left_text())
         self._give_room()
         for number, point in enumerate(Point):
             item = self._list.item(number)
