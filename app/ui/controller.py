@@ -82,6 +82,7 @@ class ConversationController(QObject):
         self._goes_on = False
         self._in_front = self._called = ""
         self._waits: Page | None = None
+        self._came_from: dict[str, Page] = {}
         self.saved_files: list[SavedFile] = []
 
     @property
@@ -242,6 +243,7 @@ class ConversationController(QObject):
                 page = self._after(page)
         if page == END and self._is_of_another(page):
             page = self._next_of_another
+        self._came_from.pop(page.id, None)
         self._show(page)
 
     @property
@@ -266,14 +268,16 @@ class ConversationController(QObject):
         return next((page for page in self._open_questions if page.id not in self._shown), None)
 
     def go_back(self) -> None:
-        """Shows the page before this one; no answer is lost.
+        """Shows the page before this one, or from which one came here past others; no answer is lost.
 
         Who does not hand over comes back to the last page of his or her own, not to another that waits.
         """
         if self._called and self.is_handing_over:
             self.show_to(self.viewer)
             return
-        page = self._before(self._page)
+        page = self._came_from.pop(self._page.id, self._page)
+        if page == self._page or page not in self.pages or self._is_of_another(page):
+            page = self._before(self._page)
         if self.is_handing_over:
             while self._is_of_another(page):
                 page = self._before(page)
@@ -290,6 +294,13 @@ class ConversationController(QObject):
                 self._goes_on = self._goes_on and not self._is_answered(page)
                 self._show(page)
                 return
+
+    def visit(self, page_id: str) -> None:
+        """Shows that page past others; Back there leads here again."""
+        here = self._page
+        self.go_to(page_id)
+        if self._page != here:
+            self._came_from[self._page.id] = here
 
     def go_on(self) -> None:
         """Shows how the conversation is interpreted; once that is said, what is open in the saved case."""
@@ -311,7 +322,7 @@ class ConversationController(QObject):
         # Both at once: the page that was shown may be about a person who is forgotten now.
         self._conversation, self._page, self._in_front = self._fresh, START, ""
         self._shown = self._gone_through = self._outdated = frozenset()
-        self._goes_on, self._waits, self.saved_files = False, None, []
+        self._goes_on, self._waits, self._came_from, self.saved_files = False, None, {}, []
         self.conversation_changed.emit()
         self._show(START)
 

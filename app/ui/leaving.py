@@ -143,4 +143,4 @@ class Leaving(QObject):
         return told.format(reference=conversation.case.reference)
 
     def _on_end_requested(self) -> None:
-        self._controller.go_to(END.id)
+        self._controller.visit(END.id)

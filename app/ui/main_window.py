@@ -25,7 +25,7 @@ from app.ui.enter_key import button_for_enter, opens_its_line
 from app.ui.law_line import LawLine
 from app.ui.live_panel import LivePanel
 from app.ui.pieces.layouts import put_into, row, stack
-from app.ui.pieces.letters import give_letters
+from app.ui.pieces.letters import Letters
 from app.ui.pieces.text_fields import forget_edits
 from app.ui.progress_line import ProgressLine
 from app.ui.read_out import ReadOut
@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self._in_view.timeout.connect(self._bring_focus_into_view)
         self._cover = self._make_cover()
         self._focus_before: QWidget | None = None
+        self._letters = Letters()
         self._whole = QStackedWidget()
         self._whole.addWidget(self._frame)
         self._whole.addWidget(self._cover)
@@ -212,7 +213,7 @@ class MainWindow(QMainWindow):
         if shows_panel:
             self._panel.show_now()
             self.setTabOrder(self.steps.last_button, self._panel.by_line)
-        give_letters(self._scroll, self.steps)
+        self._letters.give(self._scroll, self.steps)
 
     def follow_answers(self) -> None:
         """Shows what follows from an answer, and has the panel say what it knows otherwise than before."""

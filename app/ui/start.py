@@ -141,11 +141,15 @@ class WindowMaker(QObject):
         """The same page in that language, also one beside the conversation."""
         assert self._navigation is not None
         again = self._navigation.again
+        was_pressed = self.window is not None and self.window.strip.has_keyboard_on_language
         self._remember(replace(self._settings, language=language))
-        self.show_window(language)
+        window = self.show_window(language)
         if again is not None:
             again(self._navigation)
             self.say_trouble()
+        if was_pressed:
+            # Whoever pressed it with a key goes back with the same key.
+            window.strip.focus_language()
 
     def _on_rules_changed(self) -> None:
         """Every sentence of the law may be another one now."""

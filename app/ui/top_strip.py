@@ -74,7 +74,9 @@ class TopStrip(QFrame):
         self._panel = FoldButton(self.tr("Det vi vet"), "F8")
         self._panel.unfolded.connect(self.panel_toggled)
         self._take(self._panel, "F8")
-        self._cover = self._button(self.tr("Täck"), "")
+        # The one key that is needed at once, by whoever has not had the time to look for it.
+        self._cover_labels = self.tr("Täck F9"), self.tr("Täck")
+        self._cover = self._button(self._cover_labels[0], "")
         self._cover.setToolTip("F9")
         self._cover.clicked.connect(self.cover_requested)
         self._help = self._button(self.tr("Hjälp"), "F1")
@@ -108,6 +110,15 @@ class TopStrip(QFrame):
         for button in (self._panel, self._save, self._more_time):
             _keep_room(button, keeps=True)
 
+    @property
+    def has_keyboard_on_language(self) -> bool:
+        """Whether a key would press the button of the other language."""
+        return self._language.hasFocus()
+
+    def focus_language(self) -> None:
+        """Gives the keyboard to the button of the other language."""
+        self._language.setFocus(Qt.FocusReason.TabFocusReason)
+
     def show_practice(self, *, is_practice: bool) -> None:
         """Marks the window as practice, or not."""
         self._practice.setVisible(is_practice)
@@ -123,10 +134,16 @@ class TopStrip(QFrame):
     def give_room(self, width_px: int) -> None:
         """Without room buttons stand close, and what does not fit moves into a menu: the cover last of all.
 
+        Before anything moves the cover does without the name of its key.
+
         The room of buttons that a page has no use for counts too, so that none moves from page to page.
         """
-        has_room = self._needed_px() <= width_px
-        in_menu = () if has_room else self._not_fitting(width_px)
+        for label in self._cover_labels:
+            self._cover.setText(label)
+            has_room = self._needed_px() <= width_px
+            in_menu = () if has_room else self._not_fitting(width_px)
+            if not in_menu:
+                break
         if (has_room, in_menu) == (self._has_room, self._in_menu):
             return
         self._has_room, self._in_menu = has_room, in_menu

@@ -2694,6 +2694,10 @@
             <translation>Cover</translation>
         </message>
         <message>
+            <source>Täck F9</source>
+            <translation>Cover F9</translation>
+        </message>
+        <message>
             <source>Hjälp</source>
             <translation>Help</translation>
         </message>

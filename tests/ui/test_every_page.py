@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from app.casework.services import Services
+from app.ui.pieces.in_view import bring_into_view
 from app.ui.pieces.text_fields import PRIVATE
 from app.ui.wizard.page import PageWidget
 from tests.ui.desk import Desk
 from tests.ui.every_page import Field, every_page, fields, kinds, words
+from tests.ui.test_walk import takes_tab
 
 TYPED = "Planterad text"
 
@@ -23,6 +26,46 @@ def test_every_page_is_private_and_comes_back_from_the_lock_as_it_was(desk: Desk
         faults += [f"{name}: {fault}" for fault in (*_public(desk), *_lost_by_lock(desk, passphrase))]
     assert faults == []
     assert {kind.__name__ for kind in kinds() - met} == set()
+
+
+def test_whatever_takes_the_keyboard_is_framed_while_it_has_it(desk: Desk, services: Services) -> None:
+    met: set[tuple[object, ...]] = set()
+    unframed = [
+        f"{name}: {type(widget).__name__} {widget.accessibleName()}"
+        for name, _ in every_page(desk, services)
+        for widget in _new_looks(desk, met)
+        if not _is_framed(desk, widget)
+    ]
+    assert unframed == []
+    assert len(met) > 10
+
+
+def _new_looks(desk: Desk, met: set[tuple[object, ...]]) -> Iterator[QWidget]:
+    """Controls of the page that look like none before."""
+    for widget in desk.all(QWidget, desk.page):
+        checked = isinstance(widget, QAbstractButton) and widget.isChecked()
+        look = (type(widget), widget.objectName(), widget.property("look"), checked)
+        if takes_tab(widget) and look not in met:
+            met.add(look)
+            yield widget
+
+
+def _is_framed(desk: Desk, widget: QWidget) -> bool:
+    """Whether the colour that frames what has the keyboard is seen around it only then."""
+    return _frame_pixels(desk, widget, has_focus=True) > _frame_pixels(desk, widget, has_focus=False)
+
+
+def _frame_pixels(desk: Desk, widget: QWidget, *, has_focus: bool) -> int:
+    if has_focus:
+        bring_into_view(widget)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+    else:
+        widget.clearFocus()
+    QApplication.processEvents()
+    around = QRect(widget.mapTo(desk.window, QPoint(0, 0)), widget.size()).adjusted(-3, -3, 3, 3)
+    seen = desk.window.grab(around).toImage()
+    frame = QApplication.palette().color(QPalette.ColorRole.BrightText).rgb()
+    return sum(seen.pixel(x, y) == frame for x in range(seen.width()) for y in range(seen.height()))
 
 
 def _public(desk: Desk) -> Iterator[str]:

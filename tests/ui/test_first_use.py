@@ -27,7 +27,7 @@ from app.domain.permit import PermitGround
 from app.domain.person import Role
 from app.ui.live_panel import LivePanel
 from app.ui.pieces.choices import ChoiceButton
-from app.ui.pieces.letters import NO_LETTER, give_letters
+from app.ui.pieces.letters import NO_LETTER, Letters
 from app.ui.wizard.ending_form import EndingForm
 from app.ui.wizard.route_page import RoutePage
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
@@ -279,8 +279,24 @@ def test_each_button_gets_a_free_letter_and_what_no_key_may_press_gets_none(desk
     for button in buttons:
         lines.addWidget(button)
     buttons[2].setProperty(NO_LETTER, True)
-    give_letters(page)
+    Letters().give(page)
     assert [button.text() for button in buttons] == ["&Spara", "S&ök", "Spara ändå", "Ändra", "Ändra"]
+
+
+def test_a_button_keeps_its_letter_when_the_page_is_made_again_in_another_order(desk: Desk) -> None:
+    assert desk.window.isVisible()
+    letters = Letters()
+
+    def given(*labels: str) -> set[str]:
+        page = QWidget()
+        buttons = [QPushButton(label, page) for label in labels]
+        letters.give(page)
+        return {button.text() for button in buttons}
+
+    first = given("Stor text", "Steg för steg")
+    assert first == {"&Stor text", "S&teg för steg"}
+    assert given("Steg för steg", "Stor text") == first
+    assert given("&Spara", "Stor text") == {"&Spara", "S&tor text"}
 
 
 def test_of_answers_that_do_not_go_together_it_says_whose_they_are(desk: Desk) -> None:

@@ -183,7 +183,7 @@ def test_the_digit_for_not_yet_names_no_other_answer_in_a_shorter_list(desk: Des
 
 
 def test_the_buttons_of_the_strip_stay_where_they_are_on_every_page(desk: Desk) -> None:
-    labels = ("Det vi vet", "Spara …", "En tid till", "Ny person", "Täck", "Hjälp", "In English")
+    labels = ("Det vi vet", "Spara …", "En tid till", "Ny person", "Täck F9", "Hjälp", "In English")
     places: dict[str, set[int]] = {label: set() for label in labels}
     conversation = explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
     for page_id in ("routes", "secrecy", "people", "points", "result", "end"):

@@ -166,3 +166,13 @@ def test_cases_that_are_not_journalled_are_still_those_that_are_listed(desk: Des
     store = desk.maker.desk.store
     assert isinstance(store, Store)
     assert desk.page._model.rowCount() < len(store.cases())
+
+
+def test_whoever_changes_language_by_its_button_changes_back_with_the_same_key(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "question:persons.p1.debt_csn")
+    desk.button("In English").setFocus()
+    desk.press(Qt.Key.Key_Space)
+    assert desk.window.focusWidget() is desk.button("På svenska")
+    desk.press(Qt.Key.Key_Space)
+    assert desk.window.focusWidget() is desk.button("In English")
+    assert desk.controller.page.id == "question:persons.p1.debt_csn"

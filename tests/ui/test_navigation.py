@@ -123,7 +123,7 @@ def test_one_key_covers_the_window_and_shows_it_again(desk: Desk) -> None:
 def test_a_click_in_the_strip_leaves_the_keyboard_with_the_question(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), QUESTION)
     before = desk.window.focusWidget()
-    cover = desk.button("Täck")
+    cover = desk.button("Täck F9")
     QTest.mouseClick(cover, Qt.MouseButton.LeftButton)
     desk.press(Qt.Key.Key_Return)
     assert not desk.window.is_covered

@@ -117,6 +117,8 @@ def test_people_are_added_taken_away_and_brought_back(desk: Desk) -> None:
     before = desk.controller.conversation
     desk.click("Ta bort Barn 12")
     assert len(desk.case.persons) == 13
+    desk.press(Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is desk.button("Ångra")
     desk.click("Ångra")
     assert desk.controller.conversation == before
 

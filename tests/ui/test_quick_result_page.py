@@ -109,6 +109,17 @@ def test_it_can_be_the_end(desk: Desk) -> None:
     assert desk.controller.page.id == "route:check_conditions"
 
 
+def test_back_from_the_end_leads_to_where_it_was_chosen(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "quick_result")
+    desk.click("Avsluta här")
+    desk.click("Tillbaka")
+    assert desk.controller.page.id == "quick_result"
+    desk.controller.go_to("result")
+    desk.click("Nästa")
+    desk.click("Tillbaka")
+    assert desk.controller.page.id == "result"
+
+
 def _up_to_here(desk: Desk) -> tuple[Page, ...]:
     pages = desk.controller.pages
     return pages[: pages.index(desk.controller.page) + 1]

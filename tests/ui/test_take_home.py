@@ -104,3 +104,13 @@ def test_a_child_stands_with_its_age_where_that_is_known(desk: Desk) -> None:
     assert "Barn 1 (14 år)" in [label.text() for label in desk.all(QLabel, page)]
     page = desk.show(_with_child(None), "children")
     assert "Barn 1" in [label.text() for label in desk.all(QLabel, page)]
+
+
+def test_the_same_answer_once_more_leaves_the_sheets_and_their_letters_alone(desk: Desk) -> None:
+    page = _chosen(desk, _with_child(date(2012, 3, 1)))
+    sheet = desk.button("Det här talade vi om")
+    letter = sheet.text()
+    desk.click("Ja, ett papper om det vi har talat om")
+    assert desk.button("Det här talade vi om") is sheet
+    assert page.isAncestorOf(sheet)
+    assert (sheet.text(), "&" in letter) == (letter, True)

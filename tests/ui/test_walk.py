@@ -194,7 +194,7 @@ def out_of_view(desk: Desk, page_id: str) -> Iterator[str]:
 def _unreached(desk: Desk) -> Iterator[str]:
     reached = _tab_round(desk)
     for widget in desk.all(QWidget, desk.window.centralWidget()):
-        if _takes_tab(widget) and widget not in reached and not _is_in_reached_group(widget, reached):
+        if takes_tab(widget) and widget not in reached and not _is_in_reached_group(widget, reached):
             yield f"{type(widget).__name__} {widget.accessibleName()}"
 
 
@@ -219,13 +219,13 @@ def _twice(desk: Desk) -> Iterator[str]:
         yield f"Alt+{letter} belongs to {[label for label in labels if f'&{letter}' in label.lower()]}"
 
 
-def _takes_tab(widget: QWidget) -> bool:
+def takes_tab(widget: QWidget) -> bool:
     takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus.value) and widget.isEnabled()
     return takes and not isinstance(widget, QScrollBar | QMenu) and widget.focusProxy() is None
 
 
 def _nameless(widget: QWidget) -> Iterator[str]:
-    if not _takes_tab(widget) or not widget.isVisible():
+    if not takes_tab(widget) or not widget.isVisible():
         return
     name = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
     if not name.strip():

@@ -69,6 +69,7 @@ class RulesPage(SidePage):
         head, acts = self._head(), self._acts()
         self._list = QListWidget()
         self._detail = QScrollArea()
+        self._detail.setObjectName("reading")
         self._by_line = TextByLine(self._detail)
         self._set_up_columns()
         columns = row(self._list, self._detail, spacing=16)

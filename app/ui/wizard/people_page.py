@@ -163,9 +163,9 @@ class PeoplePage(PageWidget):
         named = self._words.person(before.case, gone)
         self._controller.change(talk.remove_person(before, gone))
         self._before = before
-        # First, so that the keyboard does not wander over what goes away.
-        self._undo.show()
-        self._undo.setFocus()
+        # First, so that the keyboard does not wander over what goes away; and not to Undo, which one Enter
+        # too many would press.
+        self.reading_began.emit()
         self._show_people()
         announce(self, self.tr("Du har tagit bort: {person}.").format(person=named))
 

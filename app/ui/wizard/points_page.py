@@ -46,6 +46,7 @@ class PointsPage(PageWidget):
             item.setData(Qt.ItemDataRole.UserRole, point)
             self._list.addItem(item)
         self._sheet = QScrollArea()
+        self._sheet.setObjectName("reading")
         self._sheet.setWidgetResizable(True)
         self._sheet.setMinimumHeight(_LEAST_HEIGHT_PX)
         self._list.setMinimumHeight(_LEAST_HEIGHT_PX)

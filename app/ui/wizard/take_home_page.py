@@ -224,6 +224,8 @@ class TakeHomePage(PageWidget):
 
     def _on_chosen(self, wanted: TakeHome) -> None:
         conversation = self._controller.conversation
+        if conversation.safe_papers.get(self._viewer_id) is wanted:
+            return
         said = {**conversation.safe_papers, self._viewer_id: wanted}
         self._controller.change(replace(conversation, safe_papers=said))
         self._shown = None
