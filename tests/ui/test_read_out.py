@@ -1,17 +1,21 @@
 """Who does not see the window hears what each page says, and can meet it again."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.casework.routes import Route
 from app.ui import read_out
+from app.ui.pieces import moments
 from app.ui.pieces.text_by_line import TextByLine
-from tests.ui.desk import CLEAR_CASE, Desk, begun
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
+from tests.ui.test_same_answers import MOVES, two_children
 
 
 @pytest.fixture
@@ -50,6 +54,42 @@ def test_a_question_is_said_by_its_answers_and_not_twice(desk: Desk, heard: list
     desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.debt_csn")
     qtbot.wait(2 * read_out._AFTER_FOCUS_MS)
     assert not heard
+
+
+def test_answers_taken_over_from_another_child_are_heard_to_be_checked(
+    desk: Desk, heard: list[str], qtbot: QtBot
+) -> None:
+    desk.show(two_children(), MOVES)
+    _wait_for_words(heard, qtbot, "Är svaren desamma som för barn 1, utom födelsedagen?")
+    desk.click("Samma svar som för barn 1")
+    _wait_for_words(heard, qtbot, "Titta igenom svaren. Ändra det som är fel.")
+    assert "Grund för tillståndet" in heard[-1]
+
+
+def test_why_to_look_again_at_an_answer_is_heard(desk: Desk, heard: list[str], qtbot: QtBot) -> None:
+    conversation = begun(Route.CHECK_CONDITIONS, CLEAR_CASE)
+    path = "persons.p1.permit.held_since"
+    desk.show(replace(conversation, to_check=frozenset({path})), f"question:{path}")
+    _wait_for_words(heard, qtbot, "Kontrollera igen")
+
+
+@pytest.mark.usefixtures("quiet_at_once")
+def test_what_to_say_to_the_interpreter_is_heard_when_one_is_chosen(desk: Desk, heard: list[str]) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "interpreter")
+    heard.clear()
+    desk.press(Qt.Key.Key_2)
+    desk.press(Qt.Key.Key_1)
+    QTest.qWait(2 * moments.QUIET_MS)
+    assert not any("tystnadsplikt" in text for text in heard)
+    desk.press(Qt.Key.Key_2)
+    QTest.qWait(2 * moments.QUIET_MS)
+    assert "Tolken har tystnadsplikt och får inte berätta om dig." in heard[-1]
+
+
+def test_after_the_last_point_that_one_is_not_heard_again(desk: Desk, heard: list[str], qtbot: QtBot) -> None:
+    desk.show(explained(begun(Route.ONLY_QUESTIONS)), "points")
+    _wait_for_words(heard, qtbot, "klara.")
+    assert len(heard[-1].splitlines()) == 1
 
 
 def test_tab_meets_the_text_of_the_page_where_somebody_listens(

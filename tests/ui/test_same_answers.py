@@ -30,7 +30,8 @@ FIRST: dict[str, Answer] = {
 MOVES = "question:persons.p3.moves"
 
 
-def _two_children() -> Conversation:
+def two_children() -> Conversation:
+    """A conversation whose first child has every answer and whose second has a birthday."""
     conversation = begun(Route.CHECK_CONDITIONS, CLEAR_CASE)
     for role in (Role.CHILD, Role.CHILD, Role.OTHER_RELATIVE):
         conversation = talk.add_person(conversation, role)
@@ -40,7 +41,7 @@ def _two_children() -> Conversation:
 
 
 def test_one_button_takes_them_over_shows_them_and_passes_their_pages(desk: Desk) -> None:
-    desk.show(_two_children(), MOVES)
+    desk.show(two_children(), MOVES)
     desk.click("Samma svar som för barn 1")
     assert "Titta igenom svaren." in desk.text()
     assert "Permanent" in desk.text()
@@ -52,18 +53,18 @@ def test_one_button_takes_them_over_shows_them_and_passes_their_pages(desk: Desk
 
 
 def test_each_of_them_can_be_changed(desk: Desk) -> None:
-    desk.show(_two_children(), MOVES)
+    desk.show(two_children(), MOVES)
     desk.click("Samma svar som för barn 1")
     desk.click("Ändra Tillstånd sedan")
     assert desk.controller.page.id == "question:persons.p3.permit.held_since"
-    desk.show(_two_children(), MOVES)
+    desk.show(two_children(), MOVES)
     desk.click("Samma svar som för barn 1")
     desk.click("Ändra Flyttar med")
     assert "Om du flyttar, är barn 2 med i planen?" in desk.text()
 
 
 def test_what_was_answered_stays_and_a_permit_never_rests_on_its_holder() -> None:
-    conversation = talk.answer(_two_children(), "persons.p3.citizenships", ("IQ",))
+    conversation = talk.answer(two_children(), "persons.p3.citizenships", ("IQ",))
     for path, value in (("permit.ground", PermitGround.FAMILY_TIE), ("permit.tied_to", "p3")):
         conversation = talk.answer(conversation, f"persons.p2.{path}", value)
     taken = take_answers(conversation, "p2", "p3", TODAY).case.person("p3")
@@ -73,7 +74,7 @@ def test_what_was_answered_stays_and_a_permit_never_rests_on_its_holder() -> Non
 
 
 def test_they_are_offered_to_children_alone_and_only_where_there_are_any(desk: Desk) -> None:
-    conversation = _two_children()
+    conversation = two_children()
     assert sibling_to_follow(conversation, "p2", TODAY) is None
     assert sibling_to_follow(conversation, "p4", TODAY) is None
     grown = talk.answer(conversation, "persons.p3.born_on", date(2000, 1, 1))
@@ -84,7 +85,7 @@ def test_they_are_offered_to_children_alone_and_only_where_there_are_any(desk: D
 
 
 def test_the_offer_stands_above_the_answers_of_the_first_question_that_children_share(desk: Desk) -> None:
-    desk.show(_two_children(), MOVES)
+    desk.show(two_children(), MOVES)
     offer = desk.button("Samma svar som för barn 1")
     assert "Är svaren desamma som för barn 1, utom födelsedagen?" in desk.text()
     first = desk.all(ChoiceButton)[0]

@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from app.casework.conversation import Interpreter
 from app.casework.wording import Words
+from app.ui.banner import announce
 from app.ui.controller import ConversationController
 from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.layouts import beside, card, empty, left_row, stack
+from app.ui.pieces.moments import once_quiet
 from app.ui.pieces.read_aloud import ReadAloud
+from app.ui.pieces.spoken import text_of
 from app.ui.pieces.texts import Text
 from app.ui.wizard.interpreter_wish import InterpreterWishForm
 from app.ui.wizard.page import PageWidget
@@ -29,6 +32,7 @@ class InterpreterPage(PageWidget):
         self._list.choose(controller.conversation.interpreter)
         self._list.chosen.connect(self._on_chosen)
         self._script = QVBoxLayout()
+        self._say_soon = once_quiet(self, self._say_script)
         self._wish = InterpreterWishForm(controller, words)
         self._outreach = QCheckBox(block["outreach"])
         self._outreach.setChecked(controller.conversation.is_outreach)
@@ -60,6 +64,13 @@ class InterpreterPage(PageWidget):
     def _on_chosen(self, kind: Interpreter) -> None:
         self._controller.change(replace(self._controller.conversation, interpreter=kind))
         self._show_script()
+        self._say_soon.start()
+
+    def _say_script(self) -> None:
+        """What to say to the interpreter came by itself: who does not see it hears it."""
+        kind = self._controller.conversation.interpreter
+        if kind is not None and self._words.interpreter(kind)["text"]:
+            announce(self, text_of(self._sentences))
 
     def _on_outreach(self, is_outreach: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._controller.change(replace(self._controller.conversation, is_outreach=is_outreach))
@@ -69,7 +80,8 @@ class InterpreterPage(PageWidget):
         script = self._words.interpreter(kind)["text"] if kind else ()
         self._wish.setVisible(kind not in (None, Interpreter.NOT_NEEDED))
         empty(self._script)
-        self._script.addWidget(ReadAloud(script or self._intro, "help"))
+        self._sentences = ReadAloud(script or self._intro, "help")
+        self._script.addWidget(self._sentences)
 
 
 class SecrecyPage(PageWidget):

@@ -97,6 +97,10 @@ class PointsPage(PageWidget):
         if not self._is_done:
             self._list.setFocus()
 
+    def read_out(self) -> str:
+        """That all are told, without the last one once more; else all that the page says."""
+        return self._count_text() if self._is_done else super().read_out()
+
     def help_text(self) -> str:
         """How the points are told."""
         return self.tr(

@@ -10,6 +10,7 @@ from app.domain.case import Case
 from app.ui.controller import ConversationController
 from app.ui.pieces.help_texts import HelpTexts
 from app.ui.pieces.layouts import beside, row, stack
+from app.ui.pieces.spoken import text_of
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.answer_editor import give_answer, show_answer
@@ -39,10 +40,12 @@ class QuestionPage(PageWidget):
         self._same = SameAnswers(page.asked, controller, words)
         self._same.taken.connect(self._on_taken)
         self._ask = Text(text.ask, "question")
-        whole = stack(_ask_row(self._ask, words, case, asked_id), spacing=GRID)
+        self._aside: list[Text] = []
+        whole = stack(self._ask_row(words, case, asked_id), spacing=GRID)
         if page.asked.path in controller.conversation.to_check:
             block = words.block("review")
-            whole.addWidget(Text(f"{block['check_again']}. {block['check_why']}", "strong"))
+            self._aside.append(Text(f"{block['check_again']}. {block['check_why']}", "strong"))
+            whole.addWidget(self._aside[-1])
         if self._answer.is_long:
             whole.addWidget(self._answer)
             whole.addWidget(self._doubt)
@@ -86,8 +89,14 @@ class QuestionPage(PageWidget):
         self._answer.focus_first()
 
     def read_out(self) -> str:
-        """Nothing: the answers, which have the keyboard, say the question and why it is asked."""
-        return ""
+        """What the answers do not say, which have the keyboard and tell the question and why it is asked.
+
+        That is who is spoken to, why to look again, and what may be or was taken over from another child.
+        """
+        told = [text.text() for text in self._aside]
+        if not self._same.isHidden():
+            told.append(text_of(self._same))
+        return "\n".join(told)
 
     def help_text(self) -> str:
         """How to answer."""
@@ -97,6 +106,17 @@ class QuestionPage(PageWidget):
             "Enter går vidare och Alt+Vänsterpil går tillbaka; inga svar försvinner."
         )
 
+    def _ask_row(self, words: Words, case: Case, asked_id: str) -> QHBoxLayout:
+        """The question, and beside it which other adult it calls "you"; below, a long list would not fit."""
+        line = row(self._ask, spacing=2 * GRID)
+        line.setStretch(0, 2)
+        if asked_id != case.applicant.id:
+            whom = Text(words.person(case, asked_id, asked_id), "label")
+            whom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(whom, 1)
+            self._aside.append(whom)
+        return line
+
     def _on_taken(self) -> None:
         """The answers taken over are shown instead of this one question."""
         for widget in (self._ask, self._answer, self._doubt, self._helps):
@@ -105,14 +125,3 @@ class QuestionPage(PageWidget):
 
     def _on_answered(self, answer: object) -> None:
         give_answer(self._controller, self._asked.path, answer)
-
-
-def _ask_row(ask: Text, words: Words, case: Case, asked_id: str) -> QHBoxLayout:
-    """The question, and beside it which other adult it calls "you"; below, a long list would not fit."""
-    line = row(ask, spacing=2 * GRID)
-    line.setStretch(0, 2)
-    if asked_id != case.applicant.id:
-        whom = Text(words.person(case, asked_id, asked_id), "label")
-        whom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(whom, 1)
-    return line
