@@ -141,9 +141,20 @@ def first_open(
         is_unseen = page.kind is PageKind.PEOPLE and page.id not in seen
         if is_unseen and not knows_household(conversation, every):
             return page
-        if page.asked is not None and not is_passed(conversation, page.asked.path):
+        if is_open(conversation, page):
             return page
     return _REVIEW
+
+
+def is_open(conversation: Conversation, page: Page) -> bool:
+    """Whether the page asks for an answer that the conversation waits for.
+
+    A saved case does not wait for the day of the application: nothing is missing without it, and that nobody
+    knows it yet was not saved. It can be answered wherever it is looked up.
+    """
+    if page.asked is None or is_passed(conversation, page.asked.path):
+        return False
+    return conversation.saved_as is None or page.asked.path != DAY_OF_APPLICATION
 
 
 def asked_of_person(

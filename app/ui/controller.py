@@ -18,6 +18,7 @@ from app.casework.flow import (
     Page,
     PageKind,
     first_open,
+    is_open,
     page_after,
     page_before,
     pages,
@@ -202,8 +203,9 @@ class ConversationController(QObject):
 
     @property
     def is_untouched(self) -> bool:
-        """Whether nothing has been said that could be lost."""
-        return self._conversation == self._fresh
+        """Whether nothing has been said that could be lost; what begins every conversation is said again."""
+        begun = replace(self._conversation, route=None, interpreter=None, secrecy_told=False)
+        return begun == self._fresh and not self.saved_files
 
     def change(self, conversation: Conversation) -> None:
         """Takes the new value; the page stays as long as the conversation still has it."""
@@ -368,7 +370,7 @@ class ConversationController(QObject):
 
     @property
     def _open_questions(self) -> tuple[Page, ...]:
-        return tuple(page for page in self.pages if page.asked is not None and not self._is_answered(page))
+        return tuple(page for page in self.pages if is_open(self._conversation, page))
 
     def _is_answered(self, page: Page) -> bool:
         """Whether the page has a question, and that was answered or passed over."""

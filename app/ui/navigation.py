@@ -243,7 +243,7 @@ class Navigation(QObject):
         """Asks before wiping what was said, but on the last page, which says itself what is lost."""
         if self._side is not None and self._side.holds_back():
             return
-        if self._side is None and self._controller.page == END and not self._controller.is_untouched:
+        if self._side is None and self._controller.page == END:
             self.go_next()
             return
         self._leaving.ask_new_person(Navigation.ask_new_person)

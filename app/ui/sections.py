@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.casework.conversation import Conversation, is_passed
-from app.casework.flow import Page, PageKind, knows_household
+from app.casework.flow import Page, PageKind, is_open, knows_household
 from app.casework.interview import Section, question_for
 from app.casework.wording import Words
 from app.domain.information import Point
@@ -126,8 +126,7 @@ def _known(conversation: Conversation, pages: tuple[Page, ...], behind: Collecti
         return frozenset(
             page.id for page in pages if page.kind is PageKind.QUICK_RESULT and page.id in behind
         )
-    is_open = any(page.asked is not None and not _is_settled(conversation, page) for page in pages)
-    unknown = {PageKind.REVIEW} if is_open else set()
+    unknown = {PageKind.REVIEW} if any(is_open(conversation, page) for page in pages) else set()
     if not knows_household(conversation, pages):
         unknown.add(PageKind.PEOPLE)
     kinds = {*_OF_ANSWERS, *_BEFORE_ANSWERS} - unknown

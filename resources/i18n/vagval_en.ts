@@ -1639,8 +1639,8 @@
             <translation>“Don't know yet” is not saved as an answer. These questions are asked again:</translation>
         </message>
         <message>
-            <source>Alla frågor om villkoren har svar. Dagen för ansökan frågas den som ska ansöka.</source>
-            <translation>All questions on the conditions are answered. Who is to apply is asked for the day of the application.</translation>
+            <source>Alla frågor om villkoren har svar. Dagen för ansökan fylls i på sidan Alla svar, i Hjälp att ansöka.</source>
+            <translation>All questions on the conditions are answered. The day of the application is filled in on the page All answers, in Help to apply.</translation>
         </message>
     </context>
     <context>

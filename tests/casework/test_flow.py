@@ -14,7 +14,7 @@ from app.casework.conversation import (
     answer_not_yet,
     state_wish,
 )
-from app.casework.flow import PageKind, page_after, page_before, pages
+from app.casework.flow import DAY_OF_APPLICATION, PageKind, first_open, page_after, page_before, pages
 from app.casework.interview import Section
 from app.casework.routes import Route
 from app.domain.permit import PermitGround, PermitKind
@@ -175,3 +175,18 @@ def test_children_have_a_page_as_long_as_one_may_move() -> None:
     assert PageKind.CHILDREN not in kinds(APPLYING)
     assert PageKind.CHILDREN not in kinds(answer(conversation, "persons.p2.moves", False))
     assert PageKind.CHILDREN not in kinds(answer(conversation, "persons.p2.born_on", date(2008, 11, 22)))
+
+
+@pytest.mark.parametrize("saved_as", [None, "abcd2345"])
+def test_a_saved_case_goes_on_past_the_day_of_the_application_to_what_is_missing(
+    saved_as: str | None,
+) -> None:
+    known = add_person(APPLYING, Role.CHILD)
+    open_paths = (DAY_OF_APPLICATION, "persons.p2.moves")
+    for path in asked(known):
+        if path not in open_paths:
+            known = answer_not_yet(known, path)
+    known = replace(known, saved_as=saved_as, saved_case=known.case)
+    first = first_open(known, pages(known, TODAY))
+    assert first.asked is not None
+    assert first.asked.path == open_paths[saved_as is not None]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -259,6 +260,52 @@ def test_a_saved_case_that_passes_over_answers_says_so_once(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.asked is not None
     assert desk.window.banner.text == ""
+
+
+def _apply(desk: Desk) -> None:
+    """On towards the letter, in a conversation without interpreter."""
+    desk.click("Hjälp att ansöka")
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Return)
+
+
+def test_a_saved_case_without_the_day_of_the_application_alone_goes_on_with_all_its_answers(
+    desk: Desk,
+) -> None:
+    go_on(desk, CLEAR_CASE)
+    _apply(desk)
+    assert desk.controller.page.id == "review"
+    assert "Dag för ansökan" in desk.text()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "points"
+    assert desk.button("Alla svar, klart") is not None
+    desk.click("Hushållet, återstår")
+    assert desk.controller.page.id == "question:application_on"
+
+
+@pytest.mark.parametrize(
+    ("missing", "page_id"), [("persons.p1.debt_kfm", "question:persons.p1.debt_kfm"), ("", "review")]
+)
+@pytest.mark.parametrize("is_another_day", [False, True])
+def test_a_case_that_had_come_to_its_end_goes_on_in_the_same_conversation_as_in_a_new_one(
+    desk: Desk, missing: str, page_id: str, *, is_another_day: bool
+) -> None:
+    go_on(desk, CLEAR_CASE | ({missing: None} if missing else {}))
+    _apply(desk)
+    desk.controller.change(replace(desk.controller.conversation, more_time=is_another_day))
+    desk.controller.go_to("end")
+    guide_of(desk).show_case(desk.controller.conversation.saved_as or "")
+    desk.click("Fortsätt med ärendet")
+    assert desk.controller.page.id == page_id
+
+
+def test_a_case_that_was_looked_up_in_the_middle_goes_on_where_it_was(desk: Desk) -> None:
+    go_on(desk, CLEAR_CASE)
+    _apply(desk)
+    desk.controller.go_to("points")
+    guide_of(desk).show_case(desk.controller.conversation.saved_as or "")
+    desk.click("Fortsätt med ärendet")
+    assert desk.controller.page.id == "points"
 
 
 def test_a_new_conversation_begins_without_that_sentence(desk: Desk) -> None:

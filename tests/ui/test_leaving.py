@@ -18,10 +18,11 @@ from app.ui.cases.leave_page import LeavePage
 from app.ui.cases.list_page import ListPage
 from app.ui.cases.store_page import StorePage
 from app.ui.cases.version_page import VersionPage
+from app.ui.documents.saved_file import SavedFile
 from app.ui.navigation import Navigation
 from app.ui.wizard.routes_page import RoutesPage
 from tests.ui.conftest import TODAY
-from tests.ui.desk import CLEAR_CASE, Desk, begun
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
 
 PASSPHRASE = "övning ger färdighet"
 CODE_SAID = "Skriv upp koden och kryssa i rutan."
@@ -200,6 +201,47 @@ def test_that_question_goes_on_to_the_case_in_the_other_language_too(desk: Desk)
     desk.press(Qt.Key.Key_F7)
     desk.click("Clear the answers and go to the case")
     assert desk.case.reference == "EX-50"
+
+
+def _only_begun(desk: Desk) -> None:
+    """Route, interpreter and secrecy, and not a word more."""
+    desk.show(begun(Route.ONLY_QUESTIONS), "points")
+
+
+def test_a_conversation_that_has_only_begun_is_left_for_a_case_without_a_question(desk: Desk) -> None:
+    saved = _saved(desk)
+    _only_begun(desk)
+    _guide(desk).show_case(saved.id)
+    desk.click("Fortsätt med ärendet")
+    assert desk.case.reference == "EX-50"
+
+
+def test_a_conversation_that_has_only_begun_is_left_for_a_new_person_and_closed_without_a_question(
+    desk: Desk,
+) -> None:
+    _only_begun(desk)
+    desk.click("Ny person")
+    assert isinstance(desk.page, RoutesPage)
+    assert desk.controller.conversation.route is None
+    _only_begun(desk)
+    assert desk.window.close()
+
+
+def test_a_point_that_was_explained_and_a_file_that_lies_left_are_something_to_lose(desk: Desk) -> None:
+    _only_begun(desk)
+    desk.controller.saved_files.append(SavedFile(desk.folder / "blad.pdf"))
+    desk.click("Ny person")
+    assert isinstance(desk.page, LeavePage)
+    desk.controller.start_over()
+    desk.show(explained(begun(Route.ONLY_QUESTIONS)), "points")
+    desk.click("Ny person")
+    assert isinstance(desk.page, LeavePage)
+
+
+def test_at_its_end_a_conversation_that_had_no_answers_is_counted_as_ended(desk: Desk) -> None:
+    desk.show(begun(Route.ONLY_QUESTIONS), "end")
+    desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert "Samtalet är avslutat." in desk.window.banner.text
 
 
 def test_a_draft_goes_on_only_after_the_same_question(desk: Desk) -> None:

@@ -102,7 +102,10 @@ class MissingCard(_Card):
         elif is_dated:
             told = self.tr("Alla frågor har svar.")
         else:
-            told = self.tr("Alla frågor om villkoren har svar. Dagen för ansökan frågas den som ska ansöka.")
+            told = self.tr(
+                "Alla frågor om villkoren har svar. "
+                "Dagen för ansökan fylls i på sidan Alla svar, i Hjälp att ansöka."
+            )
         self.lines.addWidget(Text(told, "soft"))
         for name in names[:_MOST_SHOWN]:
             self.lines.addWidget(Text(name))

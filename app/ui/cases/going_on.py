@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 
 from app.casework.case_file import draft_of
 from app.casework.conversation import Conversation
+from app.casework.flow import START
+from app.casework.interview import Section
 from app.casework.wording import Words
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
@@ -119,7 +121,7 @@ class GoingOn(QObject):
     def _go_on(self, case: Case, record: SavedCase | None, draft: Draft | None = None) -> None:
         if record is not None and record.id == self._controller.conversation.saved_as:
             # It has more than the case: what was explained, and the papers that were looked at.
-            self._host.show_conversation()
+            self._come_back()
             return
         # Another case's draft stays for the day on which somebody goes on with it.
         self._drafts.keep()
@@ -129,6 +131,19 @@ class GoingOn(QObject):
         self._controller.change(conversation if record is None else _of_record(conversation, record))
         self._drafts.begin(record, draft=draft)
         self._host.show_conversation()
+
+    def _come_back(self) -> None:
+        """Shows the conversation where it was; one that had come to its end goes on where the case does."""
+        controller = self._controller
+        if controller.page.section is not Section.END:
+            self._host.show_conversation()
+            return
+        controller.change(replace(controller.conversation, more_time=False))
+        route = controller.conversation.route
+        if route is not None and route.is_interview:
+            controller.go_on()
+        else:
+            controller.go_to(START.id)
 
 
 def _of_record(conversation: Conversation, record: SavedCase) -> Conversation:
