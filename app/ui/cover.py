@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.ui.pieces.layouts import row
+from app.ui.pieces.layouts import row, stack
 
 if TYPE_CHECKING:
     from app.ui.lock_form import LockForm
@@ -37,8 +37,16 @@ class Cover(QWidget):
         self._can_lock = False
         self._form: LockForm | None = None
         self._middle = row(self._lift, self._lock)
-        self._middle.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setLayout(self._middle)
+        across = row()
+        across.addStretch(1)
+        across.addLayout(self._middle)
+        across.addStretch(1)
+        # Air around it, and no alignment, which would give what is said there no more lines than one.
+        whole = stack()
+        whole.addStretch(1)
+        whole.addLayout(across)
+        whole.addStretch(1)
+        self.setLayout(whole)
 
     def let_lock(self, *, is_possible: bool) -> None:
         """Offers to lock; only an open case folder has something to lock."""

@@ -21,9 +21,12 @@ from app.ui.cases.save_page import SavePage
 from app.ui.navigation import Navigation
 from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun, family
-from tests.ui.test_walk import SMALL, faults_here
+from tests.ui.test_walk import LARGE, SMALL, faults_here, faults_of_widgets
 
 PASSPHRASE = "mitt hemliga hus"
+
+AT_200_PERCENT = (683, 344)
+"""1366×768 at 200 %, without the taskbar."""
 
 
 @pytest.fixture
@@ -179,10 +182,30 @@ def test_every_page_about_cases_can_be_used_in_a_small_window(filled: Desk, lang
 def test_no_page_about_cases_is_read_sideways_at_200_percent(filled: Desk, language: str) -> None:
     if language != "sv":
         filled.maker.show_window(language)
-    filled.window.resize(683, 344)
+    filled.window.resize(*AT_200_PERCENT)
     QApplication.processEvents()
     sideways = filled.window._scroll.horizontalScrollBar()
     assert not [name for name in walk(filled) if sideways.maximum() > 0]
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL, AT_200_PERCENT])
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_all_that_the_lock_says_is_seen(filled: Desk, language: str, size: tuple[int, int]) -> None:
+    """Behind the lock no page is walked, so what stands on it is looked at here."""
+    if language != "sv":
+        filled.maker.show_window(language)
+    filled.window.resize(*size)
+    show(filled, "case")
+    for says in ("nothing", "a wrong passphrase"):
+        if says == "nothing":
+            filled.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        else:
+            filled.write("fel fras helt")
+            filled.press(Qt.Key.Key_Return)
+        assert filled.window.is_locked
+        QApplication.processEvents()
+        assert (filled.window.width(), filled.window.height()) == size
+        assert not list(faults_of_widgets(filled)), says
 
 
 @pytest.mark.parametrize("page", WAYS)

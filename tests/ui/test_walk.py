@@ -166,17 +166,22 @@ def test_no_page_is_wider_than_what_three_columns_leave_it(desk: Desk) -> None:
 
 def faults_here(desk: Desk, page_id: str, *, with_tab: bool = True) -> Iterator[str]:
     """What is wrong with the page that is shown; pressing Tab all the way round takes longest."""
-    for widget in desk.all(QWidget):
-        yield from _nameless(widget)
-        yield from _named_otherwise(widget)
-        yield from _cut(widget)
-    yield from _twice(desk)
+    yield from faults_of_widgets(desk)
     yield from _without_letter(desk)
     yield from out_of_view(desk, page_id)
     if with_tab:
         yield from _unreached(desk)
     if len([part for part in desk.page.help_text().split(". ") if part]) != 3:
         yield "help is not three sentences"
+
+
+def faults_of_widgets(desk: Desk) -> Iterator[str]:
+    """What is wrong with anything that is seen, whether a page is or the cover."""
+    for widget in desk.all(QWidget):
+        yield from _nameless(widget)
+        yield from _named_otherwise(widget)
+        yield from _cut(widget)
+    yield from _twice(desk)
 
 
 def out_of_view(desk: Desk, page_id: str) -> Iterator[str]:
