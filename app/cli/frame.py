@@ -101,7 +101,7 @@ def on_option(command: _Command) -> _Command:
 
 def passphrase_options(command: _Command) -> _Command:
     """Who opens a store, and with what."""
-    command = click.option("--user", default=None, help="Inloggningsnamn där ärendemappen har flera.")(
+    command = click.option("--user", default=None, help="Användarnamn där ärendemappen har flera.")(
         command
     )
     return click.option(

@@ -37,7 +37,7 @@ def list_users(frame: Frame, *, folder: Path, passphrase_file: Path | None, user
 @click.option(
     "--role", type=click.Choice([role.value for role in Role]), required=True, help="Användarens roll."
 )
-@click.option("--same-person-as", default="", help="Inloggningsnamn som samma person redan har.")
+@click.option("--same-person-as", default="", help="Användarnamn som samma person redan har.")
 @click.option("--new-passphrase-file", type=FILE, default=None, help=_NEW)
 @passphrase_options
 @click.pass_obj

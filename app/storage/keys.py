@@ -13,6 +13,7 @@ from pathlib import Path
 
 from app.domain.profile import StaffSlot
 from app.domain.record import GivenPassphrase
+from app.domain.sign_in_name import name_meant
 from app.storage.checked import Fields, checked_line, read_checked_line, refuse_newer_form
 from app.storage.disk import read_part, replace_file, write_new
 from app.storage.errors import DamagedStoreError, UnknownNameError, WrongPassphraseError
@@ -137,7 +138,7 @@ class Slots:
     damaged: int = 0
 
     def of_user(self, name: str | None) -> Slot:
-        """The slot of that user, or of the first one.
+        """The slot of that user, or of the first one; capitals count only where names differ in nothing else.
 
         Raises:
             DamagedStoreError: some slot is damaged; the recovery code may still open the store.
@@ -146,7 +147,8 @@ class Slots:
         if self.damaged:
             raise DamagedStoreError(_PART)
         users = [slot for slot in self.slots if slot.kind is SlotKind.USER]
-        found = next((slot for slot in users if name in (None, slot.name)), None)
+        meant = None if name is None else name_meant(name, [slot.name for slot in users])
+        found = next((slot for slot in users if name is None or slot.name == meant), None)
         if found is None:
             raise UnknownNameError("unknown_user")
         return found

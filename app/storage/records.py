@@ -19,6 +19,7 @@ from app.domain.record import (
 )
 from app.domain.roles import Permission, Scope
 from app.domain.rule_pack import RuleVersion
+from app.domain.sign_in_name import name_meant
 from app.storage import layout
 from app.storage.backup_folder import uncleaned
 from app.storage.cases import CaseTable, Saver
@@ -225,15 +226,16 @@ class Records:
             saved = self._cases.load(case_id)
             if session.sign_in.slot.kind is not SlotKind.USER:
                 raise OwnPassphraseError
-            if name not in self._others():
+            meant = name_meant(name, self._others())
+            if meant is None:
                 raise UnknownNameError("unknown_user")
-            second = session.slots().of_user(name)
+            second = session.slots().of_user(meant)
             notes = session.folder.path / layout.FAILED_SIGN_INS
-            try_passphrase(notes, name, session.now(), lambda: second.open(passphrase))
-            second.require_not_before(session.log.key_set_at(name))
+            try_passphrase(notes, meant, session.now(), lambda: second.open(passphrase))
+            second.require_not_before(session.log.key_set_at(meant))
             if second.given is not None:
                 raise GivenPassphraseError(second.given)
-            session.note(AccessAct.OPENED_PROTECTED, saved.id, about=name)
+            session.note(AccessAct.OPENED_PROTECTED, saved.id, about=meant)
         self._opened_by_two.add(saved.id)
         return saved
 

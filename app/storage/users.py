@@ -11,7 +11,7 @@ from app.domain.errors import BadInputError, Fault
 from app.domain.profile import StaffSlot
 from app.domain.record import AccessAct, GivenPassphrase, User
 from app.domain.roles import Permission, Role, Scope
-from app.domain.sign_in_name import is_sign_in_name
+from app.domain.sign_in_name import is_sign_in_name, name_meant
 from app.domain.staffing import has_supervisor
 from app.storage.errors import NotAllowedError, UnknownNameError, UserExistsError, WeakPassphraseError
 from app.storage.keys import SlotKind, make_slot, new_recovery_code
@@ -56,9 +56,10 @@ class Users:
             self._require_may_add(role, before)
             if any(user.name == name for user in before):
                 raise UserExistsError
-            if same_person_as and not any(user.name == same_person_as for user in before):
+            same_person = name_meant(same_person_as, [user.name for user in before]) if same_person_as else ""
+            if same_person is None:
                 raise UnknownNameError("unknown_user")
-            user = User(name, role, same_person_as, None)
+            user = User(name, role, same_person, None)
             insert_user(session.database, user, session.now())
             session.note(AccessAct.USER_ADDED, about=name)
             self._write_slot(name, passphrase)

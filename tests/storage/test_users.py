@@ -15,6 +15,7 @@ from app.storage.errors import (
     DamagedStoreError,
     GivenPassphraseError,
     NotAllowedError,
+    TooSoonError,
     UnknownNameError,
     UserExistsError,
     WeakPassphraseError,
@@ -121,6 +122,28 @@ def test_no_door_leads_a_supervisor_or_auditor_to_what_a_client_said(
         for door in doors:
             with pytest.raises(NotAllowedError):
                 door()
+
+
+def test_capitals_open_the_store_for_the_same_user_and_try_no_oftener(staffed: Path) -> None:
+    with KEEPER.open(staffed, PASSPHRASE, "EVA") as store:
+        assert store._session.sign_in.user == "eva"
+    for name in ("eva", "Eva", "EVA"):
+        with pytest.raises(WrongPassphraseError):
+            KEEPER.open(staffed, "fel fras helt", name)
+    with pytest.raises(TooSoonError):
+        KEEPER.open(staffed, PASSPHRASE, "eVa")
+
+
+def test_two_users_whose_names_differ_in_capitals_alone_stay_apart(staffed: Path) -> None:
+    with KEEPER.open(staffed, PASSPHRASE, "eva") as store:
+        store.users.add("Eva", Role.WORKER, "en annan fras", same_person_as="ULLA")
+        assert store.users.all()[-1].same_person_as == "ulla"
+    with KEEPER.open(staffed, "en annan fras", "Eva") as store:
+        assert store.role is Role.WORKER
+    with KEEPER.open(staffed, PASSPHRASE, "eva") as store:
+        assert store.role is Role.SUPERVISOR
+    with pytest.raises(UnknownNameError):
+        KEEPER.open(staffed, PASSPHRASE, "EVA")
 
 
 def test_adding_and_retiring_a_user_encrypts_nothing_anew(staffed: Path) -> None:

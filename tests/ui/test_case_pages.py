@@ -177,7 +177,7 @@ def test_a_name_that_is_taken_is_said_and_adds_nobody(made: tuple[Desk, str]) ->
     assert "De två lösenfraserna är olika." in desk.text()
     _write_twice(desk, NEW)
     desk.click("Lägg till användaren")
-    assert "Inloggningsnamnet är upptaget" in desk.text()
+    assert "Användarnamnet är upptaget" in desk.text()
     assert len(_store(desk).users.all()) == 4
 
 
