@@ -101,9 +101,7 @@ def on_option(command: _Command) -> _Command:
 
 def passphrase_options(command: _Command) -> _Command:
     """Who opens a store, and with what."""
-    command = click.option("--user", default=None, help="Användarnamn där ärendemappen har flera.")(
-        command
-    )
+    command = click.option("--user", default=None, help="Användarnamn där ärendemappen har flera.")(command)
     return click.option(
         "--passphrase-file", type=FILE, default=None, help="Fil vars första rad är lösenfrasen."
     )(command)

@@ -340,8 +340,28 @@
             <translation>Copy part {number} of {count}</translation>
         </message>
         <message>
-            <source>Kopierat. Texten tas bort från urklipp om en minut.</source>
-            <translation>Copied. The text leaves the clipboard in a minute.</translation>
+            <source>Texten är delad, eftersom fält i andra system ofta tar högst 2000 tecken. Klistra in delarna i ordning.</source>
+            <translation>The text is divided, since fields of other systems often take at most 2000 characters. Paste the parts in order.</translation>
+        </message>
+        <message>
+            <source>Kopierad</source>
+            <translation>Copied</translation>
+        </message>
+        <message>
+            <source>Kopiera texten</source>
+            <translation>Copy the text</translation>
+        </message>
+        <message>
+            <source>Texten är kopierad.</source>
+            <translation>The text is copied.</translation>
+        </message>
+        <message>
+            <source>Del {number} av {count} är kopierad.</source>
+            <translation>Part {number} of {count} is copied.</translation>
+        </message>
+        <message>
+            <source>Den tas bort från urklipp om en minut.</source>
+            <translation>It is removed from the clipboard in one minute.</translation>
         </message>
     </context>
     <context>

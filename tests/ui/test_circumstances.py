@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
 from app.casework import conversation as talk
 from app.casework.circumstances import (
@@ -21,13 +21,15 @@ from app.casework.circumstances import (
 from app.casework.conversation import Conversation, Interpreter
 from app.casework.routes import Route
 from app.casework.sheets.offers import Offer
+from app.documents.pasting import MOST_CHARACTERS
 from app.domain.letter import PaperState
 from app.domain.record import DocumentKind
 from app.ui.documents.preview import Preview
 from app.ui.pieces.clipboard import KEPT_OUT_OF_HISTORY, clear_if_ours
 from app.ui.wizard.helping_page import HelpingPage
 from app.ui.wizard.take_home_page import TakeHomePage
-from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family, spoken
+from tests.ui.test_walk import LARGE, SMALL
 
 FAMILY = explained(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)))
 SAFE = replace(FAMILY, safe_papers={"p1": TakeHome.FULL})
@@ -282,6 +284,42 @@ def test_the_note_is_copied_part_by_part_and_kept_out_of_history(desk: Desk) -> 
     assert clipboard.text()
     clear_if_ours(clipboard.text())
     assert not clipboard.text()
+
+
+def _copy_buttons(desk: Desk) -> list[QPushButton]:
+    return [button for button in desk.all(QPushButton) if button.text().startswith("Kopiera ")]
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL])
+def test_the_ways_to_copy_the_note_are_seen_once_it_is_chosen(desk: Desk, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    desk.show(SAFE, "take_home")
+    desk.click("Underlag till anteckning")
+    for _ in range(3):
+        QApplication.processEvents()
+    buttons = _copy_buttons(desk)
+    assert len(buttons) > 1
+    for button in buttons:
+        assert button.visibleRegion().boundingRect() == button.rect()
+    assert f"högst {MOST_CHARACTERS} tecken" in desk.text()
+    desk.button("Underlag till anteckning").setFocus()
+    for button in buttons:
+        desk.press(Qt.Key.Key_Tab)
+        assert desk.window.focusWidget() is button
+
+
+def test_which_part_of_the_note_is_copied_is_said_and_stays_marked(desk: Desk, announced: list[str]) -> None:
+    desk.show(SAFE, "take_home")
+    desk.click("Underlag till anteckning")
+    buttons = _copy_buttons(desk)
+    count = len(buttons)
+    for number in (1, 2):
+        buttons[number - 1].click()
+        assert announced[-1].startswith(f"Del {number} av {count} är kopierad.")
+        assert desk.text().count("Kopierad") == number
+    assert [spoken(button)[2] for button in buttons] == ["Kopierad"] * 2 + [""] * (count - 2)
+    desk.click("Det här talade vi om")
+    assert not _copy_buttons(desk)
 
 
 def test_sheets_of_an_application_before_every_ordinance_are_refused_in_words(desk: Desk) -> None:

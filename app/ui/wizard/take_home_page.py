@@ -33,6 +33,7 @@ from app.ui.documents.saved_file import SavedFile
 from app.ui.jobs import Jobs
 from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.copy_buttons import CopyButtons
+from app.ui.pieces.in_view import bring_into_view
 from app.ui.pieces.layouts import beside, empty, left_row, stack
 from app.ui.pieces.texts import Text
 from app.ui.translation import other_language
@@ -98,11 +99,11 @@ class TakeHomePage(PageWidget):
             self._sheets,
             ways,
             *self._for_office(),
-            self._copy,
             *self._calls(),
             spacing=12,
         )
-        whole = stack(beside(left, self.panel))
+        # Copying is one of the ways to take the sheet along, and stands with the others.
+        whole = stack(beside(left, stack(self._copy, self.panel)))
         whole.setStretch(0, 1)
         self.setLayout(whole)
         self._show_sheets()
@@ -180,7 +181,7 @@ class TakeHomePage(PageWidget):
     def _for_office(self) -> list[QLayout]:
         """What the office keeps is of the applicant, and not for another adult to see."""
         offers = offers_to_office(self._controller.conversation) if self._is_applicants else ()
-        buttons = self._buttons(offers)
+        self._office_buttons = buttons = self._buttons(offers)
         label = Text(self.tr("För vår egen anteckning"), "label")
         return [stack(label, left_row(button), spacing=4) for button in buttons]
 
@@ -237,7 +238,12 @@ class TakeHomePage(PageWidget):
     def _on_sheet(self) -> None:
         self._draw(self.sender().property("offer"))
         # In a small window the ways to take it along may be above what is seen.
-        QTimer.singleShot(0, self.panel, self.panel.bring_acts_into_view)
+        QTimer.singleShot(0, self.panel, self._bring_acts_into_view)
+
+    def _bring_acts_into_view(self) -> None:
+        self.panel.bring_acts_into_view()
+        if self._copy.isVisible():
+            bring_into_view(self._copy)
 
     def _on_way(self) -> None:
         """Draws what is shown anew, the way it is wanted now."""
@@ -257,7 +263,7 @@ class TakeHomePage(PageWidget):
             self.panel.show_error(error)
             return
         if offer is Offer.NOTE:
-            self._copy.show_parts(self._services.drawer.sheet_text(sheet))
+            self._copy.show_parts(self._services.drawer.sheet_text(sheet), after=self._office_buttons[-1])
         drawer = self._services.drawer
         text = partial(drawer.text_file, sheet) if offer is not Offer.NOTE else None
         self.panel.draw(partial(drawer.sheet, sheet), text, self._words.sheet(offer.value))
