@@ -2361,6 +2361,10 @@
             <translation>Save {label}: {value}</translation>
         </message>
         <message>
+            <source>{label}: {value}</source>
+            <translation>{label}: {value}</translation>
+        </message>
+        <message>
             <source>Nytt eller ändrat sedan förra gången</source>
             <translation>New or changed since last time</translation>
         </message>

@@ -80,6 +80,12 @@ COMMON = {
 }
 
 
+def test_read_out_with_the_page_an_answer_says_what_it_is_the_answer_to(couple: Desk) -> None:
+    lines = couple.page.read_out().splitlines()
+    assert "Skuld till CSN (Testa Provsson): Nej" in lines
+    assert "Nej" not in lines
+
+
 def test_each_box_says_which_answer_it_keeps_and_how_it_was_answered(couple: Desk) -> None:
     names = [spoken(_box(couple, path))[1] for path in ("persons.p1.debt_csn", "destination.country")]
     assert names == ["Spara Skuld till CSN (Testa Provsson): Nej", "Spara Land att flytta till: Syrien"]

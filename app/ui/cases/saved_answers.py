@@ -133,7 +133,10 @@ class SavedAnswers(QWidget):
             row = grid.rowCount()
             box = self._box(field)
             grid.addWidget(box, row, 0)
-            grid.addWidget(Text(field.value), row, 1)
+            value = Text(field.value)
+            # Where the page is read out, the box beside it is not.
+            value.setAccessibleName(self.tr("{label}: {value}").format(label=field.label, value=field.value))
+            grid.addWidget(value, row, 1)
             if split_path(field.path)[1] == _STATEMENT:
                 self._says[field.path] = Says()
                 grid.addWidget(self._says[field.path], row + 1, 0, 1, 2)
