@@ -386,3 +386,12 @@ def test_where_something_stands_in_the_way_no_sum_is_offered_only_to_say_that_th
     assert desk.text().count("Det blir ingen summa.") == 1
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "result")
     assert "Visa summan nu" in desk.text()
+
+
+def test_beside_a_final_no_one_line_stands_for_all_that_was_not_asked(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, {"persons.p1.permit.ground": PermitGround.OTHER}), "result")
+    assert "Resten behöver vi inte veta, för det ändrar inte svaret." in desk.text()
+    assert "Svar saknas" not in desk.text()
+    desk.show(begun(Route.CHECK_CONDITIONS, {"persons.p1.debt_csn": True}), "result")
+    assert "Resten behöver vi inte veta" not in desk.text()
+    assert "Svar saknas" in desk.text()

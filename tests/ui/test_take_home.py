@@ -1,15 +1,18 @@
 """The papers to take along: whose, in which language, for which child, and what was done with them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
 from app.casework import conversation as talk
+from app.casework.circumstances import TakeHome
 from app.casework.conversation import Conversation
 from app.casework.routes import Route
 from app.casework.sheets.offers import Offer, SheetMaker
+from app.domain.permit import PermitGround
 from app.domain.person import Role
 from app.domain.sheets import Sheet
 from app.ui.pieces.says import Says
@@ -114,3 +117,14 @@ def test_the_same_answer_once_more_leaves_the_sheets_and_their_letters_alone(des
     assert desk.button("Det här talade vi om") is sheet
     assert page.isAncestorOf(sheet)
     assert (sheet.text(), "&" in letter) == (letter, True)
+
+
+@pytest.mark.parametrize(("ground", "is_final"), [(PermitGround.OTHER, True), (PermitGround.REFUGEE, False)])
+def test_whom_a_final_no_leaves_no_steps_is_offered_no_sheet_of_steps(
+    desk: Desk, ground: PermitGround, *, is_final: bool
+) -> None:
+    case = {**CLEAR_CASE, "persons.p1.permit.ground": ground}
+    desk.show(replace(begun(Route.CHECK_CONDITIONS, case), safe_papers={"p1": TakeHome.FULL}), "take_home")
+    offered = [button.property("offer") for button in desk.all(QPushButton)]
+    assert Offer.SUMMARY in offered
+    assert (Offer.TIMELINE not in offered) is is_final

@@ -83,12 +83,15 @@ def offers_to_client(
     profile: OfficeProfile | None,
     on: date,
     viewer_id: str | None = None,
+    *,
+    is_final: bool = False,
 ) -> tuple[Offer, ...]:
     """The sheets that the client can take along; the first is usually enough.
 
     Args:
         wanted: what the client said is safe; None: not asked, so nothing.
         viewer_id: the adult who takes them along; None: the applicant, whose alone the list of papers is.
+        is_final: an obstacle that nobody can change stands in that adult's way, who then needs no steps.
     """
     if asks_nothing(conversation):
         return (Offer.BOOKING,)
@@ -101,7 +104,8 @@ def offers_to_client(
         return (Offer.SLIP,)
     offers = _full(conversation, profile, on)
     is_applicants = viewer_id in (None, conversation.case.applicant.id)
-    return tuple(offer for offer in offers if is_applicants or offer is not Offer.PAPERS)
+    unfit = ([] if is_applicants else [Offer.PAPERS]) + ([Offer.TIMELINE] if is_final else [])
+    return tuple(offer for offer in offers if offer not in unfit)
 
 
 def may_come_back_later(conversation: Conversation, on: date, viewer_id: str | None = None) -> bool:

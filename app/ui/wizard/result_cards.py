@@ -51,14 +51,18 @@ def person_card(person: PersonExplanation, words: Words, *, is_viewer: bool) -> 
     """One person's outcome, and every rule with mark, word, sentence and section of law.
 
     Of others than the viewer the sentences about what is met are left out: a family's result stays readable.
+    Beside an obstacle that nobody can change one line stands for all that is not known, as on paper.
     """
+    is_settled = any(line.is_incurable for line in person.lines)
+    lines = [line for line in person.lines if not (is_settled and line.result is Result.UNKNOWN)]
+    rest = [Text(words.block("result")["rest"], "soft")] if len(lines) < len(person.lines) else []
     so_far = outcome_so_far(person, words, is_listed=True)
     word = result_text(so_far.word, person.outcome.value)
     head = row(Text(person.label, "heading"), Mark(outcome_mark(person.outcome)), word)
     head.setStretch(0, 1)
     # The viewer has read it at the top of the page.
     outcome = [] if is_viewer else [Text(so_far.text)]
-    return card(head, *outcome, finding_grid(person.lines, is_brief=not is_viewer), spacing=8)
+    return card(head, *outcome, finding_grid(lines, is_brief=not is_viewer), *rest, spacing=8)
 
 
 def finding_grid(lines: Sequence[RuleLine], *, is_brief: bool = False) -> QGridLayout:

@@ -22,6 +22,7 @@ from app.casework.sheets.offers import (
     offers_to_office,
     usual_answer,
 )
+from app.casework.told_to import Standing, standing
 from app.casework.viewers import other_viewers
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
@@ -178,6 +179,16 @@ class TakeHomePage(PageWidget):
     def _is_applicants(self) -> bool:
         return self._viewer_id == self._controller.conversation.case.applicant.id
 
+    def _is_final(self) -> bool:
+        conversation = self._controller.conversation
+        if conversation.route is None or not conversation.route.is_interview:
+            return False
+        try:
+            assessed = self._controller.assessed_for(self._viewer_id)
+        except UserFacingError:
+            return False
+        return standing(conversation.case, assessed, self._viewer_id) is Standing.INCURABLE
+
     def _for_office(self) -> list[QLayout]:
         """What the office keeps is of the applicant, and not for another adult to see."""
         offers = offers_to_office(self._controller.conversation) if self._is_applicants else ()
@@ -199,7 +210,8 @@ class TakeHomePage(PageWidget):
         empty(self._sheets)
         conversation, today = self._controller.conversation, self._controller.today
         viewer_id, profile = self._viewer_id, self._desk.profile
-        offers = offers_to_client(conversation, self._wanted, profile, today, viewer_id)
+        is_final = self._is_final()
+        offers = offers_to_client(conversation, self._wanted, profile, today, viewer_id, is_final=is_final)
         self._large.setVisible(bool(offers))
         self._in_other_language.setVisible(bool(offers))
         self._later.setVisible(
