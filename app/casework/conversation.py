@@ -6,6 +6,7 @@ is keeping the old one. What is kept of it is a case (saved by choice) and count
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
@@ -72,7 +73,8 @@ class Conversation:
         secrecy_told: secrecy and its limits were told before any question.
         not_yet: paths answered "vet inte ännu"; passed over, not asked again.
         to_check: paths of answers that a later change elsewhere may have made wrong.
-        points: what became of each information point.
+        points: what became of each information point that the applicant was told.
+        points_of_others: the same of each other adult, by id; each decides alone (practice 4.6).
         wants_everything: the client wants to see every obstacle, so no question is passed over.
         asked_for_amount: the client asked to see the sum before the consequences.
         more_time: this conversation goes on another day; why is nobody's to record (practice 6.1).
@@ -97,6 +99,7 @@ class Conversation:
     not_yet: frozenset[str] = frozenset()
     to_check: frozenset[str] = frozenset()
     points: dict[Point, PointState] = field(default_factory=dict)
+    points_of_others: dict[str, dict[Point, PointState]] = field(default_factory=dict)
     preparation: Preparation = field(default_factory=Preparation)
     wants_everything: bool = False
     asked_for_amount: bool = False
@@ -115,6 +118,11 @@ class Conversation:
     def may_show_amount(self) -> bool:
         """No sum before the consequences are explained, or the client asks (practice 6.6)."""
         return self.asked_for_amount or all(point in self.points for point in AMOUNT_POINTS)
+
+    def points_told_to(self, person_id: str) -> Mapping[Point, PointState]:
+        """What became of each information point that this adult was told."""
+        is_applicant = person_id == self.case.applicant.id
+        return self.points if is_applicant else self.points_of_others.get(person_id, {})
 
     @property
     def goes_on_another_day(self) -> bool:
@@ -165,7 +173,7 @@ def add_person(conversation: Conversation, role: Role) -> Conversation:
 
 
 def remove_person(conversation: Conversation, person_id: str) -> Conversation:
-    """The conversation without that person; permits tied to the person lose that answer.
+    """The conversation without that person, or anything told to them; permits tied to them lose that answer.
 
     Raises:
         ValueError: for the applicant.
@@ -176,8 +184,9 @@ def remove_person(conversation: Conversation, person_id: str) -> Conversation:
     left = tuple(_untied(person, person_id) for person in case.others(person_id))
     not_yet = frozenset(p for p in conversation.not_yet if not p.startswith(f"persons.{person_id}."))
     children = {child: told for child, told in conversation.children.items() if child != person_id}
+    told = {adult: points for adult, points in conversation.points_of_others.items() if adult != person_id}
     changed = _with_case(conversation, replace(case, persons=left))
-    return replace(changed, not_yet=not_yet, children=children)
+    return replace(changed, not_yet=not_yet, children=children, points_of_others=told)
 
 
 def change_role(conversation: Conversation, person_id: str, role: Role) -> Conversation:
@@ -204,12 +213,21 @@ def state_wish(conversation: Conversation, wish: Wish) -> Conversation:
     return replace(conversation, case=case)
 
 
-def settle_point(conversation: Conversation, point: Point, state: PointState | None) -> Conversation:
-    """The conversation with that point explained, declined, or open again (None)."""
-    points = {p: s for p, s in conversation.points.items() if p is not point}
+def settle_point(
+    conversation: Conversation, point: Point, state: PointState | None, person_id: str | None = None
+) -> Conversation:
+    """The conversation with that point explained, declined, or open again (None).
+
+    Args:
+        person_id: the adult it was told; None: the applicant.
+    """
+    adult_id = person_id or conversation.case.applicant.id
+    points = {p: s for p, s in conversation.points_told_to(adult_id).items() if p is not point}
     if state is not None:
         points[point] = state
-    return replace(conversation, points=points)
+    if adult_id == conversation.case.applicant.id:
+        return replace(conversation, points=points)
+    return replace(conversation, points_of_others={**conversation.points_of_others, adult_id: points})
 
 
 def note_child(conversation: Conversation, child_id: str, told: ChildTold) -> Conversation:

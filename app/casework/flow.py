@@ -42,6 +42,22 @@ class PageKind(Enum):
     END = "end"
 
 
+OPEN_KINDS = frozenset(
+    {
+        PageKind.ROUTES,
+        PageKind.ROUTE_INFORMATION,
+        PageKind.INTERPRETER,
+        PageKind.NO_INTERPRETER,
+        PageKind.SECRECY,
+        PageKind.MORE_TIME,
+    }
+)
+"""Pages that show nobody's answers, or those of whoever sits in front of the screen."""
+
+KINDS_OF_EACH = frozenset({PageKind.REVIEW, PageKind.POINTS, PageKind.RESULT, PageKind.TAKE_HOME})
+"""Pages of which every adult who answers has one; of whoever sits there, unless another is called."""
+
+
 class Page(NamedTuple):
     """One page of a conversation.
 
@@ -70,7 +86,7 @@ _QUICK_RESULT = Page("quick_result", PageKind.QUICK_RESULT, Section.QUICK)
 _HELPING = Page("helping", PageKind.HELPING, Section.BEFORE)
 _PEOPLE = Page("people", PageKind.PEOPLE, Section.HOUSEHOLD)
 _REVIEW = Page("review", PageKind.REVIEW, Section.REVIEW)
-_POINTS = Page("points", PageKind.POINTS, Section.CONSEQUENCES)
+POINTS = Page("points", PageKind.POINTS, Section.CONSEQUENCES)
 _CHILDREN = Page("children", PageKind.CHILDREN, Section.CONSEQUENCES)
 RESULT = Page("result", PageKind.RESULT, Section.RESULT)
 _WISH = Page("wish", PageKind.WISH, Section.WISH)
@@ -201,12 +217,12 @@ def _route_pages(conversation: Conversation, route: Route, on: date) -> tuple[Pa
     if conversation.interpreter is Interpreter.NEEDED_BUT_MISSING:
         return (INTERPRETER, _NO_INTERPRETER)
     if route is Route.ONLY_QUESTIONS:
-        return (*_BEFORE, _POINTS, end)
+        return (*_BEFORE, POINTS, end)
     if not route.is_interview:
         return (INTERPRETER, end)
     case = conversation.case
     children = (_CHILDREN,) if children_who_may_move(case, case.filed_on(on)) else ()
-    asked = (*_BEFORE, _HELPING, *_questions(conversation, on), _REVIEW, _POINTS, *children, RESULT)
+    asked = (*_BEFORE, _HELPING, *_questions(conversation, on), _REVIEW, POINTS, *children, RESULT)
     if route is Route.CHECK_CONDITIONS:
         return (*asked, end)
     # Papers and letter are for who has said yes. Before the question, and after any other answer, the

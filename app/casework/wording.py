@@ -127,6 +127,10 @@ class Words:
         is_other = _is_other_adult(case, reader_id)
         return self._named(case, person_id, "role_to_others_in_text" if is_other else "role_in_text")
 
+    def person_to_all(self, case: Case, person_id: str) -> str:
+        """The same where several read it: nobody's own husband or wife."""
+        return self._named(case, person_id, "role_to_all_in_text")
+
     def _named(self, case: Case, person_id: str, table: str) -> str:
         person = case.person(person_id)
         if person.name:

@@ -12,6 +12,8 @@ from app.casework.conversation import Conversation, Interpreter, answer, is_pass
 from app.casework.flow import (
     END,
     INTERPRETER,
+    KINDS_OF_EACH,
+    OPEN_KINDS,
     RESULT,
     SECRECY,
     START,
@@ -30,26 +32,12 @@ from app.casework.viewers import as_seen_by, viewer_of
 from app.domain.answers import person_path, split_path
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
+from app.ui.shown_pages import ShownPages
 
 if TYPE_CHECKING:
     from app.casework.progress import Progress
     from app.domain.assessment import Assessment, CaseWarning
     from app.ui.documents.saved_file import SavedFile
-
-_OPEN_KINDS = frozenset(
-    {
-        PageKind.ROUTES,
-        PageKind.ROUTE_INFORMATION,
-        PageKind.INTERPRETER,
-        PageKind.NO_INTERPRETER,
-        PageKind.SECRECY,
-        PageKind.MORE_TIME,
-    }
-)
-"""Pages that show nobody's answers, or those of whoever sits in front of the screen."""
-
-_OF_EACH = frozenset({PageKind.REVIEW, PageKind.RESULT, PageKind.TAKE_HOME})
-"""Pages of which every adult who answers has one; of whoever sits there, unless another is called."""
 
 
 class ConversationController(QObject):
@@ -77,12 +65,12 @@ class ConversationController(QObject):
         self._assessed: tuple[tuple[Case, date, str], Assessment] | None = None
         self._conversation = Conversation()
         self._page = START
-        self._shown = frozenset({START.id})
-        self._gone_through = frozenset[str]()
+        self._shown = ShownPages()
         self._outdated = frozenset[str]()
         self._goes_on = False
         self._in_front = self._called = ""
-        self._waits: Page | None = None
+        self._waits: tuple[Page, str] | None = None
+        self._left = START
         self._came_from: dict[str, Page] = {}
         self.saved_files: list[SavedFile] = []
 
@@ -98,18 +86,22 @@ class ConversationController(QObject):
 
     @property
     def gone_through(self) -> frozenset[str]:
-        """Ids of the pages that were shown and left behind; what was said there leaves no trace here."""
-        return self._gone_through
+        """Ids of the pages that whoever sits there was shown and left behind."""
+        return self._shown.gone_through(self.viewer)
+
+    def has_shown(self, page: Page) -> bool:
+        """Whether that page was shown to whoever sits there."""
+        return self._shown.has(page, self.viewer)
 
     @property
     def outdated(self) -> frozenset[str]:
         """Ids of those of them that an answer, changed since, makes worth another look by the applicant."""
-        return self._outdated if self.viewer == self._conversation.case.applicant.id else frozenset()
+        return self._outdated if self.viewer == self._applicant_id else frozenset()
 
     @property
     def viewer_of_page(self) -> str:
         """Id of the adult whom the page is about."""
-        is_called = self._page.kind in _OF_EACH and self._is_known(self._called)
+        is_called = self._page.kind in KINDS_OF_EACH and self._is_known(self._called)
         return self._called if is_called else self._asked_on(self._page)
 
     @property
@@ -118,12 +110,12 @@ class ConversationController(QObject):
 
         The applicant, until another has been asked to sit down.
         """
-        return self._in_front if self._is_known(self._in_front) else self._conversation.case.applicant.id
+        return self._in_front if self._is_known(self._in_front) else self._applicant_id
 
     @property
     def is_handing_over(self) -> bool:
         """Whether another adult is to sit down before the page is shown (practice 4.6)."""
-        return self._page.kind not in _OPEN_KINDS and self.viewer_of_page != self.viewer
+        return self._page.kind not in OPEN_KINDS and self.viewer_of_page != self.viewer
 
     def hand_over(self) -> None:
         """The adult whom the page is about sits in front of the screen now."""
@@ -132,7 +124,7 @@ class ConversationController(QObject):
 
     def look_first(self, page_id: str) -> None:
         """Shows that page to who still sits there; the page that waits for another comes after the papers."""
-        self._waits = self._page
+        self._waits = (self._page, self._called)
         self.go_to(page_id)
 
     def show_to(self, person_id: str) -> None:
@@ -212,7 +204,7 @@ class ConversationController(QObject):
         if conversation == self._conversation:
             return
         before, after = (self._applicants_view(each.case) for each in (self._conversation, conversation))
-        if RESULT.id in self._gone_through and changes_result(before, after):
+        if RESULT.id in self._shown.gone_through(self._applicant_id) and changes_result(before, after):
             self._outdated |= {RESULT.id}
         self._conversation = conversation
         is_gone = self._page.id not in [page.id for page in self.pages]
@@ -233,7 +225,7 @@ class ConversationController(QObject):
         if self._page.kind is PageKind.REVIEW and self._unseen is not None:
             self._goes_on, page = True, self._unseen
         if self._goes_on and self._leads_to_answers(page):
-            first = first_open(self._conversation, self.pages, self._gone_through)
+            first = first_open(self._conversation, self.pages, self.gone_through)
             # What is told today comes before the first question; what is known is not gone through again.
             is_told = self._page.section is Section.BEFORE
             page = first if is_told or first.kind is PageKind.REVIEW else page
@@ -243,16 +235,22 @@ class ConversationController(QObject):
         if self._waits is not None:
             while page != END and self._is_of_another(page):
                 page = self._after(page)
+        # With all questions answered the applicant is called back; who leaves may look first.
+        called = self._applicant_id if self._page.kind is PageKind.REVIEW and self._waits is None else ""
         if page == END and self._is_of_another(page):
-            page = self._next_of_another
+            page, called = self._waits or self._unseen_of_another
         self._came_from.pop(page.id, None)
-        self._show(page)
+        self._show(page, called)
 
     @property
-    def _next_of_another(self) -> Page:
-        """What waits while somebody looks, else the first page of another that was never shown."""
-        unseen = (page for page in self.pages if self._is_of_another(page) and page.id not in self._shown)
-        return self._waits or next(unseen, END)
+    def _unseen_of_another(self) -> tuple[Page, str]:
+        """The first page that was never shown to another whose it is, and whose; else the end."""
+        for page in self.pages:
+            owner = self._asked_on(page)
+            is_anothers = page.kind not in OPEN_KINDS and owner != self.viewer
+            if is_anothers and not self._shown.has(page, owner):
+                return page, owner
+        return END, ""
 
     def _leads_to_answers(self, page: Page) -> bool:
         """Whether the step to that page is one between questions, or from the day's first page to them.
@@ -267,7 +265,7 @@ class ConversationController(QObject):
     @property
     def _unseen(self) -> Page | None:
         """The first open question that was never shown."""
-        return next((page for page in self._open_questions if page.id not in self._shown), None)
+        return next((page for page in self._open_questions if not self.has_shown(page)), None)
 
     def go_back(self) -> None:
         """Shows the page before this one, or from which one came here past others; no answer is lost.
@@ -275,7 +273,7 @@ class ConversationController(QObject):
         Who does not hand over comes back to the last page of his or her own, not to another that waits.
         """
         if self._called and self.is_handing_over:
-            self.show_to(self.viewer)
+            self._show(self._left)
             return
         page = self._came_from.pop(self._page.id, self._page)
         if page == self._page or page not in self.pages or self._is_of_another(page):
@@ -283,7 +281,7 @@ class ConversationController(QObject):
         if self.is_handing_over:
             while self._is_of_another(page):
                 page = self._before(page)
-            if page.kind in _OPEN_KINDS:
+            if page.kind in OPEN_KINDS:
                 # Nothing of his or her own comes before: Back was pressed on the first that does.
                 page = self._first_page_of(self.viewer) or page
         self._show(page)
@@ -308,7 +306,7 @@ class ConversationController(QObject):
         """Shows how the conversation is interpreted; once that is said, what is open in the saved case."""
         self._goes_on = True
         is_said = self._conversation.interpreter not in (None, Interpreter.NEEDED_BUT_MISSING)
-        here = first_open(self._conversation, self.pages, self._gone_through) if is_said else INTERPRETER
+        here = first_open(self._conversation, self.pages, self.gone_through) if is_said else INTERPRETER
         self._show(here)
 
     def show_again(self) -> None:
@@ -323,7 +321,7 @@ class ConversationController(QObject):
         """Forgets everything but the place, and shows "Vad gäller det i dag?"."""
         # Both at once: the page that was shown may be about a person who is forgotten now.
         self._conversation, self._page, self._in_front = self._fresh, START, ""
-        self._shown = self._gone_through = self._outdated = frozenset()
+        self._shown, self._outdated, self._left = ShownPages(), frozenset(), START
         self._goes_on, self._waits, self._came_from, self.saved_files = False, None, {}, []
         self.conversation_changed.emit()
         self._show(START)
@@ -339,6 +337,10 @@ class ConversationController(QObject):
         skipped = self.progress.skipped if self.progress else frozenset[str]()
         return skipped - {self._page.asked.path} if self._page.asked else skipped
 
+    @property
+    def _applicant_id(self) -> str:
+        return self._conversation.case.applicant.id
+
     def _applicants_view(self, case: Case) -> Case:
         """What another adult answers changes nothing in what the applicant has looked at (practice 4.6)."""
         return as_seen_by(case.applicant.id, case, self.today)
@@ -351,7 +353,7 @@ class ConversationController(QObject):
 
     def _is_of_another(self, page: Page) -> bool:
         """Whether the page is another adult's than the one who sits in front of the screen."""
-        return page.kind not in _OPEN_KINDS | _OF_EACH and self._asked_on(page) != self.viewer
+        return page.kind not in OPEN_KINDS | KINDS_OF_EACH and self._asked_on(page) != self.viewer
 
     def _asked_on(self, page: Page) -> str:
         return viewer_of(page.asked, self._conversation.case, self.today)
@@ -388,10 +390,11 @@ class ConversationController(QObject):
     def _show(self, page: Page, called: str = "") -> None:
         """Shows the page; one that each adult has is that of whoever sits there, unless another is called."""
         self._page = page
-        self._called = (called or self.viewer) if page.kind in _OF_EACH else ""
+        self._called = (called or self.viewer) if page.kind in KINDS_OF_EACH else ""
         ids = [one.id for one in self.pages]
-        self._gone_through |= self._shown.intersection(ids[: ids.index(page.id)] if page.id in ids else ())
+        self._shown.leave_behind(self.pages[: ids.index(page.id)] if page.id in ids else (), self.viewer)
         if not self.is_handing_over:
             self._outdated -= self.outdated & {page.id}
-            self._shown |= {page.id}
+            self._shown.note(page, self.viewer)
+            self._left = page
         self.page_changed.emit()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
+from app.casework.flow import Page, PageKind
 from app.casework.interview import Section
 from app.casework.viewers import is_only_adult
 from app.casework.wording import Words
@@ -26,6 +27,11 @@ WIDTH_PX = 216
 
 _AFTER_YES = (Section.PAPERS, Section.LETTER)
 """Only an applicant who wants to move has them, which is not for another adult to see (practice 4.6)."""
+
+
+def _is_for_all(page: Page) -> bool:
+    """Whether another adult's list has the page: what is told about the children is the applicant's."""
+    return page.section not in _AFTER_YES and page.kind is not PageKind.CHILDREN
 
 
 class SectionList(QFrame):
@@ -92,14 +98,16 @@ class SectionList(QFrame):
 
     def _entries(self, obstacles: Collection[Section] = ()) -> tuple[SectionEntry, ...]:
         controller = self._controller
-        is_applicants = controller.viewer == controller.conversation.case.applicant.id
+        viewer_id = controller.viewer
+        is_applicants = viewer_id == controller.conversation.case.applicant.id
         return section_entries(
             controller.conversation,
-            tuple(page for page in controller.pages if is_applicants or page.section not in _AFTER_YES),
+            tuple(page for page in controller.pages if is_applicants or _is_for_all(page)),
             controller.page,
             controller.gone_through,
             obstacles,
             outdated=controller.outdated,
+            viewer_id=viewer_id,
         )
 
     def _obstacles(self) -> frozenset[Section]:

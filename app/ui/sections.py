@@ -42,6 +42,7 @@ def section_entries(
     obstacles: Collection[Section] = (),
     *,
     outdated: Collection[str] = (),
+    viewer_id: str | None = None,
 ) -> tuple[SectionEntry, ...]:
     """The sections that the conversation has, in order.
 
@@ -52,14 +53,16 @@ def section_entries(
         gone_through: ids of the pages that were shown so far and lay behind another one.
         obstacles: sections with an answer that stands in the way, as far as it may be shown.
         outdated: ids of pages gone through that an answer, changed since, makes worth another look.
+        viewer_id: the adult who looks, of whom a page tells that each has; None: the applicant.
     """
+    settled = _Settled(conversation, viewer_id or conversation.case.applicant.id)
     ids = [page.id for page in pages]
     behind = ids[: ids.index(here.id)] if here.id in ids else []
     known = _known(conversation, pages, behind)
     entries = []
     for section in dict.fromkeys(page.section for page in pages):
         own = [page for page in pages if page.section is section]
-        is_done = all(page.id in known or _is_done(conversation, page, gone_through) for page in own)
+        is_done = all(page.id in known or _is_done(settled, page, gone_through) for page in own)
         state = SectionState.DONE if is_done else SectionState.OPEN
         if any(page.id in outdated for page in own):
             state = SectionState.CHANGED
@@ -67,7 +70,7 @@ def section_entries(
             state = SectionState.OBSTACLE
         if section is here.section:
             state = SectionState.HERE
-        entries.append(SectionEntry(section, state, _landing(conversation, own, {*known, *gone_through})))
+        entries.append(SectionEntry(section, state, _landing(settled, own, {*known, *gone_through})))
     return tuple(entries)
 
 
@@ -87,25 +90,33 @@ def _asked_in(assessment: Assessment, applicant_id: str, words: Words) -> Iterat
                 yield Section.PERSONS
 
 
-def _is_done(conversation: Conversation, page: Page, gone_through: Collection[str]) -> bool:
+class _Settled(NamedTuple):
+    """What is settled in a conversation, as that adult sees it."""
+
+    conversation: Conversation
+    viewer_id: str
+
+    def on(self, page: Page) -> bool | None:
+        """Whether what the page asks or tells is settled; None: the page settles nothing."""
+        conversation = self.conversation
+        if page.asked is not None:
+            return is_passed(conversation, page.asked.path)
+        told = conversation.points_told_to(self.viewer_id)
+        settled = {
+            PageKind.POINTS: all(point in told for point in Point),
+            PageKind.SECRECY: conversation.secrecy_told,
+            PageKind.INTERPRETER: conversation.interpreter is not None,
+            PageKind.HELPING: conversation.representative is not None,
+            # A row may stay open, but a page on which nothing was marked has settled nothing.
+            PageKind.PAPERS: bool(conversation.preparation.papers),
+        }
+        return settled.get(page.kind)
+
+
+def _is_done(settled: _Settled, page: Page, gone_through: Collection[str]) -> bool:
     """Settled, or gone through; never by what was said in private (practice 6.2)."""
-    is_settled = _is_settled(conversation, page)
+    is_settled = settled.on(page)
     return page.id in gone_through if is_settled is None else is_settled
-
-
-def _is_settled(conversation: Conversation, page: Page) -> bool | None:
-    """Whether what the page asks or tells is settled; None: the page settles nothing."""
-    if page.asked is not None:
-        return is_passed(conversation, page.asked.path)
-    settled = {
-        PageKind.POINTS: all(point in conversation.points for point in Point),
-        PageKind.SECRECY: conversation.secrecy_told,
-        PageKind.INTERPRETER: conversation.interpreter is not None,
-        PageKind.HELPING: conversation.representative is not None,
-        # A row may stay open, but a page on which nothing was marked has settled nothing.
-        PageKind.PAPERS: bool(conversation.preparation.papers),
-    }
-    return settled.get(page.kind)
 
 
 _OF_ANSWERS = (PageKind.ROUTES, PageKind.QUICK_RESULT, PageKind.PEOPLE, PageKind.REVIEW)
@@ -133,13 +144,13 @@ def _known(conversation: Conversation, pages: tuple[Page, ...], behind: Collecti
     return frozenset(page.id for page in pages if page.kind in kinds)
 
 
-def _landing(conversation: Conversation, own: list[Page], seen: Collection[str]) -> str:
+def _landing(settled: _Settled, own: list[Page], seen: Collection[str]) -> str:
     """The first page on which something is still to be settled, or else the section's first.
 
     Who is in the household is settled once the page was seen.
     """
     for page in own:
-        is_settled = page.id in seen if page.kind is PageKind.PEOPLE else _is_settled(conversation, page)
+        is_settled = page.id in seen if page.kind is PageKind.PEOPLE else settled.on(page)
         if is_settled is False:
             return page.id
     return own[0].id

@@ -3836,8 +3836,8 @@
     <context>
         <name>HandoverPage</name>
         <message>
-            <source>Varje vuxen svarar och läser i enrum; en tolk får vara med. Enter visar nästa sida när ni är ensamma. Alt+Vänsterpil går tillbaka till den som svarade nyss.</source>
-            <translation>Each adult answers and reads in private; an interpreter may be there. Enter shows the next page once you are alone. Alt+Left goes back to the one who answered just now.</translation>
+            <source>Varje vuxen svarar och läser i enrum; en tolk får vara med. Enter öppnar det som inte är visat ännu, och annars nästa sida när ni är ensamma. Alt+Vänsterpil går tillbaka till den som svarade nyss.</source>
+            <translation>Each adult answers and reads in private; an interpreter may be there. Enter opens what was not shown yet, and else the next page once you are alone. Alt+Left goes back to the one who answered just now.</translation>
         </message>
     </context>
     <context>

@@ -16,7 +16,7 @@ from app.casework.conversation import (
     state_wish,
 )
 from app.domain.case import MOST_PERSONS
-from app.domain.information import AMOUNT_POINTS, LETTER_POINTS
+from app.domain.information import AMOUNT_POINTS, LETTER_POINTS, Point
 from app.domain.letter import PointState
 from app.domain.person import Role
 
@@ -95,6 +95,25 @@ def test_the_four_points_of_the_letter_stay_open_until_settled() -> None:
     conversation = settle_point(Conversation(), LETTER_POINTS[0], PointState.EXPLAINED)
     assert conversation.letter_points_open == LETTER_POINTS[1:]
     assert settle_point(conversation, LETTER_POINTS[0], None).letter_points_open == LETTER_POINTS
+
+
+def test_each_adult_hears_the_points_alone_and_another_ones_open_no_letter_and_no_sum() -> None:
+    conversation = add_person(Conversation(), Role.SPOUSE)
+    told = conversation
+    for point in Point:
+        told = settle_point(told, point, PointState.EXPLAINED, "p2")
+    assert list(told.points_told_to("p2")) == list(Point)
+    assert told.points_told_to("p1") == told.points == {}
+    assert told.letter_points_open == LETTER_POINTS
+    assert not told.may_show_amount
+    assert Point.SECRECY not in settle_point(told, Point.SECRECY, None, "p2").points_told_to("p2")
+    assert settle_point(conversation, Point.SECRECY, PointState.DECLINED).points_told_to("p2") == {}
+
+
+def test_with_a_person_goes_what_he_or_she_was_told() -> None:
+    told = settle_point(add_person(Conversation(), Role.SPOUSE), Point.SECRECY, PointState.DECLINED, "p2")
+    again = add_person(remove_person(told, "p2"), Role.SPOUSE)
+    assert again.points_told_to("p2") == {}
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))

@@ -14,6 +14,8 @@ from app.casework import conversation as talk
 from app.casework.conversation import Conversation, Wish
 from app.casework.routes import Route
 from app.domain.answers import Answer
+from app.domain.information import Point
+from app.domain.letter import PointState
 from app.domain.permit import OUTSIDE, PermitGround, PermitKind
 from app.domain.person import Role
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
@@ -97,7 +99,15 @@ def _family(answers: Mapping[str, Mapping[str, Answer]]) -> Conversation:
         for key, value in own.items():
             conversation = talk.answer(conversation, f"persons.{person_id}.{key}", value)
     conversation = talk.state_wish(explained(conversation), Wish.YES)
+    conversation = talk.settle_point(conversation, Point.BENEFITS, PointState.EXPLAINED, "p2")
     return replace(conversation, to_check=frozenset())
+
+
+def _other_points(conversation: Conversation, person_id: str) -> Conversation:
+    """What that adult heard, or did not want to hear, is another thing."""
+    for point in (Point.PROTECTION, Point.SECRECY):
+        conversation = talk.settle_point(conversation, point, PointState.DECLINED, person_id)
+    return talk.settle_point(conversation, Point.BENEFITS, None, person_id)
 
 
 def _walk(desk: Desk, conversation: Conversation, steps: list[str]) -> list[Seen]:
@@ -138,7 +148,8 @@ def _shown(desk: Desk) -> str:
 def test_on_no_walk_does_a_page_change_with_what_another_adult_answered(desk: Desk, steps: list[str]) -> None:
     usual = _walk(desk, _family(ONE), steps)
     for person_id in ("p1", "p2"):
-        changed = _walk(desk, _family({**ONE, person_id: {**ONE[person_id], **OTHER[person_id]}}), steps)
+        answers = {**ONE, person_id: {**ONE[person_id], **OTHER[person_id]}}
+        changed = _walk(desk, _other_points(_family(answers), person_id), steps)
         for before, after in zip(usual, changed, strict=True):
             if before.viewer != person_id:
                 assert before == after
@@ -163,6 +174,8 @@ CHANGED: dict[str, tuple[str, Conversation]] = {
     "a ground of the one who asked first": ("p2", _but("persons.p1.permit.ground", PermitGround.WORK)),
     "an earlier grant": ("p2", _but("persons.p1.granted_before", value=True)),
     "no wish": ("p2", talk.state_wish(_family(ONE), Wish.NO)),
+    "what the other was told": ("p1", _other_points(_family(ONE), "p2")),
+    "what the one who asked first was told": ("p2", _other_points(_family(ONE), "p1")),
 }
 """By what another adult answered: who looks, and the conversation."""
 
@@ -178,7 +191,7 @@ def _pages_of(desk: Desk, viewer: str, conversation: Conversation) -> dict[str, 
     """What that adult meets, who has just been asked something."""
     shown = {}
     asked = f"question:persons.{viewer}.debt_csn"
-    for page_id in (asked, "review", "result", "route:help_to_apply", "take_home"):
+    for page_id in (asked, "review", "points", "result", "route:help_to_apply", "take_home"):
         desk.controller.start_over()
         desk.show(conversation, asked)
         desk.controller.go_to(page_id)
@@ -189,6 +202,45 @@ def _pages_of(desk: Desk, viewer: str, conversation: Conversation) -> dict[str, 
         assert not desk.controller.is_handing_over
         shown[page_id] = _shown(desk)
     return shown
+
+
+@pytest.mark.parametrize(("viewer", "other"), [("p1", "p2"), ("p2", "p1")])
+def test_each_adult_goes_through_the_points_alone(desk: Desk, viewer: str, other: str) -> None:
+    conversation = talk.settle_point(_family(ONE), Point.VOLUNTARY, PointState.DECLINED, other)
+    conversation = replace(conversation, points={}) if viewer == "p1" else conversation
+    conversation = replace(conversation, points_of_others={}) if viewer == "p2" else conversation
+    before = conversation.points_told_to(other)
+    desk.show(conversation, f"question:persons.{viewer}.debt_csn")
+    desk.controller.go_to("points")
+    QApplication.processEvents()
+    assert not desk.controller.is_handing_over
+    assert "0 av 20 klara." in desk.text()
+    assert "Vad det innebär, klart" not in _shown(desk)
+    desk.click("Förklarat")
+    assert "1 av 20 klara." in desk.text()
+    told = desk.controller.conversation
+    assert told.points_told_to(viewer) == {Point.VOLUNTARY: PointState.EXPLAINED}
+    assert told.points_told_to(other) == before
+
+
+@pytest.mark.parametrize("viewer", ["p1", "p2"])
+def test_what_it_means_is_done_for_who_was_told_it_all(desk: Desk, viewer: str) -> None:
+    conversation = replace(_family(ONE), points={})
+    for point in Point:
+        conversation = talk.settle_point(conversation, point, PointState.EXPLAINED, viewer)
+    for adult in ("p1", "p2"):
+        for page_id in ("children", "wish"):
+            desk.show(conversation, page_id)
+        desk.show(conversation, f"question:persons.{adult}.debt_csn")
+        assert ("Vad det innebär, klart" in _shown(desk)) is (adult == viewer)
+
+
+@pytest.mark.parametrize("viewer", ["p1", "p2"])
+def test_only_the_one_whom_the_letter_is_for_is_told_what_a_letter_takes(desk: Desk, viewer: str) -> None:
+    desk.show(_family(ONE), f"question:persons.{viewer}.debt_csn")
+    desk.controller.go_to("points")
+    QApplication.processEvents()
+    assert ("* krävs för brev" in desk.text()) is (viewer == "p1")
 
 
 @pytest.mark.parametrize(

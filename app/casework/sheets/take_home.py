@@ -14,9 +14,10 @@ from app.domain.sheets import Sheet
 from app.rules import RuleBook
 
 
-def explained(conversation: Conversation) -> tuple[Point, ...]:
-    """The points that were explained, in the order of telling."""
-    return tuple(point for point in Point if conversation.points.get(point) is PointState.EXPLAINED)
+def explained(conversation: Conversation, person_id: str | None = None) -> tuple[Point, ...]:
+    """The points that were explained to that adult, in the order of telling; None: to the applicant."""
+    told = conversation.points_told_to(person_id or conversation.case.applicant.id)
+    return tuple(point for point in Point if told.get(point) is PointState.EXPLAINED)
 
 
 def take_home(
@@ -37,7 +38,7 @@ def take_home(
     was said, so that no paper tells one reason from another (practice 6.1).
 
     Args:
-        viewer_id: whose paper it is; None: the applicant's, to whom the points were explained.
+        viewer_id: whose paper it is; None: the applicant's.
 
     Raises:
         UserFacingError: when the application day is before any ordinance of the book.
@@ -56,7 +57,7 @@ def take_home(
         words,
         viewer_id=viewer_id,
         shows_amount=conversation.may_show_amount,
-        points=explained(conversation) if viewer_id in (None, conversation.case.applicant.id) else (),
+        points=explained(conversation, viewer_id),
         local=profile.contacts if profile and not is_protected else (),
         come_back_days=come_back_days,
         is_practice=is_practice,

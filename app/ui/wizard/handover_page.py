@@ -1,46 +1,81 @@
-"""Before another adult is asked, or looks: who that is, and that the two are alone."""
+"""Before another adult is asked, or looks: who comes and who goes, and that the two are alone."""
 
 from functools import partial
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.casework.flow import RESULT, TAKE_HOME
+from app.casework.flow import POINTS, RESULT, TAKE_HOME, Page
 from app.casework.wording import Words
 from app.ui.controller import ConversationController
-from app.ui.pieces.layouts import card, left_row, stack
+from app.ui.pieces.fold_button import FoldButton
+from app.ui.pieces.layouts import card, left_row, row, stack, together
+from app.ui.pieces.marks import Mark
+from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
+_OF_EACH = ((POINTS, "points"), (RESULT, "result"), (TAKE_HOME, "papers"))
+"""What each adult is shown before leaving, in that order, and the words on its button."""
+
 
 class HandoverPage(PageWidget):
-    """Shows nobody's answers, and says the same whatever they are (practice 4.6, 6.1)."""
+    """Shows nobody's answers, and says the same whatever they are (practice 4.6, 6.1).
 
-    def __init__(self, controller: ConversationController, words: Words) -> None:
+    Args:
+        office_text: the office's own text about secrecy, or "" without office profile.
+    """
+
+    def __init__(self, controller: ConversationController, words: Words, office_text: str) -> None:
         super().__init__()
         self._controller = controller
         self._block = block = words.block("handover")
+        self._not_shown: list[QPushButton] = []
         case, next_id = controller.conversation.case, controller.viewer_of_page
-        is_again = next_id == case.applicant.id
-        title = block["title_again" if is_again else "title"]
-        person = words.person_in_text(case, next_id, controller.viewer)
-        whole = stack(Text(title.format(person=person), "title"), spacing=16)
-        if is_again:
-            whole.addWidget(self._look_first(words.person_in_text(case, controller.viewer)))
+        applicant_id = case.applicant.id
+        comes, goes = (words.person_to_all(case, each) for each in (next_id, controller.viewer))
+        title = block["title_again" if next_id == applicant_id else "title"].format(comes=comes, goes=goes)
+        whole = stack(Text(title, "title"), spacing=16)
+        if controller.viewer != applicant_id:
+            # The one who asked first comes back later.
+            whole.addWidget(self._look_first(goes))
         whole.addWidget(Text(block["text"]))
-        if not is_again:
-            whole.addWidget(Text(block["tell"]))
+        if next_id != applicant_id:
+            whole.addWidget(self._secrecy(words, office_text))
         whole.addStretch(1)
         self.setLayout(whole)
 
-    def _look_first(self, person: str) -> QWidget:
-        """What who answered just now may want to see before leaving."""
-        buttons = []
-        for label, page_id in (("result", RESULT.id), ("papers", TAKE_HOME.id)):
-            button = QPushButton(self._block[label])
-            button.clicked.connect(partial(self._controller.look_first, page_id))
-            buttons.append(button)
-        heading = Text(self._block["look_first"].format(person=person), "heading")
-        return card(heading, Text(self._block["look_first_text"]), left_row(*buttons))
+    def _look_first(self, goes: str) -> QWidget:
+        """What who answered just now is shown before leaving, and whether it was; not what was said there."""
+        offered = [(page, name) for page, name in _OF_EACH if page in self._controller.pages]
+        columns = [self._offer(page, self._block[name]) for page, name in offered]
+        heading = Text(self._block["look_first"].format(person=goes), "heading")
+        return card(heading, Text(self._block["look_first_text"]), left_row(*columns))
+
+    def _offer(self, page: Page, label: str) -> QWidget:
+        is_shown = self._controller.has_shown(page)
+        state = self._block["shown" if is_shown else "not_shown"]
+        button = QPushButton(label)
+        button.setAccessibleDescription(state)
+        button.clicked.connect(partial(self._controller.look_first, page.id))
+        if not is_shown:
+            self._not_shown.append(button)
+        return together(button, row(Mark("done" if is_shown else "open"), Text(state, "small"), spacing=4))
+
+    def _secrecy(self, words: Words, office_text: str) -> QWidget:
+        """What to tell the one who comes, and the words for it right here."""
+        button = FoldButton(self._block["secrecy"])
+        told: list[QWidget] = [ReadAloud(words.block("secrecy")["text"])]
+        if office_text:
+            told.append(card(Text(office_text), kind="notice"))
+        text = together(*told, spacing=12)
+        text.hide()
+        button.unfolded.connect(text.setVisible)
+        return together(Text(self._block["tell"]), left_row(button), text, spacing=8)
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to what was not shown yet, so that nobody leaves by an Enter too many."""
+        if self._not_shown:
+            self._not_shown[0].setFocus()
 
     def next_label(self) -> str:
         """What the one who leads the conversation answers."""
@@ -59,6 +94,6 @@ class HandoverPage(PageWidget):
         """Why nothing is shown, and how to go on or back."""
         return self.tr(
             "Varje vuxen svarar och läser i enrum; en tolk får vara med. "
-            "Enter visar nästa sida när ni är ensamma. "
+            "Enter öppnar det som inte är visat ännu, och annars nästa sida när ni är ensamma. "
             "Alt+Vänsterpil går tillbaka till den som svarade nyss."
         )

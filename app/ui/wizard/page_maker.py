@@ -90,7 +90,7 @@ class PageMaker(QObject):
     def make(self, page: Page) -> PageWidget:
         """A new widget for that page, showing the conversation as it stands; or who is to sit down first."""
         if self._controller.is_handing_over:
-            return HandoverPage(self._controller, self._words)
+            return HandoverPage(self._controller, self._words, self._secrecy_text)
         return self._makers[page.kind](page)
 
     def other_process(self) -> OtherProcessPage:
@@ -116,6 +116,11 @@ class PageMaker(QObject):
         profile = self._desk.profile
         return profile.contacts if profile else ()
 
+    @property
+    def _secrecy_text(self) -> str:
+        """What the office says about secrecy."""
+        return self._desk.secrecy_text(self._words.language)
+
     def _interpreter(self, _: Page) -> PageWidget:
         return InterpreterPage(self._controller, self._words)
 
@@ -126,7 +131,7 @@ class PageMaker(QObject):
         return self._reading("more_time")
 
     def _secrecy(self, _: Page) -> PageWidget:
-        return SecrecyPage(self._controller, self._words, self._desk.secrecy_text(self._words.language))
+        return SecrecyPage(self._controller, self._words, self._secrecy_text)
 
     def _helping(self, _: Page) -> PageWidget:
         page = HelpingPage(self._controller, self._words)

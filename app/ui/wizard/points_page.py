@@ -1,6 +1,6 @@
 """What the choice means: one point at a time, told in numbered sentences and said back by the client."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QResizeEvent
@@ -29,12 +29,13 @@ _LEAST_HEIGHT_PX = 64
 
 
 class PointsPage(PageWidget):
-    """The list of points at the left, the chosen one at the right."""
+    """The list of points at the left, the chosen one at the right; each adult has an own list."""
 
     def __init__(self, controller: ConversationController, words: Words) -> None:
         super().__init__()
         self._controller = controller
         self._words = words
+        self._viewer_id = controller.viewer_of_page
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Punkter att gå igenom"))
         RowVoice(self._list)
@@ -122,17 +123,22 @@ class PointsPage(PageWidget):
 
     @property
     def _may_write_letter(self) -> bool:
-        """Whether the route can end in a letter, which some points must come before."""
-        return self._controller.conversation.route is Route.HELP_TO_APPLY
+        """Whether the route can end in a letter for this adult, which some points must come before."""
+        conversation = self._controller.conversation
+        is_applicants = self._viewer_id == conversation.case.applicant.id
+        return is_applicants and conversation.route is Route.HELP_TO_APPLY
+
+    @property
+    def _settled(self) -> Mapping[Point, PointState]:
+        return self._controller.conversation.points_told_to(self._viewer_id)
 
     @property
     def _is_done(self) -> bool:
-        return all(point in self._controller.conversation.points for point in Point)
+        return all(point in self._settled for point in Point)
 
     def _first_open(self, after: int = -1) -> int:
         """Row of the next point that is open after that row, else of the first one, else the first row."""
-        settled = self._controller.conversation.points
-        is_open = [row for row, point in enumerate(Point) if point not in settled]
+        is_open = [row for row, point in enumerate(Point) if point not in self._settled]
         return next((row for row in is_open if row > after), is_open[0] if is_open else 0)
 
     def _state_text(self, state: PointState | None) -> str:
@@ -147,11 +153,11 @@ class PointsPage(PageWidget):
         done = self.tr("{done} av {count} klara.")
         if self._may_write_letter:
             done = self.tr("{done} av {count} klara. * krävs för brev.")
-        return done.format(done=len(self._controller.conversation.points), count=len(Point))
+        return done.format(done=len(self._settled), count=len(Point))
 
     def _left_texts(self) -> Iterator[str]:
         """How many are left and how many declined, which the letter names; the first alone where narrow."""
-        states = list(self._controller.conversation.points.values())
+        states = list(self._settled.values())
         left, declined = len(Point) - len(states), states.count(PointState.DECLINED)
         if declined:
             yield self.tr("Kvar: {count}, avböjda: {declined}").format(count=left, declined=declined)
@@ -163,7 +169,7 @@ class PointsPage(PageWidget):
         self._give_room()
         for number, point in enumerate(Point):
             item = self._list.item(number)
-            state = self._controller.conversation.points.get(point)
+            state = self._settled.get(point)
             title = self._words.point(point).title
             is_needed = point in LETTER_POINTS and self._may_write_letter
             star = "\N{NO-BREAK SPACE}*" if is_needed else ""
@@ -198,7 +204,7 @@ class PointsPage(PageWidget):
         for area in (self._sheet, self._by_line):
             area.setAccessibleName(text.title)
         self._by_line.attend()
-        state = self._controller.conversation.points.get(self._current())
+        state = self._settled.get(self._current())
         self._explained.setChecked(state is PointState.EXPLAINED)
         self._declined.setChecked(state is PointState.DECLINED)
 
@@ -211,10 +217,9 @@ class PointsPage(PageWidget):
     def _on_settled(self) -> None:
         """Settles the point and shows the next one, or opens it again where the same was chosen."""
         state: PointState = self.sender().property("state")
-        conversation = self._controller.conversation
-        was = conversation.points.get(self._current())
-        settled = None if was is state else state
-        self._controller.change(talk.settle_point(conversation, self._current(), settled))
+        conversation, point = self._controller.conversation, self._current()
+        settled = None if self._settled.get(point) is state else state
+        self._controller.change(talk.settle_point(conversation, point, settled, self._viewer_id))
         self._show_states()
         if settled is not None:
             here = self._list.currentRow()

@@ -57,6 +57,16 @@ def test_only_what_was_explained_is_listed() -> None:
     assert summary(declined).points == ("Sekretess och dess gränser",)
 
 
+def test_each_adults_paper_lists_what_was_explained_to_that_adult_alone() -> None:
+    told = settle_point(TALK, Point.SECRECY, PointState.EXPLAINED)
+    told = settle_point(told, Point.BENEFITS, PointState.EXPLAINED, "p2")
+    told = settle_point(told, Point.PROTECTION, PointState.DECLINED, "p2")
+    other = take_home(told, TakeHome.FULL, ON, BOOK, WORDS["sv"], profile=PROFILE, viewer_id="p2")
+    assert isinstance(other, ClientSummary)
+    assert other.points == (WORDS["sv"].point(Point.BENEFITS).title,)
+    assert summary(told).points == ("Sekretess och dess gränser",)
+
+
 @pytest.mark.parametrize("is_protected", [False, True])
 def test_the_offices_contacts_stand_beside_two_debts_unless_somebody_is_protected(
     *, is_protected: bool
