@@ -232,8 +232,12 @@ class Navigation(QObject):
         self._window.law_line.show_sentences(old_law_sentences(status, today, self._words, by_clock=True))
 
     def show_help(self) -> None:
-        """Three sentences about the page."""
-        self.say((self._window.page.help_text(),))
+        """Three sentences about the page; the same key takes them away."""
+        told = self._window.page.help_text()
+        if self._window.banner.text == told:
+            self._window.banner.dismiss()
+        else:
+            self.say((told,))
 
     def on_fault(self, kind: str) -> None:
         """Says that something of ours went wrong."""

@@ -21,7 +21,7 @@ def told(desk: Desk) -> Desk:
 
 
 def test_the_warning_before_closing_has_no_button_that_seems_to_close(desk: Desk) -> None:
-    desk.show(begun(Route.CHECK_CONDITIONS), FIELD)
+    desk.show(begun(Route.CHECK_CONDITIONS, {"persons.p1.debt_csn": True}), FIELD)
     desk.window.close()
     assert "Stäng fönstret en gång till" in desk.window.banner.text
     assert "Stäng" not in desk.text().split("\n")
@@ -62,3 +62,13 @@ def test_a_new_page_with_the_keyboard_in_the_line_begins_where_pages_begin(told:
     told.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     told.controller.go_to(FIELD)
     assert told.page.isAncestorOf(told.window.focusWidget())
+
+
+def test_the_key_that_shows_the_help_takes_it_away(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.debt_csn")
+    before = desk.window.focusWidget()
+    desk.press(Qt.Key.Key_F1)
+    assert desk.window.banner.text == desk.page.help_text()
+    desk.press(Qt.Key.Key_F1)
+    assert not desk.window.banner.text
+    assert desk.window.focusWidget() is before
