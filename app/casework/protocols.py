@@ -78,7 +78,7 @@ class DocumentDrawer(Protocol):
         ...
 
     def page_images(self, pdf: bytes, scale: float) -> Sequence[PageImage]:
-        """The pages as pictures; scale 1.0 is 72 dots to the inch."""
+        """The pages as pictures with their words; scale 1.0 is 72 dots to the inch."""
         ...
 
 

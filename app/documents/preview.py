@@ -1,4 +1,4 @@
-"""A finished PDF as pictures, so that what is looked at is what is saved."""
+"""A finished PDF as pictures with their words, so that what is looked at is what is saved."""
 
 import pypdfium2
 
@@ -19,8 +19,16 @@ def _page_image(document: pypdfium2.PdfDocument, index: int, scale: float) -> Pa
     try:
         bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
         try:
-            return PageImage(bitmap.width, bitmap.height, bytes(bitmap.buffer))
+            return PageImage(bitmap.width, bitmap.height, bytes(bitmap.buffer), _words(page))
         finally:
             bitmap.close()
     finally:
         page.close()
+
+
+def _words(page: pypdfium2.PdfPage) -> str:
+    text = page.get_textpage()
+    try:
+        return "\n".join(str(text.get_text_range()).splitlines())
+    finally:
+        text.close()

@@ -1,4 +1,4 @@
-"""A page of a document as a picture."""
+"""A page of a document as a picture, with its words."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,10 @@ class PageImage:
         width: in pixels.
         height: in pixels.
         rgba: ``width * height * 4`` bytes.
+        text: the words on it, for who does not see the picture; a line there is a line here.
     """
 
     width: int
     height: int
     rgba: bytes
+    text: str

@@ -2008,6 +2008,10 @@
     <context>
         <name>Preview</name>
         <message>
+            <source>Dokumentets text</source>
+            <translation>Text of the document</translation>
+        </message>
+        <message>
             <source>Sida {number} av {count}</source>
             <translation>Page {number} of {count}</translation>
         </message>

@@ -14,7 +14,7 @@ from app.ui.law.rules_page import RulesPage
 from app.ui.pieces.layouts import put_into, stack
 from app.ui.pieces.text_by_line import TextByLine
 from app.ui.pieces.texts import Text
-from tests.ui.desk import Desk, begun, spoken
+from tests.ui.desk import CLEAR_CASE, Desk, begun, spoken
 
 
 @pytest.fixture
@@ -129,3 +129,20 @@ def test_reading_fills_in_nothing_so_esc_leaves_the_page(desk: Desk) -> None:
     assert rule.toPlainText()
     desk.press(Qt.Key.Key_Escape)
     assert not isinstance(desk.page, RulesPage)
+
+
+@pytest.mark.usefixtures("listening")
+def test_a_document_is_read_by_line_after_the_ways_to_take_it_along(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "take_home")
+    desk.click("Ja, ett papper om det vi har talat om")
+    assert not desk.all(TextByLine, desk.page)
+    desk.click("Det här talade vi om")
+    desk.field("Mapp att spara i").setFocus()
+    for _ in range(2):
+        desk.press(Qt.Key.Key_Tab)
+    text = desk.window.focusWidget()
+    assert isinstance(text, TextByLine)
+    assert spoken(text)[1] == "Dokumentets text"
+    assert "Om du stannar" in text.toPlainText().splitlines()
+    desk.press(Qt.Key.Key_Down)
+    assert text.textCursor().blockNumber() == 1

@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.page_image import PageImage
 from app.ui.pieces.layouts import empty
+from app.ui.pieces.text_by_line import TextByLine
 from app.ui.theme import GRID
 
 
 class Preview(QWidget):
-    """Pages below each other, as wide as there is room."""
+    """Pages below each other, as wide as there is room; who does not see them reads their words by line."""
 
     def __init__(self) -> None:
         super().__init__()
         self._pages = QVBoxLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
         self._pages.setSpacing(GRID)
+        self._text = ""
+        self._by_line = TextByLine(self, self.tr("Dokumentets text"), lambda: self._text)
 
     def show_pages(self, pages: Sequence[PageImage]) -> None:
         """Shows these pages instead of what was shown."""
@@ -28,6 +31,11 @@ class Preview(QWidget):
             name = self.tr("Sida {number} av {count}").format(number=number, count=len(pages))
             sheet.setAccessibleName(name)
             self._pages.addWidget(sheet)
+        self._text = "\n".join(page.text for page in pages)
+        if pages:
+            self._by_line.attend()
+        else:
+            self._by_line.hide()
 
 
 class _Sheet(QWidget):

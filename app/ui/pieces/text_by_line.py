@@ -1,8 +1,11 @@
 """The text of a part of the window for who hears it: by line, word or letter, as in any text."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QWidget
 
 from app.ui.banner import is_listened_to
 from app.ui.pieces.spoken import spoken, text_of
@@ -23,11 +26,13 @@ class TextByLine(TextArea):
     Args:
         area: shows the text.
         name: what assistive technology calls it; "": still to be named.
+        text: what is written in the area now; None: in its labels.
     """
 
-    def __init__(self, area: QScrollArea, name: str = "") -> None:
+    def __init__(self, area: QWidget, name: str = "", text: Callable[[], str] | None = None) -> None:
         super().__init__()
         self._area = area
+        self._text = text or partial(text_of, area)
         self.setParent(area)
         self.setAccessibleName(name)
         self.setReadOnly(True)
@@ -52,7 +57,7 @@ class TextByLine(TextArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Shows the text as it is now, at the line where it was left if it is the same."""
-        if (text := spoken(text_of(self._area))) != self.toPlainText():
+        if (text := spoken(self._text())) != self.toPlainText():
             self.setPlainText(text)
         self.setGeometry(0, 0, self._area.width(), _HEIGHT_PX)
         self.raise_()
