@@ -107,7 +107,7 @@ class Navigation(QObject):
             self._services, self._controller, self._words, desk=self._desk, jobs=self._jobs, parent=self
         )
         maker.save_requested.connect(self._on_save_requested)
-        maker.case_requested.connect(self._on_case_requested)
+        maker.journal_requested.connect(self._on_journal_requested)
         maker.finish_requested.connect(self._on_finish)
         maker.other_process_requested.connect(self.show_other_process)
         return maker
@@ -315,8 +315,8 @@ class Navigation(QObject):
     def _on_cases_requested(self) -> None:
         self.cases.show_cases()
 
-    def _on_case_requested(self, case_id: str) -> None:
-        self.cases.show_case(case_id)
+    def _on_journal_requested(self, case_id: str) -> None:
+        self.cases.show_case(case_id, asks_for_journal=True)
 
     def _on_practice_requested(self) -> None:
         self.cases.show_practice()

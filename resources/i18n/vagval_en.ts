@@ -105,10 +105,6 @@
             <translation>What is here is a copy. The real one is in your system.</translation>
         </message>
         <message>
-            <source>Ärendet är lämnat till någon annan som arbetar vidare med det.</source>
-            <translation>The case was handed to somebody else who goes on with it.</translation>
-        </message>
-        <message>
             <source>Ärendet är avslutat. Öppna det igen för att ändra eller skriva ut.</source>
             <translation>The case is closed. Open it again to change or print.</translation>
         </message>
@@ -166,6 +162,26 @@
         <message>
             <source>Fortsätt ställer frågorna som är kvar. Öppna igen ändrar bara statusen till öppet.</source>
             <translation>Go on asks the questions that are left. Open again only changes the status to open.</translation>
+        </message>
+        <message>
+            <source>I journalen {day}: {reference}. Inget är ändrat sedan dess.</source>
+            <translation>In the records since {day}: {reference}. Nothing was changed since then.</translation>
+        </message>
+        <message>
+            <source>Öppet igen, journalfört</source>
+            <translation>Open again, journalled</translation>
+        </message>
+        <message>
+            <source>Öppet, ändrat sedan det journalfördes</source>
+            <translation>Open, changed since it was journalled</translation>
+        </message>
+        <message>
+            <source>Det som är sparat står i ert eget system. Ändras något, för in det där också.</source>
+            <translation>What is saved stands in your own system. If anything changes, enter that there too.</translation>
+        </message>
+        <message>
+            <source>Ärendet är lämnat till någon annan som arbetar vidare med det. Blev det fel, öppna det igen.</source>
+            <translation>The case was handed to somebody else who works on with it. If that was a mistake, open it again.</translation>
         </message>
     </context>
     <context>
@@ -617,10 +633,6 @@
             <translation>Go on with these answers</translation>
         </message>
         <message>
-            <source>Kasta de här svaren</source>
-            <translation>Throw these answers away</translation>
-        </message>
-        <message>
             <source>Fortsätt med de här svaren, {time}</source>
             <translation>Go on with these answers, {time}</translation>
         </message>
@@ -642,6 +654,22 @@
         <message>
             <source>Programmets kod {id}, senast ändrat {time}</source>
             <translation>Program’s code {id}, last changed {time}</translation>
+        </message>
+        <message>
+            <source>Kasta de här svaren …</source>
+            <translation>Throw these answers away …</translation>
+        </message>
+        <message>
+            <source>{name}: svaren från {time} kastas, och det som är sparat gäller. Det går inte att ångra.</source>
+            <translation>{name}: the answers from {time} are thrown away, and what is saved goes. This can’t be undone.</translation>
+        </message>
+        <message>
+            <source>Ja, kasta svaren</source>
+            <translation>Yes, throw the answers away</translation>
+        </message>
+        <message>
+            <source>Ja, kasta svaren, {time}</source>
+            <translation>Yes, throw the answers away, {time}</translation>
         </message>
     </context>
     <context>
@@ -965,8 +993,12 @@
             <translation>Write the number that the case has in your own system.</translation>
         </message>
         <message>
-            <source>Det som finns här blir en kopia. Den tas bort {day}.</source>
-            <translation>What is here becomes a copy. It is removed on {day}.</translation>
+            <source>Av&amp;bryt</source>
+            <translation>&amp;Cancel</translation>
+        </message>
+        <message>
+            <source>Journalen i ert eget system är den riktiga, och den rörs inte. Här finns bara en kopia. Kopian tas bort {day}.</source>
+            <translation>The journal in your own system is the real one, and it is not touched. Here is only a copy. The copy is removed on {day}.</translation>
         </message>
     </context>
     <context>
@@ -2806,6 +2838,10 @@
         <message>
             <source>Version {version}, sparad {saved} av {user}, {status}</source>
             <translation>Version {version}, saved {saved} by {user}, {status}</translation>
+        </message>
+        <message>
+            <source>öppet igen, journalfört</source>
+            <translation>open again, journalled</translation>
         </message>
     </context>
     <context>

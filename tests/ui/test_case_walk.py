@@ -79,7 +79,7 @@ def show(desk: Desk, page: str) -> None:
 def _journal(desk: Desk, guide: CaseGuide, store: Store) -> None:
     guide.show_case(store.cases()[2].id)
     assert isinstance(desk.page, CasePage)
-    desk.page._on_journal()
+    desk.page.ask_for_journal()
 
 
 def _save(desk: Desk, guide: CaseGuide, _: Store) -> None:

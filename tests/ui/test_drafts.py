@@ -107,6 +107,10 @@ def test_the_page_of_drafts_says_what_its_buttons_do_and_what_was_done(desk: Des
     _guide(desk).show_drafts()
     assert desk.button(f"Fortsätt med de här svaren, {kept}").text() == "Fortsätt med de här svaren"
     desk.click(f"Kasta de här svaren, {kept}")
+    assert _store(desk).drafts()
+    assert f"EX-30: svaren från {kept} kastas" in desk.text()
+    assert "Det går inte att ångra." in desk.text()
+    desk.click(f"Ja, kasta svaren, {kept}")
     assert "Det finns inga utkast." in desk.text()
     assert desk.window.banner.text == "Svaren är kastade. Det som är sparat i ärendet gäller."
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTableView
 
 from app.casework import conversation as talk
@@ -116,10 +117,10 @@ def test_marking_as_journalled_says_first_which_day_the_copy_goes(desk: Desk) ->
     _case(desk)
     desk.click("Märk som journalfört")
     gone = TODAY + timedelta(days=30)
-    assert f"Den tas bort {gone}." in desk.text()
+    assert f"Kopian tas bort {gone}." in desk.text()
     desk.page._journal._day.show_day(TODAY - timedelta(days=1))  # type: ignore[attr-defined]
     desk.page._journal._day.day_changed.emit(TODAY - timedelta(days=1))  # type: ignore[attr-defined]
-    assert f"Den tas bort {gone - timedelta(days=1)}." in desk.text()
+    assert f"Kopian tas bort {gone - timedelta(days=1)}." in desk.text()
 
 
 def test_a_case_that_is_opened_again_says_where_it_is_in_the_journal(desk: Desk) -> None:
@@ -127,9 +128,61 @@ def test_a_case_that_is_opened_again_says_where_it_is_in_the_journal(desk: Desk)
     _store(desk).records.journal(saved.id, TODAY, "SN 2026/7")
     _guide(desk).show_case(saved.id)
     desk.click("Öppna igen")
-    assert f"Senast i journalen {TODAY}: SN 2026/7." in desk.text()
+    assert f"I journalen {TODAY}: SN 2026/7. Inget är ändrat sedan dess." in desk.text()
     assert "Kopian här tas bort" not in desk.text()
-    assert "Öppet, inte journalfört" in desk.text()
+    assert "Öppet igen, journalfört" in desk.text()
+    assert ", öppet igen, journalfört" in desk.text()
+    assert "Version 1, sparad" in desk.text()
+    assert desk.text().count("inte journalfört") == 1, "the first version alone"
+
+
+def test_a_case_that_is_handed_over_says_whether_the_journal_has_all_and_how_to_undo_it(desk: Desk) -> None:
+    saved = _case(desk)
+    _store(desk).records.journal(saved.id, TODAY, "SN 2026/7")
+    _guide(desk).show_case(saved.id)
+    desk.click("Märk som överlämnat")
+    assert "Inget är ändrat sedan dess." in desk.text()
+    assert "Blev det fel, öppna det igen." in desk.text()
+
+
+def test_a_case_that_was_changed_after_the_journal_says_that_it_was(desk: Desk) -> None:
+    saved = _case(desk)
+    _store(desk).records.journal(saved.id, TODAY, "SN 2026/7")
+    changed = replace(saved.case, reference="SN 2026/7")
+    _store(desk).save_case(changed, TODAY, saved.id)
+    _guide(desk).show_case(saved.id)
+    assert (
+        f"Senast i journalen {TODAY}: SN 2026/7. Det som är ändrat sedan dess står inte där." in desk.text()
+    )
+    assert "Öppet, ändrat sedan det journalfördes" in desk.text()
+
+
+def test_the_journal_form_says_first_what_is_the_real_record_and_can_be_cancelled(desk: Desk) -> None:
+    _case(desk)
+    desk.click("Märk som journalfört")
+    assert "Journalen i ert eget system är den riktiga" in desk.text()
+    desk.field("Nummer i ert system").setText("SN 2026/9")
+    desk.click("Avbryt")
+    assert "Journalen i ert eget system" not in desk.text()
+    assert desk.window.focusWidget() is desk.button("Fortsätt med ärendet")
+    desk.click("Märk som journalfört")
+    assert desk.field("Nummer i ert system").text() != "SN 2026/9"
+
+
+def test_marking_from_the_end_page_begins_with_the_number_in_the_journal(desk: Desk) -> None:
+    desk.window.resize(911, 460)
+    saved = _case(desk)
+    _guide(desk).going_on.with_case(saved)
+    desk.show(replace(desk.controller.conversation, route=Route.HELP_TO_APPLY), "end")
+    desk.click("Märk som journalfört …")
+    for _ in range(3):
+        QApplication.processEvents()
+    number = desk.field("Nummer i ert system")
+    assert desk.window.focusWidget() is number
+    assert number.visibleRegion().boundingRect() == number.rect()
+    desk.write("SN 2026/7")
+    desk.press(Qt.Key.Key_Return)
+    assert f"I journalen {TODAY}: SN 2026/7." in desk.text()
 
 
 def test_the_start_page_shows_the_way_to_a_saved_case_where_a_folder_was_opened_before(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
+from app.casework.case_file import CaseFile
 from app.domain.record import (
     BeforeProtection,
     CaseStatus,
@@ -204,9 +205,10 @@ class VersionsCard(_Card):
 
     version_requested = Signal(object)
 
-    def __init__(self, versions: Sequence[SavedCase]) -> None:
+    def __init__(self, file: CaseFile) -> None:
         super().__init__(self.tr("Versioner"))
-        for version in versions:
+        self._file = file
+        for version in file.versions:
             show = QPushButton(self.tr("Läs"))
             show.setAccessibleName(self.tr("Läs version {version}").format(version=version.version))
             show.clicked.connect(partial(self.version_requested.emit, version))
@@ -215,8 +217,11 @@ class VersionsCard(_Card):
             self.lines.addLayout(line)
 
     def _text(self, version: SavedCase) -> str:
+        is_in_journal = self._file.is_in_journal(version)
         status = {
-            CaseStatus.OPEN: self.tr("öppet, inte journalfört"),
+            CaseStatus.OPEN: self.tr("öppet igen, journalfört")
+            if is_in_journal
+            else self.tr("öppet, inte journalfört"),
             CaseStatus.JOURNALLED: self.tr("journalfört"),
             CaseStatus.HANDED_OVER: self.tr("överlämnat"),
             CaseStatus.CLOSED: self.tr("avslutat"),

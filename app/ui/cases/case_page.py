@@ -32,6 +32,9 @@ from app.ui.pieces.texts import Text
 
 _Act = tuple[str, Callable[[], None]]
 
+_TO_JOURNAL = (CaseStatus.OPEN, CaseStatus.HANDED_OVER)
+"""A case that is one of these can be marked as journalled."""
+
 
 class CasePage(SidePage):
     """Status and next step first; no outcome is shown here, and answers only behind a version.
@@ -95,6 +98,10 @@ class CasePage(SidePage):
     def _record(self) -> SavedCase:
         return self._file.newest
 
+    @property
+    def _is_in_journal(self) -> bool:
+        return self._file.is_in_journal(self._record)
+
     def _show(self) -> None:
         empty(self._parts)
         record = self._record
@@ -121,6 +128,7 @@ class CasePage(SidePage):
             self._services.today(), self._desk.store.settings.copy_days, record.case.reference or ""
         )
         self._journal.journalled.connect(self._on_journalled)
+        self._journal.cancelled.connect(self._on_journal_cancelled)
         self._journal.hide()
         self._parts.addWidget(self._journal)
         for part in self._cards():
@@ -129,7 +137,7 @@ class CasePage(SidePage):
 
     def _cards(self) -> list[QWidget]:
         record = self._record
-        versions = VersionsCard(self._file.versions)
+        versions = VersionsCard(self._file)
         versions.version_requested.connect(self.version_requested)
         not_kept = self._words.block("save")["not_kept"] if record.status.allows_letters else ()
         documents = DocumentsCard(self._file.documents, not_kept)
@@ -173,6 +181,8 @@ class CasePage(SidePage):
         if (mark := record.journal) is not None:
             if record.status is CaseStatus.JOURNALLED:
                 told = self.tr("I journalen {day}: {reference}. Kopian här tas bort {gone}.")
+            elif self._is_in_journal:
+                told = self.tr("I journalen {day}: {reference}. Inget är ändrat sedan dess.")
             else:
                 told = self.tr(
                     "Senast i journalen {day}: {reference}. Det som är ändrat sedan dess står inte där."
@@ -186,6 +196,10 @@ class CasePage(SidePage):
         return card(*parts, spacing=4)
 
     def _status_text(self, status: CaseStatus) -> str:
+        if status is CaseStatus.OPEN and self._is_in_journal:
+            return self.tr("Öppet igen, journalfört")
+        if status is CaseStatus.OPEN and self._record.journal is not None:
+            return self.tr("Öppet, ändrat sedan det journalfördes")
         return {
             CaseStatus.OPEN: self.tr("Öppet, inte journalfört"),
             CaseStatus.JOURNALLED: self.tr("Journalfört"),
@@ -195,6 +209,8 @@ class CasePage(SidePage):
 
     def _next_step(self, status: CaseStatus) -> str:
         missing = len(self._missing())
+        if status is CaseStatus.OPEN and self._is_in_journal:
+            return self.tr("Det som är sparat står i ert eget system. Ändras något, för in det där också.")
         if status is CaseStatus.OPEN and missing:
             return self.tr(
                 "Obesvarade frågor: %n. Fortsätt med ärendet, eller för in det i ert eget system som det är.",
@@ -206,7 +222,9 @@ class CasePage(SidePage):
                 "Nästa steg: för in det i ert eget system och märk det som journalfört."
             ),
             CaseStatus.JOURNALLED: self.tr("Det som finns här är en kopia. Det riktiga finns i ert system."),
-            CaseStatus.HANDED_OVER: self.tr("Ärendet är lämnat till någon annan som arbetar vidare med det."),
+            CaseStatus.HANDED_OVER: self.tr(
+                "Ärendet är lämnat till någon annan som arbetar vidare med det. Blev det fel, öppna det igen."
+            ),
             CaseStatus.CLOSED: self.tr("Ärendet är avslutat. Öppna det igen för att ändra eller skriva ut."),
         }[status]
 
@@ -217,8 +235,8 @@ class CasePage(SidePage):
         if status.allows_letters and self._file.unsaved is None:
             go_on.append((self.tr("&Fortsätt med ärendet"), self._on_continue))
         marks: list[_Act] = []
-        if status in (CaseStatus.OPEN, CaseStatus.HANDED_OVER):
-            marks.append((self.tr("Märk som &journalfört"), self._on_journal))
+        if status in _TO_JOURNAL:
+            marks.append((self.tr("Märk som &journalfört"), self.ask_for_journal))
         if status in (CaseStatus.OPEN, CaseStatus.JOURNALLED):
             marks.append((self.tr("Märk som ö&verlämnat"), partial(self._set_status, CaseStatus.HANDED_OVER)))
         if status is not CaseStatus.OPEN:
@@ -237,9 +255,16 @@ class CasePage(SidePage):
         store = self._desk.store
         return store is not None and store.may(Permission.REMOVE_CASE) is not Scope.NONE
 
-    def _on_journal(self) -> None:
-        self._journal.show()
-        self._journal.focus_first()
+    def ask_for_journal(self) -> None:
+        """Opens the form on where the case is journalled, unless it stands there already or is closed."""
+        if self._record.status in _TO_JOURNAL:
+            self._journal.show()
+            self._journal.focus_first()
+
+    def _on_journal_cancelled(self) -> None:
+        self._show()
+        self.focus_first()
+        self.began_anew.emit()
 
     def _on_journalled(self, day: date, reference: str) -> None:
         store = self._desk.store

@@ -1,12 +1,15 @@
 """Drafts, which hold what was changed in saved cases: go on with them, or throw them away."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.record import Draft
 from app.ui.cases.desk import StoreDesk
 from app.ui.cases.side_page import SidePage
-from app.ui.pieces.layouts import card, empty, left_row, stack
+from app.ui.pieces.fold_button import FoldButton
+from app.ui.pieces.layouts import card, empty, left_row, stack, together
 from app.ui.pieces.texts import Text
 
 
@@ -60,20 +63,26 @@ class DraftsPage(SidePage):
         name = draft.case.reference or self.tr("Ärende utan nummer")
         keep = QPushButton(self.tr("Fortsätt med de här svaren"))
         keep.setAccessibleName(self.tr("Fortsätt med de här svaren, {time}").format(time=kept))
-        discard = QPushButton(self.tr("Kasta de här svaren"))
+        keep.clicked.connect(partial(self.draft_chosen.emit, draft))
+        discard = FoldButton(self.tr("Kasta de här svaren …"))
         discard.setAccessibleName(self.tr("Kasta de här svaren, {time}").format(time=kept))
-        for button, slot in ((keep, self._on_keep), (discard, self._on_discard)):
-            button.setProperty("draft", draft)
-            button.clicked.connect(slot)
+        sure = self._sure(draft, name, kept)
+        discard.unfolded.connect(sure.setVisible)
         told = self.tr("Senast ändrat {time}").format(time=kept)
         if draft.case_id is not None:
             told = self.tr("Programmets kod {id}, senast ändrat {time}").format(id=draft.case_id, time=kept)
         self._first = self._first or keep
         differs = self.tr("Ändrade svar: %n", "", draft.differs)
-        return card(Text(name, "heading"), Text(told, "soft"), Text(differs), left_row(keep, discard))
+        return card(Text(name, "heading"), Text(told, "soft"), Text(differs), left_row(keep, discard), sure)
 
-    def _on_keep(self) -> None:
-        self.draft_chosen.emit(self.sender().property("draft"))
-
-    def _on_discard(self) -> None:
-        self.draft_unwanted.emit(self.sender().property("draft"))
+    def _sure(self, draft: Draft, name: str, kept: str) -> QWidget:
+        """What is lost, of which case and from when; nothing is thrown away before that was seen."""
+        told = self.tr(
+            "{name}: svaren från {time} kastas, och det som är sparat gäller. Det går inte att ångra."
+        )
+        throw = QPushButton(self.tr("Ja, kasta svaren"))
+        throw.setAccessibleName(self.tr("Ja, kasta svaren, {time}").format(time=kept))
+        throw.clicked.connect(partial(self.draft_unwanted.emit, draft))
+        whole = together(Text(told.format(time=kept, name=name)), left_row(throw))
+        whole.hide()
+        return whole

@@ -160,12 +160,13 @@ class CaseGuide(QObject):
         page.saved.connect(self.going_on.after_saving)
         self._show(page, CaseGuide.show_save)
 
-    def show_case(self, case_id: str, said: str = "") -> None:
+    def show_case(self, case_id: str, said: str = "", *, asks_for_journal: bool = False) -> None:
         """One saved case; two colleagues open one with protected personal data.
 
         Args:
             case_id: the case.
             said: what to say above it, or "".
+            asks_for_journal: begin with marking it as journalled.
         """
         store = self._desk.store
         if store is None:
@@ -176,7 +177,7 @@ class CaseGuide(QObject):
         self._jobs.start(
             self,
             Work(self.tr("Ärendet läses."), work, Cut.AT_ONCE),
-            partial(self._show_file, said=said),
+            partial(self._show_file, said=said, asks_for_journal=asks_for_journal),
             partial(self._on_not_read, case_id),
         )
 
@@ -214,7 +215,7 @@ class CaseGuide(QObject):
     def _on_opened_together(self, record: SavedCase) -> None:
         self.show_case(record.id)
 
-    def _show_file(self, file: CaseFile, said: str = "") -> None:
+    def _show_file(self, file: CaseFile, said: str = "", *, asks_for_journal: bool = False) -> None:
         page = CasePage(file, self._services, self._desk, self._words, self._jobs)
         here = partial(CaseGuide.show_case, case_id=file.newest.id)
         page.continue_requested.connect(partial(self._go_on_with_case, here))
@@ -231,6 +232,8 @@ class CaseGuide(QObject):
             guide._show_file(page.file)
 
         self._show(page, again, said, back=self._show_list_again)
+        if asks_for_journal:
+            page.ask_for_journal()
 
     def _show_old_rules(self, record: SavedCase) -> None:
         """The case under the rules it was saved under."""

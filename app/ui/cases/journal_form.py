@@ -26,9 +26,11 @@ class JournalForm(QFrame):
 
     Signals:
         journalled: the day, and the reference there.
+        cancelled: nothing is to be marked.
     """
 
     journalled = Signal(object, str)
+    cancelled = Signal()
 
     def __init__(self, today: date, copy_days: int, reference: str) -> None:
         super().__init__()
@@ -43,6 +45,8 @@ class JournalForm(QFrame):
         mark = QPushButton(self.tr("&Märk som journalfört nu"))
         mark.setProperty("look", "primary")
         mark.clicked.connect(self._on_mark)
+        cancel = QPushButton(self.tr("Av&bryt"))
+        cancel.clicked.connect(self.cancelled)
         self._says = Says()
         form = Form()
         hint = self.tr("Ärendenumret i ert eget system, så att det går att hitta.")
@@ -52,7 +56,16 @@ class JournalForm(QFrame):
         self._tell_when_removed()
         label = Text(self.tr("Dag då det fördes in"), "label")
         self.setLayout(
-            stack(self._told, label, self._day, form, left_row(mark), self._says, spacing=4, margin=2 * GRID)
+            stack(
+                self._told,
+                label,
+                self._day,
+                form,
+                left_row(mark, cancel),
+                self._says,
+                spacing=4,
+                margin=2 * GRID,
+            )
         )
 
     def focus_first(self) -> None:
@@ -63,7 +76,10 @@ class JournalForm(QFrame):
     def _tell_when_removed(self) -> None:
         removed_on = (self._day.day or self._today) + self._copy_days
         self._told.setText(
-            self.tr("Det som finns här blir en kopia. Den tas bort {day}.").format(day=removed_on)
+            self.tr(
+                "Journalen i ert eget system är den riktiga, och den rörs inte. "
+                "Här finns bara en kopia. Kopian tas bort {day}."
+            ).format(day=removed_on)
         )
 
     def _on_mark(self) -> None:

@@ -26,12 +26,12 @@ class EndPage(PageWidget):
 
     Signals:
         save_requested: the person wants to see what would be saved.
-        case_requested: show that saved case, where it is marked as journalled.
+        journal_requested: mark that saved case as journalled, on its page.
         finish_requested: wipe the conversation; count it first where there is an ending to count.
     """
 
     save_requested = Signal()
-    case_requested = Signal(str)
+    journal_requested = Signal(str)
     finish_requested = Signal(object)
 
     def __init__(
@@ -129,7 +129,7 @@ class EndPage(PageWidget):
         if conversation.saved_as is None or not self._is_saved or self._desk.store is None:
             return None
         journal = QPushButton(self.tr("Märk som journalfört …"))
-        journal.clicked.connect(partial(self.case_requested.emit, conversation.saved_as))
+        journal.clicked.connect(partial(self.journal_requested.emit, conversation.saved_as))
         return journal
 
     def _counting(self, controller: ConversationController) -> QWidget:

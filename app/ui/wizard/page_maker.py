@@ -41,13 +41,13 @@ class PageMaker(QObject):
     Signals:
         save_requested: show what would be saved.
         finish_requested: the conversation is over; with how it ended.
-        case_requested: show that saved case beside the conversation.
+        journal_requested: mark that saved case as journalled.
         other_process_requested: show the sheet about another process beside the conversation.
     """
 
     save_requested = Signal()
     finish_requested = Signal(object)
-    case_requested = Signal(str)
+    journal_requested = Signal(str)
     other_process_requested = Signal()
 
     def __init__(
@@ -176,7 +176,7 @@ class PageMaker(QObject):
     def _end(self, _: Page) -> PageWidget:
         page = EndPage(self._services, self._controller, self._words, self._desk)
         page.save_requested.connect(self.save_requested)
-        page.case_requested.connect(self.case_requested)
+        page.journal_requested.connect(self.journal_requested)
         page.finish_requested.connect(self.finish_requested)
         return page
 
