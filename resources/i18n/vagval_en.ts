@@ -993,8 +993,8 @@
             <translation>Write the number that the case has in your own system.</translation>
         </message>
         <message>
-            <source>Av&amp;bryt</source>
-            <translation>&amp;Cancel</translation>
+            <source>Avbryt</source>
+            <translation>Cancel</translation>
         </message>
         <message>
             <source>Journalen i ert eget system är den riktiga, och den rörs inte. Här finns bara en kopia. Kopian tas bort {day}.</source>

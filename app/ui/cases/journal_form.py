@@ -45,7 +45,7 @@ class JournalForm(QFrame):
         mark = QPushButton(self.tr("&Märk som journalfört nu"))
         mark.setProperty("look", "primary")
         mark.clicked.connect(self._on_mark)
-        cancel = QPushButton(self.tr("Av&bryt"))
+        cancel = QPushButton(self.tr("Avbryt"))
         cancel.clicked.connect(self.cancelled)
         self._says = Says()
         form = Form()
