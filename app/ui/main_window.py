@@ -179,8 +179,8 @@ class MainWindow(QMainWindow):
         page.reading_began.connect(self.steps.next_button.setFocus)
         page.began_anew.connect(self._show_top)
         page.reading_began.connect(self.arrange)
-        self._focus_first()
         self._read_out.begin(page)
+        self._focus_first()
         # A page is read from its top, wherever the keyboard begins.
         self._in_view.stop()
 

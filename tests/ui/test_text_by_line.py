@@ -146,3 +146,13 @@ def test_a_document_is_read_by_line_after_the_ways_to_take_it_along(desk: Desk) 
     assert "Om du stannar" in text.toPlainText().splitlines()
     desk.press(Qt.Key.Key_Down)
     assert text.textCursor().blockNumber() == 1
+
+
+@pytest.mark.usefixtures("listening")
+def test_a_page_without_a_control_to_begin_at_begins_at_its_text(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(desk.all(TextByLine)))
+    desk.click("Regler")
+    desk.click("Skriv ut regelboken")
+    text = desk.window.focusWidget()
+    assert isinstance(text, TextByLine)
+    assert text.toPlainText().startswith("Regelboken\n")
