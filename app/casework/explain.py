@@ -1,6 +1,6 @@
 """The assessment in words: the same lines on screen, on the command line and in documents."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -297,6 +297,14 @@ def answer_labels(
 ) -> tuple[str, ...]:
     """The same for several answers: each question once, with all the persons it is about, in their order."""
     return tuple(label for label, _ in labelled_answers(case, paths, words, reader_id))
+
+
+def labels_to_reader(case: Case, paths: Sequence[str], words: Words, reader_id: str) -> tuple[str, ...]:
+    """The same as that adult reads them: without the person where all of them are his or her own."""
+    persons = {split_path(path)[0] for path in paths}
+    if persons <= {None, reader_id}:
+        return tuple(dict.fromkeys(words.short(question_at(path)) for path in paths))
+    return answer_labels(case, paths, words, reader_id)
 
 
 def labelled_answers(

@@ -57,7 +57,7 @@ class LivePanel(QScrollArea):
     def show_now(self) -> None:
         """Shows what the answers give now."""
         from app.casework.changes import open_answers  # noqa: PLC0415 - needs the rules
-        from app.casework.explain import answer_labels, explain  # noqa: PLC0415 - needs the rules
+        from app.casework.explain import explain, labels_to_reader  # noqa: PLC0415 - needs the rules
 
         conversation = self._controller.conversation
         sheet = QFrame()
@@ -76,7 +76,7 @@ class LivePanel(QScrollArea):
         else:
             known = explain(case, shown, self._words, asker_id=viewer)
             self._verdicts = {person.person_id: self._verdict(person) for person in known.persons}
-            missing = answer_labels(case, open_answers(shown, viewer), self._words, viewer)
+            missing = labels_to_reader(case, open_answers(shown, viewer), self._words, viewer)
             for part in self._parts(known, missing, shows_sum=viewer == case.applicant.id):
                 parts.addWidget(part)
         parts.addStretch(1)

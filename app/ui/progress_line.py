@@ -64,10 +64,12 @@ class ProgressLine(QWidget):
         Beside another adult only those that are put to whoever sits there: how many the other has left would
         tell what was answered (practice 4.6).
         """
-        case = self._controller.conversation.case
-        if not is_only_adult(case, self._controller.today):
-            return self._counted("left_to", progress.most_left_to[self._controller.viewer])
+        case, viewer = self._controller.conversation.case, self._controller.viewer
         persons = len(case.persons)
+        if not is_only_adult(case, self._controller.today):
+            # Another adult is asked of nobody else.
+            key = "left_to_all" if viewer == case.applicant.id else "left_to"
+            return self._counted(key, progress.most_left_to[viewer], persons)
         count = progress.most_left
         return self._counted("left", count) if persons == 1 else self._counted("left_all", count, persons)
 

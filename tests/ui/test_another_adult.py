@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
@@ -13,6 +13,7 @@ from app.casework.routes import Route
 from app.domain.answers import Answer
 from app.domain.permit import PermitGround, PermitKind
 from app.domain.person import Role
+from app.ui.live_panel import LivePanel
 from app.ui.pieces.choices import ChoiceButton
 from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
@@ -131,3 +132,43 @@ def _question(desk: Desk) -> str:
 
 def _page_text(desk: Desk) -> str:
     return "\n".join(label.text() for label in desk.all(QLabel, desk.page))
+
+
+def _panel(desk: Desk) -> list[str]:
+    (panel,) = desk.all(LivePanel)
+    return [label.text() for label in desk.all(QLabel, panel)]
+
+
+def test_the_panel_names_no_person_where_all_that_is_missing_is_of_whoever_sits_there(desk: Desk) -> None:
+    desk.show(_couple(), "question:persons.p2.debt_kfm")
+    assert "Medborgarskap" in _panel(desk)
+    assert "(Du som" not in "\n".join(_panel(desk))
+
+
+def test_the_panel_names_the_persons_where_something_is_missing_of_a_child_too(desk: Desk) -> None:
+    conversation = talk.answer(_couple(), "persons.p1.debt_csn", None)
+    desk.show(conversation, "question:persons.p1.debt_kfm")
+    assert "Skuld till CSN (Du som frågar)" in _panel(desk)
+
+
+def test_what_one_adult_answered_for_the_household_is_not_said_as_another_ones_own_act(desk: Desk) -> None:
+    desk.show(_couple(), "question:persons.p2.debt_kfm")
+    desk.controller.go_to("result")
+    QApplication.processEvents()
+    assert "Det går att visa att landet tar emot dig." in desk.text()
+    assert "Du kan visa" not in desk.text()
+
+
+def test_everybody_hears_before_the_first_question_who_answers_and_who_you_are(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "helping")
+    assert "En person svarar i taget, helst ensam med oss: nu är det du." in desk.text()
+    assert "En annan vuxen svarar sist, för sin egen del." in desk.text()
+
+
+@pytest.mark.parametrize(
+    ("viewer", "said"),
+    [("p1", "frågor kvar till dig, om er 5 tillsammans."), ("p2", "frågor kvar till dig.")],
+)
+def test_the_questions_left_say_of_how_many_they_are(desk: Desk, viewer: str, said: str) -> None:
+    desk.show(_couple(), f"question:persons.{viewer}.debt_kfm")
+    assert said in desk.text()
