@@ -54,6 +54,7 @@ class ContactText(NamedTuple):
     """Where to turn. What is empty is not printed.
 
     Attributes:
+        ask_us: what to ask the office for where no detail is known.
         checked_on: the day the details were last read at their source, or None where there are none.
     """
 
@@ -63,6 +64,7 @@ class ContactText(NamedTuple):
     web: str
     address: str
     checked_on: date | None
+    ask_us: str = ""
 
 
 class RouteText(NamedTuple):

@@ -3,7 +3,7 @@
 They follow from no more than that person may see: the case and the assessment are as shown to him or her.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from app.casework.texts import ContactText, RouteText
 from app.casework.wording import Words
 from app.domain.assessment import Assessment, Outcome, Result
 from app.domain.case import Case
+from app.domain.information import Point
 from app.domain.permit import PermitGround, PermitKind
 from app.rules.obstacles import incurable_persons, is_incurable
 
@@ -27,8 +28,11 @@ _WHO_KNOWS: Mapping[str, tuple[str, ...]] = {
 """By rule, the authority that knows the answer; of all others Migrationsverket does."""
 
 _DECIDE_AND_HELP = ("migrationsverket", "local")
-_NAMED_TO_ALL = ("migrationsverket", "skatteverket")
-"""Authorities that every result names, beside staying and moving."""
+_NAMED_TO_ALL = ("migrationsverket", "skatteverket", "forsakringskassan", "legal_advice_asylum")
+"""To whom every result sends, beside staying and moving."""
+
+_ABOUT_DEBTS = (_DEBT_ADVICE, "csn", "kronofogden")
+"""Whom only a debt, or one that is not known of, leads to."""
 
 _NO_PROTECTION = frozenset(
     {
@@ -76,29 +80,40 @@ def route_told(
     outcome = words.outcome(assessment.person(asker_id).outcome)
     stands = standing(case, assessment, asker_id)
     first = tuple(map(words.contact, _to_turn_to(assessment, asker_id)))
+    of_no_use = (*first, *map(words.contact, _ABOUT_DEBTS))
+    hinders = _hinders(case, assessment, words, asker_id)
+    named = words.block("result")["hinders"]
     told = said._replace(
         hint=outcome["text"],
-        next=said.next_after.get(stands.value, said.next),
-        contacts=(*first, *(each for each in said.contacts if each not in first)),
+        next=(
+            *(named.format(why=line.why) for line in hinders),
+            *said.next_after.get(stands.value, said.next),
+        ),
+        contacts=(*first, *(each for each in said.contacts if each not in of_no_use)),
     )
-    return _final(told, case, assessment, words, asker_id) if stands is Standing.INCURABLE else told
-
-
-def _final(told: RouteText, case: Case, assessment: Assessment, words: Words, person_id: str) -> RouteText:
-    """After a final no: which obstacle, where just that is written, and only who has to do with it."""
-    hinders = [line for line in _lines(case, assessment, words, person_id) if line.is_incurable]
-    named = words.block("result")["hinders"]
-    about_it = set(map(words.contact, (*_DECIDE_AND_HELP, *_to_turn_to(assessment, person_id))))
+    if stands is not Standing.INCURABLE:
+        return told
+    # Only who has to do with it, and the help there is for whoever stays.
+    about_it = (*first, *map(words.contact, _DECIDE_AND_HELP))
     return told._replace(
-        next=(*(named.format(why=line.why) for line in hinders), *told.next),
+        next=(*told.next, *stay_and_move(words, case, assessment, asker_id).stay),
         sources=tuple(dict.fromkeys(line.source for line in hinders)),
         contacts=tuple(each for each in told.contacts if each in about_it),
     )
 
 
-def _lines(case: Case, assessment: Assessment, words: Words, person_id: str) -> tuple[RuleLine, ...]:
+def _hinders(case: Case, assessment: Assessment, words: Words, person_id: str) -> list[RuleLine]:
+    """What stands in that person's way; beside what nobody can change, that alone (practice 1.4)."""
     persons = explain(case, assessment, words, asker_id=person_id).persons
-    return next(person.lines for person in persons if person.person_id == person_id)
+    lines = next(person.lines for person in persons if person.person_id == person_id)
+    hinders = [line for line in lines if line.result is Result.NOT_MET]
+    return [line for line in hinders if line.is_incurable] or hinders
+
+
+def with_contacts_of(points: Iterable[Point], said: RouteText, words: Words) -> RouteText:
+    """The route with whom those points send to, after its own contacts."""
+    sent_to = (contact for point in points for contact in words.sent_to(point))
+    return said._replace(contacts=tuple(dict.fromkeys((*said.contacts, *sent_to))))
 
 
 def result_contacts(assessment: Assessment, person_id: str, words: Words) -> tuple[ContactText, ...]:

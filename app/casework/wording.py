@@ -216,6 +216,10 @@ class Words:
             words["title"], tuple(words["text"]), words["source"], words["question"], words["answer"]
         )
 
+    def sent_to(self, point: Point) -> tuple[ContactText, ...]:
+        """To whom the point sends whoever hears it."""
+        return tuple(map(self.contact, self._interview["points"][point.value].get("contacts", ())))
+
     def route(self, route: Route) -> RouteText:
         """A route with where it leads."""
         title, hint = self.route_card(route)
@@ -251,6 +255,7 @@ class Words:
             web=contact.web,
             address=contact.address,
             checked_on=contact.checked_on,
+            ask_us=contact.ask_us.get(self.language, ""),
         )
 
     def rules_line(self, version: RuleVersion) -> str:

@@ -123,20 +123,21 @@ def _contacts(contacts: tuple[Contact, ...], texts: Texts) -> Blocks:
     if not contacts:
         return
     columns = (texts.say("contacts.who"), texts.say("contacts.what"))
-    rows = tuple((contact.name, "\n".join(_details(contact))) for contact in contacts)
-    age = map(Paragraph, age_of_details(contacts, texts))
-    yield Section(Heading(texts.say("contacts.heading")), (*age, Table(columns, rows, (0.38, 0.62))))
+    rows = tuple((contact.name, "\n".join(_details(contact, texts))) for contact in contacts)
+    yield Section(Heading(texts.say("contacts.heading")), (Table(columns, rows, (0.38, 0.62)),))
 
 
-def age_of_details(contacts: tuple[Contact, ...], texts: Texts) -> Iterator[str]:
-    """How old the oldest details are, said once: the same sentence beside each would hide what differs."""
-    oldest = min((contact.old_since for contact in contacts if contact.old_since), default=None)
-    if oldest is not None:
-        yield texts.say("contacts.old", date=oldest.isoformat())
+def _details(contact: Contact, texts: Texts) -> Iterator[str]:
+    """What they do and how to reach them, with the day where that was read too long ago."""
+    yield from filter(None, (contact.what, ways(contact, texts)))
 
 
-def _details(contact: Contact) -> Iterator[str]:
-    yield from filter(None, (contact.what, contact.phone, contact.web, contact.address))
+def ways(contact: Contact, texts: Texts) -> str:
+    """How to reach them on one line; ``""``: not known."""
+    how = ", ".join(contact.ways)
+    if contact.old_since is None:
+        return how
+    return texts.say("contacts.old", how=how, date=contact.old_since.isoformat())
 
 
 def papers(sheet: PapersSheet, texts: Texts) -> Blocks:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from app.documents.client_sheets import (
     LAW,
     Blocks,
-    age_of_details,
     answers_to_find,
     quiet,
     sentences_of,
@@ -25,7 +24,7 @@ from app.documents.content import (
     Weight,
 )
 from app.documents.texts import Texts
-from app.domain.sheets import Changes, ClientSummary, PersonResult, RuleResult
+from app.domain.sheets import Changes, ClientSummary, Contact, PersonResult, RuleResult
 
 
 def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
@@ -106,17 +105,14 @@ def _where_to_turn(sheet: ClientSummary, texts: Texts) -> Section:
     blocks: list[Block] = []
     if sheet.come_back_days is not None:
         blocks.append(Paragraph(texts.say("summary.come_back", days=str(sheet.come_back_days))))
-    lines = tuple(
-        texts.say(
-            "contacts.line", who=one.name, how=", ".join(filter(None, (one.phone, one.web, one.address)))
-        )
-        for one in sheet.contacts
-    )
-    if lines:
-        blocks += [
-            BulletList(lines, side_by_side=1 if sheet.is_large else 2),
-            *quiet(age_of_details(sheet.contacts, texts)),
-        ]
+    lines = tuple(_contact(one, texts) for one in sheet.contacts)
+    is_old = any(one.old_since is not None for one in sheet.contacts)
+    check = [texts.say("contacts.check")] if is_old else []
+    if lines and sheet.is_large:
+        blocks += [*map(Paragraph, check), BulletList(lines)]
+    elif lines:
+        # One after another: a list with the day of each has no room on the one page.
+        blocks.append(Paragraph(" ".join((*check, "; ".join(lines)))))
     if sheet.is_protected:
         blocks.append(Paragraph(texts.say("post_protected")))
     else:
@@ -126,6 +122,14 @@ def _where_to_turn(sheet: ClientSummary, texts: Texts) -> Section:
         )
     heading = Heading(texts.say("contacts.heading"))
     return Section(heading, tuple(blocks), stays_whole=not sheet.is_large)
+
+
+def _contact(contact: Contact, texts: Texts) -> str:
+    """Who it is and how to get there; with the day where the details are old."""
+    how = ", ".join(contact.ways) or contact.what
+    if contact.old_since is None:
+        return texts.say("contacts.line", who=contact.name, how=how)
+    return texts.say("contacts.old_line", who=contact.name, how=how, date=contact.old_since.isoformat())
 
 
 def _rules(sheet: ClientSummary, texts: Texts) -> Blocks:

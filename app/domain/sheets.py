@@ -38,8 +38,8 @@ class Contact:
     """Where to turn. Empty strings are not printed.
 
     Attributes:
-        checked_on: the day the details were last checked; None: there are none to check.
-        old_since: the same day where that is too long ago; else None.
+        ask_us: what to ask the office for where no detail is known.
+        old_since: the day the details were last checked where that is too long ago; else None.
     """
 
     name: str
@@ -47,8 +47,13 @@ class Contact:
     phone: str = ""
     web: str = ""
     address: str = ""
+    ask_us: str = ""
     old_since: date | None = None
-    checked_on: date | None = None
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """How to get there, as far as is known; empty: it is no use to show it."""
+        return tuple(filter(None, (self.phone, self.web, self.address, self.ask_us)))
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ class Contact:
     """Somewhere to turn. What is not known is "".
 
     Attributes:
+        ask_us: what to ask the office for where no detail is known; empty where there is no need.
         source: where the details were read; "" where there are none.
         checked_on: the day they were last read there, or None.
     """
@@ -27,6 +28,7 @@ class Contact:
     phone: str
     web: str
     address: str
+    ask_us: Text
     source: str
     checked_on: date | None
 
@@ -52,6 +54,7 @@ def _contact(table: Table) -> Contact:
         phone=table.optional_text("phone"),
         web=table.optional_text("web"),
         address=table.optional_text("address"),
+        ask_us=_text(table.table("ask_us")) if "ask_us" in table else {},
         source=table.optional_text("source"),
         checked_on=table.optional_day("checked_on"),
     )

@@ -1,10 +1,15 @@
 """The end of a route fits what the answers gave, and sends who has debts to advice on debts first."""
 
+import re
+from collections.abc import Iterable
+from datetime import date
+
 import pytest
 
 from app.casework.assess import assess
 from app.casework.explain import explain
 from app.casework.routes import Route
+from app.casework.sheets.route_sheet import contacts
 from app.casework.told_to import (
     Standing,
     StayAndMove,
@@ -12,8 +17,10 @@ from app.casework.told_to import (
     route_told,
     standing,
     stay_and_move,
+    with_contacts_of,
 )
 from app.domain.case import Case
+from app.domain.information import Point
 from app.domain.permit import PermitGround, PermitKind
 from tests.casework.sheets.conftest import BOOK, WORDS
 from tests.rules.situations import IN_2026, answered, household
@@ -36,12 +43,12 @@ def test_each_outcome_of_the_conditions_has_next_steps_of_its_own(language: str)
     said = {steps(case, Route.CHECK_CONDITIONS, language) for case in CASES.values()}
     assert len(said) == len(Standing)
     for case in CASES.values():
-        assert steps(case, Route.CHECK_CONDITIONS, language)[-1] in (
-            "Du kan stanna. Fråga oss vilken hjälp som finns.",
+        assert {
+            "Du kan stanna, och det finns hjälp.",
             "Du kan också stanna. Fråga oss vilken hjälp som finns.",
-            "You can stay. Ask us what help there is.",
+            "You can stay, and there is help.",
             "You can also stay. Ask us what help there is.",
-        )
+        } & set(steps(case, Route.CHECK_CONDITIONS, language))
 
 
 @pytest.mark.parametrize("expected", Standing)
@@ -74,7 +81,7 @@ def test_advice_on_debts_comes_first_where_a_debt_hinders_and_only_there() -> No
         told = route_told(said, case, assess(case, IN_2026, BOOK), words)
         names = [contact.name for contact in told.contacts]
         assert (names[0] == advice) is (expected is Standing.OBSTACLE)
-        assert names.count(advice) == (expected is not Standing.INCURABLE)
+        assert names.count(advice) == (expected is Standing.OBSTACLE)
 
 
 def test_a_debt_of_somebody_else_changes_nothing_for_the_one_who_asks() -> None:
@@ -93,11 +100,12 @@ def test_whoever_knows_of_what_hinders_or_is_missing_stands_first(route: Route) 
     assert len(names) == len(set(names))
 
 
-def test_a_result_names_those_who_know_and_the_two_that_everybody_meets() -> None:
+def test_a_result_names_those_who_know_and_all_whom_its_own_words_send_to() -> None:
     words = WORDS["sv"]
+    always = ("migrationsverket", "skatteverket", "forsakringskassan", "legal_advice_asylum")
     for case, first in ((household(), ()), (answered(household(), p1__debt_csn=True), ("csn",))):
         found = result_contacts(assess(case, IN_2026, BOOK), "p1", words)
-        wanted = {words.contact(each) for each in (*first, "migrationsverket", "skatteverket")}
+        wanted = {words.contact(each) for each in (*first, *always)}
         assert wanted <= set(found)
         assert (words.contact("csn") in found) is bool(first)
 
@@ -166,3 +174,80 @@ def test_the_end_after_a_final_no_names_the_obstacle_its_law_and_whom_it_concern
     assert told.next[0] == f"Hindret: {hinder.why}"
     assert told.sources == (hinder.source,)
     assert set(told.contacts) == {words.contact("migrationsverket"), words.contact("local")}
+
+
+@pytest.mark.parametrize("route", [route for route in Route if route.is_interview])
+def test_what_can_be_changed_is_named_among_the_steps_and_with_the_caution(route: Route) -> None:
+    words = WORDS["sv"]
+    case = answered(household(), p1__debt_csn=True, p1__debt_kfm=True)
+    found = assess(case, IN_2026, BOOK)
+    told = route_told(words.route(route), case, found, words)
+    hinders = [line for line in explain(case, found, words).persons[0].lines if line.rule in ("B-11", "B-12")]
+    assert told.next[:2] == tuple(f"Hindret: {line.why}" for line in hinders)
+    assert words.block("change_caution")["text"] in " ".join(told.next)
+
+
+def test_beside_what_nobody_can_change_nothing_else_is_named_as_the_obstacle() -> None:
+    case = answered(CASES[Standing.INCURABLE], p1__debt_kfm=True)
+    (named,) = (step for step in steps(case, Route.CHECK_CONDITIONS) if step.startswith("Hindret:"))
+    assert "Kronofogden" not in named
+
+
+@pytest.mark.parametrize("route", [route for route in Route if route.is_interview])
+def test_after_a_final_no_the_help_is_named_as_where_staying_is_told(route: Route) -> None:
+    case = CASES[Standing.INCURABLE]
+    said = steps(case, route)
+    assert said[-len(told_of(case).stay) :] == told_of(case).stay
+    assert not any("vilken hjälp" in step for step in said)
+
+
+@pytest.mark.parametrize("route", [route for route in Route if route.is_interview])
+def test_those_who_are_owed_stand_only_where_a_debt_is_there_or_not_known_of(route: Route) -> None:
+    words = WORDS["sv"]
+    owed = {words.contact(each) for each in ("csn", "kronofogden", "budget_and_debt_advice")}
+    for case, wanted in (
+        (household(), set()),
+        (answered(household(), p1__debt_kfm=None), {words.contact("kronofogden")}),
+        (answered(household(), p1__debt_csn=True), owed - {words.contact("kronofogden")}),
+    ):
+        told = route_told(words.route(route), case, assess(case, IN_2026, BOOK), words)
+        assert owed & set(told.contacts) == wanted
+
+
+NAMED = {
+    "jurist": "legal_advice_asylum",
+    "Försäkringskassan": "forsakringskassan",
+    "Pensionsmyndigheten": "pensionsmyndigheten",
+    "Skatteverket": "skatteverket",
+    "Migrationsverket": "migrationsverket",
+    "skuldrådgivning": "budget_and_debt_advice",
+}
+SENDS = r"(?:[Ff]råga|[Tt]ala med|Anmäl flytten till|anmäla flytten till)[^.]*{name}|skuldrådgivning kan"
+
+
+def sent_to(sentences: Iterable[str]) -> set[str]:
+    """Ids of those whom the sentences tell the reader to ask, talk with or notify."""
+    said = " ".join(sentences)
+    return {
+        contact
+        for name, contact in NAMED.items()
+        if re.search(SENDS.format(name=name), said) and name in said
+    }
+
+
+def test_everybody_whom_a_text_sends_to_is_listed_and_can_be_reached() -> None:
+    words = WORDS["sv"]
+    for route in Route:
+        said = words.route(route)
+        wanted = sent_to((*said.text, *said.next))
+        assert {words.contact(each) for each in wanted} <= set(said.contacts), route
+    for point in Point:
+        told = with_contacts_of((point,), words.route(Route.ONLY_QUESTIONS), words)
+        assert {words.contact(each) for each in sent_to(words.point(point).text)} <= set(told.contacts), point
+    for case in CASES.values():
+        assessed = assess(case, IN_2026, BOOK)
+        found = set(result_contacts(assessed, "p1", words))
+        choices = stay_and_move(words, case, assessed, "p1")
+        assert {words.contact(each) for each in sent_to((*choices.stay, *choices.move))} <= found
+    for each in NAMED.values():
+        assert list(contacts((words.contact(each),), date(2026, 11, 22), ())), each

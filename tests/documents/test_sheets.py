@@ -1,5 +1,6 @@
 import io
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from app.documents.plain import plain_text
 from app.documents.sheets import _WRITERS, sheet_content
 from app.documents.texts import load_texts
 from app.domain.office_sheets import NamedEntries
-from app.domain.sheets import AgeGroup, ChildrenSheet, InformationSheet, Sheet, Text
+from app.domain.sheets import AgeGroup, ChildrenSheet, Contact, InformationSheet, Sheet, Text
 from tests.documents.letters import NAMES
 from tests.documents.sheets import EVERY_SHEET, FACTS, HINDERED, NOTE, ROUTE, SHEETS, SUMMARY
 from tests.documents.tagging.structure_checks import Structure
@@ -146,9 +147,20 @@ def test_the_answers_that_a_no_rests_on_stand_on_no_paper() -> None:
 
 def test_the_summary_says_how_to_reach_those_it_names_and_how_old_that_is() -> None:
     text = text_of(SUMMARY)
-    assert "- Myndigheten: myndighet.example" in text
-    assert "- Vi i kommunen: 0123-45 67 89, Storgatan 1" in text
-    assert text.count("uppgiften är från 2026-01-02") == 1
+    assert "Myndigheten: myndighet.example (2026-01-02)" in text
+    assert "Vi i kommunen: 0123-45 67 89, Storgatan 1\n" in text
+    assert text.count("uppgiften är från (dagen)") == 1
+
+
+def test_a_sheet_says_beside_each_contact_how_old_its_details_are_and_nothing_of_those_that_are_not() -> None:
+    lately, through_us = Contact("Ny", web="ny.example"), Contact("Jurist", ask_us="Fråga oss")
+    older = Contact("Gammal", web="gammal.example", old_since=date(2023, 11, 10))
+    text = text_of(replace(ROUTE, contacts=(*ROUTE.contacts, lately, older, through_us)))
+    assert "myndighet.example (kontrollera – uppgiften är från 2026-01-02)" in text
+    assert "Gammal | gammal.example (kontrollera – uppgiften är från 2023-11-10)" in text
+    assert "Ny | ny.example\n" in text
+    assert "Jurist | Fråga oss\n" in text
+    assert "eller senare" not in text
 
 
 def test_what_to_leave_alone_is_said_where_nothing_would_change_it() -> None:

@@ -9,6 +9,7 @@ from tests.resources.catalogues import LANGUAGES, contacts
 
 DETAILS = {"phone", "web", "address"}
 PROVENANCE = {"source", "checked_on"}
+TEXTS = {"name", "what", "ask_us"}
 
 EXPECTED = {
     "migrationsverket",
@@ -34,9 +35,11 @@ EXPECTED = {
 
 def faults(contact: dict[str, Any]) -> list[str]:
     """What is wrong with a contact."""
-    found = [f"{key} is unknown" for key in set(contact) - DETAILS - PROVENANCE - {"name", "what"}]
+    found = [f"{key} is unknown" for key in set(contact) - DETAILS - PROVENANCE - TEXTS]
     found += [
-        f"{key} is not in every language" for key in ("name", "what") if set(contact[key]) != set(LANGUAGES)
+        f"{key} is not in every language"
+        for key in TEXTS & set(contact)
+        if set(contact[key]) != set(LANGUAGES)
     ]
     found += [f"{key} is empty" for key in DETAILS & set(contact) if not contact[key]]
     has_detail = bool(DETAILS & set(contact))

@@ -171,9 +171,10 @@ def test_no_day_is_asked_for_where_none_is_computed(desk: Desk, route: Route) ->
     assert not desk.all(QLineEdit)
 
 
-def test_contacts_say_when_they_were_checked(desk: Desk) -> None:
+def test_contacts_that_were_checked_lately_say_no_day(desk: Desk) -> None:
     desk.show(begun(Route.HAS_APPLIED), "route:has_applied")
-    assert "Kontrollerat 2026-01-02" in desk.text()
+    assert "migrationsverket.se" in desk.text()
+    assert "uppgiften är från" not in desk.text()
 
 
 @pytest.mark.parametrize("route", list(Route))

@@ -59,7 +59,7 @@ def test_a_day_that_cannot_be_read_is_explained_once(desk: Desk) -> None:
     desk.all(QLineEdit)[0].clear()
     desk.write("2019-02-31")
     desk.press(Qt.Key.Key_Return)
-    assert desk.text().count("ÅÅÅÅ-MM-DD") == 1
+    assert desk.text().count("Dagen finns inte i den månaden.") == 1
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -85,9 +85,14 @@ def test_the_client_reads_of_no_checksum_and_that_rules_are_unconfirmed_in_half_
     assert "Ingen person" not in desk.text()
 
 
-def test_how_old_contacts_are_is_said_once(desk: Desk) -> None:
+def test_how_old_the_details_are_is_said_beside_each_contact_that_is_old(desk: Desk) -> None:
     desk.show(replace(begun(Route.OTHER), interpreter=Interpreter.NOT_NEEDED), "route:other")
-    assert desk.text().count("Kontaktuppgifter: kontrollera – uppgiften är från") == 1
+    lines = desk.text().splitlines()
+    for web, day in (("skatteverket.se", "2023-11-10"), ("kronofogden.se", "2024-01-23")):
+        assert lines[lines.index(web) + 1] == f"Kontrollera – uppgiften är från {day}"
+    assert "eller senare" not in desk.text()
+    assert "Jurist" in lines
+    assert "Fråga oss hur du hittar en" in lines
     assert "Kvinnofridslinjen" in desk.text()
     assert "Stöd mot människohandel" not in desk.text()
 

@@ -8,6 +8,7 @@ from app.casework.interview import Section
 from app.casework.routes import Route
 from app.casework.sheets.form_questions import possible_questions
 from app.casework.texts import ContactText, RouteText
+from app.casework.told_to import with_contacts_of
 from app.casework.wording import Words
 from app.domain.case import new_case
 from app.domain.errors import UserFacingError
@@ -53,10 +54,11 @@ def route_sheet(
     """
     if served_on is not None and not route.takes_day_of_service:
         raise UserFacingError("route_without_last_day")
+    told = tuple(told)
     explained = tuple(_told(point, words) for point in told)
     title = words.sheet("told") if explained else words.sheet("route") if said else None
     if said is None:
-        said = words.route(route)
+        said = with_contacts_of(told, words.route(route), words)
         asked = tuple(_asked(on, words)) if route.is_interview else ()
     return RouteSheet(
         language=words.language,
@@ -87,18 +89,18 @@ def contacts(said: tuple[ContactText, ...], on: date, local: tuple[LocalContact,
     Who can't be reached by what is known is left out (practice 2.4).
     """
     for each in said:
-        if not (each.phone or each.web or each.address):
-            continue
         is_old = each.checked_on is not None and on - each.checked_on > OLD_AFTER
-        yield Contact(
+        contact = Contact(
             each.name,
             each.what,
             each.phone,
             each.web,
             each.address,
+            each.ask_us,
             old_since=each.checked_on if is_old else None,
-            checked_on=each.checked_on,
         )
+        if contact.ways:
+            yield contact
     yield from (Contact(each.name, each.what, each.phone, each.web) for each in local)
 
 

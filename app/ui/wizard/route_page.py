@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.casework.flow import SECRECY
 from app.casework.routes import Route
 from app.casework.sheets.route_sheet import contacts
+from app.casework.sheets.take_home import explained
 from app.casework.texts import RouteText
-from app.casework.told_to import route_told
+from app.casework.told_to import route_told, with_contacts_of
 from app.casework.wording import Words
 from app.domain.dates import last_day_to_appeal
 from app.domain.errors import UserFacingError
@@ -64,7 +65,7 @@ class RoutePage(ReadingPage):
         """The route, with the steps that fit what the adult who sits there may see of the answers."""
         said = words.route(self._route)
         if not self._route.is_interview:
-            return said
+            return with_contacts_of(explained(self._controller.conversation), said, words)
         case, viewer_id = self._controller.conversation.case, self._controller.viewer
         try:
             assessed = self._controller.assessed_for(viewer_id)

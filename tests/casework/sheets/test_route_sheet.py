@@ -64,9 +64,11 @@ def test_who_cannot_be_reached_is_left_out_and_the_offices_own_stand_last() -> N
     said = (
         ContactText("Okänd", "Hjälper.", "", "", "", None),
         ContactText("Nåbar", "Hjälper.", "", "nabar.example", "", ON),
+        ContactText("Genom oss", "Hjälper.", "", "", "", None, ask_us="Fråga oss."),
     )
-    first, last = contacts(said, ON, (LocalContact("Biblioteket", "Läxhjälp"),))
+    first, through_us, last = contacts(said, ON, (LocalContact("Biblioteket", "Läxhjälp"),))
     assert (first.name, first.old_since) == ("Nåbar", None)
+    assert through_us.ways == ("Fråga oss.",)
     assert (last.name, last.what) == ("Biblioteket", "Läxhjälp")
 
 
@@ -75,4 +77,4 @@ def test_who_cannot_be_reached_is_left_out_and_the_offices_own_stand_last() -> N
 def test_every_contact_on_every_route_can_be_reached(route: Route, language: str) -> None:
     found = sheet_of(route, WORDS[language]).contacts
     assert found
-    assert all(contact.phone or contact.web or contact.address for contact in found)
+    assert all(contact.ways for contact in found)

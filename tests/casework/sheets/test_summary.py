@@ -229,7 +229,10 @@ def test_the_paper_says_how_to_reach_whom_it_names_and_the_offices_own_contacts(
     assert reached["Kronofogden"] == "kronofogden.se"
     assert reached["Skuldrådgivarna"] == "0123-45 67 89"
     assert {"Migrationsverket", "Skatteverket"} <= reached.keys()
-    assert all(contact.old_since == contact.checked_on for contact in found)
+    assert reached["Försäkringskassan"] == "forsakringskassan.se"
+    days = {contact.name: contact.old_since for contact in found}
+    assert days["Kronofogden"] != days["CSN"]
+    assert (days["Jurist"], days["Skuldrådgivarna"]) == (None, None)
 
 
 @pytest.mark.parametrize("language", WORDS)
