@@ -22,7 +22,7 @@ from app.domain.person import Person, Role
 
 if TYPE_CHECKING:
     from app.casework.circumstances import ChildTold, Representative, TakeHome
-    from app.domain.letter import IdentitySeen, PaperState, PointState
+    from app.domain.letter import IdentitySeen, LetterOrder, PaperState, PointState
     from app.domain.profile import Basis
 
 
@@ -78,7 +78,8 @@ class Conversation:
         wants_everything: the client wants to see every obstacle, so no question is passed over.
         asked_for_amount: the client asked to see the sum before the consequences.
         more_time: this conversation goes on another day; why is nobody's to record (practice 6.1).
-        letter_made: a support letter was printed or saved as a file.
+        letter_made: what the support letter was made from that was printed or saved as a file last; None:
+            none was.
         children: what was done for each child, by id.
         served_on: the day the client received a decision that can be appealed; None: not known.
         safe_papers: what each adult, alone, said is safe to take along, by id.
@@ -104,7 +105,7 @@ class Conversation:
     wants_everything: bool = False
     asked_for_amount: bool = False
     more_time: bool = False
-    letter_made: bool = False
+    letter_made: LetterOrder | None = None
     children: dict[str, ChildTold] = field(default_factory=dict)
     served_on: date | None = None
     safe_papers: dict[str, TakeHome] = field(default_factory=dict)

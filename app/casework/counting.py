@@ -115,7 +115,7 @@ def _how_it_ended(conversation: Conversation) -> str:
         return "other"
     if conversation.more_time:
         return "another_time"
-    return "letter" if conversation.letter_made else "stays"
+    return "stays" if conversation.letter_made is None else "letter"
 
 
 def _children(conversation: Conversation) -> str:

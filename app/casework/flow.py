@@ -90,8 +90,8 @@ POINTS = Page("points", PageKind.POINTS, Section.CONSEQUENCES)
 _CHILDREN = Page("children", PageKind.CHILDREN, Section.CONSEQUENCES)
 RESULT = Page("result", PageKind.RESULT, Section.RESULT)
 _WISH = Page("wish", PageKind.WISH, Section.WISH)
-_PAPERS = Page("papers", PageKind.PAPERS, Section.PAPERS)
-_LETTER = Page("letter", PageKind.LETTER, Section.LETTER)
+PAPERS = Page("papers", PageKind.PAPERS, Section.PAPERS)
+LETTER = Page("letter", PageKind.LETTER, Section.LETTER)
 TAKE_HOME = Page("take_home", PageKind.TAKE_HOME, Section.END)
 
 
@@ -227,7 +227,7 @@ def _route_pages(conversation: Conversation, route: Route, on: date) -> tuple[Pa
         return (*asked, end)
     # Papers and letter are for who has said yes. Before the question, and after any other answer, the
     # conversation looks the same: it ends here (practice 6.2).
-    return (*asked, _WISH, _PAPERS, _LETTER, end) if _wishes(conversation) else (*asked, _WISH, end)
+    return (*asked, _WISH, PAPERS, LETTER, end) if _wishes(conversation) else (*asked, _WISH, end)
 
 
 def _wishes(conversation: Conversation) -> bool:

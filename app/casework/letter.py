@@ -64,7 +64,7 @@ def conversation_letter(
     preparation = conversation.preparation
     is_protected = conversation.is_protected
     return LetterOrder(
-        case=_without_names(conversation.case) if hides_names(conversation) else conversation.case,
+        case=for_interpreter(conversation, conversation.case),
         assessment=assessment,
         on=on,
         language=language,
@@ -98,6 +98,11 @@ def still_needed(conversation: Conversation) -> Iterator[UserFacingError]:
 def hides_names(conversation: Conversation) -> bool:
     """Whether names and numbers are filled in by hand, since somebody interprets by phone (practice 2.3)."""
     return conversation.interpreter is Interpreter.BY_PHONE
+
+
+def for_interpreter(conversation: Conversation, case: Case) -> Case:
+    """The case with the names and numbers that whoever interprets the conversation may read."""
+    return _without_names(case) if hides_names(conversation) else case
 
 
 def named_persons(case: Case, on: date) -> tuple[Person, ...]:

@@ -45,6 +45,10 @@ class DocumentDrawer(Protocol):
         """The support letter; the same order gives the same bytes."""
         ...
 
+    def letters_alike(self, one: LetterOrder, other: LetterOrder, words: LetterWords) -> bool:
+        """Whether both letters would say the same; both are orders in the language of ``words``."""
+        ...
+
     def tally_report(self, report: TallyReport) -> bytes:
         """The report on protected counts."""
         ...

@@ -69,6 +69,12 @@ def _kept_paths(case: Case, on: date) -> frozenset[str]:
     return frozenset(path for path in answer_paths(kept) if get_answer(kept, path) is not None)
 
 
+def kept_case(conversation: Conversation, on: date) -> Case:
+    """The answers that saving would keep, without those that the client did not want saved."""
+    removed = conversation.not_saved & set(answer_paths(conversation.case))
+    return without_fields(savable(conversation.case, on), removed)
+
+
 def differs_from_saved(conversation: Conversation, on: date) -> bool:
     """Whether something was answered since the case was saved: a letter would say what no record does.
 
@@ -77,8 +83,7 @@ def differs_from_saved(conversation: Conversation, on: date) -> bool:
     saved = conversation.saved_case
     if saved is None:
         return False
-    removed = conversation.not_saved & set(answer_paths(conversation.case))
-    return without_fields(savable(conversation.case, on), removed) != saved
+    return kept_case(conversation, on) != saved
 
 
 def letter_case(conversation: Conversation, on: date) -> Case:

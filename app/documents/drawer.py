@@ -48,6 +48,15 @@ class DocumentDrawer:
         """
         return self._draw(letter_content(order, self._letter_sources, words), order.on)
 
+    def letters_alike(self, one: LetterOrder, other: LetterOrder, words: LetterWords) -> bool:
+        """Whether both letters would say the same.
+
+        Raises:
+            WishNotConfirmedError: as for drawing them.
+        """
+        first, second = (letter_content(order, self._letter_sources, words) for order in (one, other))
+        return first == second
+
     def tally_report(self, report: TallyReport) -> bytes:
         """The report on protected counts; the same report gives the same bytes."""
         texts = load_texts(self._resources / "documents", "report", report.language)

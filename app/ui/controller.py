@@ -14,7 +14,6 @@ from app.casework.flow import (
     INTERPRETER,
     KINDS_OF_EACH,
     OPEN_KINDS,
-    RESULT,
     SECRECY,
     START,
     Page,
@@ -27,8 +26,7 @@ from app.casework.flow import (
 )
 from app.casework.interview import Section
 from app.casework.services import Services
-from app.casework.stale import changes_result
-from app.casework.viewers import as_seen_by, viewer_of
+from app.casework.viewers import viewer_of
 from app.domain.answers import person_path, split_path
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
@@ -66,7 +64,6 @@ class ConversationController(QObject):
         self._conversation = Conversation()
         self._page = START
         self._shown = ShownPages()
-        self._outdated = frozenset[str]()
         self._goes_on = False
         self._in_front = self._called = ""
         self._waits: tuple[Page, str] | None = None
@@ -95,8 +92,13 @@ class ConversationController(QObject):
 
     @property
     def outdated(self) -> frozenset[str]:
-        """Ids of those of them that an answer, changed since, makes worth another look by the applicant."""
-        return self._outdated if self.viewer == self._applicant_id else frozenset()
+        """Ids of pages that an answer, changed since, makes worth another look by the applicant."""
+        if self.viewer != self._applicant_id:
+            return frozenset()
+        from app.casework.second_look import outdated_pages  # noqa: PLC0415 - needs the rules
+
+        left = self._shown.left_behind(self.viewer)
+        return outdated_pages(left, self._conversation, self._services, self.today)
 
     @property
     def viewer_of_page(self) -> str:
@@ -203,9 +205,6 @@ class ConversationController(QObject):
         """Takes the new value; the page stays as long as the conversation still has it."""
         if conversation == self._conversation:
             return
-        before, after = (self._applicants_view(each.case) for each in (self._conversation, conversation))
-        if RESULT.id in self._shown.gone_through(self._applicant_id) and changes_result(before, after):
-            self._outdated |= {RESULT.id}
         self._conversation = conversation
         is_gone = self._page.id not in [page.id for page in self.pages]
         if is_gone:
@@ -321,7 +320,7 @@ class ConversationController(QObject):
         """Forgets everything but the place, and shows "Vad gäller det i dag?"."""
         # Both at once: the page that was shown may be about a person who is forgotten now.
         self._conversation, self._page, self._in_front = self._fresh, START, ""
-        self._shown, self._outdated, self._left = ShownPages(), frozenset(), START
+        self._shown, self._left = ShownPages(), START
         self._goes_on, self._waits, self._came_from, self.saved_files = False, None, {}, []
         self.conversation_changed.emit()
         self._show(START)
@@ -340,10 +339,6 @@ class ConversationController(QObject):
     @property
     def _applicant_id(self) -> str:
         return self._conversation.case.applicant.id
-
-    def _applicants_view(self, case: Case) -> Case:
-        """What another adult answers changes nothing in what the applicant has looked at (practice 4.6)."""
-        return as_seen_by(case.applicant.id, case, self.today)
 
     def _after(self, page: Page) -> Page:
         return page_after(self._conversation, page.id, self.today, self._skipped)
@@ -394,7 +389,6 @@ class ConversationController(QObject):
         ids = [one.id for one in self.pages]
         self._shown.leave_behind(self.pages[: ids.index(page.id)] if page.id in ids else (), self.viewer)
         if not self.is_handing_over:
-            self._outdated -= self.outdated & {page.id}
-            self._shown.note(page, self.viewer)
+            self._shown.note(page, self.viewer, self._conversation)
             self._left = page
         self.page_changed.emit()

@@ -52,7 +52,7 @@ def section_entries(
         here: the page that is shown.
         gone_through: ids of the pages that were shown so far and lay behind another one.
         obstacles: sections with an answer that stands in the way, as far as it may be shown.
-        outdated: ids of pages gone through that an answer, changed since, makes worth another look.
+        outdated: ids of pages that an answer, changed since, makes worth another look.
         viewer_id: the adult who looks, of whom a page tells that each has; None: the applicant.
     """
     settled = _Settled(conversation, viewer_id or conversation.case.applicant.id)

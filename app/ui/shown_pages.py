@@ -2,23 +2,24 @@
 
 from collections.abc import Iterable
 
+from app.casework.conversation import Conversation
 from app.casework.flow import KINDS_OF_EACH, START, Page
 
 
 class ShownPages:
-    """What was shown, and what of it was left behind; what was said there leaves no trace here."""
+    """What was shown, and what of it was left behind."""
 
     def __init__(self) -> None:
-        self._shown = {_seen(START, "")}
+        self._shown = {_seen(START, ""): Conversation()}
         self._gone_through: set[tuple[str, str]] = set()
 
-    def note(self, page: Page, viewer_id: str) -> None:
-        """The page is shown to that adult."""
-        self._shown.add(_seen(page, viewer_id))
+    def note(self, page: Page, viewer_id: str, conversation: Conversation) -> None:
+        """The page is shown to that adult, as the conversation stands."""
+        self._shown[_seen(page, viewer_id)] = conversation
 
     def leave_behind(self, pages: Iterable[Page], viewer_id: str) -> None:
         """Of those pages the ones that were shown now lie behind that adult."""
-        self._gone_through |= self._shown.intersection(_seen(page, viewer_id) for page in pages)
+        self._gone_through |= self._shown.keys() & {_seen(page, viewer_id) for page in pages}
 
     def has(self, page: Page, viewer_id: str) -> bool:
         """Whether the page was shown; of those that each adult has, to that one."""
@@ -27,6 +28,12 @@ class ShownPages:
     def gone_through(self, viewer_id: str) -> frozenset[str]:
         """Ids of the pages left behind; of those that each adult has, by that one."""
         return frozenset(page_id for page_id, of in self._gone_through if of in ("", viewer_id))
+
+    def left_behind(self, viewer_id: str) -> dict[str, Conversation]:
+        """By id of those pages, the conversation as it stood when the page was shown last."""
+        return {
+            page_id: self._shown[page_id, of] for page_id, of in self._gone_through if of in ("", viewer_id)
+        }
 
 
 def _seen(page: Page, viewer_id: str) -> tuple[str, str]:

@@ -609,6 +609,14 @@
             <source>För att skriva ut: fortsätt med ärendet. Brevet finns när samtalet gäller hjälp att ansöka, andra blad finns i Avslut.</source>
             <translation>To print: go on with the case. The letter is there when the conversation is about help to apply, other sheets are in End.</translation>
         </message>
+        <message>
+            <source>Dokument som är äldre än svaren stämmer inte längre. Kasta dem, och gör nya om de behövs.</source>
+            <translation>Documents that are older than the answers no longer hold. Throw them away, and make new ones if they are needed.</translation>
+        </message>
+        <message>
+            <source>{document} – äldre än svaren</source>
+            <translation>{document} – older than the answers</translation>
+        </message>
     </context>
     <context>
         <name>DraftsPage</name>
@@ -855,6 +863,14 @@
         <message>
             <source>Märk som journalfört …</source>
             <translation>Mark as journalled …</translation>
+        </message>
+        <message>
+            <source>Brevet som skrevs ut eller sparades som fil är äldre än svaren. Gör ett nytt, och kasta det gamla.</source>
+            <translation>The letter that was printed or saved as a file is older than the answers. Make a new one, and throw the old one away.</translation>
+        </message>
+        <message>
+            <source>Till &amp;brevet</source>
+            <translation>To the &amp;letter</translation>
         </message>
     </context>
     <context>
@@ -1184,6 +1200,10 @@
         <message>
             <source>Visa fälten igen</source>
             <translation>Show the fields again</translation>
+        </message>
+        <message>
+            <source>Brevet som redan är gjort är äldre än svaren. Gör ett nytt, och kasta det gamla.</source>
+            <translation>The letter that is already made is older than the answers. Make a new one, and throw the old one away.</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,6 @@
 """What belongs to a saved case: answers that are missing, documents, versions."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
 
@@ -179,9 +179,15 @@ class DocumentsCard(_DocumentsCard):
         notes: one for each document.
         not_kept: what a letter needs and the case does not have; empty where the case can't go on, since
             papers are printed there.
+        old: those of them that were made of other answers than the case has now.
     """
 
-    def __init__(self, notes: Sequence[DocumentNote], not_kept: Sequence[str]) -> None:
+    def __init__(
+        self,
+        notes: Sequence[DocumentNote],
+        not_kept: Sequence[str],
+        old: Collection[DocumentNote] = (),
+    ) -> None:
         super().__init__(self.tr("Dokument"))
         if not notes:
             self.lines.addWidget(Text(self.tr("Inget har skrivits ut eller sparats som fil."), "soft"))
@@ -192,8 +198,15 @@ class DocumentsCard(_DocumentsCard):
             )
             for sentence in (told, *not_kept):
                 self.lines.addWidget(Text(sentence, "soft"))
+        if old:
+            told = self.tr(
+                "Dokument som är äldre än svaren stämmer inte längre. Kasta dem, och gör nya om de behövs."
+            )
+            self.lines.addWidget(Text(told, "strong"))
+        marked = self.tr("{document} – äldre än svaren")
         for note in notes:
-            self.lines.addWidget(Text(self._document(note)))
+            document = self._document(note)
+            self.lines.addWidget(Text(marked.format(document=document) if note in old else document))
 
 
 class VersionsCard(_Card):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from app.casework.case_file import CaseFile, read_case_file
 from app.casework.rule_changes import rules_notice
+from app.casework.second_look import old_documents
 from app.casework.services import Services
 from app.casework.unanswered import unanswered
 from app.casework.wording import Words
@@ -140,7 +141,8 @@ class CasePage(SidePage):
         versions = VersionsCard(self._file)
         versions.version_requested.connect(self.version_requested)
         not_kept = self._words.block("save")["not_kept"] if record.status.allows_letters else ()
-        documents = DocumentsCard(self._file.documents, not_kept)
+        old = old_documents(self._file, self._services, self._services.today())
+        documents = DocumentsCard(self._file.documents, not_kept, old)
         cards: list[QWidget] = [documents, versions]
         if record.status.allows_letters:
             cards.insert(0, MissingCard(self._missing(), is_dated=record.case.application_on is not None))

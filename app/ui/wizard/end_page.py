@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.casework.conversation import Conversation
 from app.casework.counting import Ending, told_by
+from app.casework.flow import LETTER
 from app.casework.routes import Route
 from app.casework.saving import differs_from_saved
+from app.casework.second_look import is_letter_old
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.documents.left_files import LeftFiles
-from app.ui.pieces.layouts import card, left_row, stack
+from app.ui.pieces.layouts import card, left_row, stack, together
 from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
 from app.ui.wizard.ending_form import EndingForm
@@ -56,9 +58,7 @@ class EndPage(PageWidget):
         self._is_warned = False
         if self._save is not None and self._would_lose:
             self._save.setProperty("look", "primary")
-        told: list[QWidget] = [saving, self._files]
-        if conversation.letter_made:
-            told.append(Text(self.tr("Brevet som skrevs ut eller sparades som fil finns kvar.")))
+        told: list[QWidget] = [saving, self._files, *self._letter(controller)]
         acts = [left_row(act) for act in (self._save, self._journal(conversation)) if act is not None]
         saved = card(*told, *acts, self._says, kind="side")
         whole = stack(Text(self._block["title"], "title"), saved, spacing=16)
@@ -131,6 +131,23 @@ class EndPage(PageWidget):
         journal = QPushButton(self.tr("Märk som journalfört …"))
         journal.clicked.connect(partial(self.journal_requested.emit, conversation.saved_as))
         return journal
+
+    def _letter(self, controller: ConversationController) -> list[QWidget]:
+        """That a letter outlives the conversation, or holds no more."""
+        if controller.conversation.letter_made is None:
+            return []
+        if not is_letter_old(controller.conversation, self._services):
+            return [Text(self.tr("Brevet som skrevs ut eller sparades som fil finns kvar."))]
+        told = self.tr(
+            "Brevet som skrevs ut eller sparades som fil är äldre än svaren. "
+            "Gör ett nytt, och kasta det gamla."
+        )
+        parts: list[QWidget] = [Text(told, "strong")]
+        if LETTER in controller.pages:
+            again = QPushButton(self.tr("Till &brevet"))
+            again.clicked.connect(partial(controller.go_to, LETTER.id))
+            parts.append(together(left_row(again)))
+        return parts
 
     def _counting(self, controller: ConversationController) -> QWidget:
         if self._desk.is_practice:

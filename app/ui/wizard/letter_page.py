@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 from app.casework.conversation import Conversation, Preparation
 from app.casework.letter import conversation_letter, still_needed
 from app.casework.saving import differs_from_saved, letter_case
+from app.casework.second_look import is_letter_old
 from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
@@ -56,6 +57,7 @@ class LetterPage(PageWidget):
         self._controller = controller
         self._words = words
         self._desk = desk
+        self._drawn: LetterOrder | None = None
         self._prefill_recipient()
         block = words.block("letter")
         self._form = LetterForm(controller, words)
@@ -76,9 +78,13 @@ class LetterPage(PageWidget):
         columns = row(self._fields, letter, spacing=3 * GRID)
         columns.setStretch(0, 1)
         columns.setStretch(1, 1)
-        whole = stack(Text(block["title"], "title"), self._saving, columns, spacing=12)
-        whole.setStretch(2, 1)
+        told_old = self.tr("Brevet som redan är gjort är äldre än svaren. Gör ett nytt, och kasta det gamla.")
+        self._old = card(Text(told_old), kind="notice")
+        whole = stack(Text(block["title"], "title"), self._old, self._saving, columns, spacing=12)
+        whole.setStretch(3, 1)
         self.setLayout(whole)
+        controller.conversation_changed.connect(self._tell_old)
+        self._tell_old()
         self._begin()
 
     def focus_first(self) -> None:
@@ -92,6 +98,10 @@ class LetterPage(PageWidget):
             "Det som inte är känt blir rader att fylla i för hand. "
             "Filen får ett namn som inte säger vem den gäller."
         )
+
+    def _tell_old(self) -> None:
+        """Says so where the letter that was made holds no more, until another is made."""
+        self._old.setVisible(is_letter_old(self._conversation, self._services))
 
     def _begin(self) -> None:
         """Shows the letter, or what is left to fill in: nothing has been tried, so nothing is wrong."""
@@ -115,6 +125,7 @@ class LetterPage(PageWidget):
         except UserFacingError as error:
             self.panel.show_error(error)
             return
+        self._drawn = order
         self.panel.draw(partial(_letter, self._services, order))
 
     def _order(self) -> LetterOrder:
@@ -171,7 +182,10 @@ class LetterPage(PageWidget):
     def _note(self) -> Note:
         controller = self._controller
         case_id = controller.conversation.saved_as
-        return partial(_note_letter, controller, self._desk, case_id, controller.saved_files)
+        assert self._drawn is not None, "only what is shown is taken along"
+        return partial(
+            _note_letter, controller, self._desk, case_id, controller.saved_files, made=self._drawn
+        )
 
     def _prefill_recipient(self) -> None:
         conversation = self._controller.conversation
@@ -202,10 +216,12 @@ def _note_letter(
     case_id: str | None,
     files: list[SavedFile],
     file: Path | None,
+    *,
+    made: LetterOrder,
 ) -> None:
     """The letter stands with the case it was made of, also when another conversation has begun meanwhile."""
     if controller.conversation.saved_as == case_id:
-        controller.change(replace(controller.conversation, letter_made=True))
+        controller.change(replace(controller.conversation, letter_made=made))
     if desk.store is not None and case_id is not None:
         desk.store.note_printed(case_id, DocumentKind.LETTER, is_file=file is not None)
     if file is not None:
