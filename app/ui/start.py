@@ -23,6 +23,7 @@ from app.ui.locking import Locker
 from app.ui.main_window import MainWindow
 from app.ui.navigation import Navigation
 from app.ui.progress_line import ProgressLine
+from app.ui.second_press import SecondPress
 from app.ui.section_list import SectionList
 from app.ui.theme import Theme, load_fonts
 from app.ui.translation import CHANGE_TO, Translation, other_language
@@ -105,6 +106,7 @@ class WindowMaker(QObject):
         self.theme.dress(window)
         window.show()
         Locker(window, self._services, words, self.desk, self._jobs)
+        SecondPress(window)
         if before is not None:
             before.hide()
             before.deleteLater()

@@ -1445,6 +1445,10 @@
             <source>Listan visar bara ärendenummer, programmets egen kod, vems ärendet är, när det sparades, status och om du har ändringar som inte är sparade. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut; finns bara ett i listan öppnar Enter det, och Esc tömmer sökningen.</source>
             <translation>The list shows only the case number, the program's own code, whose case it is, when it was saved, its status and whether you have changes that are not saved. Search by name, personal number or case number; nothing else can be searched for. Open a case to go on with it or to print; if the list has only one, Enter opens it, and Esc empties the search.</translation>
         </message>
+        <message>
+            <source>Ett namn finns bara där ett är skrivet, till exempel för brevet. Sök annars på ärendenumret.</source>
+            <translation>There is a name only where one was written, for example for the letter. Else search for the case number.</translation>
+        </message>
     </context>
     <context>
         <name>LivePanel</name>
@@ -2079,15 +2083,15 @@
             <translation>&amp;Print</translation>
         </message>
         <message>
-            <source>Ingen skrivare finns på datorn. Spara som fil, eller anslut en skrivare.</source>
-            <translation>There is no printer on this computer. Save as a file, or connect a printer.</translation>
-        </message>
-        <message>
             <source>{printer} skriver inte på papper utan sparar eller skickar en kopia. Välj en annan.</source>
             <translation>{printer} does not print on paper but saves or sends a copy. Choose another.</translation>
         </message>
         <message>
-            <source>Ingen skrivare finns på datorn. Anslut en skrivare, eller skriv för hand.</source>
+            <source>Ingen skrivare finns på den här datorn. Spara som fil.</source>
+            <translation>There is no printer on this computer. Save as a file.</translation>
+        </message>
+        <message>
+            <source>Ingen skrivare finns på den här datorn. Anslut en skrivare, eller skriv för hand.</source>
             <translation>There is no printer on this computer. Connect a printer, or write by hand.</translation>
         </message>
     </context>

@@ -196,6 +196,8 @@ def test_a_saved_case_is_found_opened_and_saved_again_as_a_new_version(practice:
     practice.write("annan")
     _list(practice)
     assert "Inget ärende har det namnet eller numret." in practice.text()
+    assert "Ett namn finns bara där ett är skrivet" in practice.text()
+    assert "Sök annars på ärendenumret." in practice.text()
     practice.field("Sök på namn, personnummer eller ärendenummer").setText("provsson")
     _list(practice)
     model = practice.all(QTableView)[0].model()

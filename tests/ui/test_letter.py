@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from app.casework import conversation as talk
 from app.casework.circumstances import TakeHome
@@ -25,6 +25,7 @@ from app.ui.documents.save_target import shown_folder
 from app.ui.pieces.says import Says
 from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
+from tests.ui.test_walk import LARGE, SMALL
 
 RECIPIENT = Preparation(recipient=("Migrationsverket", "Box 1"))
 
@@ -47,6 +48,19 @@ def test_without_saving_the_letter_can_be_read_but_not_taken(desk: Desk) -> None
     assert "Spara ärendet innan brevet skrivs ut" in desk.text()
     assert not desk.button("Spara som fil").isEnabled()
     assert not desk.button("Skriv ut").isEnabled()
+
+
+@pytest.mark.parametrize("size", [LARGE, (1200, 700), SMALL])
+def test_every_field_that_tab_comes_to_is_seen_whole(desk: Desk, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    desk.show(talk.add_person(replace(_ready(), saved_as=None), Role.CHILD), "letter")
+    for name in ("Namn – Barn 1", "Personnummer", "Vårt ärendenummer", "Mottagare", "Hjälp av (roll)"):
+        desk.press(Qt.Key.Key_Tab)
+        QApplication.processEvents()
+        field = desk.window.focusWidget()
+        assert field is not None
+        assert field.accessibleName() == name
+        assert field.visibleRegion().boundingRect() == field.rect(), name
 
 
 @pytest.mark.parametrize("saved_as", ["c1", None])

@@ -18,7 +18,7 @@ from app.ui.documents import print_form, printing
 from app.ui.documents.paper import Paper
 from app.ui.documents.printing import JOB_NAME, keeps_a_copy, print_pages, printer_names
 from app.ui.wizard import letter_page
-from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, spoken
 
 READY = replace(
     talk.state_wish(explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), Wish.YES),
@@ -94,17 +94,25 @@ def test_a_printer_that_keeps_a_copy_is_warned_of_by_name(
     assert "Microsoft Print to PDF skriver inte på papper" in desk.text()
 
 
-def test_without_a_printer_one_sentence_says_what_to_do_and_is_read_out_when_somebody_prints(
-    desk: Desk, announced: list[str]
-) -> None:
+def test_without_a_printer_nothing_can_be_printed_and_one_sentence_says_what_to_do(desk: Desk) -> None:
     assert printer_names() == ()
     desk.show(READY, "letter")
-    said = "Ingen skrivare finns på datorn. Spara som fil, eller anslut en skrivare."
+    said = "Ingen skrivare finns på den här datorn. Spara som fil."
     assert said in desk.text()
-    assert said not in announced
-    desk.click("Skriv ut")
-    assert announced[-1:] == [said]
-    assert "Skickat till skrivaren" not in desk.text()
+    assert not desk.button("Skriv ut").isEnabled()
+    assert spoken(desk.button("Skriv ut"))[2] == said
+    assert desk.button("Spara som fil").isEnabled()
+
+
+def test_a_printer_that_was_connected_can_be_used_when_the_page_is_shown_anew(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.show(READY, "letter")
+    monkeypatch.setattr(print_form, "printer_names", lambda: ("Plan 3",))
+    desk.show(READY, "end")
+    desk.show(READY, "letter")
+    assert desk.button("Skriv ut").isEnabled()
+    assert "Ingen skrivare" not in desk.text()
 
 
 def test_what_cannot_be_printed_whole_is_taken_out_of_the_queue(

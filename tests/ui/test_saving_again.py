@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
@@ -183,6 +183,9 @@ def test_the_number_of_a_saved_case_is_changed_by_no_slip_but_on_request(desk: D
     case_id = _saved_again(desk, _changed)
     desk.write("x")
     assert "Ärendenummer: EX-40" in desk.text()
+    QApplication.processEvents()
+    number = next(label for label in desk.all(QLabel) if label.text() == "Ärendenummer: EX-40")
+    assert number.height() < 2 * number.fontMetrics().height(), "on one line"
     desk.click("Ändra numret")
     line = desk.field("Ärendenummer")
     assert desk.window.focusWidget() is line

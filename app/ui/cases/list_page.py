@@ -196,7 +196,10 @@ class ListPage(SidePage):
         elif self._only_open.isChecked() and not self._search.text().strip():
             self._says.tell(self.tr("Inget ärende väntar på att journalföras."))
         elif self._search.text().strip():
-            self._says.tell(self.tr("Inget ärende har det namnet eller numret."))
+            how = self.tr(
+                "Ett namn finns bara där ett är skrivet, till exempel för brevet. Sök annars på ärendenumret."
+            )
+            self._says.tell(self.tr("Inget ärende har det namnet eller numret."), how)
         else:
             text = self.tr(
                 "Inget ärende är sparat ännu. Börja ett samtal och välj Spara; du ser först vad som sparas."

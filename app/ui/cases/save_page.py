@@ -159,7 +159,9 @@ class SavePage(SidePage):
             return line
         change = QPushButton(self.tr("Ändra numret"))
         told = QWidget()
-        told.setLayout(left_row(Text(self.tr("Ärendenummer: {number}").format(number=number)), change))
+        shown = Text(self.tr("Ärendenummer: {number}").format(number=number))
+        # Beside the button a text that may wrap does so long before it has to.
+        told.setLayout(stack(shown, left_row(change), spacing=4))
         line.hide()
         change.clicked.connect(told.hide)
         change.clicked.connect(line.show)

@@ -25,6 +25,7 @@ class PrintForm(QWidget):
         super().__init__()
         self._is_for_paper = is_for_paper
         self._is_waiting = False
+        # Asked each time that a page is shown, so that a printer which is connected now can be used now.
         self._printers = DropDown()
         self._printers.name_unlabelled(self.tr("Skrivare"))
         self._printers.addItems(printer_names())
@@ -39,18 +40,18 @@ class PrintForm(QWidget):
         self._show_warning()
 
     def allow(self, *, may_print: bool, is_waiting: bool = False) -> None:
-        """Whether there is something to print.
+        """Whether there is something to print; without a printer nothing can be.
 
         Args:
             may_print: there is.
             is_waiting: something else has to be done first, so no printer is spoken of yet.
         """
-        self._print.setEnabled(may_print)
+        self._print.setEnabled(may_print and self._has_printer)
         self._is_waiting = is_waiting
         self._show_warning()
 
     def _show_warning(self) -> None:
-        """What is known before anybody prints: told with the button, and read out when that is pressed."""
+        """What is known before anybody prints: told with the button."""
         warning = self._warning_text()
         self._warning.note(warning, is_fault=self._has_printer)
         self._print.setAccessibleDescription(warning)
@@ -67,9 +68,9 @@ class PrintForm(QWidget):
         if self._has_printer:
             return ""
         return (
-            self.tr("Ingen skrivare finns på datorn. Anslut en skrivare, eller skriv för hand.")
+            self.tr("Ingen skrivare finns på den här datorn. Anslut en skrivare, eller skriv för hand.")
             if self._is_for_paper
-            else self.tr("Ingen skrivare finns på datorn. Spara som fil, eller anslut en skrivare.")
+            else self.tr("Ingen skrivare finns på den här datorn. Spara som fil.")
         )
 
     def _on_printer(self) -> None:
@@ -77,8 +78,4 @@ class PrintForm(QWidget):
         self._warning.fault(self._warning_text())
 
     def _on_print(self) -> None:
-        if not self._has_printer:
-            # Having no printer is nobody's fault, and not said in the colour of faults.
-            self._warning.tell(self._warning_text())
-            return
         self.print_requested.emit(self._printers.currentText())
