@@ -16,9 +16,9 @@ def bring_into_view(widget: QWidget, around_px: int = 0) -> None:
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
-    if above is None:
+    inside = above.widget() if above is not None else None
+    if above is None or inside is None:
         return
-    inside = above.widget()
     place = QRect(widget.mapTo(inside, QPoint(0, 0)), widget.size())
     top = -inside.y()
     if place.top() < top or place.bottom() >= top + above.viewport().height():
