@@ -1,4 +1,4 @@
-"""How many questions are left at most, and which are passed over: one line beside Back and Next."""
+"""How many questions are left, now and at most, and which are passed over: one line beside Back and Next."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.casework.flow import PageKind
+from app.casework.flow import PageKind, is_open
 from app.casework.interview import AskedQuestion, question_at
 from app.casework.viewers import is_only_adult, viewer_of
 from app.casework.wording import Words
@@ -52,7 +52,8 @@ class ProgressLine(QWidget):
         if self._controller.page.kind is PageKind.PEOPLE and progress.most_if_added:
             sentences.append(self._words.block("progress")["each_added"].format(count=progress.most_if_added))
         if skipped:
-            sentences.append(self._counted("skipped", skipped))
+            text = self._words.block("progress")["skipped_one" if skipped == 1 else "skipped"]
+            sentences.append(text.format(count=skipped))
         self._text.setText(" ".join(sentences))
         self._every.setText(self._words.block("progress")["show_needed" if wants_everything else "show_all"])
         self._every.setVisible(wants_everything or skipped > 0)
@@ -69,14 +70,21 @@ class ProgressLine(QWidget):
         if not is_only_adult(case, self._controller.today):
             # Another adult is asked of nobody else.
             key = "left_to_all" if viewer == case.applicant.id else "left_to"
-            return self._counted(key, progress.most_left_to[viewer], persons)
-        count = progress.most_left
-        return self._counted("left", count) if persons == 1 else self._counted("left_all", count, persons)
-
-    def _counted(self, key: str, count: int, persons: int = 1) -> str:
-        form = {0: f"{key}_none", 1: f"{key}_one"}.get(count, key)
+            most = progress.most_left_to[viewer]
+        else:
+            key = "left" if persons == 1 else "left_all"
+            most = progress.most_left
+        now = self._open_now()
+        form = f"{key}_none" if not now else f"{key}_exact" if most == now else key
         text: str = self._words.block("progress")[form]
-        return text.format(count=count, persons=persons)
+        return text.format(open=now, count=most, persons=persons)
+
+    def _open_now(self) -> int:
+        """How many questions, as the answers stand, are open to whoever sits there."""
+        conversation, today = self._controller.conversation, self._controller.today
+        case, viewer = conversation.case, self._controller.viewer
+        asked = (page for page in self._controller.pages if is_open(conversation, page))
+        return sum(viewer_of(page.asked, case, today) == viewer for page in asked)
 
     def _skipped_before_viewer(self, paths: frozenset[str]) -> list[str]:
         """Those of the questions that would be put to the adult who is asked now (practice 4.6)."""

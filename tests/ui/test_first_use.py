@@ -99,9 +99,9 @@ def test_how_old_the_details_are_is_said_beside_each_contact_that_is_old(desk: D
 
 def test_the_count_says_of_whom_the_questions_are(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), CSN)
-    assert "frågor kvar om dig." in desk.text()
+    assert "Frågor kvar om dig: " in desk.text()
     desk.show(talk.add_person(desk.controller.conversation, Role.CHILD), "people")
-    assert "frågor kvar om er 2 tillsammans." in desk.text()
+    assert "Frågor kvar om er 2 tillsammans: " in desk.text()
 
 
 def test_the_panel_names_what_stands_in_the_way(desk: Desk) -> None:
