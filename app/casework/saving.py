@@ -6,7 +6,8 @@ from datetime import date
 
 from app.casework.conversation import Conversation
 from app.casework.explain import answer_label
-from app.casework.interview import asked_of, question_at
+from app.casework.interview import WISH_QUESTIONS, asked_of, question_at
+from app.casework.viewers import owner_of
 from app.casework.wording import Words
 from app.domain.answers import answer_paths, get_answer, split_path, with_answer
 from app.domain.case import Case
@@ -73,6 +74,17 @@ def kept_case(conversation: Conversation, on: date) -> Case:
     """The answers that saving would keep, without those that the client did not want saved."""
     removed = conversation.not_saved & set(answer_paths(conversation.case))
     return without_fields(savable(conversation.case, on), removed)
+
+
+def answers_kept(conversation: Conversation, on: date) -> int:
+    """How many answers of a saved case are there, as whoever asked first may know (practice 4.6).
+
+    The wish is not counted, so that nobody at the table hears of it (practice 6.2), nor is the case's number.
+    """
+    case = kept_case(conversation, on)
+    apart = {"reference", *(asked_of(question, case.applicant).path for question in WISH_QUESTIONS)}
+    shown = (None, case.applicant.id)
+    return sum(path not in apart and owner_of(path, case, on) in shown for path in _kept_paths(case, on))
 
 
 def differs_from_saved(conversation: Conversation, on: date) -> bool:

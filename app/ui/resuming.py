@@ -7,6 +7,8 @@ from app.casework.interview import Section
 from app.ui.cases.side_page import PageHost
 from app.ui.controller import ConversationController
 
+_AROUND_QUESTIONS = (Section.BEFORE, Section.END)
+
 
 class Resuming(QObject):
     """Follows the pages, and says above the first open question why it is the one that comes.
@@ -20,13 +22,13 @@ class Resuming(QObject):
         super().__init__(parent)
         self._host = host
         self._controller = controller
-        self._is_before = controller.page.section is Section.BEFORE
+        self._is_outside = controller.page.section in _AROUND_QUESTIONS
 
     def on_page_changed(self) -> None:
         """Says it where the questions begin with one that is not the first; the page is shown already."""
         page = self._controller.page
-        was_before, self._is_before = self._is_before, page.section is Section.BEFORE
-        if was_before and self._passes_over_answers():
+        was_outside, self._is_outside = self._is_outside, page.section in _AROUND_QUESTIONS
+        if was_outside and self._passes_over_answers():
             self._host.say((self.tr("Vi fortsätter vid första frågan som saknar svar."),))
 
     def _passes_over_answers(self) -> bool:

@@ -936,6 +936,10 @@
             <source>Fråga aldrig varför personen har hjälp, och skriv inte ner något om hälsa. Kommer frågan från den som företräder, eller är du osäker på om personen förstår, välj En tid till. Socialnämnden ska anmäla till överförmyndaren när någon behöver, eller inte längre behöver, god man eller förvaltare (11:2 socialtjänstförordningen).</source>
             <translation>Never ask why the person has help, and write down nothing about health. If the question comes from the one who represents, or you are not sure that the person understands, choose Another time. The social welfare board notifies the chief guardian when somebody needs, or no longer needs, a god man or förvaltare (11:2 socialtjänstförordningen).</translation>
         </message>
+        <message>
+            <source>Det frågades innan ärendet sparades, men svaret sparas inte. Välj igen om någon företräder personen.</source>
+            <translation>This was asked before the case was saved, but the answer is not saved. Choose again if somebody represents the person.</translation>
+        </message>
     </context>
     <context>
         <name>InformationPart</name>
@@ -2328,6 +2332,13 @@
             <source>Ärendet har ändringar som inte är sparade.</source>
             <translation>The case has changes that are not saved.</translation>
         </message>
+        <message numerus="yes">
+            <source>Svar som finns kvar: %n.</source>
+            <translation>
+                <numerusform>Answers that are kept: %n.</numerusform>
+                <numerusform>Answers that are kept: %n.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>RowVoice</name>
@@ -2488,6 +2499,10 @@
         <message>
             <source>Berätta om sekretessen och kryssa i rutan. Mellanslag kryssar.</source>
             <translation>Tell about secrecy and tick the box. Space ticks.</translation>
+        </message>
+        <message>
+            <source>Det här är sagt redan, innan ärendet sparades. Läs upp det igen om det behövs.</source>
+            <translation>This was said already, before the case was saved. Read it out again if that is needed.</translation>
         </message>
     </context>
     <context>

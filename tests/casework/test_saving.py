@@ -5,9 +5,17 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import build_services
-from app.casework.saving import also_left_out, gone_since, new_since, saved_fields, without_fields
+from app.casework.conversation import Conversation
+from app.casework.saving import (
+    also_left_out,
+    answers_kept,
+    gone_since,
+    new_since,
+    saved_fields,
+    without_fields,
+)
 from app.domain.answers import answer_paths, get_answer, with_answer
-from app.domain.case import Case
+from app.domain.case import Case, new_case
 from app.domain.person import Person, Role
 from app.domain.saving import savable
 from app.files.intake import read_intake
@@ -69,3 +77,14 @@ def test_an_adults_own_statement_takes_that_adults_other_answers_along_and_nobod
         assert follow
         assert all(path.startswith(f"persons.{person.id}.") for path in follow)
         assert not {path.rsplit(".", 1)[1] for path in follow} & {"name", "born_on", "moves"}
+
+
+def test_of_the_answers_that_are_there_none_is_counted_that_another_adult_or_the_wish_would_tell() -> None:
+    spouse = Person("p2", Role.SPOUSE, moves=True, own_statement=True)
+    case = replace(new_case(), persons=(*new_case().persons, spouse))
+    before = answers_kept(Conversation(case=case), TODAY)
+    for path in ("persons.p2.debt_csn", "persons.p1.own_wish", "persons.p2.own_wish", "settles_permanently"):
+        case = with_answer(case, path, True)
+    assert answers_kept(Conversation(case=replace(case, reference="SN 1")), TODAY) == before
+    told = with_answer(with_answer(case, "persons.p1.debt_csn", False), "destination.country", "SY")
+    assert answers_kept(Conversation(case=told), TODAY) == before + 2

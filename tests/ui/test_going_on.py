@@ -59,6 +59,38 @@ def test_the_routes_that_go_on_with_the_case_stand_first_under_its_name_and_the_
     assert "Brevet finns under Hjälp att ansöka." in desk.text()
 
 
+def test_where_a_case_goes_on_it_says_how_many_answers_are_there(desk: Desk) -> None:
+    go_on(desk, CLEAR_CASE)
+    assert f"Svar som finns kvar: {len(CLEAR_CASE)}. Brevet finns under" in desk.text()
+
+
+@pytest.mark.parametrize(
+    ("page_id", "says", "follows"),
+    [
+        ("secrecy", "sagt redan", "helping"),
+        ("helping", "frågades innan", "question:persons.p1.debt_kfm"),
+    ],
+)
+def test_what_came_before_a_case_was_saved_is_said_there_and_asks_for_nothing(
+    desk: Desk, page_id: str, says: str, follows: str
+) -> None:
+    go_on(desk, CLEAR_CASE | {"persons.p1.debt_kfm": None})
+    _begin(desk)
+    desk.controller.go_to(page_id)
+    QApplication.processEvents()
+    assert says in desk.text()
+    assert "Jag har berättat" not in desk.text()
+    desk.press(Qt.Key.Key_Return)
+    assert (
+        desk.controller.page.id == {"secrecy": "helping", "helping": "question:persons.p1.debt_kfm"}[page_id]
+    )
+    desk.controller.start_over()
+    desk.show(replace(begun(Route.CHECK_CONDITIONS), secrecy_told=False), page_id)
+    assert says not in desk.text()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == page_id
+
+
 def test_the_start_page_says_that_the_case_has_changes_that_are_not_saved(desk: Desk) -> None:
     go_on(desk, CLEAR_CASE)
     told = "Ärendet har ändringar som inte är sparade."
@@ -297,6 +329,7 @@ def test_a_case_that_had_come_to_its_end_goes_on_in_the_same_conversation_as_in_
     guide_of(desk).show_case(desk.controller.conversation.saved_as or "")
     desk.click("Fortsätt med ärendet")
     assert desk.controller.page.id == page_id
+    assert desk.window.banner.text == (RESUMED if missing else "")
 
 
 def test_a_case_that_was_looked_up_in_the_middle_goes_on_where_it_was(desk: Desk) -> None:

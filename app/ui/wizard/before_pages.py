@@ -85,7 +85,7 @@ class InterpreterPage(PageWidget):
 
 
 class SecrecyPage(PageWidget):
-    """Secrecy and its limits, told before any question.
+    """Secrecy and its limits, told before any question; in a saved case that was so before it was saved.
 
     Args:
         office_text: the office's own text about secrecy, or "" without office profile.
@@ -101,19 +101,26 @@ class SecrecyPage(PageWidget):
         whole = stack(Text(block["title"], "title"), ReadAloud(block["text"]), spacing=16)
         if office_text:
             whole.addWidget(card(Text(office_text), kind="notice"))
-        whole.addLayout(left_row(self._told))
+        conversation = controller.conversation
+        self._was_told = conversation.saved_as is not None and not conversation.secrecy_told
+        if self._was_told:
+            told = self.tr("Det här är sagt redan, innan ärendet sparades. Läs upp det igen om det behövs.")
+            whole.addWidget(Text(told, "strong"))
+        else:
+            whole.addLayout(left_row(self._told))
         whole.addStretch(1)
         self.setLayout(whole)
 
     def what_is_missing(self) -> str:
         """Secrecy is told before any question."""
-        if self._controller.conversation.secrecy_told:
+        if self._was_told or self._controller.conversation.secrecy_told:
             return ""
         return self.tr("Berätta om sekretessen och kryssa i rutan. Mellanslag kryssar.")
 
     def focus_first(self) -> None:
-        """Gives the keyboard to the box."""
-        self._told.setFocus()
+        """Gives the keyboard to the box, where there is one to tick."""
+        if not self._was_told:
+            self._told.setFocus()
 
     def help_text(self) -> str:
         """Why secrecy comes before the questions."""

@@ -18,6 +18,8 @@ from app.ui.wizard.page import PageWidget
 class HelpingPage(PageWidget):
     """Who helps (practice 6.9), and the sheet for those whom another process concerns (practice 6.10).
 
+    In a saved case it was asked before; the answer is kept nowhere, so it may be given again.
+
     Signals:
         sheet_requested: show that sheet.
     """
@@ -37,15 +39,23 @@ class HelpingPage(PageWidget):
         sheet.clicked.connect(self.sheet_requested)
         read = (Text(check["title"], "heading"), ReadAloud(check["text"], "help"), left_row(sheet))
         told = card(ReadAloud(block["text"], "help"), *read, kind="side", spacing=4)
-        columns = beside(stack(Text(block["ask"], "question"), self._list, self._papers), told)
-        whole = stack(columns, spacing=12)
+        conversation = controller.conversation
+        self._was_asked = conversation.saved_as is not None and conversation.representative is None
+        asking = stack(Text(block["ask"], "question"), self._list, self._papers)
+        if self._was_asked:
+            said = self.tr(
+                "Det frågades innan ärendet sparades, men svaret sparas inte. "
+                "Välj igen om någon företräder personen."
+            )
+            asking.insertWidget(1, Text(said, "strong"))
+        whole = stack(beside(asking, told), spacing=12)
         whole.addStretch(1)
         self.setLayout(whole)
         self._show_papers()
 
     def what_is_missing(self) -> str:
         """Who helps is asked before the questions."""
-        if self._controller.conversation.representative is None:
+        if self._controller.conversation.representative is None and not self._was_asked:
             return self.tr("Välj om någon hjälper eller företräder personen.")
         return ""
 

@@ -111,10 +111,18 @@ class RoutesPage(PageWidget):
         told = self.tr("Ärende {reference} går vidare") if name else self.tr("Det sparade ärendet går vidare")
         yield Text(told.format(reference=name), "heading")
         apply, _ = self._words.route_card(Route.HELP_TO_APPLY)
-        about = [self.tr("Brevet finns under {apply}.").format(apply=apply)]
+        about = [
+            self.tr("Svar som finns kvar: %n.", "", self._kept()),
+            self.tr("Brevet finns under {apply}.").format(apply=apply),
+        ]
         if any(draft.case_id == conversation.saved_as for draft in self._drafts):
             about.append(self.tr("Ärendet har ändringar som inte är sparade."))
         yield Text(" ".join(about), "soft")
+
+    def _kept(self) -> int:
+        from app.casework.saving import answers_kept  # noqa: PLC0415 - needs the rules
+
+        return answers_kept(self._controller.conversation, self._controller.today)
 
     def _grid(self) -> QGridLayout:
         """All routes; those that go on with a saved case in a row of their own, above the others."""
