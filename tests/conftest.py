@@ -16,6 +16,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # Whoever runs the tests may have settings and rule packs of their own, which no test is to see or change.
 _HOMES = Path(tempfile.mkdtemp(prefix="vagval-tests-"))
 os.environ["XDG_CONFIG_HOME"] = str(_HOMES / "shared")
+# Nor is a sheet to lie among their own files because a test saved it where the program proposes.
+HOME = _HOMES / "home"
+HOME.mkdir()
+os.environ["HOME"] = os.environ["USERPROFILE"] = str(HOME)
 _numbers = count()
 
 

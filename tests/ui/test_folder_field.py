@@ -6,6 +6,11 @@ from PySide6.QtWidgets import QFileSystemModel, QTreeView
 from pytestqt.qtbot import QtBot
 
 from app.ui.pieces.folder_field import FolderField, documents_folder
+from tests.conftest import HOME
+
+
+def test_what_a_test_saves_where_the_program_proposes_lies_in_a_folder_of_the_tests() -> None:
+    assert documents_folder() == HOME
 
 
 def test_a_folder_is_chosen_in_a_tree_inside_the_page(qtbot: QtBot, tmp_path: Path) -> None:
