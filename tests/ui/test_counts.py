@@ -231,7 +231,7 @@ def test_counts_that_are_opened_too_late_for_a_store_that_is_put_away_are_not_ke
 @pytest.mark.parametrize(
     ("name", "written", "said"),
     [
-        ("Beslutets dag", "2026-02-31", "Skriv dagen"),
+        ("Beslutets dag", "2026-02-31", "Dagen finns inte i den månaden."),
         ("Beslutets dag", "2026-03-03", "ligger i framtiden"),
         ("Beslutets §", " ", "paragraf"),
         ("Mottagare", "", "vem som tar emot"),
