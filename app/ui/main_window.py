@@ -352,7 +352,7 @@ class MainWindow(QMainWindow):
         self.page.focus_first()
         focused, on = self.focusWidget(), self.steps.next_button
         if focused is None or not self.page.isAncestorOf(focused):
-            (self._scroll if on.isHidden() else on).setFocus()
+            (self._read_out.place if on.isHidden() else on).setFocus()
 
     def _put_steps_last(self) -> None:
         """Tab meets widgets in the order in which they came into the window: page, slow work, steps."""

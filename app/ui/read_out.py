@@ -1,7 +1,7 @@
 """What a page says to who does not see it: read out when it comes, and there to be met again."""
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.ui.banner import announce, is_listened_to
 from app.ui.pieces.text_by_line import TextByLine
@@ -26,6 +26,11 @@ class ReadOut(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_FOCUS_MS)
         self._soon.timeout.connect(self._read)
         self._by_line = TextByLine(area, self.tr("Sidans text"))
+
+    @property
+    def place(self) -> QWidget:
+        """Where the keyboard is when a page has nothing of its own to begin at."""
+        return self._area if self._by_line.isHidden() else self._by_line
 
     def begin(self, page: PageWidget) -> None:
         """Reads the page once the keyboard has come to its place there."""

@@ -44,7 +44,7 @@ def _reader(area: QScrollArea) -> TextByLine:
     text.attend()
     area.show()
     QTest.qWaitForWindowExposed(area)
-    area.setFocus()
+    (area if text.isHidden() else text).setFocus()
     return text
 
 
@@ -119,6 +119,36 @@ def test_a_point_is_read_by_line_too(desk: Desk) -> None:
     lines = point.toPlainText().splitlines()
     assert lines[0] == name
     assert len(lines) > 3
+
+
+@pytest.mark.usefixtures("listening")
+@pytest.mark.parametrize("page", ["people", "points", "question:persons.p1.debt_csn"])
+def test_tab_meets_every_control_that_it_meets_where_nobody_listens(desk: Desk, page: str) -> None:
+    conversation = begun(Route.HELP_TO_APPLY, CLEAR_CASE)
+    QAccessible.setActive(False)
+    desk.show(conversation, page)
+    met = _met_by_tab(desk)
+    QAccessible.setActive(True)
+    desk.show(conversation, "secrecy")
+    QTest.qWait(300)
+    desk.show(conversation, page)
+    QTest.qWait(300)
+    heard = _met_by_tab(desk)
+    assert set(met) <= set(heard)
+    assert {"Sidans text", "Det vi vet så här långt"} <= set(heard) - set(met)
+
+
+def _met_by_tab(desk: Desk) -> list[str]:
+    """Names of what Tab meets all the way round."""
+    names: list[str] = []
+    begun_at = desk.window.focusWidget()
+    while not names or desk.window.focusWidget() is not begun_at:
+        desk.press(Qt.Key.Key_Tab)
+        focused = desk.window.focusWidget()
+        assert focused is not None
+        names.append(spoken(focused)[1])
+        assert len(names) < 60, names
+    return names
 
 
 @pytest.mark.usefixtures("listening")

@@ -33,6 +33,7 @@ class TextByLine(TextArea):
         super().__init__()
         self._area = area
         self._text = text or partial(text_of, area)
+        self._policy = area.focusPolicy()
         self.setParent(area)
         self.setAccessibleName(name)
         self.setReadOnly(True)
@@ -50,10 +51,14 @@ class TextByLine(TextArea):
     def attend(self) -> None:
         """Is there from now on, or not, as somebody listens or nobody does."""
         is_heard = is_listened_to()
-        self._area.setFocusProxy(self if is_heard else None)  # type: ignore[arg-type]  # Qt's stub forgets None
-        if is_heard is self.isHidden():
-            self.move(0, -self.height())
-            self.setVisible(is_heard)
+        if is_heard is not self.isHidden():
+            return
+        # Tab stops at one of the two. A focus proxy would draw it here from wherever the area stands.
+        if is_heard:
+            self._policy = self._area.focusPolicy()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_heard else self._policy)
+        self.move(0, -self.height())
+        self.setVisible(is_heard)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Shows the text as it is now, at the line where it was left if it is the same."""
