@@ -56,7 +56,7 @@ def quiet(sentences: Iterable[str], language: str | None = None) -> Iterator[Par
 def slip(sheet: DiscreetSlip, texts: Texts) -> Blocks:
     """Where and when; nothing tells the subject."""
     yield Heading(texts.say("slip.title"), level=1)
-    time = (texts.say("slip.time"), None)
+    time = (texts.say("slip.time"), sheet.time or None)
     if sheet.is_protected:
         yield Facts((time,))
         return
@@ -72,7 +72,7 @@ def booking(sheet: BookingSlip, texts: Texts) -> Blocks:
     yield Facts(
         (
             (texts.say("slip.unit"), sheet.unit or None),
-            (texts.say("slip.time"), None),
+            (texts.say("slip.time"), sheet.time or None),
             (texts.say("slip.phone"), sheet.phone or None),
             (texts.say("slip.language"), sheet.interpreter_language or None),
             (texts.say("slip.interpreter"), sheet.interpreter_gender or None),

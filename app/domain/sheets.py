@@ -180,16 +180,27 @@ class ClientSummary(Sheet):
     contacts: tuple[Contact, ...] = ()
 
 
+@dataclass(frozen=True)
+class SlipLines:
+    """What is written on a slip on the screen; of what is empty there is a line to fill in by hand."""
+
+    unit: str = ""
+    time: str = ""
+    phone: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class DiscreetSlip(Sheet):
     """Unit, time and phone number; nothing tells what the conversation was about.
 
     Attributes:
         unit: empty: a line to fill in.
+        time: empty: a line to fill in.
         phone: empty: a line to fill in.
     """
 
     unit: str = ""
+    time: str = ""
     phone: str = ""
 
 
@@ -200,6 +211,7 @@ class BookingSlip(Sheet):
     Attributes:
         sentences: what happens next.
         unit: empty: a line to fill in.
+        time: empty: a line to fill in.
         phone: empty: a line to fill in.
         interpreter_language: language and variant, as the client names them; empty: a line to fill in.
         interpreter_gender: whom the client wants; empty: a line to fill in.
@@ -207,6 +219,7 @@ class BookingSlip(Sheet):
 
     sentences: tuple[str, ...]
     unit: str = ""
+    time: str = ""
     phone: str = ""
     interpreter_language: str = ""
     interpreter_gender: str = ""

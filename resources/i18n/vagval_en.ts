@@ -2592,6 +2592,21 @@
         </message>
     </context>
     <context>
+        <name>SlipForm</name>
+        <message>
+            <source>Enhet</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Tid</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Telefon</source>
+            <translation>Phone</translation>
+        </message>
+    </context>
+    <context>
         <name>StepBar</name>
         <message>
             <source>Till&amp;baka</source>

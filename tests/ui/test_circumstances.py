@@ -194,7 +194,7 @@ def test_sheets_follow_what_is_safe_and_a_changed_answer_takes_the_shown_one_awa
     desk.click("Bara en lapp som inte säger vad det gäller")
     assert "Spara som fil" not in desk.text().replace("&", "")
     assert "Det här talade vi om" not in desk.text()
-    desk.click("Din tid hos oss")
+    desk.click("Lapp utan ämne: Din tid hos oss")
     desk.click("Nej, inget papper")
     assert desk.controller.conversation.safe_papers == {"p1": TakeHome.NONE}
     assert "Inget papper skrivs ut." in desk.text()
@@ -256,7 +256,7 @@ def test_what_is_made_of_a_saved_case_stands_with_it_but_not_the_slip(desk: Desk
         desk.field("Mapp att spara i").setText(str(desk.folder))
         desk.click("Spara som fil")
     desk.click("Bara en lapp som inte säger vad det gäller")
-    desk.click("Din tid hos oss")
+    desk.click("Lapp utan ämne: Din tid hos oss")
     desk.click("Spara som fil")
     kinds = [note.kind for note in store.records.documents(saved)]
     assert set(kinds) == {DocumentKind.SUMMARY, DocumentKind.NOTE}

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from app.casework import conversation as talk
 from app.casework.circumstances import TakeHome
@@ -128,3 +128,47 @@ def test_whom_a_final_no_leaves_no_steps_is_offered_no_sheet_of_steps(
     offered = [button.property("offer") for button in desk.all(QPushButton)]
     assert Offer.SUMMARY in offered
     assert (Offer.TIMELINE not in offered) is is_final
+
+
+def _slip_fields(desk: Desk) -> dict[str, str]:
+    lines = desk.all(QLineEdit, desk.page)
+    return {line.accessibleName(): line.text() for line in lines if line.accessibleName() in SLIP_FIELDS}
+
+
+SLIP_FIELDS = {"Enhet", "Tid", "Telefon"}
+
+
+def test_the_slip_is_filled_in_beside_it_and_drawn_anew_with_what_is_written(desk: Desk) -> None:
+    page = _chosen(desk, begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
+    desk.click("Det här talade vi om")
+    assert not _slip_fields(desk)
+    desk.click("Bara en lapp som inte säger vad det gäller")
+    assert not _slip_fields(desk)
+    before = desk.controller.conversation
+    desk.click("Lapp utan ämne: Din tid hos oss")
+    assert _slip_fields(desk) == dict.fromkeys(SLIP_FIELDS, "")
+    empty = page.panel.pdf
+    desk.field("Tid").setFocus()
+    desk.write("tisdag kl. 10")
+    assert page.panel.pdf not in (None, empty)
+    # It goes with the page: nothing of it is kept.
+    assert desk.controller.conversation == before
+    desk.show(desk.controller.conversation, "route:check_conditions")
+    desk.show(desk.controller.conversation, "take_home")
+    desk.click("Lapp utan ämne: Din tid hos oss")
+    assert _slip_fields(desk) == dict.fromkeys(SLIP_FIELDS, "")
+
+
+def test_of_a_protected_person_the_time_alone_is_asked_for(desk: Desk) -> None:
+    conversation = replace(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), is_protected=True)
+    desk.show(replace(conversation, safe_papers={"p1": TakeHome.DISCREET}), "take_home")
+    desk.click("Lapp utan ämne: Din tid hos oss")
+    assert set(_slip_fields(desk)) == {"Tid"}
+
+
+def test_where_another_process_goes_on_no_slip_asks_for_a_place_or_a_time(desk: Desk) -> None:
+    conversation = begun(Route.REMOVAL_OR_ASYLUM)
+    for wanted in TakeHome:
+        desk.show(replace(conversation, safe_papers={"p1": wanted}), "take_home")
+        assert "Din tid hos oss" not in desk.text()
+        assert not _slip_fields(desk)

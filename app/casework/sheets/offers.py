@@ -32,7 +32,7 @@ from app.domain.errors import UserFacingError
 from app.domain.family import children_in_joint_custody, children_who_may_move
 from app.domain.information import Point
 from app.domain.profile import LocalContact, OfficeProfile
-from app.domain.sheets import AgeGroup, Sheet
+from app.domain.sheets import AgeGroup, BookingSlip, DiscreetSlip, Sheet, SlipLines
 from app.domain.source import RuleStatus
 
 
@@ -173,6 +173,7 @@ class SheetMaker:
         viewer_id: the adult who takes them along; None: the applicant.
         is_large: sheets for the client are set in 18 points.
         come_back_days: the summary offers to come back after so many days; None: it does not.
+        slip: what a slip without subject says; None: unit and phone number of the office.
     """
 
     services: Services
@@ -184,6 +185,7 @@ class SheetMaker:
     viewer_id: str | None = None
     is_large: bool = False
     come_back_days: int | None = None
+    slip: SlipLines | None = None
 
     def make(self, offer: Offer) -> Sheet:
         """The sheet.
@@ -244,9 +246,9 @@ class SheetMaker:
         letterhead = self._office.letterhead if self._office is not None else None
         if offer is Offer.BOOKING:
             wish = self.conversation.interpreter_wish
-            return booking_slip(letterhead, wish, self.words)
+            return self._filled(booking_slip(letterhead, wish, self.words))
         if offer is Offer.SLIP:
-            return discreet_slip(letterhead, self.words.language)
+            return self._filled(discreet_slip(letterhead, self.words.language))
         paper = take_home(
             self.conversation,
             TakeHome.FULL,
@@ -259,6 +261,14 @@ class SheetMaker:
         )
         assert paper is not None
         return paper
+
+    def _filled(self, slip: BookingSlip | DiscreetSlip) -> Sheet:
+        """The slip with what was written on the screen; where the office is hidden, no more than the time."""
+        if self.slip is None:
+            return slip
+        if self.conversation.is_protected:
+            return replace(slip, time=self.slip.time)
+        return replace(slip, unit=self.slip.unit, time=self.slip.time, phone=self.slip.phone)
 
     def _route(self, told: tuple[Point, ...]) -> Sheet:
         route = self.conversation.route

@@ -26,6 +26,7 @@ from app.casework.told_to import Standing, standing
 from app.casework.viewers import other_viewers
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
+from app.domain.profile import Letterhead
 from app.domain.record import DocumentKind
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
@@ -40,6 +41,7 @@ from app.ui.pieces.texts import Text
 from app.ui.translation import other_language
 from app.ui.wizard.calls import call_buttons
 from app.ui.wizard.page import PageWidget
+from app.ui.wizard.slip_form import SlipForm
 
 _NAME = "blad"
 """Neutral: a file's name tells nothing about what it says."""
@@ -82,6 +84,9 @@ class TakeHomePage(PageWidget):
         self._in_other_language.toggled.connect(self._on_way)
         self._later = QCheckBox(self._block["come_back"].format(days=COME_BACK_DAYS))
         self._later.toggled.connect(self._on_way)
+        self._slip = SlipForm(_letterhead(desk), has_place=not controller.conversation.is_protected)
+        self._slip.changed.connect(self._on_way)
+        self._slip.hide()
         self._copy = CopyButtons()
         self.panel = DocumentPanel(services, words, desk, jobs, _NAME, note=self._note)
         # Nothing to save or print until a sheet is chosen.
@@ -98,6 +103,7 @@ class TakeHomePage(PageWidget):
             *self._whose(),
             *asked,
             self._sheets,
+            self._slip,
             ways,
             *self._for_office(),
             *self._calls(),
@@ -243,6 +249,7 @@ class TakeHomePage(PageWidget):
         self._controller.change(replace(conversation, safe_papers=said))
         self._shown = None
         self._copy.show_parts(())
+        self._slip.hide()
         self.panel.show_nothing()
         self.panel.hide()
         self._show_sheets()
@@ -267,6 +274,7 @@ class TakeHomePage(PageWidget):
         for button in self.findChildren(QPushButton):
             if button.property("offer") is not None:
                 button.setChecked(button.property("offer") is offer)
+        self._slip.setVisible(offer in (Offer.SLIP, Offer.BOOKING))
         self.panel.show()
         self._copy.show_parts(())
         try:
@@ -294,6 +302,7 @@ class TakeHomePage(PageWidget):
             viewer_id=self._viewer_id,
             is_large=self._large.isChecked(),
             come_back_days=COME_BACK_DAYS if self._later.isChecked() else None,
+            slip=self._slip.lines,
         )
 
     def _note(self) -> Note:
@@ -305,6 +314,10 @@ class TakeHomePage(PageWidget):
         return partial(
             _note_sheet, self._desk, case_id, _NOTED.get(offer), lambda at: files.append(saved(at))
         )
+
+
+def _letterhead(desk: StoreDesk) -> Letterhead | None:
+    return desk.profile.letterhead if desk.profile is not None else None
 
 
 def _note_sheet(

@@ -21,6 +21,7 @@ from app.casework.conversation import (
     Wish,
     add_person,
     answer,
+    answer_not_yet,
     note_child,
     state_wish,
 )
@@ -42,7 +43,7 @@ from app.domain.office_sheets import RecordNote
 from app.domain.permit import PermitGround
 from app.domain.person import Role
 from app.domain.profile import Basis
-from app.domain.sheets import BookingSlip, ClientSummary, DiscreetSlip, RouteSheet, Sheet, Text
+from app.domain.sheets import BookingSlip, ClientSummary, DiscreetSlip, RouteSheet, Sheet, SlipLines, Text
 from tests.casework.sheets.test_standing import PROFILE
 from tests.rules.situations import answered, household
 
@@ -95,6 +96,39 @@ def test_the_slip_of_another_day_is_the_same_bytes_whatever_was_said_before() ->
         for offer in offered(conversation)
     }
     assert len(slips) == 1
+
+
+WRITTEN = SlipLines("Enheten för stöd", "tisdag 12 maj kl. 10", "0123-45 67 89")
+
+
+def filled(conversation: Conversation, offer: Offer, slip: SlipLines | None = WRITTEN) -> Sheet:
+    words = SERVICES.words("sv")
+    return SheetMaker(SERVICES, conversation, ON, words, PROFILE, is_practice=False, slip=slip).make(offer)
+
+
+def test_what_is_written_for_the_slip_stands_on_it_and_what_is_left_empty_is_a_line() -> None:
+    slip = filled(WAITING, Offer.SLIP)
+    assert isinstance(slip, DiscreetSlip)
+    assert (slip.unit, slip.time, slip.phone) == ("Enheten för stöd", "tisdag 12 maj kl. 10", "0123-45 67 89")
+    assert "Tid: tisdag 12 maj kl. 10" in SERVICES.drawer.sheet_text(slip)[0]
+    assert "Tid:\r\n" in SERVICES.drawer.sheet_text(filled(WAITING, Offer.SLIP, SlipLines()))[0]
+    assert filled(WAITING, Offer.SLIP, None) == made(WAITING, Offer.SLIP)
+    booking = filled(replace(APPLYING, interpreter=Interpreter.NEEDED_BUT_MISSING), Offer.BOOKING)
+    assert isinstance(booking, BookingSlip)
+    assert booking.time == WRITTEN.time
+
+
+def test_a_filled_slip_is_the_same_bytes_for_one_under_pressure_and_one_whose_paper_is_missing() -> None:
+    pressed = replace(state_wish(APPLYING, Wish.NO), more_time=True)
+    without_paper = replace(answer_not_yet(APPLYING, "destination.reception_shown"), more_time=True)
+    slips = {SERVICES.drawer.sheet(filled(each, Offer.SLIP)) for each in (pressed, without_paper)}
+    assert len(slips) == 1
+
+
+def test_where_the_office_is_hidden_the_slip_says_the_time_alone() -> None:
+    slip = filled(replace(WAITING, is_protected=True), Offer.SLIP)
+    assert isinstance(slip, DiscreetSlip)
+    assert (slip.unit, slip.time, slip.phone) == ("", WRITTEN.time, "")
 
 
 def test_a_missing_interpreter_gives_a_booking_slip_with_the_clients_choice_and_no_subject() -> None:
