@@ -85,6 +85,7 @@ class Conversation:
         safe_papers: what each adult, alone, said is safe to take along, by id.
         basis: on what basis what was saved is kept; None: nothing was saved in this conversation.
         is_protected: somebody in the saved case lives with protected personal data.
+        after_refusal: it went on from a refusal to the conditions, so what goes after a no is still of use.
         saved_as: id of the saved case this conversation continues, or None.
         saved_case: its answers as they were saved last; None: nothing was saved.
         not_saved: paths of answers that the client did not want saved.
@@ -111,6 +112,7 @@ class Conversation:
     safe_papers: dict[str, TakeHome] = field(default_factory=dict)
     basis: Basis | None = None
     is_protected: bool = False
+    after_refusal: bool = False
     saved_as: str | None = None
     saved_case: Case | None = None
     not_saved: frozenset[str] = frozenset()

@@ -198,7 +198,9 @@ class ConversationController(QObject):
     @property
     def is_untouched(self) -> bool:
         """Whether nothing has been said that could be lost; what begins every conversation is said again."""
-        begun = replace(self._conversation, route=None, interpreter=None, secrecy_told=False)
+        begun = replace(
+            self._conversation, route=None, interpreter=None, secrecy_told=False, after_refusal=False
+        )
         return begun == self._fresh and not self.saved_files
 
     def change(self, conversation: Conversation) -> None:

@@ -148,6 +148,20 @@ def test_who_was_refused_can_check_the_conditions_anew(desk: Desk) -> None:
     assert desk.controller.page.id == "secrecy"
 
 
+def test_what_goes_after_a_refusal_can_still_be_taken_along_when_the_conditions_were_checked(
+    desk: Desk,
+) -> None:
+    desk.show(begun(Route.WAS_REFUSED), "route:was_refused")
+    desk.click("Kolla villkoren på nytt")
+    assert desk.controller.is_untouched
+    checked = replace(desk.controller.conversation, safe_papers={"p1": TakeHome.FULL})
+    desk.show(checked, "take_home")
+    desk.click("Efter ett nej")
+    assert desk.button("Spara som fil").isEnabled()
+    desk.show(replace(checked, after_refusal=False), "take_home")
+    assert "Efter ett nej" not in desk.text()
+
+
 def test_whether_a_paper_is_safe_is_not_passed_without_a_word(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), "take_home")
     desk.press(Qt.Key.Key_Return)

@@ -43,6 +43,7 @@ class Offer(Enum):
     TIMELINE = "timeline"
     PAPERS = "papers"
     ROUTE = "route"
+    REFUSED = "refused"
     TOLD = "told"
     CHILD_7_12 = "child_7_12"
     CHILD_13_17 = "child_13_17"
@@ -90,7 +91,8 @@ def offers_to_client(
 
     Args:
         wanted: what the client said is safe; None: not asked, so nothing.
-        viewer_id: the adult who takes them along; None: the applicant, whose alone the list of papers is.
+        viewer_id: the adult who takes them along; None: the applicant, whose alone the list of papers is, and
+            what goes after a refusal.
         is_final: an obstacle that nobody can change stands in that adult's way, who then needs no steps.
     """
     if asks_nothing(conversation):
@@ -104,7 +106,7 @@ def offers_to_client(
         return (Offer.SLIP,)
     offers = _full(conversation, profile, on)
     is_applicants = viewer_id in (None, conversation.case.applicant.id)
-    unfit = ([] if is_applicants else [Offer.PAPERS]) + ([Offer.TIMELINE] if is_final else [])
+    unfit = ([] if is_applicants else [Offer.PAPERS, Offer.REFUSED]) + ([Offer.TIMELINE] if is_final else [])
     return tuple(offer for offer in offers if offer not in unfit)
 
 
@@ -138,6 +140,8 @@ def _full(conversation: Conversation, profile: OfficeProfile | None, on: date) -
         yield from (Offer.TOLD, Offer.TIMELINE)
     else:
         yield Offer.ROUTE
+    if conversation.after_refusal:
+        yield Offer.REFUSED
     yield from (offer for offer, ages in _CHILD_AGES.items() if _has_child(conversation, ages, on))
     if profile is not None and conversation.basis is not None and conversation.saved_as is not None:
         yield Offer.INFORMATION
@@ -243,6 +247,9 @@ class SheetMaker:
         if offer is Offer.TIMELINE:
             filed_on = self.conversation.case.filed_on(self.on)
             return timeline_sheet(filed_on, self.on, self.services.book, self.words)
+        if offer is Offer.REFUSED:
+            refused = Route.WAS_REFUSED
+            return route_sheet(refused, self.on, self._rules_now, self.words, local=self._local_contacts)
         letterhead = self._office.letterhead if self._office is not None else None
         if offer is Offer.BOOKING:
             wish = self.conversation.interpreter_wish

@@ -75,8 +75,8 @@ class RoutePage(ReadingPage):
 
     def _on_check(self) -> None:
         """Goes through the conditions as they are now; the same conversation goes on."""
-        route = Route.CHECK_CONDITIONS
-        self._controller.change(replace(self._controller.conversation, route=route))
+        conversation = self._controller.conversation
+        self._controller.change(replace(conversation, route=Route.CHECK_CONDITIONS, after_refusal=True))
         self._controller.go_to(SECRECY.id)
 
     def what_is_missing(self) -> str:

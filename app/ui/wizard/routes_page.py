@@ -182,7 +182,8 @@ class RoutesPage(PageWidget):
 
     def _on_route(self) -> None:
         route = self.sender().property("route")
-        self._controller.change(replace(self._controller.conversation, route=route, more_time=False))
+        conversation = self._controller.conversation
+        self._controller.change(replace(conversation, route=route, more_time=False, after_refusal=False))
         self.next_requested.emit()
 
 

@@ -98,6 +98,18 @@ def test_the_slip_of_another_day_is_the_same_bytes_whatever_was_said_before() ->
     assert len(slips) == 1
 
 
+def test_after_a_refusal_the_applicant_alone_is_offered_what_goes_then() -> None:
+    refused = replace(with_child(None), route=Route.CHECK_CONDITIONS, after_refusal=True)
+    assert Offer.REFUSED in offered(refused)
+    assert Offer.REFUSED not in offered(replace(refused, after_refusal=False))
+    assert Offer.REFUSED not in offers_to_client(refused, TakeHome.FULL, PROFILE, ON, "p2")
+    sheet = made(refused, Offer.REFUSED)
+    assert isinstance(sheet, RouteSheet)
+    assert {"Du kan inte överklaga ett nej till bidraget.", "Men du får söka igen."} <= set(sheet.text)
+    waiting = replace(refused, more_time=True)
+    assert offered(waiting) == (Offer.SLIP,)
+
+
 WRITTEN = SlipLines("Enheten för stöd", "tisdag 12 maj kl. 10", "0123-45 67 89")
 
 
