@@ -159,6 +159,8 @@ class _Row(QWidget):
         # In words for everybody: what was done once and has to be looked at again looks like nothing else.
         is_changed = entry.state is SectionState.CHANGED
         self._button.setText(f"{self._title}: {state}" if is_changed else self._title)
+        if self.sizeHint().width() > WIDTH_PX - 2 * GRID:
+            self._button.setText(f"{self._title}:\n{state}")
         self._button.setAccessibleName(f"{self._title}, {state}")
         self._button.setAccessibleDescription(place)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.casework import conversation as talk
@@ -147,6 +148,18 @@ def test_custody_is_to_be_looked_at_again_in_papers_and_letter_and_not_in_the_re
     desk.controller.go_to("take_home")
     QApplication.processEvents()
     assert _to_look_at_again(desk) == {"Brev"}
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_what_is_to_be_looked_at_again_has_room_for_its_words(desk: Desk, language: str) -> None:
+    _letter_made(desk)
+    _change(desk, CUSTODY, Custody.JOINT)
+    if language == "en":
+        desk.press(Qt.Key.Key_F7)
+    said = {"sv": "se igen", "en": "look again"}[language]
+    rows = [button for button in desk.all(QPushButton) if button.accessibleName().endswith(f", {said}")]
+    assert len(rows) == 2
+    assert all(button.width() >= button.sizeHint().width() and said in button.text() for button in rows)
 
 
 def test_an_answer_is_to_be_looked_at_again_where_it_shows_until_it_is_as_before(desk: Desk) -> None:
