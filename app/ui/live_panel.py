@@ -18,7 +18,7 @@ from app.ui.pieces.layouts import put_into, row, together
 from app.ui.pieces.marks import Mark, outcome_mark
 from app.ui.pieces.moments import once_quiet
 from app.ui.pieces.spoken import text_of
-from app.ui.pieces.text_by_line import TextByLine
+from app.ui.pieces.text_by_line import ByLine
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
 
@@ -44,7 +44,7 @@ class LivePanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.by_line = TextByLine(self, self.tr("Det vi vet så här långt"))
+        self.by_line = ByLine(self, self.tr("Det vi vet så här långt"))
         self._verdicts: dict[str, str] = {}
         self._told = self._verdicts
         self._tell_soon = once_quiet(self, self._tell_new)

@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
             self._sections.show_sections(shows_obstacles=self._wants_panel)
         if shows_panel:
             self._panel.show_now()
-            self.setTabOrder(self.steps.last_button, self._panel.by_line)
+            self.setTabOrder(self.steps.last_button, self._panel.by_line.place)
         self._letters.give(self._scroll, self.steps)
 
     def follow_answers(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.ui.banner import announce, is_listened_to
-from app.ui.pieces.text_by_line import TextByLine
+from app.ui.pieces.text_by_line import ByLine
 from app.ui.wizard.page import PageWidget
 
 _AFTER_FOCUS_MS = 150
@@ -25,12 +25,12 @@ class ReadOut(QObject):
         self._page: PageWidget | None = None
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_FOCUS_MS)
         self._soon.timeout.connect(self._read)
-        self._by_line = TextByLine(area, self.tr("Sidans text"))
+        self._by_line = ByLine(area, self.tr("Sidans text"))
 
     @property
     def place(self) -> QWidget:
         """Where the keyboard is when a page has nothing of its own to begin at."""
-        return self._area if self._by_line.isHidden() else self._by_line
+        return self._by_line.place
 
     def begin(self, page: PageWidget) -> None:
         """Reads the page once the keyboard has come to its place there."""

@@ -282,7 +282,7 @@ def find_obstacle(person: Person, seen: Callable[[], None] | None = None) -> Non
 def only_questions(person: Person, keep: Keep) -> None:
     """The third conversation: nothing is asked."""
     begin(person, "Bara frågor")
-    person.press("space", "space")
+    person.press("Return", "space", "space")
     keep("only-questions")
     person.turn_page("alt+n")
     keep("only-questions-end")

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.casework.routes import Route
 from app.ui.law.rules_page import RulesPage
 from app.ui.pieces.layouts import put_into, stack
-from app.ui.pieces.text_by_line import TextByLine
+from app.ui.pieces.text_by_line import ByLine, TextByLine
 from app.ui.pieces.texts import Text
 from tests.ui.desk import CLEAR_CASE, Desk, begun, spoken
 
@@ -40,12 +40,14 @@ def area(qtbot: QtBot) -> QScrollArea:
 
 def _reader(area: QScrollArea) -> TextByLine:
     """Its text, with the keyboard."""
-    text = TextByLine(area, "Svaren")
-    text.attend()
+    by_line = ByLine(area, "Svaren")
+    by_line.attend()
     area.show()
     QTest.qWaitForWindowExposed(area)
-    (area if text.isHidden() else text).setFocus()
-    return text
+    place = by_line.place
+    place.setFocus()
+    assert isinstance(place, TextByLine)
+    return place
 
 
 @pytest.mark.usefixtures("listening")
@@ -93,9 +95,10 @@ def test_who_looks_at_another_program_comes_back_to_the_same_line(area: QScrollA
 
 
 def test_where_nobody_listens_the_area_keeps_the_keyboard(area: QScrollArea) -> None:
-    text = _reader(area)
-    assert area.hasFocus()
-    assert not text.isVisible()
+    by_line = ByLine(area, "Svaren")
+    by_line.attend()
+    assert by_line.place is area
+    assert not area.findChildren(TextByLine)
 
 
 @pytest.mark.usefixtures("listening")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.page_image import PageImage
 from app.ui.pieces.layouts import empty
-from app.ui.pieces.text_by_line import TextByLine
+from app.ui.pieces.text_by_line import ByLine
 from app.ui.theme import GRID
 
 
@@ -21,7 +21,7 @@ class Preview(QWidget):
         self._pages.setContentsMargins(0, 0, 0, 0)
         self._pages.setSpacing(GRID)
         self._text = ""
-        self._by_line = TextByLine(self, self.tr("Dokumentets text"), lambda: self._text)
+        self._by_line = ByLine(self, self.tr("Dokumentets text"), lambda: self._text)
 
     def show_pages(self, pages: Sequence[PageImage]) -> None:
         """Shows these pages instead of what was shown."""
@@ -35,7 +35,7 @@ class Preview(QWidget):
         if pages:
             self._by_line.attend()
         else:
-            self._by_line.hide()
+            self._by_line.end()
 
 
 class _Sheet(QWidget):

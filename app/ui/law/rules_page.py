@@ -36,7 +36,7 @@ from app.ui.pieces.layouts import card, left_row, put_into, row, stack
 from app.ui.pieces.marks import Mark, mark_icon
 from app.ui.pieces.row_voice import RowVoice
 from app.ui.pieces.says import Says
-from app.ui.pieces.text_by_line import TextByLine
+from app.ui.pieces.text_by_line import ByLine
 from app.ui.pieces.texts import Text
 
 _LIST_WIDTH_PX = 264
@@ -70,7 +70,7 @@ class RulesPage(SidePage):
         self._list = QListWidget()
         self._detail = QScrollArea()
         self._detail.setObjectName("reading")
-        self._by_line = TextByLine(self._detail)
+        self._by_line = ByLine(self._detail)
         self._set_up_columns()
         columns = row(self._list, self._detail, spacing=16)
         columns.setStretch(1, 1)
@@ -180,8 +180,7 @@ class RulesPage(SidePage):
         layout.addStretch(1)
         sheet.setLayout(layout)
         put_into(self._detail, sheet)
-        for area in (self._detail, self._by_line):
-            area.setAccessibleName(item.text())
+        self._detail.setAccessibleName(item.text())
         self._by_line.attend()
 
     def _rule_parts(self, ordinance: ListedOrdinance, rule: ListedRule) -> Iterator[QWidget]:

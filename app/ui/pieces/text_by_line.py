@@ -17,25 +17,79 @@ _HEIGHT_PX = 34
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class TextByLine(TextArea):
-    """Takes the keyboard instead of the area while assistive technology listens; else it is not there.
+class ByLine:
+    """Lets the text of an area be read by line while assistive technology listens.
 
-    A label has no place for a reader to be at, so its text could only be heard in one breath. Here the arrow
-    keys lead through it. With the keyboard it lies over the top of the area and shows the line that is read.
+    A label has no place for a reader to be at, so its text could only be heard in one breath. Until somebody
+    listens nothing is made.
 
     Args:
         area: shows the text.
-        name: what assistive technology calls it; "": still to be named.
+        name: what assistive technology calls it; "": as the area.
         text: what is written in the area now; None: in its labels.
     """
 
     def __init__(self, area: QWidget, name: str = "", text: Callable[[], str] | None = None) -> None:
-        super().__init__()
         self._area = area
+        self._name = name
         self._text = text or partial(text_of, area)
         self._policy = area.focusPolicy()
+        self._line: TextByLine | None = None
+
+    @property
+    def place(self) -> QWidget:
+        """Where Tab stops: at the text while somebody listens, else at the area."""
+        return self._area if self._line is None or self._line.isHidden() else self._line
+
+    def attend(self) -> None:
+        """The text is there from now on, or not, as somebody listens or nobody does."""
+        if is_listened_to():
+            self._begin()
+        else:
+            self.end()
+
+    def end(self) -> None:
+        """Nothing is there to be read by line."""
+        if self._line is not None and not self._line.isHidden():
+            self._line.hide()
+            self._area.setFocusPolicy(self._policy)
+
+    def clear(self) -> None:
+        """Forgets what was read."""
+        if self._line is not None:
+            self._line.clear()
+
+    def _begin(self) -> None:
+        if self._line is None:
+            self._line = TextByLine(self._area, self._text)
+            self._put_after_area(self._line)
+        self._line.setAccessibleName(self._name or self._area.accessibleName())
+        if self._line.isHidden():
+            # Tab stops at one of the two. A focus proxy would draw it here from wherever the area stands.
+            self._policy = self._area.focusPolicy()
+            self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._line.move(0, -self._line.height())
+            self._line.show()
+
+    def _put_after_area(self, line: "TextByLine") -> None:
+        """Tab would else meet it last of all; Qt orders only what Tab stops at."""
+        policy = self._area.focusPolicy()
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        QWidget.setTabOrder(self._area, line)
+        self._area.setFocusPolicy(policy)
+
+
+class TextByLine(TextArea):
+    """The arrow keys lead through it. With the keyboard it lies over the top of the area.
+
+    There it shows the line that is read.
+    """
+
+    def __init__(self, area: QWidget, text: Callable[[], str]) -> None:
+        super().__init__()
+        self._area = area
+        self._text = text
         self.setParent(area)
-        self.setAccessibleName(name)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
@@ -47,18 +101,6 @@ class TextByLine(TextArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
-
-    def attend(self) -> None:
-        """Is there from now on, or not, as somebody listens or nobody does."""
-        is_heard = is_listened_to()
-        if is_heard is not self.isHidden():
-            return
-        # Tab stops at one of the two. A focus proxy would draw it here from wherever the area stands.
-        if is_heard:
-            self._policy = self._area.focusPolicy()
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_heard else self._policy)
-        self.move(0, -self.height())
-        self.setVisible(is_heard)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Shows the text as it is now, at the line where it was left if it is the same."""

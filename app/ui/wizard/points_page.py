@@ -19,7 +19,7 @@ from app.ui.pieces.marks import mark_icon
 from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.row_voice import RowVoice
 from app.ui.pieces.spoken import text_of
-from app.ui.pieces.text_by_line import TextByLine
+from app.ui.pieces.text_by_line import ByLine
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
@@ -52,7 +52,7 @@ class PointsPage(PageWidget):
         self._sheet.setMinimumHeight(_LEAST_HEIGHT_PX)
         self._list.setMinimumHeight(_LEAST_HEIGHT_PX)
         self._sheet.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._by_line = TextByLine(self._sheet)
+        self._by_line = ByLine(self._sheet)
         self._explained = self._button(self.tr("&Förklarat"), PointState.EXPLAINED)
         self._declined = self._button(self.tr("&Vill inte höra om detta"), PointState.DECLINED)
         self._done = Text("", "small")
@@ -201,8 +201,7 @@ class PointsPage(PageWidget):
         layout.addStretch(1)
         sheet.setLayout(layout)
         put_into(self._sheet, sheet)
-        for area in (self._sheet, self._by_line):
-            area.setAccessibleName(text.title)
+        self._sheet.setAccessibleName(text.title)
         self._by_line.attend()
         state = self._settled.get(self._current())
         self._explained.setChecked(state is PointState.EXPLAINED)
