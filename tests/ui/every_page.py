@@ -38,7 +38,7 @@ def every_page(desk: Desk, services: Services) -> Iterator[tuple[str, str]]:
     for page_id in test_walk.walk(desk):
         yield page_id, ""
     for name, show in _beside(desk, services).items():
-        desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.debt_csn")
+        desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "question:persons.p1.debt_csn")
         show()
         QApplication.processEvents()
         yield name, ""
