@@ -235,6 +235,15 @@ def test_what_it_means_is_done_for_who_was_told_it_all(desk: Desk, viewer: str) 
         assert ("Vad det innebär, klart" in _shown(desk)) is (adult == viewer)
 
 
+def test_what_it_means_is_done_for_another_adult_whom_nobody_asks_about_the_children(desk: Desk) -> None:
+    conversation = _family(ONE)
+    for point in Point:
+        conversation = talk.settle_point(conversation, point, PointState.EXPLAINED, "p2")
+    for adult, is_done in (("p1", False), ("p2", True)):
+        desk.show(conversation, f"question:persons.{adult}.debt_csn")
+        assert ("Vad det innebär, klart" in _shown(desk)) is is_done
+
+
 @pytest.mark.parametrize("viewer", ["p1", "p2"])
 def test_only_the_one_whom_the_letter_is_for_is_told_what_a_letter_takes(desk: Desk, viewer: str) -> None:
     desk.show(_family(ONE), f"question:persons.{viewer}.debt_csn")
