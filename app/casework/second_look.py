@@ -22,7 +22,7 @@ from app.domain.case import Case
 from app.domain.errors import UserFacingError
 from app.domain.family import adults_who_move
 from app.domain.letter import LetterOrder
-from app.domain.record import DocumentKind, DocumentNote, SavedCase
+from app.domain.record import DocumentKind, DocumentNote
 
 _LANGUAGE = "sv"
 """Any would do: what is compared is put in the same language."""
@@ -66,14 +66,17 @@ def old_documents(file: CaseFile, services: Services, on: date) -> frozenset[Doc
 
     Of a summary nobody knows here whose it was, so any answer that a result may rest on counts.
     """
-    return frozenset(note for note in file.documents if _is_old(note, file, services, on))
+    cases, now = {one.version: one.case for one in file.versions}, file.newest.case
+    # Many may be made of one version; what they say is worked out once.
+    made = {(note.kind, _version_at(note, file)) for note in file.documents}
+    old = {each for each in made if _is_old(each[0], cases[each[1]], now, services, on)}
+    return frozenset(note for note in file.documents if (note.kind, _version_at(note, file)) in old)
 
 
-def _is_old(note: DocumentNote, file: CaseFile, services: Services, on: date) -> bool:
-    before, now = _version_at(note, file).case, file.newest.case
+def _is_old(kind: DocumentKind, before: Case, now: Case, services: Services, on: date) -> bool:
     if before == now:
         return False
-    match note.kind:
+    match kind:
         case DocumentKind.LETTER:
             try:
                 made = LetterOrder(_wishing(before), services.assess(_wishing(before), on), on, _LANGUAGE)
@@ -89,9 +92,9 @@ def _is_old(note: DocumentNote, file: CaseFile, services: Services, on: date) ->
             return False
 
 
-def _version_at(note: DocumentNote, file: CaseFile) -> SavedCase:
-    """The version that the case had when the document was made."""
-    return next((one for one in file.versions if one.saved_at <= note.at), file.versions[-1])
+def _version_at(note: DocumentNote, file: CaseFile) -> int:
+    """Number of the version that the case had when the document was made."""
+    return next((one for one in file.versions if one.saved_at <= note.at), file.versions[-1]).version
 
 
 def _says_another(made: LetterOrder, case: Case, services: Services) -> bool:
