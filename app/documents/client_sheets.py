@@ -122,18 +122,28 @@ def _appeal(sheet: RouteSheet, texts: Texts) -> Section:
 def _contacts(contacts: tuple[Contact, ...], texts: Texts) -> Blocks:
     if not contacts:
         return
-    columns = (texts.say("contacts.who"), texts.say("contacts.what"))
-    rows = tuple((contact.name, "\n".join(_details(contact, texts))) for contact in contacts)
-    yield Section(Heading(texts.say("contacts.heading")), (Table(columns, rows, (0.38, 0.62)),))
+    check = map(Paragraph, word_to_check(contacts, texts))
+    # A list: in columns the sheets with the longest texts would take a second page.
+    listed = BulletList(tuple(_entry(contact, texts) for contact in contacts))
+    yield Section(Heading(texts.say("contacts.heading")), (*check, listed))
 
 
-def _details(contact: Contact, texts: Texts) -> Iterator[str]:
-    """What they do and how to reach them, with the day where that was read too long ago."""
-    yield from filter(None, (contact.what, ways(contact, texts)))
+def word_to_check(contacts: tuple[Contact, ...], texts: Texts) -> Iterator[str]:
+    """What the days in brackets mean, where there are any."""
+    if any(contact.old_since is not None for contact in contacts):
+        yield texts.say("contacts.check")
+
+
+def _entry(contact: Contact, texts: Texts) -> str:
+    """Who it is, how to get there and what they do."""
+    how = ways(contact, texts)
+    if how and contact.what:
+        return texts.say("contacts.entry", who=contact.name, how=how, what=contact.what)
+    return texts.say("contacts.line", who=contact.name, how=how or contact.what)
 
 
 def ways(contact: Contact, texts: Texts) -> str:
-    """How to reach them on one line; ``""``: not known."""
+    """How to get there on one line, with the day where that is old; ``""``: not known."""
     how = ", ".join(contact.ways)
     if contact.old_since is None:
         return how

@@ -10,6 +10,8 @@ from app.documents.client_sheets import (
     quiet,
     sentences_of,
     text_section,
+    ways,
+    word_to_check,
 )
 from app.documents.content import (
     Block,
@@ -24,7 +26,7 @@ from app.documents.content import (
     Weight,
 )
 from app.documents.texts import Texts
-from app.domain.sheets import Changes, ClientSummary, Contact, PersonResult, RuleResult
+from app.domain.sheets import Changes, ClientSummary, PersonResult, RuleResult
 
 
 def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
@@ -105,9 +107,10 @@ def _where_to_turn(sheet: ClientSummary, texts: Texts) -> Section:
     blocks: list[Block] = []
     if sheet.come_back_days is not None:
         blocks.append(Paragraph(texts.say("summary.come_back", days=str(sheet.come_back_days))))
-    lines = tuple(_contact(one, texts) for one in sheet.contacts)
-    is_old = any(one.old_since is not None for one in sheet.contacts)
-    check = [texts.say("contacts.check")] if is_old else []
+    lines = tuple(
+        texts.say("contacts.line", who=one.name, how=ways(one, texts) or one.what) for one in sheet.contacts
+    )
+    check = tuple(word_to_check(sheet.contacts, texts))
     if lines and sheet.is_large:
         blocks += [*map(Paragraph, check), BulletList(lines)]
     elif lines:
@@ -122,14 +125,6 @@ def _where_to_turn(sheet: ClientSummary, texts: Texts) -> Section:
         )
     heading = Heading(texts.say("contacts.heading"))
     return Section(heading, tuple(blocks), stays_whole=not sheet.is_large)
-
-
-def _contact(contact: Contact, texts: Texts) -> str:
-    """Who it is and how to get there; with the day where the details are old."""
-    how = ", ".join(contact.ways) or contact.what
-    if contact.old_since is None:
-        return texts.say("contacts.line", who=contact.name, how=how)
-    return texts.say("contacts.old_line", who=contact.name, how=how, date=contact.old_since.isoformat())
 
 
 def _rules(sheet: ClientSummary, texts: Texts) -> Blocks:

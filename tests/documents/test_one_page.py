@@ -12,8 +12,10 @@ from pikepdf import Pdf
 from PIL import Image
 
 from app.bootstrap import build_services
+from app.casework.routes import Route
 from app.casework.services import Services
 from app.casework.sheets.record_note import record_note
+from app.casework.sheets.route_sheet import route_sheet
 from app.casework.sheets.summary import client_summary
 from app.casework.wording import LANGUAGES
 from app.documents.content import Document, Heading, Paragraph, Section
@@ -255,4 +257,12 @@ def test_the_summary_of_one_adult_with_two_obstacles_or_fewer_takes_one_page(
         points=points,
         come_back_days=7,
     )
+    assert len(Pdf.open(io.BytesIO(services().drawer.sheet(sheet))).pages) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("route", [route for route in Route if not route.is_interview])
+def test_the_sheet_of_a_route_takes_one_page_with_all_whom_it_sends_to(route: Route, language: str) -> None:
+    status = services().book.ordinance_for(ON).status
+    sheet = route_sheet(route, ON, status, services().words(language))
     assert len(Pdf.open(io.BytesIO(services().drawer.sheet(sheet))).pages) == 1

@@ -156,10 +156,11 @@ def test_a_sheet_says_beside_each_contact_how_old_its_details_are_and_nothing_of
     lately, through_us = Contact("Ny", web="ny.example"), Contact("Jurist", ask_us="Fråga oss")
     older = Contact("Gammal", web="gammal.example", old_since=date(2023, 11, 10))
     text = text_of(replace(ROUTE, contacts=(*ROUTE.contacts, lately, older, through_us)))
-    assert "myndighet.example (kontrollera – uppgiften är från 2026-01-02)" in text
-    assert "Gammal | gammal.example (kontrollera – uppgiften är från 2023-11-10)" in text
-    assert "Ny | ny.example\n" in text
-    assert "Jurist | Fråga oss\n" in text
+    assert text.count("Kontrollera – uppgiften är från (dagen).") == 1
+    assert "- Myndigheten: myndighet.example (2026-01-02). Beslutar.\n" in text
+    assert "- Gammal: gammal.example (2023-11-10)\n" in text
+    assert "- Ny: ny.example\n" in text
+    assert "- Jurist: Fråga oss\n" in text
     assert "eller senare" not in text
 
 
