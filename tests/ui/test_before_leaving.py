@@ -50,6 +50,7 @@ def _met(desk: Desk) -> list[str]:
     """The pages that whoever sits there meets until another is called."""
     met = []
     while not desk.controller.is_handing_over:
+        assert desk.controller.page.id not in met
         met.append(desk.controller.page.id)
         desk.controller.go_next()
     QApplication.processEvents()
@@ -139,6 +140,21 @@ def test_back_instead_of_leaving_shows_all_the_own_answers_again(desk: Desk) -> 
     desk.controller.go_back()
     assert desk.controller.page.id == "review"
     assert desk.controller.viewer_of_page == desk.controller.viewer == "p2"
+
+
+def test_past_all_that_is_to_be_seen_the_first_one_is_called_to_what_he_or_she_was_never_shown(
+    desk: Desk,
+) -> None:
+    desk.controller.change(_couple())
+    for page in desk.controller.pages:
+        if page.id == "points":
+            break
+        desk.controller.go_to(page.id)
+    desk.show(_couple(), OF_SPOUSE)
+    _go(desk, "take_home")
+    desk.controller.go_next()
+    assert desk.controller.page.id == "points"
+    assert desk.controller.viewer_of_page == "p1"
 
 
 def test_nobody_is_told_on_that_page_what_another_wanted_to_hear(desk: Desk) -> None:
