@@ -937,8 +937,8 @@
             <translation>Never ask why the person has help, and write down nothing about health. If the question comes from the one who represents, or you are not sure that the person understands, choose Another time. The social welfare board notifies the chief guardian when somebody needs, or no longer needs, a god man or förvaltare (11:2 socialtjänstförordningen).</translation>
         </message>
         <message>
-            <source>Det frågades innan ärendet sparades, men svaret sparas inte. Välj igen om någon företräder personen.</source>
-            <translation>This was asked before the case was saved, but the answer is not saved. Choose again if somebody represents the person.</translation>
+            <source>Det är frågat förut, men svaret sparas inte. Välj igen om någon företräder personen.</source>
+            <translation>This was asked before; the answer is not saved. Choose again if somebody represents the person.</translation>
         </message>
     </context>
     <context>

@@ -68,7 +68,7 @@ def test_where_a_case_goes_on_it_says_how_many_answers_are_there(desk: Desk) -> 
     ("page_id", "says", "follows"),
     [
         ("secrecy", "sagt redan", "helping"),
-        ("helping", "frågades innan", "question:persons.p1.debt_kfm"),
+        ("helping", "frågat förut", "question:persons.p1.debt_kfm"),
     ],
 )
 def test_what_came_before_a_case_was_saved_is_said_there_and_asks_for_nothing(

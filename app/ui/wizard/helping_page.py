@@ -44,8 +44,7 @@ class HelpingPage(PageWidget):
         asking = stack(Text(block["ask"], "question"), self._list, self._papers)
         if self._was_asked:
             said = self.tr(
-                "Det frågades innan ärendet sparades, men svaret sparas inte. "
-                "Välj igen om någon företräder personen."
+                "Det är frågat förut, men svaret sparas inte. Välj igen om någon företräder personen."
             )
             asking.insertWidget(1, Text(said, "strong"))
         whole = stack(beside(asking, told), spacing=12)
