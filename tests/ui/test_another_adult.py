@@ -161,13 +161,13 @@ def test_what_one_adult_answered_for_the_household_is_not_said_as_another_ones_o
 
 def test_everybody_hears_before_the_first_question_who_answers_and_who_you_are(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), "helping")
-    assert "En person svarar i taget, helst ensam med oss: nu är det du." in desk.text()
+    assert "En person svarar i taget, helst ensam. Nu är det du." in desk.text()
     assert "En annan vuxen svarar sist, för sin egen del." in desk.text()
 
 
 @pytest.mark.parametrize(
     ("viewer", "said"),
-    [("p1", "Frågor kvar till dig, om er 5 tillsammans: "), ("p2", "Frågor kvar till dig: ")],
+    [("p1", "Frågor kvar till dig, om er 5: "), ("p2", "Frågor kvar till dig: ")],
 )
 def test_the_questions_left_say_of_how_many_they_are(desk: Desk, viewer: str, said: str) -> None:
     desk.show(_couple(), f"question:persons.{viewer}.debt_kfm")
