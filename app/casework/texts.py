@@ -91,3 +91,16 @@ class ChangeText(NamedTuple):
     text: tuple[str, ...]
     risk: str
     source: str
+
+
+_OF_OTHER = "_other"
+"""Ends the key of a sentence for whoever answers for somebody else."""
+
+
+def of_other(words: Mapping[str, str], person: str) -> dict[str, str]:
+    """A question's words as they speak of somebody else, such as a child, to whoever answers instead."""
+    told = {key: said for key, said in words.items() if key.endswith(_OF_OTHER)}
+    return {
+        **words,
+        **{key.removesuffix(_OF_OTHER): said.format(person=person) for key, said in told.items()},
+    }

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.casework.swedish_order import swedish_order
-from app.casework.texts import ChangeText, ContactText, PointText, QuestionText, RouteText
+from app.casework.texts import ChangeText, ContactText, PointText, QuestionText, RouteText, of_other
 from app.domain.errors import BadInputError, Fault, UserFacingError
 from app.domain.information import Point
 from app.domain.permit import OUTSIDE
@@ -36,8 +36,6 @@ LANGUAGES = ("sv", "en")
 
 _LINE = re.compile(r"\bline (?P<number>[0-9]+)$")
 _THIN_SPACE = "\N{NO-BREAK SPACE}"
-_OF_OTHER = "_other"
-"""Ends the key of a sentence for whoever answers for somebody else."""
 
 
 class Words:
@@ -156,7 +154,7 @@ class Words:
             applicant = self.person_in_text(case, case.applicant.id, reader_id)
             ask = words.get("ask_own", words["ask"]).format(applicant=applicant)
         else:
-            told = _of_other(words, self.person_in_text(case, person_id))
+            told = of_other(words, self.person_in_text(case, person_id))
             ask = told["ask"]
         keys = ("short", "why", "proof", "where", "caution", "source", "whole_day")
         return QuestionText(ask=ask, **{key: told.get(key, "") for key in keys})
@@ -389,15 +387,6 @@ class Words:
 
 def _is_other_adult(case: Case, reader_id: str | None) -> bool:
     return any(person.id == reader_id and not person.is_applicant for person in case.persons)
-
-
-def _of_other(words: Mapping[str, str], person: str) -> dict[str, str]:
-    """A question's words as they speak of somebody else, such as a child, to whoever answers instead."""
-    told = {key: said for key, said in words.items() if key.endswith(_OF_OTHER)}
-    return {
-        **words,
-        **{key.removesuffix(_OF_OTHER): said.format(person=person) for key, said in told.items()},
-    }
 
 
 def _read(path: Path) -> dict[str, Any]:
