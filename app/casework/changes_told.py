@@ -33,6 +33,11 @@ _WHOM_TO_ASK = {"B-11": "ask_csn", "B-12": "ask_kfm", "B-07": "ask_reception"}
 _CURES = (Change.SETTLE_CSN_DEBT, Change.SETTLE_KFM_DEBT, Change.SHOW_RECEPTION)
 
 
+def all_count(hinders: int, words: Words) -> str:
+    """That every one of several obstacles would have to be gone."""
+    return str(words.block("change_caution")["two" if hinders == 2 else "more"])
+
+
 @dataclass(frozen=True)
 class _Told:
     """To whom of the case it is told."""
@@ -110,7 +115,7 @@ class _Told:
     def _hinders(self, findings: Collection[Finding], person_id: str) -> Iterator[str]:
         """That all of them count, then one line each: what it is and whom to ask about it."""
         block = self.words.block("change_caution")
-        yield block["two" if len(findings) == 2 else "more"]
+        yield all_count(len(findings), self.words)
         for finding in findings:
             why = self._why(finding, person_id)
             key = _WHOM_TO_ASK.get(finding.rule)

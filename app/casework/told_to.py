@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple
 
+from app.casework.changes_told import all_count
 from app.casework.explain import RuleLine, explain
 from app.casework.texts import ContactText, RouteText
 from app.casework.wording import Words
@@ -87,6 +88,7 @@ def route_told(
         hint=outcome["text"],
         next=(
             *(named.format(why=line.why) for line in hinders),
+            *([all_count(len(hinders), words)] if len(hinders) > 1 and stands is Standing.OBSTACLE else ()),
             *said.next_after.get(stands.value, said.next),
         ),
         contacts=(*first, *(each for each in said.contacts if each not in of_no_use)),

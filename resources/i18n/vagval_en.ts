@@ -2013,8 +2013,8 @@
             <translation>{done} of {count} done. * for a letter.</translation>
         </message>
         <message>
-            <source>{done} av {count} klara.</source>
-            <translation>{done} of {count} done.</translation>
+            <source>{done} av {count} klara. Alla behövs inte.</source>
+            <translation>{done} of {count} done. Not all are needed.</translation>
         </message>
         <message>
             <source>Kvar: {count}</source>

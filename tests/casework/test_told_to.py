@@ -44,9 +44,9 @@ def test_each_outcome_of_the_conditions_has_next_steps_of_its_own(language: str)
     assert len(said) == len(Standing)
     for case in CASES.values():
         assert {
-            "Du kan stanna, och det finns hjälp.",
+            "Du kan stanna så länge ditt tillstånd gäller, och det finns hjälp.",
             "Du kan också stanna. Fråga oss vilken hjälp som finns.",
-            "You can stay, and there is help.",
+            "You can stay as long as your permit lasts, and there is help.",
             "You can also stay. Ask us what help there is.",
         } & set(steps(case, Route.CHECK_CONDITIONS, language))
 

@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.casework import conversation as talk
 from app.casework.flow import Page, PageKind
 from app.casework.routes import Route
 from app.domain.answers import Answer
+from app.domain.permit import PermitGround
 from app.ui.live_panel import LivePanel
 from app.ui.pieces.texts import unbroken
 from tests.ui.desk import CLEAR_CASE, Desk, begun
@@ -123,3 +125,12 @@ def test_back_from_the_end_leads_to_where_it_was_chosen(desk: Desk) -> None:
 def _up_to_here(desk: Desk) -> tuple[Page, ...]:
     pages = desk.controller.pages
     return pages[: pages.index(desk.controller.page) + 1]
+
+
+def test_after_a_final_no_what_can_be_done_instead_leads_on(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, {"persons.p1.permit.ground": PermitGround.OTHER}), "quick_result")
+    assert desk.window.focusWidget() is desk.button("Vad du kan göra i stället")
+    assert desk.button("Nästa").property("look") != "primary"
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "route:check_conditions"
+    assert "Fråga oss om råd om arbete och studier." in desk.text()

@@ -365,7 +365,7 @@ def test_it_is_told_to_that_adult_alone(desk: Desk) -> None:
 @pytest.mark.parametrize("route", [Route.CHECK_CONDITIONS, Route.HELP_TO_APPLY])
 def test_a_later_question_about_the_wish_is_promised_only_where_it_comes(desk: Desk, route: Route) -> None:
     desk.show(begun(route, CLEAR_CASE), "result")
-    assert "Det här gäller om du själv vill flytta för gott." in desk.text()
+    assert "Svaret gäller om du själv vill flytta för gott." in desk.text()
     assert ("Det frågar vi om senare" in desk.text()) is (route is Route.HELP_TO_APPLY)
 
 

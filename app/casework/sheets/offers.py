@@ -130,6 +130,9 @@ def offers_to_office(conversation: Conversation) -> tuple[Offer, ...]:
 
 def _full(conversation: Conversation, profile: OfficeProfile | None, on: date) -> Iterator[Offer]:
     route = conversation.route
+    if conversation.after_refusal:
+        # What somebody came for stands first; that the conditions were gone through is what came after.
+        yield Offer.REFUSED
     if route is not None and route.is_interview:
         yield Offer.SUMMARY
         if route is Route.HELP_TO_APPLY:
@@ -140,8 +143,6 @@ def _full(conversation: Conversation, profile: OfficeProfile | None, on: date) -
         yield from (Offer.TOLD, Offer.TIMELINE)
     else:
         yield Offer.ROUTE
-    if conversation.after_refusal:
-        yield Offer.REFUSED
     yield from (offer for offer, ages in _CHILD_AGES.items() if _has_child(conversation, ages, on))
     if profile is not None and conversation.basis is not None and conversation.saved_as is not None:
         yield Offer.INFORMATION

@@ -150,7 +150,7 @@ class PointsPage(PageWidget):
 
     def _count_text(self) -> str:
         """How many are settled, of how many; the same line from the first point to the last."""
-        done = self.tr("{done} av {count} klara.")
+        done = self.tr("{done} av {count} klara. Alla behövs inte.")
         if self._may_write_letter:
             done = self.tr("{done} av {count} klara. * krävs för brev.")
         return done.format(done=len(self._settled), count=len(Point))

@@ -27,6 +27,7 @@ class QuickResultPage(PageWidget):
         self._controller = controller
         self._words = words
         self._block = words.block("quick_result")
+        self._is_final = False
         whole = stack(Text(self._block["title"], "title"), spacing=16)
         case = controller.conversation.case
         try:
@@ -36,12 +37,22 @@ class QuickResultPage(PageWidget):
             details: list[QWidget] = []
         else:
             asker = explain(case, shown, words).persons[0]
+            self._is_final = any(line.is_incurable for line in asker.lines)
             first, details = self._answer(asker), self._details(shown, asker)
         # The way out stands below the answer, in view: who has a no that nothing changes needs no more pages.
         for part in (*first, self._stop(), *details):
             whole.addWidget(part)
         whole.addStretch(1)
         self.setLayout(whole)
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to what can be done instead, where nothing can change the answer."""
+        if self._is_final:
+            self._leave.setFocus()
+
+    def next_leads(self) -> bool:
+        """More questions do, as long as they can change something."""
+        return not self._is_final
 
     def help_text(self) -> str:
         """What the quick check is worth."""
@@ -52,9 +63,11 @@ class QuickResultPage(PageWidget):
         )
 
     def _stop(self) -> QWidget:
-        stop = QPushButton(self._block["stop"])
-        stop.clicked.connect(self._on_stop)
-        return together(Text(self._block["go_on"]), left_row(stop), spacing=4)
+        self._leave = QPushButton(self._block["stop_final" if self._is_final else "stop"])
+        self._leave.clicked.connect(self._on_stop)
+        if self._is_final:
+            self._leave.setProperty("look", "primary")
+        return together(Text(self._block["go_on"]), left_row(self._leave), spacing=4)
 
     def _answer(self, asker: PersonExplanation) -> list[QWidget]:
         """What the answers give so far."""

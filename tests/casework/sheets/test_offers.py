@@ -100,7 +100,7 @@ def test_the_slip_of_another_day_is_the_same_bytes_whatever_was_said_before() ->
 
 def test_after_a_refusal_the_applicant_alone_is_offered_what_goes_then() -> None:
     refused = replace(with_child(None), route=Route.CHECK_CONDITIONS, after_refusal=True)
-    assert Offer.REFUSED in offered(refused)
+    assert offered(refused)[0] is Offer.REFUSED
     assert Offer.REFUSED not in offered(replace(refused, after_refusal=False))
     assert Offer.REFUSED not in offers_to_client(refused, TakeHome.FULL, PROFILE, ON, "p2")
     sheet = made(refused, Offer.REFUSED)
