@@ -802,6 +802,10 @@
             <translation>{file} in the folder {folder}</translation>
         </message>
         <message>
+            <source>Ett svar har ändrats sedan dess. Spara ett nytt blad, och ta bort det här.</source>
+            <translation>An answer was changed since then. Save a new sheet, and delete this one.</translation>
+        </message>
+        <message>
             <source>Visa vad filerna är och &amp;vems</source>
             <translation>Show &amp;what the files are and whose</translation>
         </message>

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from app.casework import conversation as talk
 from app.casework.circumstances import TakeHome
 from app.casework.routes import Route
 from app.ui.pieces.folder_field import documents_folder
@@ -76,6 +77,27 @@ def test_whose_each_file_is_and_what_is_told_when_somebody_asks(desk: Desk) -> N
     desk.click("Visa vad filerna är och vems")
     told = [line for line in desk.text().splitlines() if line.startswith("Det här talade vi om")]
     assert told == ["Det här talade vi om – Du som frågar", "Det här talade vi om – Make eller maka"]
+
+
+def test_a_paper_that_is_older_than_the_answers_is_called_so_before_whose_it_is(desk: Desk) -> None:
+    older = "Ett svar har ändrats sedan dess."
+    _save_sheet(desk, desk.folder / "papper")
+    desk.controller.go_to("end")
+    assert older not in desk.text()
+    changed = talk.answer(desk.controller.conversation, "persons.p1.debt_csn", True)
+    desk.controller.change(changed)
+    desk.controller.show_again()
+    assert older in desk.text()
+
+
+def test_what_another_adult_changed_makes_no_paper_of_the_applicants_older(desk: Desk) -> None:
+    desk.show(replace(family(BEGUN), safe_papers={"p1": TakeHome.FULL}), "take_home")
+    _save_shown_sheet(desk, desk.folder / "papper")
+    desk.controller.go_to("end")
+    desk.controller.change(talk.answer(desk.controller.conversation, "persons.p2.debt_csn", True))
+    desk.controller.show_again()
+    assert "blad.pdf" in desk.text()
+    assert "Ett svar har ändrats" not in desk.text()
 
 
 def test_a_single_file_needs_no_telling_apart(desk: Desk) -> None:

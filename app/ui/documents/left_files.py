@@ -1,6 +1,6 @@
 """The files that were saved of a conversation and outlive it; told while it lasts, and kept nowhere."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -22,12 +22,15 @@ class LeftFiles(QWidget):
     Args:
         files: as they were saved; those that were removed since are passed over.
         case: whose people they were saved for.
+        outdated: those of them that are older than the answers, as far as the reader may know it.
 
     Attributes:
         are_left: there is any.
     """
 
-    def __init__(self, files: Sequence[SavedFile], words: Words, case: Case) -> None:
+    def __init__(
+        self, files: Sequence[SavedFile], words: Words, case: Case, outdated: Collection[SavedFile] = ()
+    ) -> None:
         super().__init__()
         self._words = words
         self._case = case
@@ -39,7 +42,8 @@ class LeftFiles(QWidget):
             content = Text(self._content(file), "soft")
             content.setVisible(False)
             contents.append(content)
-            whole.addWidget(together(Text(self._place(file), "strong"), content, spacing=0))
+            older = [Text(self._older())] if file in outdated else []
+            whole.addWidget(together(Text(self._place(file), "strong"), *older, content, spacing=0))
         if len(left) > 1:
             show = FoldButton(self.tr("Visa vad filerna är och &vems"))
             for content in contents:
@@ -48,6 +52,9 @@ class LeftFiles(QWidget):
         self.setLayout(whole)
         self.are_left = bool(left)
         self.setHidden(not left)
+
+    def _older(self) -> str:
+        return self.tr("Ett svar har ändrats sedan dess. Spara ett nytt blad, och ta bort det här.")
 
     def _place(self, file: SavedFile) -> str:
         line = self.tr("{file} i mappen {folder}")

@@ -1,7 +1,11 @@
 """A file that was saved of a conversation, and what it is."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+
+from app.casework.viewers import as_seen_by
+from app.domain.case import Case
 
 
 @dataclass(frozen=True)
@@ -12,8 +16,15 @@ class SavedFile:
         path: where it was written; may have been removed since.
         sheet: which sheet it is, as `Words.sheet` knows it; None: the support letter.
         person_id: the adult it was made for; None: the whole household.
+        says: the answers that it says something of, as that adult may see them; None: it says nothing of any.
     """
 
     path: Path
     sheet: str | None = None
     person_id: str | None = None
+    says: Case | None = None
+
+    def is_outdated(self, reader_id: str, case: Case, on: date) -> bool:
+        """Whether the answers are others than it says; what is another adult's is nothing to the reader."""
+        is_readers = self.says is not None and self.person_id == reader_id
+        return is_readers and self.says != as_seen_by(reader_id, case, on)

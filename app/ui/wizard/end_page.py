@@ -51,7 +51,9 @@ class EndPage(PageWidget):
         self._is_saved = conversation.saved_as is not None and not is_changed
         self._says = Says()
         self._says.hide()
-        self._files = LeftFiles(controller.saved_files, words, conversation.case)
+        files, case, today = controller.saved_files, conversation.case, controller.today
+        outdated = [file for file in files if file.is_outdated(controller.viewer, case, today)]
+        self._files = LeftFiles(files, words, case, outdated)
         saving, self._save = self._saving(conversation)
         # What is new in a saved case is missed later; counselling that nobody saves ends in peace.
         self._would_lose = is_changed and self._save is not None

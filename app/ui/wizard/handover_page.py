@@ -33,23 +33,25 @@ class HandoverPage(PageWidget):
         case, next_id = controller.conversation.case, controller.viewer_of_page
         applicant_id = case.applicant.id
         comes, goes = (words.person_to_all(case, each) for each in (next_id, controller.viewer))
-        title = block["title_again" if next_id == applicant_id else "title"].format(comes=comes, goes=goes)
-        whole = stack(Text(title, "title"), spacing=16)
-        if controller.viewer != applicant_id:
-            # The one who asked first comes back later.
-            whole.addWidget(self._look_first(goes))
+        change = block["title_again" if next_id == applicant_id else "title"].format(comes=comes, goes=goes)
+        before = block["look_first"].format(person=goes)
+        # The one who asked first comes back later.
+        leaves = [self._look_first()] if controller.viewer != applicant_id else []
+        # What comes first stands first: nobody is fetched while something is still to be shown.
+        whole = stack(Text(before if self._not_shown else change, "title"), *leaves, spacing=16)
+        if self._not_shown:
+            whole.addWidget(Text(change, "heading"))
         whole.addWidget(Text(block["text"]))
         if next_id != applicant_id:
             whole.addWidget(self._secrecy(words, office_text))
         whole.addStretch(1)
         self.setLayout(whole)
 
-    def _look_first(self, goes: str) -> QWidget:
+    def _look_first(self) -> QWidget:
         """What who answered just now is shown before leaving, and whether it was; not what was said there."""
         offered = [(page, name) for page, name in _OF_EACH if page in self._controller.pages]
         columns = [self._offer(page, self._block[name]) for page, name in offered]
-        heading = Text(self._block["look_first"].format(person=goes), "heading")
-        return card(heading, Text(self._block["look_first_text"]), left_row(*columns))
+        return card(Text(self._block["look_first_text"]), left_row(*columns))
 
     def _offer(self, page: Page, label: str) -> QWidget:
         is_shown = self._controller.has_shown(page)

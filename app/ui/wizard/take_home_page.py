@@ -23,7 +23,7 @@ from app.casework.sheets.offers import (
     usual_answer,
 )
 from app.casework.told_to import Standing, standing
-from app.casework.viewers import other_viewers
+from app.casework.viewers import as_seen_by, other_viewers
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.profile import Letterhead
@@ -51,6 +51,10 @@ _NOTED = {
     Offer.PAPERS: DocumentKind.PAPERS,
     Offer.NOTE: DocumentKind.NOTE,
 }
+
+
+_REST_ON_ANSWERS = frozenset({Offer.SUMMARY, Offer.PAPERS})
+"""Sheets that say what the answers gave."""
 
 
 class TakeHomePage(PageWidget):
@@ -310,7 +314,11 @@ class TakeHomePage(PageWidget):
         offer = self._shown
         assert offer is not None, "only what is shown is taken along"
         case_id, files = self._controller.conversation.saved_as, self._controller.saved_files
-        saved = partial(SavedFile, sheet=offer.value, person_id=self._viewer_id)
+        case = self._controller.conversation.case
+        says = (
+            as_seen_by(self._viewer_id, case, self._controller.today) if offer in _REST_ON_ANSWERS else None
+        )
+        saved = partial(SavedFile, sheet=offer.value, person_id=self._viewer_id, says=says)
         return partial(
             _note_sheet, self._desk, case_id, _NOTED.get(offer), lambda at: files.append(saved(at))
         )
