@@ -1,13 +1,17 @@
 """Tells when somebody locks the computer itself, on Windows; elsewhere the minutes without a key do."""
 
-import ctypes
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable
-from ctypes import wintypes
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import VoidPtr
+
+if TYPE_CHECKING:
+    from ctypes import wintypes
 
 _SESSION_CHANGE = 0x02B1
 """WM_WTSSESSION_CHANGE, which Windows sends to windows that asked for it."""
@@ -30,6 +34,9 @@ def way_to_register(platform: str) -> Register | None:
 
 def _ask_windows(window_id: int) -> None:
     if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - other systems start without it
+        from ctypes import wintypes  # noqa: PLC0415
+
         ctypes.windll.wtsapi32.WTSRegisterSessionNotification(wintypes.HWND(window_id), _THIS_SESSION)
 
 
@@ -79,6 +86,8 @@ class _Filter(QAbstractNativeEventFilter):
         """Qt's hook."""
         if not bytes(kind).startswith(_WINDOWS_KIND):  # type: ignore[arg-type]  # nor that QByteArray does
             return False, 0
+        from ctypes import wintypes  # noqa: PLC0415 - other systems send nothing that gets here
+
         address = int(message)  # type: ignore[arg-type]  # the stub does not know that VoidPtr gives it
         self._watch.heed(wintypes.MSG.from_address(address))
         return False, 0
