@@ -802,8 +802,8 @@
             <translation>{file} in the folder {folder}</translation>
         </message>
         <message>
-            <source>Ett svar har ändrats sedan dess. Spara ett nytt blad, och ta bort det här.</source>
-            <translation>An answer was changed since then. Save a new sheet, and delete this one.</translation>
+            <source>Äldre än svaren: ett svar har ändrats sedan dess. Ta bort filen och spara en ny.</source>
+            <translation>Older than the answers: one was changed since then. Delete the file and save a new one.</translation>
         </message>
         <message>
             <source>Visa vad filerna är och &amp;vems</source>

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QTableView
+from pytestqt.qtbot import QtBot
 
 from app.casework import conversation as talk
 from app.casework.routes import Route
@@ -11,6 +12,7 @@ from app.domain.record import SavedCase
 from app.storage.store import Store
 from app.ui.cases.guide import CaseGuide
 from app.ui.navigation import Navigation
+from app.ui.pieces.moments import QUIET_MS
 from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 
@@ -88,6 +90,19 @@ def test_going_on_with_them_has_every_answer_and_stays_one_draft(desk: Desk) -> 
     (again,) = _store(desk).drafts()
     assert again.id == draft.id
     assert (again.case.applicant.debt_csn, again.case.applicant.debt_kfm) == (True, True)
+
+
+def test_a_change_on_a_page_that_stays_is_kept_once_it_rests(desk: Desk, qtbot: QtBot) -> None:
+    _saved(desk)
+    desk.click("Fortsätt med ärendet")
+    desk.click("Kolla villkoren")
+    desk.show(desk.controller.conversation, "review")
+    for owed in (True, False, True):
+        desk.controller.change(talk.answer(desk.controller.conversation, "persons.p1.debt_csn", owed))
+    qtbot.waitUntil(lambda: bool(_store(desk).drafts()), timeout=5 * QUIET_MS)
+    (draft,) = _store(desk).drafts()
+    assert draft.case.applicant.debt_csn is True
+    assert desk.controller.page.id == "review"
 
 
 def test_throwing_them_away_says_so_and_the_case_goes_on_as_it_was_saved(desk: Desk) -> None:

@@ -80,7 +80,7 @@ def test_whose_each_file_is_and_what_is_told_when_somebody_asks(desk: Desk) -> N
 
 
 def test_a_paper_that_is_older_than_the_answers_is_called_so_before_whose_it_is(desk: Desk) -> None:
-    older = "Ett svar har ändrats sedan dess."
+    older = "Äldre än svaren: ett svar har ändrats sedan dess."
     _save_sheet(desk, desk.folder / "papper")
     desk.controller.go_to("end")
     assert older not in desk.text()
@@ -97,7 +97,7 @@ def test_what_another_adult_changed_makes_no_paper_of_the_applicants_older(desk:
     desk.controller.change(talk.answer(desk.controller.conversation, "persons.p2.debt_csn", True))
     desk.controller.show_again()
     assert "blad.pdf" in desk.text()
-    assert "Ett svar har ändrats" not in desk.text()
+    assert "Äldre än svaren" not in desk.text()
 
 
 def test_a_single_file_needs_no_telling_apart(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -119,6 +120,9 @@ def test_a_letter_made_anew_is_as_old_as_the_answers(desk: Desk) -> None:
     desk.click("Spara som fil")
     assert OLD not in desk.text()
     assert _says_old(desk) == set()
+    lines = desk.text().splitlines()
+    marked = [above for above, line in pairwise(lines) if line.startswith("Äldre än svaren")]
+    assert [one.split()[0] for one in marked] == ["stodbrev.pdf"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Keeps what is being changed in a saved case as a draft, so that a power cut loses one page at most."""
+"""Keeps what is being changed in a saved case as a draft, so that a power cut loses a moment at most."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from app.domain.case import Case
 from app.domain.errors import UserFacingError
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
+from app.ui.pieces.moments import once_quiet
 
 if TYPE_CHECKING:
     from app.casework.protocols import CaseStore
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class DraftKeeper(QObject):
     """Writes a draft of a conversation that continues a saved case, and of no other.
 
-    It is written when the page changes, when another program gets the keyboard and before the store closes.
+    It is written once the answers rest (a page full of them may be shown for long), when the page changes, when
+    another program gets the keyboard and before the store closes.
     Nothing of an unsaved conversation is written: the person has not seen "Det här sparas" yet.
 
     Signals:
@@ -44,6 +46,8 @@ class DraftKeeper(QObject):
         self.record: SavedCase | None = None
         self.declined: frozenset[str] = frozenset()
         self.draft_id: str | None = None
+        self._once_at_rest = once_quiet(self, self.keep)
+        controller.conversation_changed.connect(self._on_change)
         controller.page_changed.connect(self.keep)
         desk.store_closing.connect(self.keep)
         application = QGuiApplication.instance()
@@ -111,6 +115,10 @@ class DraftKeeper(QObject):
 
         case = self._controller.conversation.case
         return without_fields(case, self.declined & set(answer_paths(case)))
+
+    def _on_change(self) -> None:
+        if self._controller.conversation.saved_as is not None:
+            self._once_at_rest.start()
 
     def _on_focus(self, state: Qt.ApplicationState) -> None:
         if state is not Qt.ApplicationState.ApplicationActive:

@@ -54,7 +54,7 @@ class LeftFiles(QWidget):
         self.setHidden(not left)
 
     def _older(self) -> str:
-        return self.tr("Ett svar har ändrats sedan dess. Spara ett nytt blad, och ta bort det här.")
+        return self.tr("Äldre än svaren: ett svar har ändrats sedan dess. Ta bort filen och spara en ny.")
 
     def _place(self, file: SavedFile) -> str:
         line = self.tr("{file} i mappen {folder}")

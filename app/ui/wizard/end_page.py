@@ -1,5 +1,6 @@
 """The end of a conversation: what is counted, what can be saved, and wiping everything."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -16,6 +17,7 @@ from app.casework.wording import Words
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.documents.left_files import LeftFiles
+from app.ui.documents.saved_file import SavedFile
 from app.ui.pieces.layouts import card, left_row, stack, together
 from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
@@ -51,9 +53,8 @@ class EndPage(PageWidget):
         self._is_saved = conversation.saved_as is not None and not is_changed
         self._says = Says()
         self._says.hide()
-        files, case, today = controller.saved_files, conversation.case, controller.today
-        outdated = [file for file in files if file.is_outdated(controller.viewer, case, today)]
-        self._files = LeftFiles(files, words, case, outdated)
+        outdated = [file for file in controller.saved_files if self._is_outdated(file, controller)]
+        self._files = LeftFiles(controller.saved_files, words, conversation.case, outdated)
         saving, self._save = self._saving(conversation)
         # What is new in a saved case is missed later; counselling that nobody saves ends in peace.
         self._would_lose = is_changed and self._save is not None
@@ -107,6 +108,12 @@ class EndPage(PageWidget):
             "Samtalet räknas utan namn och utan svar, om kontoret har en egen ärendemapp "
             "och det inte är en övning."
         )
+
+    def _is_outdated(self, file: SavedFile, controller: ConversationController) -> bool:
+        if file.letter is not None:
+            made = replace(controller.conversation, letter_made=file.letter)
+            return is_letter_old(made, self._services)
+        return file.is_outdated(controller.viewer, controller.conversation.case, controller.today)
 
     def _saving(self, conversation: Conversation) -> tuple[Text, QPushButton | None]:
         """What is saved, and a button where something is not."""

@@ -225,4 +225,4 @@ def _note_letter(
     if desk.store is not None and case_id is not None:
         desk.store.note_printed(case_id, DocumentKind.LETTER, is_file=file is not None)
     if file is not None:
-        files.append(SavedFile(file))
+        files.append(SavedFile(file, letter=made))
