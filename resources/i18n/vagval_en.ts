@@ -821,6 +821,10 @@
     <context>
         <name>EndPage</name>
         <message>
+            <source>Till ärendets journalföring …</source>
+            <translation>To the journal entry of the case …</translation>
+        </message>
+        <message>
             <source>Spara ären&amp;det …</source>
             <translation>Save the &amp;case …</translation>
         </message>
@@ -863,10 +867,6 @@
         <message>
             <source>Det som är ändrat är inte sparat. Välj Avsluta samtalet en gång till om det ska kastas.</source>
             <translation>What was changed is not saved. Choose Finish the conversation once more if it is to be thrown away.</translation>
-        </message>
-        <message>
-            <source>Märk som journalfört …</source>
-            <translation>Mark as journalled …</translation>
         </message>
         <message>
             <source>Brevet som skrevs ut eller sparades som fil är äldre än svaren. Gör ett nytt, och kasta det gamla.</source>
@@ -2337,7 +2337,7 @@
             <translation>The case has changes that are not saved.</translation>
         </message>
         <message numerus="yes">
-            <source>Svar som finns kvar: %n.</source>
+            <source>Sparade svar: %n.</source>
             <translation>
                 <numerusform>Answers that are kept: %n.</numerusform>
                 <numerusform>Answers that are kept: %n.</numerusform>

@@ -134,3 +134,12 @@ def test_a_persons_role_is_changed_and_the_answers_stay(desk: Desk) -> None:
     roles.activated.emit(roles.currentIndex())
     assert desk.case.person("p2").role is Role.OTHER_RELATIVE
     assert desk.case.person("p2").moves is True
+
+
+def test_another_adult_reads_who_said_that_he_or_she_moves_and_the_applicant_does_not(desk: Desk) -> None:
+    told = "Sagt av den som frågade först. Ändra det om det är fel."
+    desk.show(family(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "review")
+    assert told not in desk.text()
+    desk.controller.show_to("p2")
+    desk.click("Ja, fortsätt")
+    assert desk.text().count(told) == 1

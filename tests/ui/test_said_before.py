@@ -174,7 +174,7 @@ def test_marking_from_the_end_page_begins_with_the_number_in_the_journal(desk: D
     saved = _case(desk)
     _guide(desk).going_on.with_case(saved)
     desk.show(replace(desk.controller.conversation, route=Route.HELP_TO_APPLY), "end")
-    desk.click("Märk som journalfört …")
+    desk.click("Till ärendets journalföring …")
     for _ in range(3):
         QApplication.processEvents()
     number = desk.field("Nummer i ert system")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
@@ -16,6 +16,7 @@ from app.storage.store import Store
 from app.ui.cases.case_page import CasePage
 from app.ui.cases.guide import CaseGuide
 from app.ui.navigation import Navigation
+from app.ui.wizard.end_page import EndPage
 from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 from tests.ui.test_case_walk import fill
@@ -220,11 +221,14 @@ def test_the_end_of_a_saved_case_leads_to_where_it_is_marked_as_journalled(desk:
     _saved_again(desk, _changed)
     desk.click("Spara")
     desk.show(desk.controller.conversation, "end")
-    desk.click("Märk som journalfört …")
+    desk.click("Till ärendets journalföring …")
     assert isinstance(desk.page, CasePage)
+    desk.click("Tillbaka")
+    shown: QWidget = desk.window.page
+    assert isinstance(shown, EndPage)
 
 
 def test_the_end_of_a_changed_case_offers_saving_and_no_journal(desk: Desk) -> None:
     _saved_again(desk, _changed)
     desk.show(desk.controller.conversation, "end")
-    assert "journalfört" not in desk.text()
+    assert "journalför" not in desk.text()

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class DraftKeeper(QObject):
     """Writes a draft of a conversation that continues a saved case, and of no other.
 
-    It is written once the answers rest (a page full of them may be shown for long), when the page changes, when
-    another program gets the keyboard and before the store closes.
+    It is written once the answers rest (a page full of them may be shown for long), when the page changes,
+    when another program gets the keyboard and before the store closes.
     Nothing of an unsaved conversation is written: the person has not seen "Det här sparas" yet.
 
     Signals:

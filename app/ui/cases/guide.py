@@ -231,7 +231,8 @@ class CaseGuide(QObject):
             # As it stands then: marking it on the page makes a new version.
             guide._show_file(page.file)
 
-        self._show(page, again, said, back=self._show_list_again)
+        # Who comes from the conversation for that goes back to it.
+        self._show(page, again, said, back=None if asks_for_journal else self._show_list_again)
         if asks_for_journal:
             page.ask_for_journal()
 

@@ -137,7 +137,7 @@ class EndPage(PageWidget):
         """The way on with what is saved as it stands: it is marked on the case's page."""
         if conversation.saved_as is None or not self._is_saved or self._desk.store is None:
             return None
-        journal = QPushButton(self.tr("Märk som journalfört …"))
+        journal = QPushButton(self.tr("Till ärendets journalföring …"))
         journal.clicked.connect(partial(self.journal_requested.emit, conversation.saved_as))
         return journal
 

@@ -155,10 +155,14 @@ class ReviewPage(PageWidget):
     def _value(self, asked: AskedQuestion) -> QWidget:
         text = Text(self._value_text(asked.path), "soft" if self._is_open(asked.path) else "")
         if asked.path not in self._controller.conversation.to_check:
-            return text
+            return together(text, Text(self._block["said_first"], "small")) if self._is_told(asked) else text
         return together(
             text, result_text(self._block["check_again"], _STALE), Text(self._block["check_why"], "small")
         )
+
+    def _is_told(self, asked: AskedQuestion) -> bool:
+        """Whether another adult's plan was told by the applicant, and can be set right by its owner alone."""
+        return not self._is_applicants and asked.question.key == "moves" and not self._is_open(asked.path)
 
     def _on_viewer(self) -> None:
         self._controller.show_to(self.sender().property("person_id"))
