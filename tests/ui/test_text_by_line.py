@@ -189,3 +189,13 @@ def test_a_page_without_a_control_to_begin_at_begins_at_its_text(desk: Desk, qtb
     text = desk.window.focusWidget()
     assert isinstance(text, TextByLine)
     assert text.toPlainText().startswith("Regelboken\n")
+
+
+@pytest.mark.usefixtures("listening")
+def test_the_text_that_lies_over_a_page_that_scrolls_is_not_looked_for_on_it(desk: Desk) -> None:
+    desk.window.resize(911, 460)
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "result")
+    QTest.qWait(300)
+    next(one for one in desk.all(TextByLine) if one.accessibleName() == "Sidans text").setFocus()
+    QTest.qWait(50)
+    assert isinstance(desk.window.focusWidget(), TextByLine)

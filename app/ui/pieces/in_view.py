@@ -25,6 +25,9 @@ def show_in(area: QScrollArea, widget: QWidget, around_px: int = 0) -> None:
     """
     if not area.verticalScrollBar().maximum() or (inside := area.widget()) is None:
         return
+    if not inside.isAncestorOf(widget):
+        # It lies over the area, as the text does that is read by line, and is seen anyway.
+        return
     place = QRect(widget.mapTo(inside, QPoint(0, 0)), widget.size())
     top = -inside.y()
     if place.top() < top or place.bottom() >= top + area.viewport().height():
