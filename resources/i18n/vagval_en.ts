@@ -2369,6 +2369,10 @@
     <context>
         <name>SavePage</name>
         <message>
+            <source>Spara står sist på sidan, efter raderna och informationen.</source>
+            <translation>Save stands last on the page, after the lines and the information.</translation>
+        </message>
+        <message>
             <source>Kontorets profil säger inte på vilken grund samtal hålls. Därför kan inget sparas.</source>
             <translation>The office’s profile does not say on what basis conversations are held. Therefore nothing can be saved.</translation>
         </message>
@@ -3907,12 +3911,12 @@
             <translation>Support letter</translation>
         </message>
         <message>
-            <source>Sammanfattning</source>
-            <translation>Summary</translation>
+            <source>Det här talade vi om</source>
+            <translation>What we talked about</translation>
         </message>
         <message>
-            <source>Lista över papper</source>
-            <translation>List of papers</translation>
+            <source>Papper att ta med</source>
+            <translation>Papers to bring</translation>
         </message>
         <message>
             <source>Underlag till journalen</source>

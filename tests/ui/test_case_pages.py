@@ -332,7 +332,7 @@ def test_documents_and_older_versions_are_shown_and_read(signed_in: Desk) -> Non
     _store(desk).save_case(corrected.case, TODAY, saved.id)
     _store(desk).note_printed(saved.id, DocumentKind.SUMMARY, is_file=True)
     _open_case(desk)
-    assert "Sammanfattning, sparat som fil" in desk.text()
+    assert "Det här talade vi om, sparat som fil" in desk.text()
     desk.click("Läs version 1")
     assert NAME in desk.text()
     assert "Prov Rättad" not in desk.text()

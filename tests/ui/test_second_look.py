@@ -202,8 +202,8 @@ def _documents(desk: Desk) -> dict[str, bool]:
 @pytest.mark.parametrize(
     ("path", "value", "old"),
     [
-        (CUSTODY, Custody.JOINT, {"Stödbrev", "Sammanfattning", "Lista över papper"}),
-        ("persons.p1.debt_csn", True, {"Sammanfattning"}),
+        (CUSTODY, Custody.JOINT, {"Stödbrev", "Det här talade vi om", "Papper att ta med"}),
+        ("persons.p1.debt_csn", True, {"Det här talade vi om"}),
         ("persons.p1.own_wish", None, set()),
     ],
 )

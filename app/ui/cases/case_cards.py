@@ -122,8 +122,8 @@ class _DocumentsCard(_Card):
         """Kind, time and who, in one line."""
         kind = {
             DocumentKind.LETTER: self.tr("Stödbrev"),
-            DocumentKind.SUMMARY: self.tr("Sammanfattning"),
-            DocumentKind.PAPERS: self.tr("Lista över papper"),
+            DocumentKind.SUMMARY: self.tr("Det här talade vi om"),
+            DocumentKind.PAPERS: self.tr("Papper att ta med"),
             DocumentKind.NOTE: self.tr("Underlag till journalen"),
             DocumentKind.EXTRACT: self.tr("Registerutdrag"),
         }[note.kind]

@@ -140,6 +140,7 @@ class SavePage(SidePage):
         intro = QWidget()
         intro.setLayout(self._intro)
         return [
+            Text(self.tr("Spara står sist på sidan, efter raderna och informationen."), "soft"),
             self._number(),
             form,
             together(self._protected, self._consequences, spacing=6),
