@@ -2337,10 +2337,10 @@
             <translation>The case has changes that are not saved.</translation>
         </message>
         <message numerus="yes">
-            <source>Sparade svar: %n.</source>
+            <source>Svar som redan finns: %n.</source>
             <translation>
-                <numerusform>Answers that are kept: %n.</numerusform>
-                <numerusform>Answers that are kept: %n.</numerusform>
+                <numerusform>Answers that are there already: %n.</numerusform>
+                <numerusform>Answers that are there already: %n.</numerusform>
             </translation>
         </message>
     </context>

@@ -46,6 +46,15 @@ def test_enter_at_the_box_of_secrecy_goes_on_and_only_space_ticks(desk: Desk) ->
     assert desk.controller.page.id != "secrecy"
 
 
+def test_who_went_past_the_box_of_secrecy_can_tick_it_with_the_next_key(desk: Desk) -> None:
+    desk.show(talk.Conversation(route=Route.ONLY_QUESTIONS), "secrecy")
+    desk.window.steps.next_button.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "secrecy"
+    desk.press(Qt.Key.Key_Space)
+    assert desk.controller.conversation.secrecy_told
+
+
 def test_enter_where_a_recovery_code_is_not_written_down_says_so(desk: Desk) -> None:
     desk.click("Ärenden")
     desk.click("Ny ärendemapp …")

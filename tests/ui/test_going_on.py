@@ -61,7 +61,7 @@ def test_the_routes_that_go_on_with_the_case_stand_first_under_its_name_and_the_
 
 def test_where_a_case_goes_on_it_says_how_many_answers_are_there(desk: Desk) -> None:
     go_on(desk, CLEAR_CASE)
-    assert f"Sparade svar: {len(CLEAR_CASE)}. Brevet finns under" in desk.text()
+    assert f"Svar som redan finns: {len(CLEAR_CASE)}. Brevet finns under" in desk.text()
 
 
 @pytest.mark.parametrize(

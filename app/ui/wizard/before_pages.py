@@ -117,6 +117,11 @@ class SecrecyPage(PageWidget):
             return ""
         return self.tr("Berätta om sekretessen och kryssa i rutan. Mellanslag kryssar.")
 
+    def says_why(self) -> bool:
+        """Gives the keyboard to the box that the sentence speaks of; the step bar says it."""
+        self._told.setFocus()
+        return False
+
     def focus_first(self) -> None:
         """Gives the keyboard to the box, where there is one to tick."""
         if not self._was_told:

@@ -112,7 +112,7 @@ class RoutesPage(PageWidget):
         yield Text(told.format(reference=name), "heading")
         apply, _ = self._words.route_card(Route.HELP_TO_APPLY)
         about = [
-            self.tr("Sparade svar: %n.", "", self._kept()),
+            self.tr("Svar som redan finns: %n.", "", self._kept()),
             self.tr("Brevet finns under {apply}.").format(apply=apply),
         ]
         if any(draft.case_id == conversation.saved_as for draft in self._drafts):
