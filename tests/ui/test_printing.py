@@ -70,7 +70,9 @@ def _shades(page: PageImage) -> bytes:
     stride = page.width * 4
     image = QImage(page.rgba, page.width, page.height, stride, QImage.Format.Format_RGBA8888)
     small = image.scaled(120, 168, mode=Qt.TransformationMode.SmoothTransformation)
-    return bytes(small.convertToFormat(QImage.Format.Format_Grayscale8).constBits())
+    # The bits are those of a picture that has to live until they are copied.
+    grey = small.convertToFormat(QImage.Format.Format_Grayscale8)
+    return bytes(grey.constBits())
 
 
 def test_printing_names_nobody_and_counts_as_a_letter(
