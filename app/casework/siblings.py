@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from app.casework.conversation import Conversation, answer
+from app.casework.conversation import Conversation, answer, is_passed
 from app.casework.flow import asked_of_person
 from app.casework.interview import AskedQuestion
 from app.domain.answers import get_answer, person_path
@@ -39,11 +39,10 @@ def take_answers(conversation: Conversation, from_id: str, to_id: str, on: date)
         conversation = answer(conversation, path, value)
 
 
-def answered(conversation: Conversation, person_id: str, on: date) -> tuple[AskedQuestion, ...]:
-    """Every question of that person that has an answer, in order."""
-    person = conversation.case.person(person_id)
-    asked = asked_of_person(conversation, person, on)
-    return tuple(one for one in asked if get_answer(conversation.case, one.path) is not None)
+def passed(conversation: Conversation, person_id: str, on: date) -> tuple[AskedQuestion, ...]:
+    """Every question of that person that was answered or passed with "vet inte ännu", in order."""
+    asked = asked_of_person(conversation, conversation.case.person(person_id), on)
+    return tuple(one for one in asked if is_passed(conversation, one.path))
 
 
 def _is_child(conversation: Conversation, person: Person, on: date) -> bool:

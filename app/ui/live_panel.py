@@ -125,9 +125,9 @@ class LivePanel(QScrollArea):
         if missing:
             parts.append(Text(self.tr("Det här saknas"), "label"))
             parts += [Text(label, "small") for label in missing[:_MOST_MISSING]]
-            more = len(missing) - _MOST_MISSING
-            if more > 0:
-                parts.append(Text(self.tr("och %n svar till", "", more), "small"))
+            if len(missing) > _MOST_MISSING:
+                # How many questions are left is said below the page, and counted otherwise.
+                parts.append(Text(self.tr("och fler svar"), "small"))
         if known.warnings:
             parts.append(Text(self._words.block("result")["warnings"], "label"))
             parts += [Text(sentence, "small") for sentence in known.warnings]

@@ -1476,12 +1476,9 @@
             <source>Det här saknas</source>
             <translation>This is missing</translation>
         </message>
-        <message numerus="yes">
-            <source>och %n svar till</source>
-            <translation>
-                <numerusform>and %n more answer</numerusform>
-                <numerusform>and %n more answers</numerusform>
-            </translation>
+        <message>
+            <source>och fler svar</source>
+            <translation>and more answers</translation>
         </message>
         <message>
             <source>Ansöker själv – visas för sig</source>
@@ -2941,6 +2938,10 @@
     <message>
         <source>Ändra {answer}</source>
         <translation>Change {answer}</translation>
+    </message>
+    <message>
+        <source>{answer}: {value}</source>
+        <translation>{answer}: {value}</translation>
     </message>
 </context>
 <context>

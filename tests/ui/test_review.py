@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
@@ -13,7 +13,7 @@ from app.casework.routes import Route
 from app.domain.permit import PermitGround
 from app.domain.person import Role
 from app.ui.pieces.choices import ChoiceButton
-from tests.ui.desk import CLEAR_CASE, Desk, begun, family
+from tests.ui.desk import CLEAR_CASE, Desk, begun, family, spoken
 
 GROUND = "persons.p1.permit.ground"
 SINCE = "persons.p1.permit.held_since"
@@ -87,6 +87,19 @@ def test_the_answer_being_changed_stays_in_view_on_a_long_page(desk: Desk) -> No
     focused = desk.window.focusWidget()
     assert isinstance(focused, ChoiceButton)
     assert focused.visibleRegion().boundingRect() == focused.rect()
+
+
+def test_with_the_answer_being_changed_its_button_is_seen_too(desk: Desk) -> None:
+    desk.window.resize(1366, 700)
+    desk.show(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), "review")
+    for named in [spoken(button)[1] for button in desk.all(QPushButton) if button.text() == "Ändra"]:
+        desk.button(named).setFocus()
+        QTest.qWait(5)
+        desk.click(named)
+        QTest.qWait(20)
+        done = desk.button("Klar")
+        assert done.visibleRegion().boundingRect() == done.rect(), named
+        desk.click("Klar")
 
 
 def test_a_day_that_cannot_be_read_stays_open_and_says_so(desk: Desk) -> None:

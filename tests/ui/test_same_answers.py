@@ -52,15 +52,39 @@ def test_one_button_takes_them_over_shows_them_and_passes_their_pages(desk: Desk
     assert third.permit == desk.case.person("p2").permit
 
 
-def test_each_of_them_can_be_changed(desk: Desk) -> None:
+def test_each_of_them_is_changed_where_it_stands(desk: Desk) -> None:
+    desk.show(two_children(), MOVES)
+    desk.click("Samma svar som för barn 1")
+    desk.click("Ändra Sorts tillstånd")
+    desk.click("Tidsbegränsat, för en viss tid")
+    desk.click("Klar")
+    assert desk.case.person("p3").permit.kind is PermitKind.TEMPORARY
+    assert desk.controller.page.id == MOVES
+    assert "Titta igenom svaren." in desk.text()
+    assert desk.window.focusWidget() is desk.button("Ändra Sorts tillstånd")
+    desk.click("Nästa")
+    assert desk.controller.page.id == "question:persons.p3.permit.expires_on"
+
+
+def test_who_does_not_know_yet_after_all_reads_so_in_the_list(desk: Desk) -> None:
     desk.show(two_children(), MOVES)
     desk.click("Samma svar som för barn 1")
     desk.click("Ändra Tillstånd sedan")
-    assert desk.controller.page.id == "question:persons.p3.permit.held_since"
+    desk.click("Vet inte ännu")
+    desk.click("Klar")
+    assert desk.window.focusWidget() is desk.button("Ändra Tillstånd sedan")
+    assert "Vet inte ännu" in desk.text()
+
+
+def test_an_answer_that_cannot_be_read_is_not_left_in_the_list(desk: Desk) -> None:
     desk.show(two_children(), MOVES)
     desk.click("Samma svar som för barn 1")
-    desk.click("Ändra Flyttar med")
-    assert "Om du flyttar, är barn 2 med i planen?" in desk.text()
+    desk.click("Ändra Tillstånd sedan")
+    desk.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.write("2016-13-35")
+    desk.click("Nästa")
+    assert desk.controller.page.id == MOVES
+    assert desk.window.steps.missing
 
 
 def test_what_was_answered_stays_and_a_permit_never_rests_on_its_holder() -> None:

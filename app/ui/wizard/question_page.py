@@ -61,6 +61,8 @@ class QuestionPage(PageWidget):
     def what_is_missing(self) -> str:
         """A question is answered, or passed with "vet inte ännu"."""
         conversation = self._controller.conversation
+        if self._same.is_taken:
+            return self._same.unreadable_text()
         if self._asked.path in conversation.to_check or talk.is_passed(conversation, self._asked.path):
             return ""
         if self._answer.unreadable_text():

@@ -1,15 +1,19 @@
-"""The same answers as for an earlier child: offered with one button, and then shown to be checked."""
+"""The same answers as for an earlier child: offered with one button, then shown to be checked and changed."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
 
-from app.casework.interview import AskedQuestion
-from app.casework.siblings import OFFERED_AT, answered, sibling_to_follow, take_answers
+from app.casework.interview import AskedQuestion, question_at
+from app.casework.siblings import OFFERED_AT, passed, sibling_to_follow, take_answers
 from app.casework.wording import Words
 from app.domain.answers import get_answer
+from app.ui.banner import announce
 from app.ui.controller import ConversationController
 from app.ui.pieces.layouts import card, empty, left_row, stack
 from app.ui.pieces.texts import Text
+from app.ui.wizard.answer_editor import AnswerEditor
+
+_LABEL, _VALUE, _ACT = range(3)
 
 
 class SameAnswers(QFrame):
@@ -23,13 +27,16 @@ class SameAnswers(QFrame):
 
     def __init__(self, asked: AskedQuestion, controller: ConversationController, words: Words) -> None:
         super().__init__()
-        self._asked = asked
+        self._child_id = asked.person_id or ""
+        self._is_offered = bool(self._child_id) and asked.question.key == OFFERED_AT
         self._controller = controller
         self._words = words
         self._block = words.block("siblings")
         self._parts: QVBoxLayout = stack()
         self.setLayout(self._parts)
         self.is_taken = False
+        self._editor: AnswerEditor | None = None
+        self._buttons: dict[str, QPushButton] = {}
         self._from_id = self._sibling()
         self.setHidden(not self._from_id)
         if self._from_id:
@@ -39,57 +46,89 @@ class SameAnswers(QFrame):
             self._parts.addWidget(Text(self._block["ask"].format(person=named)))
             self._parts.addLayout(left_row(take))
 
+    def unreadable_text(self) -> str:
+        """What is wrong with the answer that is open for change, or ""."""
+        return self._editor.unreadable_text() if self._editor is not None else ""
+
     def go_on(self) -> None:
-        """Shows the next page that is not one of the questions shown here."""
-        own = {f"question:{one.path}" for one in self._answered()}
+        """Shows the next page: none of the questions shown here, but for those to look at again."""
+        to_check = self._controller.conversation.to_check
+        own = {f"question:{one.path}" for one in self._passed() if one.path not in to_check}
         pages = [page.id for page in self._controller.pages]
         following = pages[pages.index(self._controller.page.id) + 1 :]
         self._controller.go_to(next(page_id for page_id in following if page_id not in own))
 
     def _sibling(self) -> str:
-        person_id = self._asked.person_id
-        if person_id is None or self._asked.question.key != OFFERED_AT:
+        if not self._is_offered:
             return ""
-        sibling = sibling_to_follow(self._controller.conversation, person_id, self._controller.today)
+        sibling = sibling_to_follow(self._controller.conversation, self._child_id, self._controller.today)
         return sibling.id if sibling else ""
 
-    def _answered(self) -> tuple[AskedQuestion, ...]:
-        assert self._asked.person_id is not None
-        return answered(self._controller.conversation, self._asked.person_id, self._controller.today)
+    def _passed(self) -> tuple[AskedQuestion, ...]:
+        return passed(self._controller.conversation, self._child_id, self._controller.today)
 
     def _on_take(self) -> None:
-        assert self._asked.person_id is not None
         conversation, today = self._controller.conversation, self._controller.today
-        self._controller.change(take_answers(conversation, self._from_id, self._asked.person_id, today))
+        self._controller.change(take_answers(conversation, self._from_id, self._child_id, today))
         self.is_taken = True
-        empty(self._parts)
-        self._parts.addWidget(self._check_card())
+        self._show_answers()
         self.taken.emit()
 
-    def _check_card(self) -> QFrame:
+    def _show_answers(self, editing: str = "") -> None:
+        """Shows them to be checked, that one open for change."""
+        here = self.window().focusWidget()
+        if here is not None and self.isAncestorOf(here):
+            # Else the keyboard wanders over what goes away, and each of it is read out.
+            here.clearFocus()
+        self._editor = None
+        self._buttons.clear()
+        empty(self._parts)
         case = self._controller.conversation.case
-        assert self._asked.person_id is not None
-        title = Text(self._words.person(case, self._asked.person_id), "question")
+        title = Text(self._words.person(case, self._child_id), "question")
         grid = QGridLayout()
         grid.setVerticalSpacing(4)
         grid.setHorizontalSpacing(12)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
-        for line, asked in enumerate(self._answered()):
-            label = self._words.short(asked.question)
-            change = QPushButton(self.tr("Ändra"))
-            change.setAccessibleName(self.tr("Ändra {answer}").format(answer=label))
-            change.setProperty("page_id", f"question:{asked.path}")
-            change.clicked.connect(self._on_change)
-            value = self._words.answer(asked.question, case, get_answer(case, asked.path))
-            grid.addWidget(Text(label, "soft"), line, 0)
-            grid.addWidget(Text(value), line, 1)
-            grid.addWidget(change, line, 2, Qt.AlignmentFlag.AlignRight)
-        return card(title, Text(self._block["check"], "strong"), grid, spacing=4)
+        grid.setColumnStretch(_LABEL, 2)
+        grid.setColumnStretch(_VALUE, 3)
+        for line, asked in enumerate(self._passed()):
+            if asked.path == editing:
+                self._editor = AnswerEditor(
+                    asked, self._controller, self._words, self._controller.viewer_of_page
+                )
+                self._editor.done.connect(self._on_done)
+                grid.addWidget(self._editor, line, 0, 1, _ACT + 1)
+            else:
+                self._add_row(grid, line, asked)
+        check = Text(self._block["check"], "strong")
+        self._parts.addWidget(card(title, check, grid, spacing=4))
+
+    def _add_row(self, grid: QGridLayout, line: int, asked: AskedQuestion) -> None:
+        label = self._words.short(asked.question)
+        change = QPushButton(self.tr("Ändra"))
+        change.setAccessibleName(self.tr("Ändra {answer}").format(answer=label))
+        change.setProperty("path", asked.path)
+        change.clicked.connect(self._on_change)
+        self._buttons[asked.path] = change
+        grid.addWidget(Text(label, "soft"), line, _LABEL)
+        grid.addWidget(Text(self._value_text(asked.path)), line, _VALUE)
+        grid.addWidget(change, line, _ACT, Qt.AlignmentFlag.AlignRight)
+
+    def _value_text(self, path: str) -> str:
+        case = self._controller.conversation.case
+        return self._words.answer(question_at(path), case, get_answer(case, path))
 
     def _on_change(self) -> None:
-        page_id: str = self.sender().property("page_id")
-        if page_id == self._controller.page.id:
-            self._controller.show_again()
-        else:
-            self._controller.go_to(page_id)
+        if self.unreadable_text() and self._editor is not None:
+            self._editor.focus_first()
+            return
+        path: str = self.sender().property("path")
+        self._show_answers(path)
+        if self._editor is not None:
+            self._editor.focus_first()
+
+    def _on_done(self, path: str) -> None:
+        self._show_answers()
+        if path in self._buttons:
+            self._buttons[path].setFocus()
+        label = self._words.short(question_at(path))
+        announce(self, self.tr("{answer}: {value}").format(answer=label, value=self._value_text(path)))
