@@ -1959,6 +1959,14 @@
     <context>
         <name>PeoplePage</name>
         <message>
+            <source>Fler personer får inte plats i ett ärende.</source>
+            <translation>A case has no room for more persons.</translation>
+        </message>
+        <message>
+            <source>En make, maka eller sambo är redan med.</source>
+            <translation>A spouse or cohabitant is there already.</translation>
+        </message>
+        <message>
             <source>&amp;Ångra</source>
             <translation>&amp;Undo</translation>
         </message>

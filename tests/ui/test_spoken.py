@@ -113,17 +113,32 @@ def test_the_keyboard_stays_on_the_button_that_adds_somebody(desk: Desk) -> None
     assert _focused(desk) is button
 
 
-def test_tab_meets_the_persons_above_the_buttons_that_add_them(desk: Desk) -> None:
+def test_tab_meets_the_buttons_that_add_and_then_the_persons_below_them(desk: Desk) -> None:
     desk.show(begun(Route.HELP_TO_APPLY), "people")
     desk.press(Qt.Key.Key_3)
     desk.press(Qt.Key.Key_3)
-    desk.button("Ta bort Barn 1").setFocus()
+    desk.button("Lägg till: Sambo").setFocus()
     names = []
     for _ in range(7):
         desk.press(Qt.Key.Key_Tab)
         names.append(_focused(desk).accessibleName() or spoken(_focused(desk))[1])
-    adds = [f"Lägg till: {role}" for role in ("Make eller maka", "Sambo", "Barn", "Annan anhörig")]
-    assert names == ["Barn 2, relation", "Ta bort Barn 2", *adds, "Nästa"]
+    rows = [name for child in ("Barn 1", "Barn 2") for name in (f"{child}, relation", f"Ta bort {child}")]
+    assert names == ["Lägg till: Barn", "Lägg till: Annan anhörig", *rows, "Nästa"]
+
+
+def test_the_buttons_that_add_stay_where_they_are_and_say_why_nobody_can_be_added(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY), "people")
+    partner, child = desk.button("Lägg till: Make eller maka"), desk.button("Lägg till: Barn")
+    places = [button.geometry() for button in (partner, child)]
+    desk.press(Qt.Key.Key_2)
+    desk.press(Qt.Key.Key_3)
+    QTest.qWait(10)
+    assert [button.geometry() for button in (partner, child)] == places
+    assert not partner.isEnabled()
+    assert spoken(partner)[2] == "En make, maka eller sambo är redan med."
+    while child.isEnabled():
+        desk.press(Qt.Key.Key_3)
+    assert spoken(child)[2] == "Fler personer får inte plats i ett ärende."
 
 
 def test_a_list_is_named_by_a_label_and_not_by_the_line_it_shows(desk: Desk) -> None:

@@ -22,13 +22,13 @@ from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
 
 _COLUMNS = 2
+"""Side by side all four would leave no room for the text beside them where the window has three columns."""
+
 _ROLE_LETTERS = 13
 """As wide as the longest role."""
 
-"""Side by side all four would leave no room for the text beside them where the window has three columns."""
-
 _DIGITS: dict[Role, str] = {role: str(digit) for digit, role in enumerate(Role) if role is not Role.APPLICANT}
-"""The key that adds one; the same also when other roles have gone: three, three is two children."""
+"""The key that adds one; the same for each role in every household: three, three is two children."""
 
 
 class PeoplePage(PageWidget):
@@ -48,10 +48,13 @@ class PeoplePage(PageWidget):
         self._add = QGridLayout()
         self._add.setSpacing(GRID)
         self._add.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        for index, button in enumerate(self._role_buttons.values()):
+            self._add.addWidget(button, index // _COLUMNS, index % _COLUMNS)
         self._undo = QPushButton(self.tr("&Ångra"))
         self._undo.clicked.connect(self._on_undo)
         intro = "\n".join(block["text"])
-        left = stack(self._rows, Text(self.tr("Lägg till"), "label"), self._add, left_row(self._undo))
+        # Above the rows, so that the buttons stay where they are while these grow.
+        left = stack(Text(self.tr("Lägg till"), "label"), self._add, self._rows, left_row(self._undo))
         columns = beside(left, card(Text(intro, "help"), kind="side"), (3, 2))
         whole = stack(Text(block["title"], "question"), columns, spacing=12)
         whole.setStretch(1, 1)
@@ -74,20 +77,23 @@ class PeoplePage(PageWidget):
         self._row_controls.clear()
         for person in case.persons:
             self._rows.addWidget(self._person_row(person.id, can_go=not person.is_applicant))
-        may_add = roles_to_add(case) if len(case.persons) < MOST_PERSONS else ()
         for role, button in self._role_buttons.items():
-            button.setVisible(role in may_add)
-        for index, role in enumerate(may_add):
-            self._add.addWidget(self._role_buttons[role], index // _COLUMNS, index % _COLUMNS)
+            reason = self._reason_not_to_add(role)
+            button.setEnabled(not reason)
+            button.setToolTip(reason)
+            button.setAccessibleDescription(reason)
         self._undo.setVisible(self._before is not None)
         self._order_tabs()
 
+    def _reason_not_to_add(self, role: Role) -> str:
+        case = self._controller.conversation.case
+        if len(case.persons) >= MOST_PERSONS:
+            return self.tr("Fler personer får inte plats i ett ärende.")
+        return "" if role in roles_to_add(case) else self.tr("En make, maka eller sambo är redan med.")
+
     def _order_tabs(self) -> None:
-        """Tab meets new rows where they stand: above the buttons, and not after all that was there before."""
-        buttons = [*self._role_buttons.values(), self._undo]
-        if self._row_controls:
-            self.setTabOrder(buttons[0], self._row_controls[0])
-        for before, after in pairwise([*self._row_controls, *buttons]):
+        """Tab meets new rows where they stand, and not after all that was there before."""
+        for before, after in pairwise([*self._role_buttons.values(), *self._row_controls, self._undo]):
             self.setTabOrder(before, after)
 
     def _role_button(self, role: Role) -> QPushButton:
@@ -145,7 +151,7 @@ class PeoplePage(PageWidget):
 
     def _add_person(self, role: Role) -> None:
         """Adds one if there is room for another; the keyboard stays where it is."""
-        if self._role_buttons[role].isHidden():
+        if not self._role_buttons[role].isEnabled():
             return
         self._controller.change(talk.add_person(self._controller.conversation, role))
         self._before = None
@@ -155,7 +161,7 @@ class PeoplePage(PageWidget):
     def _focus_role(self, role: Role) -> None:
         """Leaves the keyboard on the same role, so that several children are as many key presses."""
         button = self._role_buttons[role]
-        (self._role_buttons[Role.CHILD] if button.isHidden() else button).setFocus()
+        (button if button.isEnabled() else self._role_buttons[Role.CHILD]).setFocus()
 
     def _on_remove(self) -> None:
         before = self._controller.conversation
