@@ -24,7 +24,7 @@ from app.ui.cover import Cover
 from app.ui.enter_key import button_for_enter, opens_its_line
 from app.ui.law_line import LawLine
 from app.ui.live_panel import LivePanel
-from app.ui.pieces.in_view import seen_with, show_in
+from app.ui.pieces.in_view import show_in
 from app.ui.pieces.layouts import put_into, row, stack
 from app.ui.pieces.letters import Letters
 from app.ui.pieces.text_fields import forget_edits
@@ -369,10 +369,15 @@ class MainWindow(QMainWindow):
 
     def _bring_focus_into_view(self) -> None:
         focused = self.focusWidget()
-        if focused is not None and self._scroll.isAncestorOf(focused):
+        if focused is None or not self._scroll.isAncestorOf(focused):
+            return
+        part = self.page.kept_whole()
+        if part is not None and part.isAncestorOf(focused):
             # What has just been built gets its height from layouts within layouts, each a turn later.
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            show_in(self._scroll, seen_with(self._scroll, focused), _AROUND_FOCUS_PX)
+            if part.height() <= self._scroll.viewport().height():
+                focused = part
+        show_in(self._scroll, focused, _AROUND_FOCUS_PX)
 
     def _show_top(self) -> None:
         self._scroll.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMinimum)

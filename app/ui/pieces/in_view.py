@@ -3,9 +3,6 @@
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-SEEN_WHOLE = "seen_whole"
-"""Property of a part of a page that is seen whole, where it fits, when the keyboard comes into it."""
-
 
 def bring_into_view(widget: QWidget, around_px: int = 0) -> None:
     """Scrolls the page that the widget stands on as little as it takes; nothing where none scrolls."""
@@ -36,13 +33,3 @@ def show_in(area: QScrollArea, widget: QWidget, around_px: int = 0) -> None:
     if place.top() < top or place.bottom() >= top + area.viewport().height():
         middle = place.center()
         area.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + around_px)
-
-
-def seen_with(area: QScrollArea, widget: QWidget) -> QWidget:
-    """The part of the page that is to be seen whole with the widget; the widget, where none is that fits."""
-    part = widget.parentWidget()
-    while part is not None and part is not area:
-        if part.property(SEEN_WHOLE) and part.height() <= area.viewport().height():
-            return part
-        part = part.parentWidget()
-    return widget

@@ -9,7 +9,6 @@ from app.casework.wording import Words
 from app.domain.answers import get_answer
 from app.ui.controller import ConversationController
 from app.ui.pieces.answers import AnswerWidget, NotYet
-from app.ui.pieces.in_view import SEEN_WHOLE
 from app.ui.pieces.layouts import left_row, stack
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
@@ -34,7 +33,6 @@ class AnswerEditor(QFrame):
     ) -> None:
         super().__init__()
         self.setObjectName("side")
-        self.setProperty(SEEN_WHOLE, True)
         self._path = asked.path
         case = controller.conversation.case
         self._controller = controller

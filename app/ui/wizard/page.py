@@ -48,6 +48,10 @@ class PageWidget(QWidget):
     def focus_first(self) -> None:
         """Gives the keyboard to the control that the page is about; without one the step bar has it."""
 
+    def kept_whole(self) -> QWidget | None:
+        """The part that is seen whole, where it fits, when the keyboard comes into it."""
+        return None
+
     def read_out(self) -> str:
         """What assistive technology reads out when the page comes: its text, which no control says."""
         return text_of(self)

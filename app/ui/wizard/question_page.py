@@ -1,7 +1,7 @@
 """A page with one question, its answers, and why it is asked."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.casework import conversation as talk
 from app.casework.flow import Page
@@ -89,6 +89,10 @@ class QuestionPage(PageWidget):
     def focus_first(self) -> None:
         """Gives the keyboard to the answers."""
         self._answer.focus_first()
+
+    def kept_whole(self) -> QWidget | None:
+        """An answer taken over from another child, while it is open for change."""
+        return self._same.editor
 
     def read_out(self) -> str:
         """What the answers do not say, which have the keyboard and tell the question and why it is asked.

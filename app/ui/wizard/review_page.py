@@ -50,6 +50,10 @@ class ReviewPage(PageWidget):
         """An answer that is open for change must be readable."""
         return self._editor.unreadable_text() if self._editor is not None else ""
 
+    def kept_whole(self) -> QWidget | None:
+        """The answer that is open for change, with the button that closes it."""
+        return self._editor
+
     def help_text(self) -> str:
         """How to use the page."""
         return self.tr(

@@ -46,6 +46,11 @@ class SameAnswers(QFrame):
             self._parts.addWidget(Text(self._block["ask"].format(person=named)))
             self._parts.addLayout(left_row(take))
 
+    @property
+    def editor(self) -> AnswerEditor | None:
+        """The answer that is open for change, or None."""
+        return self._editor
+
     def unreadable_text(self) -> str:
         """What is wrong with the answer that is open for change, or ""."""
         return self._editor.unreadable_text() if self._editor is not None else ""
