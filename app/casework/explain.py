@@ -131,7 +131,7 @@ def explain(
         missing_for_amount=answer_labels(case, assessment.missing_for_amount, words, asker_id),
         lowest=words.kronor(assessment.amount.lowest),
         highest=words.kronor(assessment.amount.highest),
-        steps=tuple(words.step(step) for step in steps_to_show(assessment.amount)),
+        steps=tuple(_steps(assessment.amount, words)),
         warnings=tuple(_warning(warning, addressed) for warning in assessment.warnings),
     )
 
@@ -146,6 +146,13 @@ def steps_to_show(amount: Amount) -> tuple[AmountStep, ...]:
     if amount.lowest != amount.highest:
         return amount.steps
     return tuple(step for step in amount.steps if step.total == HIGHEST and step.code != HIGHEST)
+
+
+def _steps(amount: Amount, words: Words) -> Iterator[str]:
+    """The lines in words; "adults" alone might be read as the two of the couple that another line counts."""
+    with_couple = {step.total for step in amount.steps if step.code in ("couple", "couple_cap")}
+    for step in steps_to_show(amount):
+        yield words.step(step, is_beside_couple=step.total in with_couple)
 
 
 def sum_sentences(amount: Amount, words: Words) -> Iterator[str]:

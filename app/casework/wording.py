@@ -331,10 +331,11 @@ class Words:
         """The outcome: ``word`` and ``text``."""
         return dict(self._interview["outcomes"][outcome.value])
 
-    def step(self, step: AmountStep) -> str:
-        """One line of the sum."""
+    def step(self, step: AmountStep, *, is_beside_couple: bool = False) -> str:
+        """One line of the sum; adults beside a couple are called so."""
+        code = "adults_beside_couple" if is_beside_couple and step.code == "adults" else step.code
         amount = self.kronor(step.amount_sek)
-        return str(self._interview["steps"][step.code]).format(count=step.count, amount=amount)
+        return str(self._interview["steps"][code]).format(count=step.count, amount=amount)
 
     def warning(self, warning: CaseWarning, *, is_filed: bool = True) -> str:
         """Two answers that do not go together.

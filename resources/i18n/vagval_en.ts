@@ -153,6 +153,13 @@
             <translation>Last in the records {day}: {reference}. What was changed since is not there.</translation>
         </message>
         <message numerus="yes">
+            <source>Obesvarade frågor i det som är sparat: %n.</source>
+            <translation>
+                <numerusform>Questions without an answer in what is saved: %n.</numerusform>
+                <numerusform>Questions without an answer in what is saved: %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Obesvarade frågor: %n. Fortsätt med ärendet, eller för in det i ert eget system som det är.</source>
             <translation>
                 <numerusform>Questions without an answer: %n. Go on with the case, or enter it in your own system as it is.</numerusform>
@@ -1716,6 +1723,10 @@
             <translation>Questions without an answer</translation>
         </message>
         <message>
+            <source>Obesvarade frågor i det som är sparat</source>
+            <translation>Questions without an answer in what is saved</translation>
+        </message>
+        <message>
             <source>”Vet inte ännu” sparas inte som svar. De här frågorna ställs igen:</source>
             <translation>“Don't know yet” is not saved as an answer. These questions are asked again:</translation>
         </message>
@@ -2326,12 +2337,12 @@
             <translation>Is it about something else today?</translation>
         </message>
         <message>
-            <source>Ärende {reference} går vidare</source>
-            <translation>Case {reference} goes on</translation>
+            <source>Välj hur ärende {reference} går vidare</source>
+            <translation>Choose how case {reference} goes on</translation>
         </message>
         <message>
-            <source>Det sparade ärendet går vidare</source>
-            <translation>The saved case goes on</translation>
+            <source>Välj hur det sparade ärendet går vidare</source>
+            <translation>Choose how the saved case goes on</translation>
         </message>
         <message>
             <source>Brevet finns under {apply}.</source>

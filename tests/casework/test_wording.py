@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from app.casework.explain import explain
 from app.casework.interview import asked_of, question_for
 from app.casework.texts import QuestionText
 from app.casework.wording import Words
@@ -182,3 +183,20 @@ def test_what_is_compared_with_today_says_today_until_a_day_of_application_is_kn
         warning = CaseWarning(code, "persons.p1.permit.held_since")
         assert "dagen för ansökan" in swedish.warning(warning)
         assert swedish.warning(warning, is_filed=False).startswith("I dag")
+
+
+@pytest.mark.parametrize(
+    ("relatives", "said"),
+    [
+        (0, "Två vuxna som är ett par får högst 500"),
+        (1, "Vuxna utöver paret: 1. Det ger 350"),
+    ],
+)
+def test_the_sum_tells_adults_beside_a_couple_from_the_two_of_it(
+    swedish: Words, relatives: int, said: str
+) -> None:
+    case = household(cohabitant=True, relatives=relatives)
+    found = assess_answers(case, IN_2026, load_rule_book(RESOURCES / "rules"))
+    steps = explain(case, found, swedish).steps
+    assert any(step.startswith(said) for step in steps)
+    assert not any(step.startswith("Antal vuxna") for step in steps)

@@ -100,7 +100,7 @@ TABLES: dict[str, set[str]] = {
     "results": values(Result),
     "confidence": values(Confidence),
     "changes": values(Change),
-    "steps": set(STEP_CODES),
+    "steps": {*STEP_CODES, "adults_beside_couple"},
     "warnings": {code for code, _, _ in CONTRADICTIONS},
     "wish.choices": values(Wish),
     "interpreter_gender": values(InterpreterGender),

@@ -105,6 +105,13 @@ def test_a_change_on_a_page_that_stays_is_kept_once_it_rests(desk: Desk, qtbot: 
     assert desk.controller.page.id == "review"
 
 
+def test_what_is_unanswered_is_said_of_what_is_saved_as_long_as_there_are_other_answers(desk: Desk) -> None:
+    _ended(desk)
+    assert "Obesvarade frågor i det som är sparat" in desk.text()
+    desk.click("Kasta dem")
+    assert "i det som är sparat" not in desk.text()
+
+
 def test_throwing_them_away_says_so_and_the_case_goes_on_as_it_was_saved(desk: Desk) -> None:
     _ended(desk)
     desk.click("Kasta dem")

@@ -51,7 +51,7 @@ def test_the_routes_that_go_on_with_the_case_stand_first_under_its_name_and_the_
 ) -> None:
     go_on(desk, CLEAR_CASE)
     shown = {label.text(): label.mapTo(desk.window, QPoint()).y() for label in desk.all(QLabel)}
-    case, other = shown["Ärende EX-30 går vidare"], shown["Gäller det något annat i dag?"]
+    case, other = shown["Välj hur ärende EX-30 går vidare"], shown["Gäller det något annat i dag?"]
     height = {card.accessibleName(): card.mapTo(desk.window, QPoint()).y() for card in desk.all(CardButton)}
     first = [name for name, y in height.items() if case < y < other]
     assert first == ["Kolla villkoren", "Hjälp att ansöka"]

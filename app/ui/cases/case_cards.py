@@ -94,10 +94,13 @@ class MissingCard(_Card):
     Args:
         names: of the questions without an answer.
         is_dated: the case has the day of the application, which only who is to apply is asked for.
+        has_unsaved: there are answers that are not saved, and that this card does not count.
     """
 
-    def __init__(self, names: Sequence[str], *, is_dated: bool) -> None:
-        super().__init__(self.tr("Obesvarade frågor"))
+    def __init__(self, names: Sequence[str], *, is_dated: bool, has_unsaved: bool) -> None:
+        super().__init__(
+            self.tr("Obesvarade frågor i det som är sparat") if has_unsaved else self.tr("Obesvarade frågor")
+        )
         if names:
             told = self.tr("”Vet inte ännu” sparas inte som svar. De här frågorna ställs igen:")
         elif is_dated:

@@ -145,11 +145,15 @@ class CasePage(SidePage):
         documents = DocumentsCard(self._file.documents, not_kept, old)
         cards: list[QWidget] = [documents, versions]
         if record.status.allows_letters:
-            cards.insert(0, MissingCard(self._missing(), is_dated=record.case.application_on is not None))
+            cards.insert(0, self._missing_card())
         store = self._desk.store
         if self._file.before is not None and store is not None:
             cards.insert(0, BeforeProtectionCard(self._file.before, store.settings.backup_days))
         return cards
+
+    def _missing_card(self) -> MissingCard:
+        is_dated = self._record.case.application_on is not None
+        return MissingCard(self._missing(), is_dated=is_dated, has_unsaved=self._file.unsaved is not None)
 
     def _missing(self) -> list[str]:
         return list(unanswered(self._record.case, self._services.today(), self._words))
@@ -213,6 +217,9 @@ class CasePage(SidePage):
         missing = len(self._missing())
         if status is CaseStatus.OPEN and self._is_in_journal:
             return self.tr("Det som är sparat står i ert eget system. Ändras något, för in det där också.")
+        if status is CaseStatus.OPEN and missing and self._file.unsaved is not None:
+            # Next to the answers that are not saved, what is said here must not seem to count them.
+            return self.tr("Obesvarade frågor i det som är sparat: %n.", "", missing)
         if status is CaseStatus.OPEN and missing:
             return self.tr(
                 "Obesvarade frågor: %n. Fortsätt med ärendet, eller för in det i ert eget system som det är.",

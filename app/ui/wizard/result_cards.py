@@ -104,10 +104,12 @@ def answer_links(
 def first_links(
     answers: Sequence[tuple[str, str]], controller: ConversationController, words: Words
 ) -> list[QWidget | QHBoxLayout]:
-    """The first ones as ways to their questions, and how many more there are."""
+    """The first ones as ways to their questions, and how many more there are; one more has room as well."""
+    if len(answers) <= _MOST_MISSING + 1:
+        return answer_links(answers, controller, words)
     links = answer_links(answers[:_MOST_MISSING], controller, words)
-    more = len(answers) - _MOST_MISSING
-    return [*links, Text(words.block("result")["more"].format(count=more))] if more > 0 else links
+    more = words.block("result")["more"].format(count=len(answers) - _MOST_MISSING)
+    return [*links, Text(more)]
 
 
 def _link(label: str, page_id: str, controller: ConversationController, words: Words) -> QHBoxLayout:

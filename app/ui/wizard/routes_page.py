@@ -108,7 +108,9 @@ class RoutesPage(PageWidget):
         """Which case goes on, and with what."""
         conversation = self._controller.conversation
         name = conversation.case.reference
-        told = self.tr("Ärende {reference} går vidare") if name else self.tr("Det sparade ärendet går vidare")
+        told = self.tr("Välj hur det sparade ärendet går vidare")
+        if name:
+            told = self.tr("Välj hur ärende {reference} går vidare")
         yield Text(told.format(reference=name), "heading")
         apply, _ = self._words.route_card(Route.HELP_TO_APPLY)
         about = [
