@@ -301,10 +301,12 @@ class Navigation(QObject):
         return page
 
     def _case_title(self) -> str:
-        """The number of the saved case that goes on, or that it has none."""
-        conversation = self._controller.conversation
+        """The number of the saved case that goes on, or that it has none, or that nothing is saved."""
+        conversation, route = self._controller.conversation, self._controller.conversation.route
         if conversation.saved_as is None:
-            return ""
+            # Without an open folder nobody expects it; with one, what is answered seems to be kept.
+            may_be_saved = self._desk.store is not None and route is not None and route.is_interview
+            return self.tr("Inte sparat") if may_be_saved and self._controller.page != START else ""
         if not conversation.case.reference:
             return self.tr("Sparat ärende")
         return self.tr("Ärende {reference}").format(reference=conversation.case.reference)

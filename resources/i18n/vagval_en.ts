@@ -3973,6 +3973,10 @@
             <translation>The answers are still on the screen but could not be written to the draft.</translation>
         </message>
         <message>
+            <source>Inte sparat</source>
+            <translation>Not saved</translation>
+        </message>
+        <message>
             <source>Sparat ärende</source>
             <translation>Saved case</translation>
         </message>

@@ -391,6 +391,19 @@ def test_nothing_of_an_unsaved_conversation_becomes_a_draft(practice: Desk) -> N
     assert not store.drafts()
 
 
+def test_with_an_open_folder_the_strip_says_as_long_as_nothing_is_saved(practice: Desk) -> None:
+    assert "Inte sparat" not in practice.text().splitlines()
+    practice.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "people")
+    assert "Inte sparat" in practice.text().splitlines()
+    _saved(practice)
+    assert "Inte sparat" not in practice.text().splitlines()
+
+
+def test_who_only_gives_advice_is_not_told_that_nothing_is_saved(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "people")
+    assert "Inte sparat" not in desk.text().splitlines()
+
+
 def test_a_case_is_saved_with_the_keyboard_past_all_its_lines(practice: Desk) -> None:
     practice.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "result")
     practice.click("Spara …")
