@@ -21,6 +21,9 @@ from app.domain.person import Person
 from app.rules.assess import outcome_of
 
 _WISH_RULE = "B-02"
+_SAID_ONCE = frozenset({"child_is_adult"})
+"""Warnings that are said where the answer is given. A child of 18 contradicts nothing: it is asked apart."""
+
 _WISH_KEYS = frozenset(question.key for question in WISH_QUESTIONS)
 
 
@@ -48,7 +51,12 @@ def assess_for_screen(services: Services, case: Case, on: date, viewer_id: str |
     Raises:
         UserFacingError: when the application day is before any ordinance.
     """
-    viewer_id = viewer_id or case.applicant.id
+    seen = _assess_seen(services, case, on, viewer_id or case.applicant.id)
+    return replace(seen, warnings=tuple(one for one in seen.warnings if one.code not in _SAID_ONCE))
+
+
+def _assess_seen(services: Services, case: Case, on: date, viewer_id: str) -> Assessment:
+    """The same with every warning."""
     shown = {person.id for person in shown_persons(case, on, viewer_id)}
     seen = replace(case, persons=tuple(p if p.id in shown else bare(p) for p in case.persons))
     assessment = services.assess(_as_if_yes(seen), on)
@@ -75,8 +83,8 @@ def contradictions_of(
     Raises:
         UserFacingError: when the application day is before any ordinance.
     """
-    shown = assess_for_screen(services, case, on, viewer_id).warnings
-    without = assess_for_screen(services, with_answer(case, path, None), on, viewer_id).warnings
+    shown = _assess_seen(services, case, on, viewer_id).warnings
+    without = _assess_seen(services, with_answer(case, path, None), on, viewer_id).warnings
     return tuple(warning for warning in shown if warning not in without)
 
 

@@ -7,6 +7,7 @@ from app.bootstrap import build_services
 from app.casework.on_screen import assess_for_screen, contradictions_of, has_stated_wish
 from app.casework.routes import Route
 from app.casework.services import Services
+from app.domain.answers import with_answer
 from app.domain.assessment import Outcome
 from app.domain.case import Case
 from app.domain.person import Role
@@ -100,3 +101,15 @@ def test_what_another_adult_answered_contradicts_nothing_on_this_adults_screen(s
     assert "same_number_twice" in {warning.code for warning in services.assess(couple, TODAY).warnings}
     said = contradictions_of(services, couple, "persons.p1.personal_number", TODAY, "p1")
     assert "same_number_twice" not in {warning.code for warning in said}
+
+
+def test_that_a_child_is_an_adult_is_said_where_the_day_is_given_and_not_everywhere(
+    services: Services,
+) -> None:
+    case = family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)).case
+    child = next(person for person in case.persons if person.role is Role.CHILD)
+    path = f"persons.{child.id}.born_on"
+    grown = with_answer(case, path, date(2006, 1, 1))
+    (said,) = contradictions_of(services, grown, path, TODAY, "p1")
+    assert said.code == "child_is_adult"
+    assert not assess_for_screen(services, grown, TODAY).warnings
