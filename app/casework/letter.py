@@ -106,13 +106,14 @@ def for_interpreter(conversation: Conversation, case: Case) -> Case:
 
 
 def named_persons(case: Case, on: date) -> tuple[Person, ...]:
-    """Everybody whom a letter names: the applicant, and of the others those who move along.
+    """Everybody whom a letter names: the applicant, and of the others those who move along, in their order.
 
     Args:
         on: the day of the conversation.
     """
     filed_on = case.filed_on(on)
-    return (case.applicant, *named_children(case, filed_on), *adults_who_move(case, filed_on))
+    named = (*named_children(case, filed_on), *adults_who_move(case, filed_on))
+    return (case.applicant, *(person for person in case.others(case.applicant.id) if person in named))
 
 
 def too_long(recipient: Collection[str], helper_role: str | None) -> Iterator[UserFacingError]:

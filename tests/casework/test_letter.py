@@ -150,3 +150,13 @@ def test_names_that_the_form_hides_with_an_interpreter_on_the_phone_are_not_prin
 def test_a_child_that_stays_is_not_named(moves: bool | None, named: list[str]) -> None:
     case = answer(_with_names(), "persons.p2.moves", moves).case
     assert [person.id for person in named_persons(case, TODAY)] == named
+
+
+def test_those_who_are_named_come_in_the_order_of_the_household() -> None:
+    conversation = ready()
+    for role in (Role.CHILD, Role.SPOUSE, Role.CHILD):
+        conversation = add_person(conversation, role)
+    for person_id in ("p2", "p3", "p4"):
+        conversation = answer(conversation, f"persons.{person_id}.moves", True)
+    grown = answer(conversation, "persons.p2.born_on", date(2000, 1, 1)).case
+    assert [person.id for person in named_persons(grown, TODAY)] == ["p1", "p2", "p3", "p4"]
