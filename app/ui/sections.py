@@ -109,6 +109,7 @@ class _Settled(NamedTuple):
             PageKind.HELPING: conversation.representative is not None,
             # A row may stay open, but a page on which nothing was marked has settled nothing.
             PageKind.PAPERS: bool(conversation.preparation.papers),
+            PageKind.LETTER: conversation.letter_made is not None,
         }
         return settled.get(page.kind)
 

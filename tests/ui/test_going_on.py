@@ -11,6 +11,7 @@ from app.casework import conversation as talk
 from app.casework.conversation import Preparation
 from app.casework.routes import Route
 from app.domain.answers import Answer
+from app.domain.letter import LetterOrder
 from app.domain.permit import PermitGround
 from app.domain.person import Role
 from app.storage.store import Store
@@ -252,6 +253,17 @@ def test_papers_are_done_once_one_of_them_is_marked(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Space)
     desk.controller.go_to("letter")
     assert desk.button("Papper att ta med, klart") is not None
+
+
+def test_the_letter_is_done_once_one_was_made_and_not_for_having_been_passed(desk: Desk) -> None:
+    conversation = begun(Route.HELP_TO_APPLY, ALL_ANSWERS)
+    desk.show(conversation, "letter")
+    desk.controller.go_next()
+    assert desk.button("Brev, återstår") is not None
+    made = LetterOrder(desk.case, desk.maker._services.assess(desk.case, TODAY), TODAY, "sv")
+    desk.controller.change(replace(desk.controller.conversation, letter_made=made))
+    QApplication.processEvents()
+    assert desk.button("Brev, klart") is not None
 
 
 def test_a_letter_that_waits_says_why_right_below_its_buttons_and_speaks_of_no_folder_or_printer(

@@ -250,3 +250,16 @@ def test_before_printing_it_is_asked_in_private_whether_a_paper_is_safe_whatever
         said.append(desk.text())
     assert "Fråga i enrum, före utskriften" in said[0]
     assert set(said) == {said[0]}
+
+
+def test_enter_in_a_line_of_the_form_leads_to_the_next_field_and_to_no_other_page(desk: Desk) -> None:
+    desk.show(_ready(), "letter")
+    names = []
+    for line in ("Namn", "Personnummer", "Vårt ärendenummer", "Hjälp av (roll)"):
+        desk.field(line).setFocus()
+        desk.press(Qt.Key.Key_Return)
+        here = desk.window.focusWidget()
+        assert here is not None
+        names.append(here.accessibleName())
+    assert names == ["Personnummer", "Vårt ärendenummer", "Mottagare", "Legitimation"]
+    assert desk.controller.page.id == "letter"

@@ -24,7 +24,7 @@ _LONGEST_TEXT = 200
 
 
 class LetterForm(QWidget):
-    """Fields that change the conversation as they are filled in.
+    """Fields that change the conversation as they are filled in; Enter in a line leads to the next field.
 
     Signals:
         changed: something that the letter says was changed.
@@ -52,6 +52,7 @@ class LetterForm(QWidget):
         self._helper = TextLine(preparation.helper_role or "")
         self._helper.setMaxLength(_LONGEST_TEXT)
         self._helper.textEdited.connect(self._on_helper)
+        self._helper.returnPressed.connect(self.focusNextChild)
         self._form.add(self.tr("&Hjälp av (roll)"), self._helper, self.tr("Till exempel socialsekreterare."))
         self._identity = _combo(self._identity_texts(), preparation.identity_seen)
         self._identity.activated.connect(self._on_identity)
@@ -112,6 +113,7 @@ class LetterForm(QWidget):
         field.setMaxLength(_LONGEST_TEXT)
         field.setProperty("path", path)
         field.textEdited.connect(self._on_text)
+        field.returnPressed.connect(self.focusNextChild)
         self._first_name = self._first_name or field
         self._form.add(label, field)
 
