@@ -6,7 +6,14 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionFrame,
+)
 
 from app.casework import conversation as talk
 from app.casework.circumstances import (
@@ -133,6 +140,22 @@ def test_what_was_done_for_a_child_is_kept_in_memory_by_role(desk: Desk) -> None
     told = desk.controller.conversation.children
     assert told == {"p3": ChildTold(Informed.YES, Heard.DECLINED, "kurator")}
     assert desk.case == FAMILY.case
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("size", [(911, 460), (1100, 620)])
+def test_the_field_for_who_talked_with_a_child_has_room_for_its_example(
+    desk: Desk, size: tuple[int, int], language: str
+) -> None:
+    if language != "sv":
+        desk.maker.show_window(language)
+    desk.window.resize(*size)
+    desk.show(talk.answer(FAMILY, "persons.p3.name", "Testa Provsson Andersson"), "children")
+    for field in desk.all(QLineEdit):
+        option = QStyleOptionFrame()
+        field.initStyleOption(option)
+        room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+        assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= room.width()
 
 
 def test_a_child_who_is_taken_away_takes_the_facts_along(desk: Desk) -> None:

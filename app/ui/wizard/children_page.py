@@ -19,11 +19,11 @@ from app.ui.pieces.texts import Text
 from app.ui.wizard.page import PageWidget
 
 _LONGEST_TEXT = 60
-_LABEL, _INFORMED, _HEARD, _BY = range(4)
+_INFORMED, _HEARD, _BY = range(3)
 
 
 class ChildrenPage(PageWidget):
-    """One row a child; a row may stay unanswered (practice 6.7)."""
+    """One row of fields a child, below its name; a row may stay unanswered (practice 6.7)."""
 
     def __init__(self, controller: ConversationController, words: Words) -> None:
         super().__init__()
@@ -38,8 +38,8 @@ class ChildrenPage(PageWidget):
         for column, key in ((_INFORMED, "informed"), (_HEARD, "heard"), (_BY, "by_role")):
             self._grid.addWidget(Text(self._block[key], "label"), 0, column)
         case = controller.conversation.case
-        for line, child in enumerate(children_who_may_move(case, case.filed_on(controller.today)), 1):
-            self._add_child(line, child)
+        for child in children_who_may_move(case, case.filed_on(controller.today)):
+            self._add_child(child)
         told = card(ReadAloud(self._block["text"], "help"), kind="side")
         whole = stack(
             Text(self._block["title"], "title"),
@@ -66,7 +66,8 @@ class ChildrenPage(PageWidget):
             "nämnden kan ansöka om utreseförbud (31 a § LVU)."
         )
 
-    def _add_child(self, line: int, child: Person) -> None:
+    def _add_child(self, child: Person) -> None:
+        line = self._grid.rowCount()
         told = self._controller.conversation.children.get(child.id, ChildTold())
         name = self._named(child)
         informed = self._choices("informed", Informed, told.informed, child.id)
@@ -76,7 +77,8 @@ class ChildrenPage(PageWidget):
         by_role.setPlaceholderText(self.tr("Till exempel socialsekreterare"))
         by_role.setProperty("child", child.id)
         by_role.textEdited.connect(self._on_by_role)
-        self._grid.addWidget(Text(name, "strong"), line, _LABEL)
+        # Beside the fields it would take the room of what is written in the last one.
+        self._grid.addWidget(Text(name, "strong"), line, 0, 1, -1)
         fields = ((_INFORMED, "informed", informed), (_HEARD, "heard", heard), (_BY, "by_role", by_role))
         for column, key, field in fields:
             said = self.tr("{child}: {what}").format(child=name, what=self._block[key])
@@ -84,7 +86,7 @@ class ChildrenPage(PageWidget):
                 field.name_unlabelled(said)
             else:
                 field.setAccessibleName(said)
-            self._grid.addWidget(field, line, column)
+            self._grid.addWidget(field, line + 1, column)
         self._first = self._first or informed
 
     def _named(self, child: Person) -> str:
