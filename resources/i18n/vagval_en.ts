@@ -1928,6 +1928,14 @@
     <context>
         <name>PapersPage</name>
         <message>
+            <source>Märken från en annan dag finns inte kvar. Märk igen vilka papper som har kommit.</source>
+            <translation>Marks from another day are not kept. Mark again which papers have come.</translation>
+        </message>
+        <message>
+            <source>Pilarna flyttar. Mellanslag märker, och tar bort märket igen.</source>
+            <translation>The arrows move. Space marks, and takes the mark away again.</translation>
+        </message>
+        <message>
             <source>Upp och Ner leder från papper till papper, Höger och Vänster mellan lägena, och Mellanslag märker eller tar bort märket. En rad utan märke blir en rad att fylla i för hand i brevet. Vi tittar på papper men behåller inga kopior.</source>
             <translation>Up and Down lead from paper to paper, Left and Right between the states, and Space marks or takes the mark away. A row without a mark becomes a line to fill in by hand in the letter. We look at papers but keep no copies.</translation>
         </message>

@@ -19,7 +19,7 @@ from app.casework.conversation import Conversation, Interpreter
 from app.casework.routes import Route
 from app.domain.assessment import Outcome
 from app.domain.information import AMOUNT_POINTS, Point
-from app.domain.letter import PaperState, PointState
+from app.domain.letter import PointState
 from app.domain.permit import OUTSIDE, PermitGround
 from app.domain.person import Custody, Role
 from app.ui.pieces.choices import ChoiceButton
@@ -298,41 +298,6 @@ def test_a_paper_says_for_which_child_also_without_names(desk: Desk) -> None:
     desk.show(conversation, "papers")
     for child in ("Barn 1", "Barn 2"):
         assert f"Båda vårdnadshavarnas samtycke för {child}" in desk.text()
-
-
-def test_papers_are_enclosed_missing_or_to_come(desk: Desk) -> None:
-    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "papers")
-    desk.click("Kopia av uppehållstillståndet: Saknas")
-    assert desk.controller.conversation.preparation.papers == {"permit_copy": PaperState.MISSING}
-    desk.click("Kopia av uppehållstillståndet: Är med")
-    assert desk.controller.conversation.preparation.papers == {"permit_copy": PaperState.ENCLOSED}
-
-
-def test_papers_are_marked_down_the_page_with_arrows_and_space_and_enter_goes_on(desk: Desk) -> None:
-    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "papers")
-
-    def marked() -> dict[str, PaperState]:
-        return desk.controller.conversation.preparation.papers
-
-    desk.page.focus_first()
-    desk.press(Qt.Key.Key_Up)
-    desk.press(Qt.Key.Key_Left)
-    desk.press(Qt.Key.Key_Space)
-    desk.press(Qt.Key.Key_Down)
-    desk.press(Qt.Key.Key_Down)
-    assert marked() == {"reception_proof": PaperState.ENCLOSED}
-    desk.press(Qt.Key.Key_Right)
-    desk.press(Qt.Key.Key_Space)
-    assert marked() == {"reception_proof": PaperState.ENCLOSED, "permit_copy": PaperState.MISSING}
-    desk.press(Qt.Key.Key_Space)
-    assert marked() == {"reception_proof": PaperState.ENCLOSED}
-    desk.press(Qt.Key.Key_Tab)
-    assert desk.window.focusWidget() is desk.window.steps.next_button
-    desk.show(desk.controller.conversation, "papers")
-    assert desk.button("Bevis på att bli mottagen i landet: Är med").isChecked()
-    desk.page.focus_first()
-    desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id != "papers"
 
 
 def test_names_are_written_by_hand_when_the_interpreter_is_on_the_phone(desk: Desk) -> None:

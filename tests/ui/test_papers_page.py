@@ -1,0 +1,63 @@
+"""The papers to bring: how they are marked, by hand and by keyboard."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+
+from app.casework.routes import Route
+from app.domain.letter import PaperState
+from tests.ui.desk import CLEAR_CASE, Desk, begun
+
+
+def test_papers_are_enclosed_missing_or_to_come(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "papers")
+    desk.click("Kopia av uppehållstillståndet: Saknas")
+    assert desk.controller.conversation.preparation.papers == {"permit_copy": PaperState.MISSING}
+    desk.click("Kopia av uppehållstillståndet: Är med")
+    assert desk.controller.conversation.preparation.papers == {"permit_copy": PaperState.ENCLOSED}
+
+
+def test_papers_are_marked_down_the_page_with_arrows_and_space_and_enter_goes_on(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "papers")
+
+    def marked() -> dict[str, PaperState]:
+        return desk.controller.conversation.preparation.papers
+
+    desk.page.focus_first()
+    desk.press(Qt.Key.Key_Up)
+    desk.press(Qt.Key.Key_Left)
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Down)
+    assert marked() == {"reception_proof": PaperState.ENCLOSED}
+    desk.press(Qt.Key.Key_Right)
+    desk.press(Qt.Key.Key_Space)
+    assert marked() == {"reception_proof": PaperState.ENCLOSED, "permit_copy": PaperState.MISSING}
+    desk.press(Qt.Key.Key_Space)
+    assert marked() == {"reception_proof": PaperState.ENCLOSED}
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.window.focusWidget() is desk.window.steps.next_button
+    desk.show(desk.controller.conversation, "papers")
+    assert desk.button("Bevis på att bli mottagen i landet: Är med").isChecked()
+    desk.page.focus_first()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id != "papers"
+
+
+def test_the_papers_page_says_which_keys_mark(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "papers")
+    assert "Pilarna flyttar. Mellanslag märker" in desk.text()
+
+
+def test_in_a_saved_case_it_is_said_that_papers_are_marked_anew_until_one_is(desk: Desk) -> None:
+    anew = "Märk igen vilka papper som har kommit."
+    conversation = begun(Route.HELP_TO_APPLY, CLEAR_CASE)
+    desk.show(conversation, "papers")
+    assert anew not in desk.text()
+    desk.controller.go_to("routes")
+    desk.show(replace(conversation, saved_as="c1"), "papers")
+    assert anew in desk.text()
+    desk.click("Kopia av uppehållstillståndet: Är med")
+    assert anew not in desk.text()
+    desk.click("Kopia av uppehållstillståndet: Är med")
+    assert anew in desk.text()
