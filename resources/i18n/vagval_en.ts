@@ -1193,6 +1193,10 @@
     <context>
         <name>LetterPage</name>
         <message>
+            <source>Gå till punkterna som är kvar</source>
+            <translation>Go to the points that are left</translation>
+        </message>
+        <message>
             <source>&amp;Visa brevet</source>
             <translation>&amp;Show the letter</translation>
         </message>

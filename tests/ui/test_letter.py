@@ -27,6 +27,7 @@ from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
 from tests.ui.test_walk import LARGE, SMALL
 
+TO_POINTS = "Gå till punkterna som är kvar"
 RECIPIENT = Preparation(recipient=("Migrationsverket", "Box 1"))
 
 
@@ -129,19 +130,42 @@ def test_a_letter_that_lacks_something_says_what(desk: Desk, changed: dict[str, 
     assert not desk.button("Spara som fil").isEnabled()
 
 
-def test_what_is_left_to_fill_in_is_no_fault_until_the_letter_is_asked_for(desk: Desk) -> None:
+def test_a_letter_that_waits_cannot_be_asked_for_and_says_for_what_which_is_no_fault(desk: Desk) -> None:
     desk.show(replace(_ready(), preparation=Preparation(), points={}), "letter")
     (says,) = [
         one for one in desk.all(Says) if "Kvar innan brevet kan visas, skrivas ut eller sparas:" in one.text()
     ]
-    assert "mottagare" in says.text()
-    assert str(len(LETTER_POINTS)) in says.text()
+    show = desk.button("Visa brevet")
+    assert not show.isEnabled()
+    for told in (says.text(), show.accessibleDescription()):
+        assert "mottagare" in told
+        assert str(len(LETTER_POINTS)) in told
     assert says.property("look") == "soft"
-    desk.click("Visa brevet")
-    assert says.property("look") == "fault"
     desk.all(QPlainTextEdit)[0].setPlainText("Migrationsverket")
     assert says.property("look") == "soft"
     assert "mottagare" not in says.text()
+    assert not show.isEnabled()
+
+
+def test_a_letter_that_waits_for_its_recipient_alone_can_be_asked_for_once_that_is_written(
+    desk: Desk,
+) -> None:
+    desk.show(replace(_ready(), preparation=Preparation()), "letter")
+    assert not desk.button("Visa brevet").isEnabled()
+    desk.all(QPlainTextEdit)[0].setPlainText("Migrationsverket")
+    assert desk.button("Visa brevet").isEnabled()
+    assert desk.button("Visa brevet").accessibleDescription() == ""
+
+
+def test_points_that_the_letter_waits_for_are_one_press_away_and_back_leads_to_the_letter(desk: Desk) -> None:
+    desk.show(_ready(), "letter")
+    assert TO_POINTS not in desk.text()
+    desk.controller.go_to("papers")
+    desk.show(replace(_ready(), points={}), "letter")
+    desk.click(TO_POINTS)
+    assert desk.controller.page.id == "points"
+    desk.controller.go_back()
+    assert desk.controller.page.id == "letter"
 
 
 def test_the_file_is_the_letter_that_is_shown_under_a_name_that_tells_nothing(desk: Desk) -> None:

@@ -136,6 +136,20 @@ def test_an_answer_that_the_letter_says_nothing_of_leaves_it_as_it_is(
     assert _says_old(desk) == set()
 
 
+def test_a_case_that_is_not_saved_is_told_apart_from_a_letter_that_is_old(desk: Desk) -> None:
+    holds = "Brevet som redan är gjort stämmer med svaren. Annat i ärendet är ändrat och inte sparat."
+    _letter_made(desk)
+    _change(desk, "persons.p1.debt_csn", True)
+    assert _says_old(desk, ("letter",)) == set()
+    assert holds in desk.text()
+    _change(desk, CUSTODY, Custody.JOINT)
+    assert _says_old(desk, ("letter",)) == {"letter"}
+    assert holds not in desk.text()
+    assert "Ärendet har ändringar som inte är sparade." in desk.text()
+    _save(desk)
+    assert "inte sparade" not in desk.text()
+
+
 @pytest.mark.parametrize("wish", [Wish.NO, Wish.UNSURE])
 def test_what_was_said_in_private_since_makes_no_letter_old(desk: Desk, wish: Wish) -> None:
     _letter_made(desk)

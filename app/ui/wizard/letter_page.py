@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from app.casework.conversation import Conversation, Preparation
+from app.casework.flow import POINTS
 from app.casework.letter import conversation_letter, still_needed
 from app.casework.saving import differs_from_saved, letter_case
 from app.casework.second_look import is_letter_old
@@ -62,8 +63,11 @@ class LetterPage(PageWidget):
         block = words.block("letter")
         self._form = LetterForm(controller, words)
         self._form.changed.connect(self._on_changed)
-        show = QPushButton(self.tr("&Visa brevet"))
-        show.clicked.connect(self._on_show)
+        self._show = QPushButton(self.tr("&Visa brevet"))
+        self._show.clicked.connect(self._on_show)
+        self._to_points = QPushButton(self.tr("Gå till punkterna som är kvar"))
+        self._to_points.setProperty("look", "link")
+        self._to_points.clicked.connect(partial(controller.visit, POINTS.id))
         self._large = QPushButton(self.tr("Visa stort"))
         self._large.setCheckable(True)
         self._large.toggled.connect(self._on_large)
@@ -74,7 +78,8 @@ class LetterPage(PageWidget):
         self._fields = _column(told, self._form)
         self._draft = Text("", "soft")
         safe = Text(block["ask_first"], "soft")
-        letter = _column(left_row(show, self._large), self._draft, safe, self.panel)
+        acts = (left_row(self._show, self._large), left_row(self._to_points))
+        letter = _column(*acts, self._draft, safe, self.panel)
         columns = row(self._fields, letter, spacing=3 * GRID)
         columns.setStretch(0, 1)
         columns.setStretch(1, 1)
@@ -109,16 +114,19 @@ class LetterPage(PageWidget):
             self._on_show()
 
     def _shows_what_is_left(self) -> bool:
+        """Whether the letter waits for something: it can't be asked for then, and what is left is said."""
         self._hold_back()
-        left = [
-            sentence for error in still_needed(self._conversation) for sentence in self._words.error(error)
-        ]
+        waits_for = list(still_needed(self._conversation))
+        left = [sentence for error in waits_for for sentence in self._words.error(error)]
+        self._show.setEnabled(not left)
+        self._show.setAccessibleDescription("\n".join(left))
+        self._to_points.setVisible(any(error.code == "letter_needs_points" for error in waits_for))
         if left:
             self.panel.show_nothing(self.tr("Kvar innan brevet kan visas, skrivas ut eller sparas:"), *left)
         return bool(left)
 
     def _on_show(self) -> None:
-        """Draws the letter and shows it, or says what it still needs."""
+        """Draws the letter and shows it, or says why there is none, like rules that are too old."""
         self._hold_back()
         try:
             order = self._order()
@@ -165,9 +173,11 @@ class LetterPage(PageWidget):
         conversation = self._conversation
         if conversation.saved_as is None:
             return self._words.message("letter_needs_saving")
-        if differs_from_saved(conversation, self._controller.today):
-            return self._words.message("letter_changed_since_saving")
-        return ""
+        if not differs_from_saved(conversation, self._controller.today):
+            return ""
+        # What is not saved may be nothing that the letter speaks of.
+        holds = conversation.letter_made is not None and not is_letter_old(conversation, self._services)
+        return self._words.message("letter_holds_case_changed" if holds else "letter_changed_since_saving")
 
     def _on_large(self, is_large: bool) -> None:  # noqa: FBT001 - Qt's signature
         """Gives the letter the whole width, so that it can be read, or shows the fields beside it."""
