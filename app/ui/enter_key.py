@@ -3,8 +3,10 @@
 from PySide6.QtCore import QMetaMethod
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
 
+from app.ui.wizard.page import PageWidget
 
-def button_for_enter(page: QWidget, focused: QWidget | None, *, has_next: bool) -> QPushButton | None:
+
+def button_for_enter(page: PageWidget, focused: QWidget | None, *, has_next: bool) -> QPushButton | None:
     """The button that leads on from where the keyboard is, or None: Next does, if there is one.
 
     It is the one drawn as leading on. A part of the page that has such a button comes before the page, so
@@ -15,14 +17,24 @@ def button_for_enter(page: QWidget, focused: QWidget | None, *, has_next: bool) 
         focused: what has the keyboard.
         has_next: the page is left with Next, so that no button of its own leads on from it.
     """
-    part = focused.parentWidget() if focused is not None and page.isAncestorOf(focused) else page
-    while part is not None:
-        if part is page and has_next:
-            return None
-        for button in part.findChildren(QPushButton):
-            if button.property("look") == "primary" and button.isVisible() and button.isEnabled():
-                return button
-        part = None if part is page else part.parentWidget()
+    part: QWidget | None = page
+    if focused is not None and page.isAncestorOf(focused):
+        part = focused.parentWidget()
+    while part is not None and part is not page:
+        if (button := _leading(part)) is not None:
+            return button
+        part = part.parentWidget()
+    if has_next:
+        return None
+    kept = page.kept_below()
+    return _leading(page) or (None if kept is None else _leading(kept))
+
+
+def _leading(part: QWidget) -> QPushButton | None:
+    """The button in that part that is drawn as leading on, if it can be pressed now."""
+    for button in part.findChildren(QPushButton):
+        if button.property("look") == "primary" and button.isVisible() and button.isEnabled():
+            return button
     return None
 
 

@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         put_into(self._scroll, middle)
         self._put_steps_last()
         self.banner.clear()
-        self.steps.show_steps(can_go_back=can_go_back, next_label=page.next_label(), leads=page.next_leads())
+        self.steps.show_steps_of(page, can_go_back=can_go_back)
         self.arrange()
         page.reading_began.connect(self.steps.next_button.setFocus)
         page.began_anew.connect(self._show_top)

@@ -1,13 +1,17 @@
 """The bar at the bottom: back, what is missing or left, on. Tab meets the button that goes on first."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from app.ui.banner import announce
 from app.ui.pieces.layouts import row
 from app.ui.pieces.texts import Text
 from app.ui.progress_line import ProgressLine
 from app.ui.theme import GRID, dress_anew
+from app.ui.wizard.page import PageWidget
+
+_KEPT_SHARE = 4
+"""Of the room between the buttons, to the one part that what is missing has."""
 
 
 class StepBar(QFrame):
@@ -28,10 +32,11 @@ class StepBar(QFrame):
         self._missing = Text("", "fault")
         self._progress = progress
         self._has_progress = False
+        self._kept: QWidget | None = None
         self.next_button = QPushButton()
         self.next_button.setProperty("look", "primary")
         self.next_button.clicked.connect(self.next_requested)
-        line = row(self._back, self._missing, self._progress, self.next_button, spacing=16)
+        self._line = line = row(self._back, self._missing, self._progress, self.next_button, spacing=16)
         line.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         line.setStretch(1, 1)
         line.setStretch(2, 1)
@@ -47,18 +52,30 @@ class StepBar(QFrame):
         """The last one that Tab meets here."""
         return self._back
 
-    def show_steps(self, *, can_go_back: bool, next_label: str, leads: bool = True) -> None:
-        """What is possible on the page; "" hides the button that goes on."""
+    def show_steps_of(self, page: PageWidget, *, can_go_back: bool) -> None:
+        """What is possible on the page: to go on, back, and what it keeps in view here itself."""
+        next_label = page.next_label()
         self._back.setVisible(can_go_back)
         self.next_button.setText(next_label)
         self.next_button.setVisible(bool(next_label))
-        self.next_button.setProperty("look", "primary" if leads else "")
+        self.next_button.setProperty("look", "primary" if page.next_leads() else "")
         dress_anew(self.next_button)
         self.setVisible(can_go_back or bool(next_label))
+        self._keep(page.kept_below())
         # Who has answered goes on far more often than back. Each page puts the bar into the window anew.
         self.setTabOrder(self.next_button, self._back)
         self.hold_back("")
         self.show_missing("")
+
+    def _keep(self, kept: QWidget | None) -> None:
+        """Shows it instead of what the page before kept here."""
+        if self._kept is not None:
+            self._line.removeWidget(self._kept)
+            self._kept.hide()
+            self._kept.deleteLater()
+        self._kept = kept
+        if kept is not None:
+            self._line.insertWidget(self._line.indexOf(self.next_button), kept, _KEPT_SHARE)
 
     def hold_back(self, reason: str) -> None:
         """Lets nobody go back, for that reason; "" lets everybody."""

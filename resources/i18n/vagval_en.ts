@@ -2397,10 +2397,6 @@
     <context>
         <name>SavePage</name>
         <message>
-            <source>Spara står sist på sidan, efter raderna och informationen.</source>
-            <translation>Save stands last on the page, after the lines and the information.</translation>
-        </message>
-        <message>
             <source>Kontorets profil säger inte på vilken grund samtal hålls. Därför kan inget sparas.</source>
             <translation>The office’s profile does not say on what basis conversations are held. Therefore nothing can be saved.</translation>
         </message>

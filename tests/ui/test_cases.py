@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTableView
 
 from app.casework import conversation as talk
@@ -19,7 +20,7 @@ from app.storage.store import Store
 from app.storage.wrapping import KdfCost
 from app.ui.cases.create_page import CreatePage
 from app.ui.cases.list_page import ListPage
-from tests.ui.desk import CLEAR_CASE, Desk, begun
+from tests.ui.desk import CLEAR_CASE, Desk, begun, family
 
 PASSPHRASE = "övning ger färdighet"
 NAME = "Testa Provsson"
@@ -402,6 +403,21 @@ def test_with_an_open_folder_the_strip_says_as_long_as_nothing_is_saved(practice
 def test_who_only_gives_advice_is_not_told_that_nothing_is_saved(desk: Desk) -> None:
     desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "people")
     assert "Inte sparat" not in desk.text().splitlines()
+
+
+def test_to_save_and_not_to_save_are_both_in_view_however_many_lines_there_are(practice: Desk) -> None:
+    practice.window.resize(911, 460)
+    practice.show(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), "people")
+    practice.click("Spara …")
+    QTest.qWait(10)
+    for label in ("Spara", "Spara inte"):
+        button = practice.button(label)
+        assert button.visibleRegion().boundingRect() == button.rect()
+    practice.click("Spara")
+    practice.click("Spara")
+    assert "Läs upp informationen och kryssa i rutan innan du sparar." in practice.text()
+    practice.click("Spara inte")
+    assert "Spara inte" not in practice.text()
 
 
 def test_a_case_is_saved_with_the_keyboard_past_all_its_lines(practice: Desk) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from app.casework.letter import still_needed
 from app.casework.saving import without_fields
@@ -23,13 +23,13 @@ from app.ui.controller import ConversationController
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.form import Form
-from app.ui.pieces.layouts import card, empty, left_row, stack, together
+from app.ui.pieces.layouts import card, empty, left_row, row, stack, together
 from app.ui.pieces.letters import NO_LETTER
 from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.says import Says
 from app.ui.pieces.text_fields import TextLine
 from app.ui.pieces.texts import Text
-from app.ui.theme import dress_anew
+from app.ui.theme import GRID, dress_anew
 
 _LONGEST_REFERENCE = 200
 
@@ -70,6 +70,7 @@ class SavePage(SidePage):
         )
         self._goes_without_number = False
         self._says = Says()
+        self._acts: QWidget | None = None
         whole = stack(Text(self._block["title"], "title"), spacing=12)
         self.setLayout(whole)
         profile = desk.profile
@@ -89,10 +90,13 @@ class SavePage(SidePage):
             declined=drafts.declined,
             saved=self._record.case if self._record is not None else None,
         )
+        self._acts = QWidget()
+        acts = row(self._says, self._decline, self._accept, spacing=GRID)
+        acts.setStretch(0, 1)
+        self._acts.setLayout(acts)
+        QWidget.setTabOrder(self._accept, self._decline)
         for part in self._make_parts():
             whole.addWidget(part)
-        whole.addLayout(self._acts())
-        whole.addWidget(self._says)
         whole.addStretch(1)
         self._on_basis()
         self._on_protected()
@@ -102,6 +106,10 @@ class SavePage(SidePage):
         is_asked = self._desk.profile is None or bool(self._desk.profile.conversations)
         if is_asked and self._reference.isVisibleTo(self):
             self._reference.setFocus()
+
+    def kept_below(self) -> QWidget | None:
+        """Both ways on beside each other, since few families have fewer than forty lines to read before."""
+        return self._acts
 
     def help_text(self) -> str:
         """How to choose what is saved."""
@@ -140,7 +148,6 @@ class SavePage(SidePage):
         intro = QWidget()
         intro.setLayout(self._intro)
         return [
-            Text(self.tr("Spara står sist på sidan, efter raderna och informationen."), "soft"),
             self._number(),
             form,
             together(self._protected, self._consequences, spacing=6),
@@ -187,9 +194,6 @@ class SavePage(SidePage):
             self._basis.addItem(f"{text} ({kind.id})" if bases.count(kind.basis) > 1 else text, kind)
         if self._record is not None and self._record.basis in bases:
             self._basis.setCurrentIndex(bases.index(self._record.basis))
-
-    def _acts(self) -> QLayout:
-        return left_row(self._accept, self._decline)
 
     @property
     def _type(self) -> ConversationType | None:

@@ -37,6 +37,10 @@ class PageWidget(QWidget):
         """Called when the person can't go on: whether the page says why itself, where it is to be mended."""
         return False
 
+    def kept_below(self) -> QWidget | None:
+        """What stays in view below the page, the same every time; None: all stands on the page."""
+        return None
+
     def may_save(self) -> bool:
         """Whether saving makes sense from here, where the conversation can be saved at all."""
         return True
