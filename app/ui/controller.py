@@ -92,13 +92,12 @@ class ConversationController(QObject):
 
     @property
     def outdated(self) -> frozenset[str]:
-        """Ids of pages that an answer, changed since, makes worth another look by the applicant."""
-        if self.viewer != self._applicant_id:
-            return frozenset()
-        from app.casework.second_look import outdated_pages  # noqa: PLC0415 - needs the rules
+        """Ids of pages that an answer, changed since, makes worth another look by whoever sits there."""
+        from app.ui.documents.look_again import pages_to_see_again  # noqa: PLC0415 - needs the rules
 
-        left = self._shown.left_behind(self.viewer)
-        return outdated_pages(left, self._conversation, self._services, self.today)
+        viewer, now, today = self.viewer, self._conversation, self.today
+        left, files = self._shown.left_behind(viewer), self.saved_files
+        return pages_to_see_again(viewer, left, now, files=files, services=self._services, on=today)
 
     @property
     def viewer_of_page(self) -> str:

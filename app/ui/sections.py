@@ -64,13 +64,15 @@ def section_entries(
         own = [page for page in pages if page.section is section]
         is_done = all(page.id in known or _is_done(settled, page, gone_through) for page in own)
         state = SectionState.DONE if is_done else SectionState.OPEN
-        if any(page.id in outdated for page in own):
+        again = [page.id for page in own if page.id in outdated]
+        if again:
             state = SectionState.CHANGED
         if section in obstacles:
             state = SectionState.OBSTACLE
         if section is here.section:
             state = SectionState.HERE
-        entries.append(SectionEntry(section, state, _landing(settled, own, {*known, *gone_through})))
+        landing = again[0] if again else _landing(settled, own, {*known, *gone_through})
+        entries.append(SectionEntry(section, state, landing))
     return tuple(entries)
 
 

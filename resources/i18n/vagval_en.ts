@@ -2762,6 +2762,10 @@
     <context>
         <name>TakeHomePage</name>
         <message>
+            <source>{file} är äldre än svaren. Spara ett nytt blad och ta bort {file}.</source>
+            <translation>{file} is older than the answers. Save a new sheet and remove {file}.</translation>
+        </message>
+        <message>
             <source>Stor text</source>
             <translation>Large text</translation>
         </message>

@@ -3,11 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.casework import conversation as talk
 from app.casework.circumstances import TakeHome
+from app.casework.conversation import Wish
 from app.casework.routes import Route
+from app.domain.answers import Answer
 from app.ui.pieces.folder_field import documents_folder
 from tests.ui.desk import CLEAR_CASE, Desk, begun, family
 
@@ -25,6 +29,11 @@ def _save_shown_sheet(desk: Desk, folder: Path) -> None:
     desk.click("Det här talade vi om")
     desk.field(FIELD).setText(str(folder))
     desk.click("Spara som fil")
+
+
+def _answer(desk: Desk, path: str, value: Answer) -> None:
+    desk.controller.change(talk.answer(desk.controller.conversation, path, value))
+    QApplication.processEvents()
 
 
 def _told(desk: Desk) -> str:
@@ -88,6 +97,62 @@ def test_a_paper_that_is_older_than_the_answers_is_called_so_before_whose_it_is(
     desk.controller.change(changed)
     desk.controller.show_again()
     assert older in desk.text()
+
+
+def test_the_page_of_papers_says_which_saved_one_is_older_until_it_is_saved_anew(desk: Desk) -> None:
+    _save_sheet(desk, desk.folder / "papper")
+    told = "blad.pdf är äldre än svaren. Spara ett nytt blad och ta bort blad.pdf."
+    assert told not in desk.text()
+    _answer(desk, "persons.p1.debt_csn", value=True)
+    assert told in desk.text()
+    _answer(desk, "persons.p1.debt_csn", value=False)
+    assert told not in desk.text()
+    _answer(desk, "persons.p1.debt_csn", value=True)
+    desk.controller.show_again()
+    assert told in desk.text()
+    _save_shown_sheet(desk, desk.folder / "papper")
+    assert "äldre än svaren" not in desk.text()
+    desk.controller.go_to("end")
+    assert "Äldre än svaren" in desk.text()
+
+
+def test_the_list_of_sections_says_where_a_saved_paper_is_older_until_the_file_is_gone(desk: Desk) -> None:
+    _save_sheet(desk, desk.folder / "papper")
+    desk.controller.go_to("question:persons.p1.debt_csn")
+    assert "Avslut: se igen" not in desk.text()
+    _answer(desk, "persons.p1.debt_csn", value=True)
+    assert "Avslut: se igen" in desk.text()
+    desk.click("Avslut, se igen")
+    assert desk.controller.page.id == "take_home"
+    (desk.folder / "papper" / "blad.pdf").unlink()
+    desk.controller.go_to("question:persons.p1.debt_csn")
+    QApplication.processEvents()
+    assert "se igen" not in desk.text()
+
+
+@pytest.mark.parametrize("wish", Wish)
+def test_neither_a_name_nor_what_is_said_in_private_makes_a_paper_older(desk: Desk, wish: Wish) -> None:
+    _save_sheet(desk, desk.folder / "papper")
+    desk.controller.change(talk.state_wish(desk.controller.conversation, wish))
+    _answer(desk, "persons.p1.name", "Testa Provsson")
+    assert "äldre än svaren" not in desk.text()
+    desk.controller.go_to("end")
+    assert "Äldre än svaren" not in desk.text()
+
+
+def test_only_the_adult_whose_paper_it_is_learns_that_it_is_older(desk: Desk) -> None:
+    desk.show(replace(family(BEGUN), safe_papers={"p1": TakeHome.FULL, "p2": TakeHome.FULL}), "take_home")
+    desk.controller.show_to("p2")
+    desk.click("Ja, fortsätt")
+    _save_shown_sheet(desk, desk.folder / "papper")
+    _answer(desk, "persons.p2.debt_csn", value=True)
+    assert "blad.pdf är äldre än svaren" in desk.text()
+    desk.controller.show_to("p1")
+    desk.click("Ja, fortsätt")
+    assert "äldre än svaren" not in desk.text()
+    desk.controller.go_to("result")
+    QApplication.processEvents()
+    assert "Avslut: se igen" not in desk.text()
 
 
 def test_what_another_adult_changed_makes_no_paper_of_the_applicants_older(desk: Desk) -> None:

@@ -1,9 +1,11 @@
 """A file that was saved of a conversation, and what it is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from app.casework.stale import changes_result
 from app.casework.viewers import as_seen_by
 from app.domain.case import Case
 from app.domain.letter import LetterOrder
@@ -28,6 +30,30 @@ class SavedFile:
     letter: LetterOrder | None = None
 
     def is_outdated(self, reader_id: str, case: Case, on: date) -> bool:
-        """Whether the answers are others than it says; what is another adult's is nothing to the reader."""
-        is_readers = self.says is not None and self.person_id == reader_id
-        return is_readers and self.says != as_seen_by(reader_id, case, on)
+        """Whether the answers are others than it says; what is another adult's is nothing to the reader.
+
+        Names stand on no sheet that rests on answers, nor does what was said in private (practice 6.2).
+        """
+        if self.says is None or self.person_id != reader_id:
+            return False
+        return changes_result(self.says, as_seen_by(reader_id, case, on))
+
+
+def outdated_sheets(
+    files: Iterable[SavedFile], reader_id: str, case: Case, on: date
+) -> tuple[SavedFile, ...]:
+    """The reader's own sheets that are older than the answers, until the same sheet is saved anew.
+
+    Args:
+        files: as they were saved, in order; those that were removed since are passed over.
+        reader_id: the adult who sits in front of the screen.
+        case: the answers as they are.
+        on: the day of the conversation.
+    """
+    found: dict[str | None, list[SavedFile]] = {}
+    for file in files:
+        if file.is_outdated(reader_id, case, on):
+            found.setdefault(file.sheet, []).append(file)
+        elif file.person_id == reader_id:
+            found.pop(file.sheet, None)
+    return tuple(file for old in found.values() for file in old if file.path.exists())

@@ -31,12 +31,12 @@ from app.domain.record import DocumentKind
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
 from app.ui.documents.document_panel import DocumentPanel, Note
-from app.ui.documents.saved_file import SavedFile
+from app.ui.documents.saved_file import SavedFile, outdated_sheets
 from app.ui.jobs import Jobs
 from app.ui.pieces.choices import Choice, ChoiceList
 from app.ui.pieces.copy_buttons import CopyButtons
 from app.ui.pieces.in_view import bring_into_view
-from app.ui.pieces.layouts import beside, empty, left_row, stack
+from app.ui.pieces.layouts import beside, card, empty, left_row, stack
 from app.ui.pieces.texts import Text
 from app.ui.translation import other_language
 from app.ui.wizard.calls import call_buttons
@@ -113,11 +113,25 @@ class TakeHomePage(PageWidget):
             *self._calls(),
             spacing=12,
         )
+        self._older = Text("")
+        self._notice = card(self._older, kind="notice")
         # Copying is one of the ways to take the sheet along, and stands with the others.
-        whole = stack(beside(left, stack(self._copy, self.panel)))
-        whole.setStretch(0, 1)
+        whole = stack(self._notice, beside(left, stack(self._copy, self.panel)), spacing=12)
+        whole.setStretch(1, 1)
         self.setLayout(whole)
         self._show_sheets()
+        controller.conversation_changed.connect(self._tell_older)
+        self.panel.taken.connect(self._tell_older)
+        self._tell_older()
+
+    def _tell_older(self) -> None:
+        """Says which saved sheets hold no more, until they are saved anew."""
+        controller = self._controller
+        case, today = controller.conversation.case, controller.today
+        older = outdated_sheets(controller.saved_files, self._viewer_id, case, today)
+        told = self.tr("{file} är äldre än svaren. Spara ett nytt blad och ta bort {file}.")
+        self._older.setText("\n".join(told.format(file=file.path.name) for file in older))
+        self._notice.setVisible(bool(older))
 
     def _whose(self) -> list[QLayout]:
         """Where there are more adults: whose the papers are, and a way to those of each who answers here.
