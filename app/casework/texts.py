@@ -18,6 +18,7 @@ class QuestionText(NamedTuple):
         caution: what to do before anything else, or "".
         source: section of law as printed, or "".
         whole_day: of a question for a day: what is needed of whoever knows only a part of it; else "".
+        not_yet: the answer of whoever can't answer yet.
     """
 
     short: str
@@ -28,6 +29,7 @@ class QuestionText(NamedTuple):
     caution: str
     source: str
     whole_day: str
+    not_yet: str
 
     @property
     def on_paper(self) -> str:

@@ -157,7 +157,8 @@ class Words:
             told = of_other(words, self.person_in_text(case, person_id))
             ask = told["ask"]
         keys = ("short", "why", "proof", "where", "caution", "source", "whole_day")
-        return QuestionText(ask=ask, **{key: told.get(key, "") for key in keys})
+        not_yet = told.get("not_yet", self.tri(value=None))
+        return QuestionText(ask=ask, not_yet=not_yet, **{key: told.get(key, "") for key in keys})
 
     def short(self, question: Question) -> str:
         """The label of the question's answer."""
@@ -170,7 +171,9 @@ class Words:
     def answer(self, question: Question, case: Case, value: Answer, reader_id: str | None = None) -> str:
         """An answer to that question as that adult reads it; None: the applicant."""
         match value:
-            case None | True | False:
+            case None:
+                return str(self._interview["questions"][question.id].get("not_yet", self.tri(value=None)))
+            case True | False:
                 return self.tri(value=value)
             case date():
                 return self.date(value)

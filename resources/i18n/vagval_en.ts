@@ -2134,12 +2134,12 @@
     <context>
         <name>QuestionPage</name>
         <message>
-            <source>Svara på frågan, eller välj ”Vet inte ännu”.</source>
-            <translation>Answer the question, or choose “Don’t know yet”.</translation>
+            <source>Svara på frågan, eller välj ”{not_yet}”.</source>
+            <translation>Answer the question, or choose “{not_yet}”.</translation>
         </message>
         <message>
-            <source>Rätta svaret, eller välj ”Vet inte ännu”.</source>
-            <translation>Correct the answer, or choose “Don’t know yet”.</translation>
+            <source>Rätta svaret, eller välj ”{not_yet}”.</source>
+            <translation>Correct the answer, or choose “{not_yet}”.</translation>
         </message>
         <message>
             <source>Välj ett svar med musen, siffrorna eller piltangenterna. Vet personen inte, välj ”Vet inte ännu”: det räknas varken som ja eller nej. Enter går vidare och Alt+Vänsterpil går tillbaka; inga svar försvinner.</source>

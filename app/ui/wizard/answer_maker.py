@@ -32,10 +32,6 @@ class _Put(NamedTuple):
     def text(self) -> QuestionText:
         return self.words.question(self.asked, self.case, self.reader_id)
 
-    @property
-    def not_yet(self) -> str:
-        return self.words.tri(value=None)
-
 
 _Maker = Callable[[_Put], AnswerWidget]
 
@@ -51,13 +47,13 @@ def answer_widget(asked: AskedQuestion, case: Case, words: Words, reader_id: str
 
 def _tri(put: _Put) -> AnswerWidget:
     choices = [Choice(value, put.words.tri(value=value)) for value in (True, False)]
-    return ListAnswer(put.text.ask, choices, put.not_yet)
+    return ListAnswer(put.text.ask, choices, put.text.not_yet)
 
 
 def _choice(put: _Put) -> AnswerWidget:
     values = put.asked.field.choices or ()
     choices = [Choice(value, put.words.choice(put.asked.question, value.value)) for value in values]
-    return ListAnswer(put.text.ask, choices, put.not_yet)
+    return ListAnswer(put.text.ask, choices, put.text.not_yet)
 
 
 def _person(put: _Put) -> AnswerWidget:
@@ -67,24 +63,24 @@ def _person(put: _Put) -> AnswerWidget:
         if person.id != put.asked.person_id
     ]
     choices.append(Choice(OUTSIDE, put.words.choice(put.asked.question, OUTSIDE)))
-    return ListAnswer(put.text.ask, choices, put.not_yet)
+    return ListAnswer(put.text.ask, choices, put.text.not_yet)
 
 
 def _date(put: _Put) -> AnswerWidget:
-    return DateAnswer(put.text.ask, put.not_yet, put.text.whole_day)
+    return DateAnswer(put.text.ask, put.text.not_yet, put.text.whole_day)
 
 
 def _text(put: _Put) -> AnswerWidget:
-    return TextAnswer(put.text.ask, put.not_yet)
+    return TextAnswer(put.text.ask, put.text.not_yet)
 
 
 def _country(put: _Put) -> AnswerWidget:
-    return CountryAnswer(put.text.ask, put.words.countries(), put.not_yet)
+    return CountryAnswer(put.text.ask, put.words.countries(), put.text.not_yet)
 
 
 def _countries(put: _Put) -> AnswerWidget:
     stateless = put.words.message("stateless")
-    return CountriesAnswer(put.text.ask, put.words.countries(), stateless, put.not_yet)
+    return CountriesAnswer(put.text.ask, put.words.countries(), stateless, put.text.not_yet)
 
 
 _MAKERS: dict[AnswerKind, _Maker] = {

@@ -31,6 +31,7 @@ class QuestionPage(PageWidget):
         case = controller.conversation.case
         asked_id = controller.viewer_of_page
         text = words.question(page.asked, case, asked_id)
+        self._not_yet = text.not_yet
         self._answer = answer_widget(page.asked, case, words, asked_id)
         self._answer.answered.connect(self._on_answered)
         self._doubt = Doubt(self._answer, page.asked.path, controller, words, asked_id)
@@ -67,8 +68,8 @@ class QuestionPage(PageWidget):
             return ""
         if self._answer.unreadable_text():
             # The field says what is wrong with it; here an answer is there already.
-            return self.tr("Rätta svaret, eller välj ”Vet inte ännu”.")
-        return self.tr("Svara på frågan, eller välj ”Vet inte ännu”.")
+            return self.tr("Rätta svaret, eller välj ”{not_yet}”.").format(not_yet=self._not_yet)
+        return self.tr("Svara på frågan, eller välj ”{not_yet}”.").format(not_yet=self._not_yet)
 
     def says_why(self) -> bool:
         """What can't be read is said below the answer."""
