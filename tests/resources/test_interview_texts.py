@@ -28,6 +28,7 @@ from app.rules.book import Confidence
 from tests.resources.catalogues import LANGUAGES, contacts, interview, is_source, leaves, placeholders
 
 KNOWN_PLACEHOLDERS = {
+    "all",
     "open",
     "persons",
     "amount",

@@ -1,5 +1,6 @@
 """What an adult is shown before leaving the room to another, and that it is said who comes and who goes."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -97,9 +98,8 @@ def test_what_was_shown_before_leaving_says_so_with_a_mark_and_a_word(desk: Desk
 
 
 def _states(desk: Desk) -> list[str]:
-    return [
-        label.text() for label in desk.all(QLabel, desk.page) if label.text() in ("Visat", "Inte visat ännu")
-    ]
+    said = [label.text() for label in desk.all(QLabel, desk.page)]
+    return [text for text in said if text in ("Visat", "Inte visat ännu") or text.endswith(" klara")]
 
 
 def test_what_was_shown_to_one_adult_was_not_shown_to_another(desk: Desk) -> None:
@@ -109,7 +109,15 @@ def test_what_was_shown_to_one_adult_was_not_shown_to_another(desk: Desk) -> Non
     _go(desk, "points")
     assert not desk.controller.is_handing_over
     _go(desk, "end")
-    assert _states(desk) == ["Visat", "Inte visat ännu", "Inte visat ännu"]
+    assert _states(desk) == ["0 av 20 klara", "Inte visat ännu", "Inte visat ännu"]
+
+
+def test_of_points_that_were_left_early_it_is_said_how_many_were_gone_through(desk: Desk) -> None:
+    one = replace(_couple(), points=dict.fromkeys(list(Point)[:2], PointState.EXPLAINED))
+    for points, said in ((one.points, "2 av 20 klara"), (dict.fromkeys(Point, PointState.DECLINED), "Visat")):
+        desk.show(replace(one, points=points), "points")
+        _go(desk, "end")
+        assert _states(desk)[0] == said
 
 
 def test_another_adult_who_makes_room_for_a_third_is_shown_it_first_and_the_first_one_who_comes_back_is_not(

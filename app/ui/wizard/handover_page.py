@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.casework.flow import POINTS, RESULT, TAKE_HOME, Page
 from app.casework.wording import Words
+from app.domain.information import Point
 from app.ui.controller import ConversationController
 from app.ui.pieces.fold_button import FoldButton
 from app.ui.pieces.layouts import card, left_row, row, stack, together
@@ -55,13 +56,20 @@ class HandoverPage(PageWidget):
 
     def _offer(self, page: Page, label: str) -> QWidget:
         is_shown = self._controller.has_shown(page)
-        state = self._block["shown" if is_shown else "not_shown"]
+        state = self._state_of(page) if is_shown else self._block["not_shown"]
         button = QPushButton(label)
         button.setAccessibleDescription(state)
         button.clicked.connect(partial(self._controller.look_first, page.id))
         if not is_shown:
             self._not_shown.append(button)
         return together(button, row(Mark("done" if is_shown else "open"), Text(state, "small"), spacing=4))
+
+    def _state_of(self, page: Page) -> str:
+        """That it was shown; of the points, which may be left early, how many were gone through."""
+        told = len(self._controller.conversation.points_told_to(self._controller.viewer))
+        if page != POINTS or told == len(Point):
+            return str(self._block["shown"])
+        return str(self._block["shown_some"].format(count=told, all=len(Point)))
 
     def _secrecy(self, words: Words, office_text: str) -> QWidget:
         """What to tell the one who comes, and the words for it right here."""
