@@ -118,7 +118,9 @@ def test_of_points_that_were_left_early_it_is_said_how_many_were_gone_through(
     desk: Desk, count: int, said: str
 ) -> None:
     gone_through = dict.fromkeys(list(Point)[:count], PointState.DECLINED)
-    desk.show(replace(_couple(), points=gone_through), "points")
+    _answered(desk)
+    desk.controller.change(replace(desk.controller.conversation, points_of_others={"p2": gone_through}))
+    _go(desk, "points")
     _go(desk, "end")
     assert _states(desk)[0] == said
 
