@@ -16,6 +16,7 @@ _PR_SET_DUMPABLE = 4
 _NO_DIALOGS, _NO_HEAP = 3, 1
 BEFORE_QT = (
     "app.casework.flow",
+    "app.casework.set_aside",
     "app.casework.so_far",
     "app.casework.viewers",
     "app.domain.office_settings",

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.casework.circumstances import InterpreterWish
 from app.casework.routes import Route
@@ -45,6 +45,13 @@ class Wish(Enum):
     UNSURE = "unsure"
 
 
+class SetAside(NamedTuple):
+    """An answer whose question is not asked as things stand; ``is_stale``: it was to be checked."""
+
+    answer: Answer
+    is_stale: bool
+
+
 @dataclass(frozen=True)
 class Preparation:
     """What is settled about the letter besides the case.
@@ -73,6 +80,7 @@ class Conversation:
         secrecy_told: secrecy and its limits were told before any question.
         not_yet: paths answered "vet inte ännu"; passed over, not asked again.
         to_check: paths of answers that a later change elsewhere may have made wrong.
+        set_aside: by path, answers whose question dropped out; they count no more, and come back with it.
         points: what became of each information point that the applicant was told.
         points_of_others: the same of each other adult, by id; each decides alone (practice 4.6).
         wants_everything: the client wants to see every obstacle, so no question is passed over.
@@ -100,6 +108,7 @@ class Conversation:
     secrecy_told: bool = False
     not_yet: frozenset[str] = frozenset()
     to_check: frozenset[str] = frozenset()
+    set_aside: Mapping[str, SetAside] = field(default_factory=dict)
     points: dict[Point, PointState] = field(default_factory=dict)
     points_of_others: dict[str, dict[Point, PointState]] = field(default_factory=dict)
     preparation: Preparation = field(default_factory=Preparation)

@@ -26,6 +26,7 @@ from app.casework.flow import (
 )
 from app.casework.interview import Section
 from app.casework.services import Services
+from app.casework.set_aside import keep_asked
 from app.casework.viewers import viewer_of
 from app.domain.answers import person_path, split_path
 from app.domain.case import Case
@@ -204,6 +205,7 @@ class ConversationController(QObject):
 
     def change(self, conversation: Conversation) -> None:
         """Takes the new value; the page stays as long as the conversation still has it."""
+        conversation = keep_asked(self._conversation, conversation, self.today)
         if conversation == self._conversation:
             return
         self._conversation = conversation

@@ -1,0 +1,66 @@
+"""Answers whose question dropped out: they count no more, and come back with their question.
+
+Nobody is left with an answer that warns or is to be checked while it can neither be seen nor changed, and
+who takes a change back finds everything as it was.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from app.casework.conversation import Conversation, SetAside
+from app.casework.flow import asked_of_person
+from app.domain.answers import get_answer, split_path, with_answer
+from app.domain.case import Case
+from app.domain.permit import OUTSIDE
+
+
+def keep_asked(before: Conversation, now: Conversation, on: date) -> Conversation:
+    """The conversation where no answer stands whose question that change took away.
+
+    An answer that came with a saved case stays as it was saved, though it is asked nowhere; none is to be
+    checked there.
+
+    Args:
+        before: the conversation as it stood.
+        now: the conversation after one change, whatever it was.
+        on: the day of the conversation.
+    """
+    case, to_check = now.case, now.to_check
+    aside = {path: kept for path, kept in now.set_aside.items() if _still_fits(kept, path, case)}
+    for path in _dropped_out(before, now, on):
+        aside[path] = SetAside(get_answer(case, path), is_stale=path in to_check)
+        case = with_answer(case, path, None)
+    # One answer that comes back may ask for the next.
+    while back := aside.keys() & asked_paths(replace(now, case=case), on):
+        for path in back:
+            kept = aside.pop(path)
+            if path not in now.not_yet and get_answer(case, path) is None:
+                case = with_answer(case, path, kept.answer)
+                to_check |= {path} if kept.is_stale else set()
+    settled = replace(now, case=case, set_aside=aside)
+    return replace(settled, to_check=to_check & asked_paths(settled, on))
+
+
+def asked_paths(conversation: Conversation, on: date) -> frozenset[str]:
+    """Paths of every answer that the conversation asks for, of everybody; not the wish, nor names."""
+    persons = conversation.case.persons
+    return frozenset(one.path for person in persons for one in asked_of_person(conversation, person, on))
+
+
+def _dropped_out(before: Conversation, now: Conversation, on: date) -> Iterator[str]:
+    """Paths of the answers that stand as before, and are asked for no more."""
+    here = {None, *(person.id for person in now.case.persons)}
+    for path in asked_paths(before, on) - asked_paths(now, on):
+        if split_path(path)[0] in here:
+            answer = get_answer(before.case, path)
+            if answer is not None and answer == get_answer(now.case, path):
+                yield path
+
+
+def _still_fits(kept: SetAside, path: str, case: Case) -> bool:
+    """Whether everybody whom the answer is about is still there."""
+    here = {person.id for person in case.persons}
+    person_id, key = split_path(path)
+    is_about_gone = key == "permit.tied_to" and kept.answer not in {*here, OUTSIDE}
+    return (person_id is None or person_id in here) and not is_about_gone
