@@ -1031,6 +1031,10 @@
             <source>Journalen i ert eget system är den riktiga, och den rörs inte. Här finns bara en kopia. Kopian tas bort {day}.</source>
             <translation>The journal in your own system is the real one, and it is not touched. Here is only a copy. The copy is removed on {day}.</translation>
         </message>
+        <message>
+            <source>Text att föra in: Underlag till anteckning, som görs i samtalets avslut.</source>
+            <translation>Text to enter: Material for a note, which is made at the end of the conversation.</translation>
+        </message>
     </context>
     <context>
         <name>KeysPage</name>
@@ -3951,8 +3955,8 @@
             <translation>Papers to bring</translation>
         </message>
         <message>
-            <source>Underlag till journalen</source>
-            <translation>Note for the records</translation>
+            <source>Underlag till anteckning</source>
+            <translation>Material for a note</translation>
         </message>
         <message>
             <source>Registerutdrag</source>

@@ -118,6 +118,7 @@ def test_marking_as_journalled_says_first_which_day_the_copy_goes(desk: Desk) ->
     desk.click("Märk som journalfört")
     gone = TODAY + timedelta(days=30)
     assert f"Kopian tas bort {gone}." in desk.text()
+    assert "Text att föra in: Underlag till anteckning" in desk.text()
     desk.page._journal._day.show_day(TODAY - timedelta(days=1))  # type: ignore[attr-defined]
     desk.page._journal._day.day_changed.emit(TODAY - timedelta(days=1))  # type: ignore[attr-defined]
     assert f"Kopian tas bort {gone - timedelta(days=1)}." in desk.text()

@@ -127,7 +127,7 @@ class _DocumentsCard(_Card):
             DocumentKind.LETTER: self.tr("Stödbrev"),
             DocumentKind.SUMMARY: self.tr("Det här talade vi om"),
             DocumentKind.PAPERS: self.tr("Papper att ta med"),
-            DocumentKind.NOTE: self.tr("Underlag till journalen"),
+            DocumentKind.NOTE: self.tr("Underlag till anteckning"),
             DocumentKind.EXTRACT: self.tr("Registerutdrag"),
         }[note.kind]
         told = (

@@ -54,10 +54,14 @@ class JournalForm(QFrame):
         self._told = Text("")
         self._day.day_changed.connect(self._tell_when_removed)
         self._tell_when_removed()
+        text = Text(
+            self.tr("Text att föra in: Underlag till anteckning, som görs i samtalets avslut."), "soft"
+        )
         label = Text(self.tr("Dag då det fördes in"), "label")
         self.setLayout(
             stack(
                 self._told,
+                text,
                 label,
                 self._day,
                 form,
