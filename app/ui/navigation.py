@@ -175,6 +175,7 @@ class Navigation(QObject):
         page = self.maker.make(here) if is_started else self._routes_page()
         page.next_requested.connect(self.go_next)
         page.missing_changed.connect(self._follow_missing)
+        page.parts_made.connect(self._window.arrange)
         route = self._controller.conversation.route
         is_interview = (
             route is not None and route.is_interview and not self._controller.conversation.more_time
@@ -202,6 +203,7 @@ class Navigation(QObject):
         page.closed.connect(self.show_conversation)
         page.said.connect(self.say)
         page.missing_changed.connect(self._follow_side)
+        page.parts_made.connect(self._window.arrange)
         self._window.strip.show_acts(can_save=False, can_take_more_time=False)
         self._window.strip.show_case("")
         self._window.show_page(page, can_go_back=True, has_sections=False, has_panel=False)

@@ -57,6 +57,19 @@ def test_who_goes_on_with_an_impossible_day_is_asked_once_to_look_again(desk: De
     assert desk.applicant.permit.held_since == date(1980, 1, 1)
 
 
+def test_a_contradiction_is_drawn_as_a_notice_and_what_cannot_be_read_as_a_fault(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, _without("persons.p1.permit.held_since")), SINCE)
+    for written, look in (("1980-01-35", "fault"), ("1980-01-01", "notice")):
+        desk.all(QLineEdit, desk.page)[0].selectAll()
+        desk.write(written)
+        desk.press(Qt.Key.Key_Return)
+        assert [doubt.property("look") for doubt in desk.all(Doubt)] == [look]
+    desk.all(QLineEdit, desk.page)[0].selectAll()
+    desk.write("1981-01-01")
+    desk.press(Qt.Key.Key_Tab)
+    assert [doubt.property("look") for doubt in desk.all(Doubt)] == ["notice"]
+
+
 @pytest.mark.usefixtures("quiet_at_once")
 def test_a_day_that_fits_is_left_at_once_and_only_what_follows_is_said(
     desk: Desk, announced: list[str]

@@ -69,6 +69,20 @@ def test_an_answer_that_is_still_missing_is_written_in_its_field_at_once(
     assert desk.applicant.permit.held_since == date(2016, 4, 5)
 
 
+def test_every_button_keeps_its_letter_after_an_answer_was_changed(desk: Desk) -> None:
+    desk.show(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), "review")
+    before = _with_letters(desk)
+    assert before
+    desk.click("Ändra Kan visa att landet tar emot: Ja")
+    assert _with_letters(desk) >= before
+    desk.click("Klar")
+    assert _with_letters(desk) == before
+
+
+def _with_letters(desk: Desk) -> set[str]:
+    return {button.text() for button in desk.all(QPushButton, desk.page) if "&" in button.text()}
+
+
 def test_what_is_typed_beside_the_field_is_written_in_it(desk: Desk) -> None:
     desk.show(talk.answer_not_yet(begun(Route.HELP_TO_APPLY, CLEAR_CASE), SINCE), "review")
     desk.click("Ändra Tillstånd sedan: Vet inte ännu")

@@ -171,6 +171,7 @@ class StorePage(SidePage):
         self._desk.use_backups(folder)
         empty(self._to_see_to)
         self._to_see_to.addWidget(self._advice())
+        self.parts_made.emit()
         if file is None:
             self._work.tell(self.tr("Dagens säkerhetskopia finns redan i mappen."))
         else:

@@ -84,6 +84,7 @@ class UsersPage(SidePage):
         empty(self._cards)
         for user in self._store.users.all():
             self._cards.addWidget(self._card(user))
+        self.parts_made.emit()
 
     def _card(self, user: User) -> QFrame:
         parts: list[QWidget] = [

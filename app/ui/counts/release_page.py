@@ -104,6 +104,7 @@ class ReleasePage(CountsPage):
         self._view.other_requested.connect(self._prepare, Qt.ConnectionType.QueuedConnection)
         self._view.release_requested.connect(partial(self._on_release, prepared))
         self._room.addWidget(self._view)
+        self.parts_made.emit()
 
     def _on_failed(self, error: UserFacingError) -> None:
         self._work.fault(*self._words.error(error))

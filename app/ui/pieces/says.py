@@ -24,7 +24,14 @@ class Says(Text):
 
     def fault(self, *sentences: str) -> None:
         """Says what went wrong and what to do; in a small window the page scrolls there."""
-        self._show("fault", sentences)
+        self._say("fault", sentences)
+
+    def ask(self, *sentences: str) -> None:
+        """Asks to look again where nothing may be wrong; seen and read out as a fault is."""
+        self._say("notice", sentences)
+
+    def _say(self, look: str, sentences: Sequence[str]) -> None:
+        self._show(look, sentences)
         # A page that is only being made is read from its top all the same.
         self._leads_there = self.isVisible()
         self._lead_there()

@@ -39,11 +39,12 @@ class Doubt(Says):
         sentence = "" if self._may_go_on else self._contradiction()
         self._may_go_on = True
         if sentence:
-            self.say(sentence, self.tr("Är det rätt ändå? Gå vidare en gång till."))
+            self.show()
+            self.ask(sentence, self.tr("Är det rätt ändå? Gå vidare en gång till."))
         return bool(sentence)
 
     def say(self, *sentences: str) -> None:
-        """Says that below the answer."""
+        """Says below the answer what can't be read."""
         self.show()
         self.fault(*sentences)
 
@@ -53,9 +54,13 @@ class Doubt(Says):
         self.hide()
 
     def _on_left(self) -> None:
-        sentence = self._answer.unreadable_text() or self._contradiction()
-        if sentence and self.isHidden():
-            self.say(sentence)
+        if not self.isHidden():
+            return
+        if unreadable := self._answer.unreadable_text():
+            self.say(unreadable)
+        elif sentence := self._contradiction():
+            self.show()
+            self.ask(sentence)
 
     def _contradiction(self) -> str:
         """The first of what the answer contradicts, or ""."""

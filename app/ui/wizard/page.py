@@ -14,12 +14,18 @@ class PageWidget(QWidget):
         reading_began: the page shows something new to read, and the keyboard belongs on Next.
         missing_changed: what is missing may be another thing now, though no answer is.
         began_anew: all of the page is new, and is read from its top.
+        parts_made: the page has made new parts of itself, whose buttons want letters to press with Alt.
     """
 
     next_requested = Signal()
     reading_began = Signal()
     missing_changed = Signal()
     began_anew = Signal()
+    parts_made = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.began_anew.connect(self.parts_made)
 
     def next_label(self) -> str:
         """What the button that goes on is called; "" where nothing follows."""

@@ -40,6 +40,7 @@ class QuestionPage(PageWidget):
         self._answer.explain(helps.spoken)
         self._same = SameAnswers(page.asked, controller, words)
         self._same.taken.connect(self._on_taken)
+        self._same.parts_made.connect(self.parts_made)
         self._ask = Text(text.ask, "question")
         self._aside: list[Text] = []
         whole = stack(self._ask_row(words, case, asked_id), spacing=GRID)

@@ -77,6 +77,7 @@ class ReviewPage(PageWidget):
             is_shown = may_see_answers(self._viewer_id, person, case, today)
             if is_shown or not person.is_under_18(case.filed_on(today)):
                 self._cards.addWidget(self._person_card(person, editing, is_shown=is_shown))
+        self.parts_made.emit()
 
     @property
     def _is_applicants(self) -> bool:

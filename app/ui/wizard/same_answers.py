@@ -21,9 +21,11 @@ class SameAnswers(QFrame):
 
     Signals:
         taken: the answers were taken over and are shown.
+        parts_made: they are shown anew, with new buttons.
     """
 
     taken = Signal()
+    parts_made = Signal()
 
     def __init__(self, asked: AskedQuestion, controller: ConversationController, words: Words) -> None:
         super().__init__()
@@ -106,6 +108,7 @@ class SameAnswers(QFrame):
                 self._add_row(grid, line, asked)
         check = Text(self._block["check"], "strong")
         self._parts.addWidget(card(title, check, grid, spacing=4))
+        self.parts_made.emit()
 
     def _add_row(self, grid: QGridLayout, line: int, asked: AskedQuestion) -> None:
         label = self._words.short(asked.question)
