@@ -56,15 +56,12 @@ def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
 
 
 def _overview(sheet: ClientSummary, texts: Texts) -> Blocks:
-    """The outcome of the one who asked, without a heading: the reason, and what to leave alone.
+    """The outcome of everybody, then of the one who asked, without a heading: the reason, what to leave alone.
 
     The answers that it rests on are left out: the paper may be read by others.
     """
     asker = sheet.persons[0]
-    who = ", ".join(asker.labels)
-    is_alone = len(sheet.persons) == len(asker.labels) == 1 and not sheet.others
-    head = asker.word if is_alone else texts.say("summary.outcome_of", who=who, word=asker.word)
-    yield Paragraph(head, Weight.STRONG)
+    yield from _outcomes(sheet, texts)
     for reason in sheet.reasons:
         yield Paragraph(" ".join((*reason.sentences, reason.follows)))
         yield from quiet((reason.source,), LAW)
@@ -81,6 +78,17 @@ def _overview(sheet: ClientSummary, texts: Texts) -> Blocks:
         yield from _protection(sheet)
     if sheet.warning:
         yield Paragraph(sheet.warning, Weight.STRONG)
+
+
+def _outcomes(sheet: ClientSummary, texts: Texts) -> Iterator[Block]:
+    """A line for each outcome with all who have it: nobody is to be missed whose rules stand overleaf."""
+    by_word: dict[str, list[str]] = {}
+    for person in sheet.persons:
+        by_word.setdefault(person.word, []).extend(person.labels)
+    is_alone = not sheet.others and [len(labels) for labels in by_word.values()] == [1]
+    for word, labels in by_word.items():
+        line = texts.say("summary.outcome_of", who=", ".join(labels), word=word)
+        yield Paragraph(word if is_alone else line, Weight.STRONG)
 
 
 def _protection(sheet: ClientSummary) -> Iterator[Block]:

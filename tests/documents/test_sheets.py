@@ -137,8 +137,19 @@ def test_beside_a_no_others_without_an_obstacle_have_their_word_alone() -> None:
     child = replace(HINDERED, labels=("Barn 2",), word="Inget hinder hittat", rules=HINDERED.rules[2:])
     asker = replace(HINDERED, rules=HINDERED.rules[:1])
     text = text_of(replace(SUMMARY, persons=(asker, child)))
-    assert _in_order(text, "## Varje villkor", "### Barn 2", "Inget hinder hittat")
-    assert "### Du som frågar" not in text
+    _, of_each = text.split("## Varje villkor")
+    assert _in_order(of_each, "### Barn 2", "Inget hinder hittat")
+    assert "### Du som frågar" not in of_each
+
+
+def test_everybodys_outcome_stands_first_whose_rules_are_others_too() -> None:
+    clear = replace(HINDERED, labels=("Du som frågar", "Barn 3"), word="Inget hinder hittat")
+    child = replace(clear, labels=("Barn 2",), rules=clear.rules[:1])
+    text = text_of(replace(SUMMARY, persons=(clear, child), has_obstacle=False, reasons=()))
+    assert _in_order(text, "Du som frågar, Barn 3, Barn 2: Inget hinder hittat", "Om du stannar")
+    hindered = replace(child, word="Hinder")
+    text = text_of(replace(SUMMARY, persons=(clear, hindered), has_obstacle=False, reasons=()))
+    assert _in_order(text, "Barn 3: Inget hinder hittat", "Barn 2: Hinder", "Om du stannar")
 
 
 def test_the_answers_that_a_no_rests_on_stand_on_no_paper() -> None:
