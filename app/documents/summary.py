@@ -56,7 +56,7 @@ def summary(sheet: ClientSummary, texts: Texts) -> Blocks:
 
 
 def _overview(sheet: ClientSummary, texts: Texts) -> Blocks:
-    """The outcome of everybody, then of the one who asked, without a heading: the reason, what to leave alone.
+    """Everybody's outcome; of the one who asked, without a heading, the reason and what to leave alone.
 
     The answers that it rests on are left out: the paper may be read by others.
     """
