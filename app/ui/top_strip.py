@@ -67,7 +67,9 @@ class TopStrip(QFrame):
         self._sections.setProperty("has_menu", True)
         self._save = self._button(self.tr("Spara …"), "Ctrl+S")
         self._save.clicked.connect(self.save_requested)
-        self._more_time = self._button(self.tr("En tid till"), "Ctrl+T")
+        # Its words are those of every stop (practice 6.1), and do not say what the button does.
+        does = self.tr("Sluta för i dag och tala vidare en annan dag")
+        self._more_time = self._button(self.tr("En tid till"), "Ctrl+T", does)
         self._more_time.clicked.connect(self.more_time_requested)
         new_person = self._button(self.tr("Ny person"), "Ctrl+N")
         new_person.clicked.connect(self.new_person_requested)
@@ -226,9 +228,12 @@ class TopStrip(QFrame):
             action = self._more_menu.addAction(button.text())
             action.triggered.connect(button.click)
 
-    def _button(self, label: str, key: str) -> QPushButton:
+    def _button(self, label: str, key: str, does: str = "") -> QPushButton:
         button = QPushButton(label)
         self._take(button, key)
+        if does:
+            button.setAccessibleDescription(does)
+            button.setToolTip(f"{does} ({key})")
         return button
 
     def _take(self, button: QPushButton, key: str) -> None:

@@ -2832,6 +2832,10 @@
     <context>
         <name>TopStrip</name>
         <message>
+            <source>Sluta för i dag och tala vidare en annan dag</source>
+            <translation>End for today and go on talking another day</translation>
+        </message>
+        <message>
             <source>ÖVNING</source>
             <translation>PRACTICE</translation>
         </message>

@@ -8,7 +8,7 @@ from app.casework import conversation as talk
 from app.casework.conversation import Conversation
 from app.casework.flow import END, START
 from app.casework.routes import Route
-from tests.ui.desk import CLEAR_CASE, Desk, begun
+from tests.ui.desk import CLEAR_CASE, Desk, begun, spoken
 
 QUESTION = "question:persons.p1.debt_csn"
 
@@ -218,3 +218,10 @@ def test_closing_the_window_amid_a_conversation_says_first_that_it_is_not_saved(
 
 def test_closing_the_window_asks_nothing_where_nothing_is_lost(desk: Desk) -> None:
     assert desk.window.close()
+
+
+def test_the_button_whose_words_are_those_of_every_stop_tells_what_it_does(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "people")
+    button = desk.button("En tid till")
+    assert button.toolTip() == "Sluta för i dag och tala vidare en annan dag (Ctrl+T)"
+    assert spoken(button)[2] == "Sluta för i dag och tala vidare en annan dag"
