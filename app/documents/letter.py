@@ -87,15 +87,16 @@ def letter_content(order: LetterOrder, sources: LetterSources, words: LetterWord
     """
     if not (order.case.applicant.own_wish is True and order.case.settles_permanently is True):
         raise WishNotConfirmedError
-    texts, case, on = sources.texts[order.language], order.case, order.assessment.application_on
+    texts = sources.texts[order.language]
+    letter = _Letter(order, texts, sources.papers, words)
     return Document(
         title=texts.say("title"),
         language=order.language,
-        blocks=tuple(_Letter(order, texts, sources.papers, words).blocks()),
+        blocks=tuple(letter.blocks()),
         page_label=texts.entries["page"],
         watermark=texts.say("practice") if order.is_practice else None,
         size=_SIZE,
-        is_one_page=not named_children(case, on),
+        is_one_page=letter.may_fit_one_page,
     )
 
 
@@ -127,6 +128,19 @@ class _Letter:
     papers: tuple[PaperRule, ...]
     words: LetterWords
 
+    @property
+    def may_fit_one_page(self) -> bool:
+        """Not with a table of what is open about several: that takes two pages however close it is set."""
+        return not (self._names_children and self._questions)
+
+    @property
+    def _names_children(self) -> bool:
+        return bool(named_children(self.order.case, self.order.assessment.application_on))
+
+    @property
+    def _questions(self) -> tuple[OpenQuestion, ...]:
+        return open_questions(self.order.case, self.order.assessment, self.texts, self.words)
+
     def blocks(self) -> Iterator[Block | Section | SideBySide]:
         """Everything in reading order."""
         yield from self._head()
@@ -137,7 +151,6 @@ class _Letter:
         yield self._paper_list()
         yield from self._open_questions()
         yield self._signatures()
-        yield Paragraph(" ".join(self._rules()), Weight.QUIET)
 
     def _section(self, key: str, *blocks: Block, stays_whole: bool = False) -> Section:
         return Section(Heading(self.texts.say(f"{key}.heading")), blocks, stays_whole)
@@ -293,14 +306,13 @@ class _Letter:
         return self._section("papers", *blocks)
 
     def _open_questions(self) -> Iterator[Section]:
-        case, assessment = self.order.case, self.order.assessment
-        questions = open_questions(case, assessment, self.texts, self.words)
+        questions = self._questions
         if not questions:
             return
-        has_names = bool(named_children(case, assessment.application_on))
-        yield self._section(
-            "open", *([self._questions_with_names(questions)] if has_names else self._rules_open(questions))
+        blocks = (
+            [self._questions_with_names(questions)] if self._names_children else self._rules_open(questions)
         )
+        yield self._section("open", *blocks)
 
     def _rules_open(self, questions: tuple[OpenQuestion, ...]) -> Iterator[Block]:
         """About the applicant alone: the rules by name, since one page is to hold all of them."""
@@ -337,6 +349,8 @@ class _Letter:
         ]
         if self.order.case.applicant.is_under_18(on):
             blocks.append(Signatures((say("sign.date"), say("sign.guardian"))))
+        # With them, so that these lines never stand on a page alone.
+        blocks.append(Paragraph(" ".join(self._rules()), Weight.QUIET))
         return self._section("sign", *blocks, stays_whole=True)
 
     @property

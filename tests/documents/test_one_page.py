@@ -22,6 +22,7 @@ from app.documents.content import Document, Heading, Paragraph, Section
 from app.documents.drawer import DocumentDrawer
 from app.documents.drawing import draw
 from app.domain.answers import Answer
+from app.domain.assessment import Finding
 from app.domain.case import Case, Destination
 from app.domain.information import LETTER_POINTS, Point
 from app.domain.letter import (
@@ -38,7 +39,8 @@ from app.domain.person import Custody, Person, Role
 from app.domain.profile import Letterhead
 from app.files.intake import read_intake
 from tests.documents.conftest import RESOURCES
-from tests.documents.letters import APPLICANT, ON, SINGLE, complete
+from tests.documents.letters import APPLICANT, ON, RECEPTION, SINGLE, Words, complete, draft
+from tests.documents.test_drawing import page_texts
 from tests.rules.situations import answered, household
 
 DRAWER = DocumentDrawer(RESOURCES)
@@ -182,6 +184,44 @@ def test_so_does_a_draft_with_a_box_for_everything(case: Case, language: str, *,
 def test_the_signature_of_one_with_a_spouse_is_not_alone_on_a_page(language: str) -> None:
     case = read_intake((services().examples / "anknytning.json").read_bytes())
     assert pages(letter(case, language)) == 1
+
+
+def family_of(count: int) -> Case:
+    """The applicant, a spouse and so many children that it makes that number."""
+    spouse = Person("p2", Role.SPOUSE, "Moa Exempel", moves=True)
+    children = (
+        Person(f"k{number}", Role.CHILD, f"Barn {number} Exempel", moves=True, custody=Custody.JOINT)
+        for number in range(count - 2)
+    )
+    return replace(SINGLE, persons=(APPLICANT, spouse, *children))
+
+
+def usual(count: int, *findings: Finding, language: str = "sv") -> LetterOrder:
+    """The practice letter of such a family: the four points explained, two papers enclosed."""
+    return replace(
+        draft(family_of(count), *findings, language=language),
+        points=dict.fromkeys((point.value for point in LETTER_POINTS), PointState.EXPLAINED),
+        papers=dict.fromkeys(("reception_proof", "passport_copies"), PaperState.ENCLOSED),
+        recipient=("Migrationsverket",),
+        is_practice=True,
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("count", [3, 4, 5])
+def test_so_does_that_of_a_family_of_usual_size_of_whom_nothing_is_open(count: int, language: str) -> None:
+    assert pages(usual(count, language=language)) == 1
+
+
+@pytest.mark.parametrize("count", [3, 5, 8, 16])
+@pytest.mark.parametrize("findings", [(), (RECEPTION,)])
+def test_the_last_lines_never_stand_on_a_page_alone(count: int, findings: tuple[Finding, ...]) -> None:
+    order = usual(count, *findings)
+    for lines in (1, 4, 7, MOST_RECIPIENT_LINES):
+        pdf = DRAWER.letter(replace(order, recipient=("Migrationsverket",) * lines), Words())
+        last = page_texts(pdf)[-1]
+        assert "Regler kontrollerade t.o.m." in last
+        assert "Samtycke och underskrift" in last
 
 
 @pytest.mark.parametrize("lines", [1, 2, 5, MOST_RECIPIENT_LINES])
