@@ -6,7 +6,7 @@ the rule about the wish is left out, and the sums are those of a yes. Nothing th
 another adult answered (practice 4.6). What is stored stays as it is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from app.casework.interview import WISH_QUESTIONS
 from app.casework.services import Services
 from app.casework.sheets.own_view import shown_persons
 from app.casework.viewers import bare
-from app.domain.answers import split_path, with_answer
+from app.domain.answers import CASE_FIELDS, get_answer, person_path, split_path, with_answer
 from app.domain.assessment import Assessment, CaseWarning, Finding, PersonAssessment, Result
 from app.domain.case import Case
 from app.domain.person import Person
@@ -24,6 +24,7 @@ _WISH_RULE = "B-02"
 _SAID_ONCE = frozenset({"child_is_adult"})
 """Warnings that are said where the answer is given. A child of 18 contradicts nothing: it is asked apart."""
 
+_CASE_KEYS = frozenset(field.key for field in CASE_FIELDS)
 _WISH_KEYS = frozenset(question.key for question in WISH_QUESTIONS)
 
 
@@ -86,6 +87,36 @@ def contradictions_of(
     shown = _assess_seen(services, case, on, viewer_id).warnings
     without = _assess_seen(services, with_answer(case, path, None), on, viewer_id).warnings
     return tuple(warning for warning in shown if warning not in without)
+
+
+def answers_in_the_way(
+    services: Services,
+    case: Case,
+    on: date,
+    viewer_id: str,
+    reads: Callable[[Finding], Iterable[str]],
+) -> frozenset[str]:
+    """Paths of the answers on the adult's screen without which some obstacle there would not be known.
+
+    Args:
+        reads: the keys of the answers that a rule looks at.
+
+    Raises:
+        UserFacingError: when the application day is before any ordinance.
+    """
+
+    def obstacles(of: Case) -> set[tuple[str, Finding]]:
+        persons = assess_for_screen(services, of, on, viewer_id).persons
+        return {(one.person_id, each) for one in persons for each in one.findings if each.is_obstacle}
+
+    known = obstacles(case)
+    read = {_path_of(key, person_id) for person_id, finding in known for key in reads(finding)}
+    given = [path for path in read if get_answer(case, path) is not None]
+    return frozenset(path for path in given if obstacles(with_answer(case, path, None)) < known)
+
+
+def _path_of(key: str, person_id: str) -> str:
+    return key if key in _CASE_KEYS else person_path(person_id, key)
 
 
 def _shown_paths(paths: Iterable[str], shown: Iterable[str]) -> tuple[str, ...]:

@@ -237,8 +237,11 @@ class ConversationController(QObject):
         if self._waits is not None:
             while page != END and self._is_of_another(page):
                 page = self._after(page)
-        # With all questions answered the applicant is called back; who leaves may look first.
+        # With all questions answered the applicant is called back, to all the answers if they were never
+        # shown; who leaves may look first.
         called = self._applicant_id if self._page.kind is PageKind.REVIEW and self._waits is None else ""
+        if called and page.asked is None and not self._shown.has(self._page, called):
+            page = self._page
         if page == END and self._is_of_another(page):
             page, called = self._waits or self._unseen_of_another
         self._came_from.pop(page.id, None)

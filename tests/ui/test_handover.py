@@ -323,6 +323,23 @@ def test_with_nothing_else_open_the_first_one_is_called_back_to_what_it_would_me
     assert "Nu byter ni: Testa Provsson kommer tillbaka, och Testina Provsson går ut." in desk.text()
 
 
+def test_who_asked_first_is_led_to_all_the_answers_before_what_follows_from_them(desk: Desk) -> None:
+    desk.show(talk.remove_person(_couple(), "p3"), OF_APPLICANT)
+    _go(desk, OF_SPOUSE)
+    desk.press(Qt.Key.Key_Return)
+    _answer_not_yet_until_another(desk)
+    assert desk.controller.page.id == "review"
+    assert desk.controller.viewer_of_page == "p2"
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.page.id == "review"
+    assert desk.controller.viewer_of_page == "p1"
+    assert "Nu byter ni: Testa Provsson kommer tillbaka, och Testina Provsson går ut." in desk.text()
+    desk.controller.hand_over()
+    desk.controller.go_next()
+    assert desk.controller.page.id == "points"
+    assert not desk.controller.is_handing_over
+
+
 def _answer_not_yet_until_another(desk: Desk) -> None:
     controller = desk.controller
     while not controller.is_handing_over and controller.page.asked is not None:

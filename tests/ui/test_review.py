@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
@@ -13,6 +13,7 @@ from app.casework.routes import Route
 from app.domain.permit import PermitGround
 from app.domain.person import Role
 from app.ui.pieces.choices import ChoiceButton
+from app.ui.pieces.marks import Mark
 from tests.ui.desk import CLEAR_CASE, Desk, begun, family, spoken
 
 GROUND = "persons.p1.permit.ground"
@@ -151,6 +152,42 @@ def test_the_result_names_answers_to_check(desk: Desk) -> None:
     desk.show(_stale(), "result")
     assert "Kontrollera igen" in desk.text()
     assert "Tillstånd sedan" in desk.text()
+
+
+def _hinders(desk: Desk) -> list[str]:
+    """What stands before the word on each row that is marked as an obstacle."""
+    words = [label for label in desk.all(QLabel, desk.page) if label.text() == "Hinder"]
+    rows = [row for label in words if (row := label.parentWidget()) is not None]
+    return [row.findChildren(QLabel)[0].text() for row in rows]
+
+
+def test_an_answer_that_stands_in_the_way_is_marked_in_a_word_on_its_row(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE | {SINCE: date(2025, 6, 1)}), "review")
+    # The ground and its first day together; that the permit is unbroken hinders nobody.
+    ground, since = _hinders(desk)
+    assert ground.startswith("Flykting")
+    assert since == "2025-06-01"
+    assert len([mark for mark in desk.all(Mark, desk.page) if mark.property("mark") == "not_met"]) == 2
+    desk.show(talk.answer(desk.controller.conversation, "persons.p1.debt_csn", True), "review")
+    assert "Ja" in _hinders(desk)
+
+
+def test_nobody_meets_what_stands_in_another_adults_way(desk: Desk) -> None:
+    conversation = family(begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
+    desk.show(talk.answer(conversation, "persons.p2.debt_csn", True), "review")
+    assert _hinders(desk) == []
+    desk.controller.show_to("p2")
+    desk.click("Ja, fortsätt")
+    assert _hinders(desk) == ["Ja"]
+
+
+def test_another_adult_reads_to_whom_the_answers_of_the_children_are_shown(desk: Desk) -> None:
+    told = "svaren visas för den som frågade först."
+    desk.show(family(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "review")
+    assert told not in desk.text()
+    desk.controller.show_to("p2")
+    desk.click("Ja, fortsätt")
+    assert f"Barn 1, barn 2: {told}" in desk.text()
 
 
 def test_a_persons_role_is_changed_and_the_answers_stay(desk: Desk) -> None:

@@ -154,7 +154,7 @@ class PageMaker(QObject):
         return PeoplePage(self._controller, self._words)
 
     def _review(self, _: Page) -> PageWidget:
-        return ReviewPage(self._controller, self._words)
+        return ReviewPage(self._services, self._controller, self._words)
 
     def _points(self, _: Page) -> PageWidget:
         return PointsPage(self._controller, self._words)

@@ -1,5 +1,7 @@
 """Every answer on one page: read, changed in place, and confirmed where another answer has changed since."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -7,10 +9,13 @@ from app.casework import conversation as talk
 from app.casework.explain import answer_label
 from app.casework.flow import asked_of_person
 from app.casework.interview import AskedQuestion, question_at
-from app.casework.on_screen import may_see_answers
+from app.casework.on_screen import answers_in_the_way, may_see_answers
+from app.casework.services import Services
 from app.casework.viewers import OPEN_KEYS
 from app.casework.wording import Words
 from app.domain.answers import get_answer
+from app.domain.assessment import Result
+from app.domain.errors import UserFacingError
 from app.domain.person import Person
 from app.ui.banner import announce
 from app.ui.controller import ConversationController
@@ -23,6 +28,7 @@ from app.ui.wizard.page import PageWidget
 
 _MARK, _LABEL, _VALUE, _ACT = range(4)
 _STALE = "unknown"
+_HINDERS = Result.NOT_MET.value
 
 
 class ReviewPage(PageWidget):
@@ -31,14 +37,16 @@ class ReviewPage(PageWidget):
     Answers of one adult are not on the screen together with another's (practice 4.6).
     """
 
-    def __init__(self, controller: ConversationController, words: Words) -> None:
+    def __init__(self, services: Services, controller: ConversationController, words: Words) -> None:
         super().__init__()
+        self._services = services
         self._controller = controller
         self._words = words
         self._block = words.block("review")
         self._viewer_id = controller.viewer_of_page
         self._editor: AnswerEditor | None = None
         self._buttons: dict[str, QPushButton] = {}
+        self._in_the_way: frozenset[str] = frozenset()
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         whole = stack(Text(self._block["title"], "title"), Text(self._block["intro"], "soft"), self._cards)
@@ -71,13 +79,35 @@ class ReviewPage(PageWidget):
         self._buttons.clear()
         empty(self._cards)
         case, today = self._controller.conversation.case, self._controller.today
+        self._in_the_way = self._find_in_the_way()
         for call in call_buttons(self._controller, self._words):
             self._cards.addLayout(left_row(call))
+        if children := self._children_elsewhere():
+            self._cards.addWidget(Text(self._block["children"].format(persons=children), "soft"))
         for person in case.persons:
             is_shown = may_see_answers(self._viewer_id, person, case, today)
             if is_shown or not person.is_under_18(case.filed_on(today)):
                 self._cards.addWidget(self._person_card(person, editing, is_shown=is_shown))
         self.parts_made.emit()
+
+    def _find_in_the_way(self) -> frozenset[str]:
+        """Paths of the answers that stand in the way, of those that the reader may see."""
+        controller, reads = self._controller, self._words.rule_reads
+        case = controller.conversation.case
+        # Without an ordinance for the day nothing is known to; the panel says so.
+        with suppress(UserFacingError):
+            return answers_in_the_way(self._services, case, controller.today, self._viewer_id, reads)
+        return frozenset()
+
+    def _children_elsewhere(self) -> str:
+        """The children whose answers are the applicant's to see, while another adult reads; else ""."""
+        case = self._controller.conversation.case
+        filed_on = case.filed_on(self._controller.today)
+        if self._is_applicants:
+            return ""
+        children = [one.id for one in case.persons if not one.is_applicant and one.is_under_18(filed_on)]
+        first = [self._words.person(case, child_id) for child_id in children[:1]]
+        return ", ".join(first + [self._words.person_in_text(case, child_id) for child_id in children[1:]])
 
     @property
     def _is_applicants(self) -> bool:
@@ -87,7 +117,7 @@ class ReviewPage(PageWidget):
         case = self._controller.conversation.case
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(6)
         grid.setColumnStretch(_LABEL, 2)
         grid.setColumnStretch(_VALUE, 3)
         conversation, today = self._controller.conversation, self._controller.today
@@ -133,6 +163,8 @@ class ReviewPage(PageWidget):
         if asked.path in conversation.to_check:
             grid.addWidget(Mark(_STALE), line, _MARK)
             acts.insertWidget(0, self._confirm_button(asked.path, named))
+        elif asked.path in self._in_the_way:
+            grid.addWidget(Mark(_HINDERS), line, _MARK)
         grid.addWidget(Text(label, "soft"), line, _LABEL)
         grid.addWidget(self._value(asked), line, _VALUE)
         grid.addLayout(acts, line, _ACT, Qt.AlignmentFlag.AlignRight)
@@ -159,11 +191,15 @@ class ReviewPage(PageWidget):
 
     def _value(self, asked: AskedQuestion) -> QWidget:
         text = Text(self._value_text(asked.path), "soft" if self._is_open(asked.path) else "")
-        if asked.path not in self._controller.conversation.to_check:
-            return together(text, Text(self._block["said_first"], "small")) if self._is_told(asked) else text
-        return together(
-            text, result_text(self._block["check_again"], _STALE), Text(self._block["check_why"], "small")
-        )
+        said = []
+        if asked.path in self._in_the_way:
+            said.append(result_text(self._words.result(Result.NOT_MET), _HINDERS))
+        if asked.path in self._controller.conversation.to_check:
+            said.append(result_text(self._block["check_again"], _STALE))
+            said.append(Text(self._block["check_why"], "small"))
+        elif self._is_told(asked):
+            said.append(Text(self._block["said_first"], "small"))
+        return together(text, *said) if said else text
 
     def _is_told(self, asked: AskedQuestion) -> bool:
         """Whether another adult's plan was told by the applicant, and can be set right by its owner alone."""
