@@ -14,7 +14,7 @@ from app.casework.interview import WISH_QUESTIONS
 from app.casework.services import Services
 from app.casework.sheets.own_view import shown_persons
 from app.casework.viewers import bare
-from app.domain.answers import CASE_FIELDS, get_answer, person_path, split_path, with_answer
+from app.domain.answers import CASE_FIELDS, person_path, split_path, with_answer
 from app.domain.assessment import Assessment, CaseWarning, Finding, PersonAssessment, Result
 from app.domain.case import Case
 from app.domain.person import Person
@@ -105,14 +105,24 @@ def answers_in_the_way(
         UserFacingError: when the application day is before any ordinance.
     """
 
-    def obstacles(of: Case) -> set[tuple[str, Finding]]:
+    def obstacles(of: Case) -> dict[tuple[str, str], Finding]:
         persons = assess_for_screen(services, of, on, viewer_id).persons
-        return {(one.person_id, each) for one in persons for each in one.findings if each.is_obstacle}
+        return {
+            (one.person_id, each.rule): each for one in persons for each in one.findings if each.is_obstacle
+        }
 
     known = obstacles(case)
-    read = {_path_of(key, person_id) for person_id, finding in known for key in reads(finding)}
-    given = [path for path in read if get_answer(case, path) is not None]
-    return frozenset(path for path in given if obstacles(with_answer(case, path, None)) < known)
+    found: set[str] = set()
+    for key in {key for finding in known.values() for key in reads(finding)}:
+        # Of all persons at once: a large household is not worked out anew for each of its answers.
+        paths = {at: _path_of(key, at[0]) for at, finding in known.items() if key in reads(finding)}
+        without = case
+        for path in paths.values():
+            without = with_answer(without, path, None)
+        if without != case:
+            left = obstacles(without)
+            found |= {path for at, path in paths.items() if at not in left}
+    return frozenset(found)
 
 
 def _path_of(key: str, person_id: str) -> str:
