@@ -1,5 +1,7 @@
 """The bar at the bottom: back, what is missing or left, on. Tab meets the button that goes on first."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
@@ -63,7 +65,9 @@ class StepBar(QFrame):
         self.setVisible(can_go_back or bool(next_label))
         self._keep(page.kept_below())
         # Who has answered goes on far more often than back. Each page puts the bar into the window anew.
-        self.setTabOrder(self.next_button, self._back)
+        own = [] if self._kept is None else self._kept.findChildren(QPushButton)
+        for before, after in pairwise([self.next_button, *reversed(own), self._back]):
+            self.setTabOrder(before, after)
         self.hold_back("")
         self.show_missing("")
 

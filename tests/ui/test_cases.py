@@ -416,6 +416,10 @@ def test_to_save_and_not_to_save_are_both_in_view_however_many_lines_there_are(p
     practice.click("Spara")
     practice.click("Spara")
     assert "Läs upp informationen och kryssa i rutan innan du sparar." in practice.text()
+    assert isinstance(practice.window.focusWidget(), QCheckBox)
+    for label in ("Spara", "Spara inte", "Tillbaka"):
+        practice.press(Qt.Key.Key_Tab)
+        assert practice.window.focusWidget() is practice.button(label)
     practice.click("Spara inte")
     assert "Spara inte" not in practice.text()
 

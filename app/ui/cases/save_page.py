@@ -94,7 +94,6 @@ class SavePage(SidePage):
         acts = row(self._says, self._decline, self._accept, spacing=GRID)
         acts.setStretch(0, 1)
         self._acts.setLayout(acts)
-        QWidget.setTabOrder(self._accept, self._decline)
         for part in self._make_parts():
             whole.addWidget(part)
         whole.addStretch(1)
