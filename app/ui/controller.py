@@ -130,8 +130,9 @@ class ConversationController(QObject):
         self.go_to(page_id)
 
     def show_to(self, person_id: str) -> None:
-        """Shows the page as it is for that adult, once he or she sits in front of the screen."""
-        self._show(self._page, person_id)
+        """Shows that adult the page that waits for him or her, else this one; once he or she sits there."""
+        page, called = self._waits or (self._page, person_id)
+        self._show(page if person_id == (called or self._asked_on(page)) else self._page, person_id)
 
     def ask(self, person_id: str) -> None:
         """That adult is here and answers: after the handover come the questions that are open.
@@ -141,11 +142,10 @@ class ConversationController(QObject):
         if self._conversation.case.person(person_id).own_statement is not True:
             self.change(answer(self._conversation, person_path(person_id, "own_statement"), value=True))
         self._goes_on = True
-        page = self._open_page_of(person_id)
-        if page is None:
-            self.show_to(person_id)
-        else:
+        if (page := self._open_page_of(person_id)) is not None:
             self._show(page)
+        else:
+            self.show_to(person_id)
 
     @property
     def today(self) -> date:

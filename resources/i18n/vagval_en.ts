@@ -1445,6 +1445,10 @@
             <translation>No case has that name or number.</translation>
         </message>
         <message>
+            <source>Börja ett &amp;samtal</source>
+            <translation>Begin a &amp;conversation</translation>
+        </message>
+        <message>
             <source>Inget ärende är sparat ännu. Börja ett samtal och välj Spara; du ser först vad som sparas.</source>
             <translation>No case is saved yet. Begin a conversation and choose Save; you first see what is saved.</translation>
         </message>

@@ -75,6 +75,17 @@ def test_before_leaving_an_adult_is_told_what_it_means_and_sees_the_result_and_t
         desk.controller.go_next()
 
 
+def test_whoever_is_called_from_the_papers_meets_the_page_that_waits_and_not_the_end(desk: Desk) -> None:
+    _answered(desk)
+    desk.click("Visa vad det innebär")
+    _go(desk, "take_home")
+    desk.controller.show_to("p1")
+    assert desk.controller.is_handing_over
+    desk.controller.hand_over()
+    assert desk.controller.page.id == "review"
+    assert desk.controller.viewer == "p1"
+
+
 def test_an_enter_too_many_sends_nobody_away_before_the_last_of_it_was_shown(desk: Desk) -> None:
     _answered(desk)
     for page_id in ("points", "result", "take_home"):

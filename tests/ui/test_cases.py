@@ -319,6 +319,8 @@ def test_a_closed_case_can_only_be_opened_again(practice: Desk) -> None:
     practice.click("Avsluta ärendet")
     assert "För att skriva ut" not in practice.text()
     assert "Fortsätt med ärendet" not in practice.text().replace("&", "")
+    # The Enter that confirms what nobody asks about must not open it again.
+    assert practice.window.focusWidget() is practice.button("Registerutdrag …")
     practice.click("Öppna igen")
     assert "Öppet, inte journalfört" in practice.text()
 
@@ -433,3 +435,12 @@ def test_a_case_is_saved_with_the_keyboard_past_all_its_lines(practice: Desk) ->
     assert practice.button("Spara").shortcut().toString() == "Alt+S"
     practice.click("Spara")
     assert "OV-17 är sparat" in practice.window.banner.text
+
+
+def test_where_there_is_no_case_yet_the_list_leads_to_a_conversation(practice: Desk) -> None:
+    practice.click("Ärenden")
+    practice.click("Börja ett samtal")
+    assert practice.controller.page == START
+    _saved(practice)
+    practice.click("Ärenden")
+    assert "Börja ett samtal" not in practice.text().replace("&", "")

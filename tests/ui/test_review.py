@@ -139,6 +139,26 @@ def test_an_answer_made_stale_elsewhere_is_marked_until_it_is_confirmed(desk: De
     assert not desk.controller.conversation.to_check
 
 
+def test_next_leads_once_to_what_is_to_be_checked_where_enter_confirms_it(desk: Desk) -> None:
+    desk.show(_stale(), "review")
+    desk.click("Nästa")
+    for left in (3, 2, 1):
+        assert len(desk.controller.conversation.to_check) == left
+        assert "stämmer" in spoken(desk.window.focusWidget())[1]
+        desk.press(Qt.Key.Key_Return)
+    assert desk.window.focusWidget() is desk.button("Nästa")
+    desk.click("Nästa")
+    assert desk.controller.page.id != "review"
+
+
+def test_who_goes_on_again_leaves_what_is_to_be_checked(desk: Desk) -> None:
+    desk.show(_stale(), "review")
+    desk.click("Nästa")
+    assert desk.controller.page.id == "review"
+    desk.click("Nästa")
+    assert desk.controller.page.id != "review"
+
+
 def test_a_stale_answer_opens_its_section_and_leaving_its_page_confirms_it(desk: Desk) -> None:
     desk.show(_stale(), "people")
     desk.click("Snabbkoll, återstår")

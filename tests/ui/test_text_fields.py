@@ -121,3 +121,18 @@ def test_after_a_new_person_no_field_knows_the_one_before(desk: Desk) -> None:
         assert not field.isUndoAvailable()
         completer = field.completer()
         assert completer is None or completer.completionPrefix() == ""
+
+
+@pytest.mark.parametrize("kind", [TextLine, TextArea])
+def test_a_letter_with_alt_is_for_a_button_and_never_text(
+    qtbot: QtBot, kind: type[TextLine] | type[TextArea]
+) -> None:
+    field = kind("Planta")
+    qtbot.addWidget(field)
+    alt, control = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(field, Qt.Key.Key_F, alt)
+    assert (field.text() if isinstance(field, QLineEdit) else field.toPlainText()) == "Planta"
+    # AltGr on a Swedish keyboard, as Windows tells of it.
+    QTest.keyClicks(field, "x")
+    QTest.sendKeyEvent(QTest.KeyAction.Click, field, Qt.Key.Key_At, "@", alt | control)
+    assert "@" in (field.text() if isinstance(field, QLineEdit) else field.toPlainText())

@@ -74,7 +74,7 @@ class CasePage(SidePage):
         self._show()
 
     def focus_first(self) -> None:
-        """Gives the keyboard to going on."""
+        """Gives the keyboard to going on, or to what changes nothing: no Enter too many marks a case."""
         if self._first is not None:
             self._first.setFocus()
 
@@ -118,7 +118,9 @@ class CasePage(SidePage):
             self._parts.addLayout(left_row(*buttons))
         if draft is None:
             rows[0][0].setProperty("look", "primary")
-        self._first = rows[0][0] if draft is None else draft.goes_on
+        self._first = draft.goes_on if draft is not None else rows[0][0]
+        if draft is None and not record.status.allows_letters:
+            self._first = rows[-1][-1]
         if record.status in (CaseStatus.JOURNALLED, CaseStatus.HANDED_OVER):
             told = self.tr(
                 "Fortsätt ställer frågorna som är kvar. Öppna igen ändrar bara statusen till öppet."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QHeaderView, QPushButton
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QHeaderView, QPushButton
 
 from app.casework.protocols import CaseStore
 from app.casework.wording import Words
@@ -98,9 +98,6 @@ class ListPage(SidePage):
         self._open.clicked.connect(self._on_open)
         self._more = QPushButton(self.tr("Visa &fler"))
         self._more.clicked.connect(self._on_more)
-        self._invented = QPushButton(self.tr("Lägg in &påhittade personer att öva med"))
-        self._invented.clicked.connect(self.invented_requested)
-        self._invented.hide()
         letters, *about_store = self._other_acts()
         # Two lines, since five buttons are wider than a page at 200 %.
         acts = stack(left_row(self._open, self._more, letters), left_row(*about_store))
@@ -110,7 +107,7 @@ class ListPage(SidePage):
             self._search,
             left_row(self._only_open),
             self._says,
-            left_row(self._invented),
+            self._ways_in(),
             self._table,
             acts,
             spacing=12,
@@ -123,6 +120,16 @@ class ListPage(SidePage):
         self._most = _PAGE
         self._leads_to_found = False
         self.search_now()
+
+    def _ways_in(self) -> QHBoxLayout:
+        """What to begin with where there is no case yet."""
+        self._begin = QPushButton(self.tr("Börja ett &samtal"))
+        self._begin.clicked.connect(self.closed)
+        self._invented = QPushButton(self.tr("Lägg in &påhittade personer att öva med"))
+        self._invented.clicked.connect(self.invented_requested)
+        for button in (self._begin, self._invented):
+            button.hide()
+        return left_row(self._begin, self._invented)
 
     def focus_first(self) -> None:
         """Gives the keyboard to the search."""
@@ -187,6 +194,7 @@ class ListPage(SidePage):
         self._more.setVisible(len(rows) == self._most)
         self._says.setVisible(not rows)
         is_all = not self._only_open.isChecked() and not self._search.text().strip()
+        self._begin.setVisible(not rows and is_all)
         self._invented.setVisible(not rows and is_all and self._desk.is_practice)
         leads_there, self._leads_to_found = self._leads_to_found, False
         if rows:

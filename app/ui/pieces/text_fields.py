@@ -40,7 +40,9 @@ class TextLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copies in our own way; every other key is the line's, and Enter goes no further where it acts."""
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if _is_alt_letter(event):
+            event.ignore()
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self._cut()
@@ -103,6 +105,13 @@ class TextArea(QPlainTextEdit):
         super().__init__(text)
         self.setInputMethodHints(PRIVATE | _Hint.ImhMultiLine)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Every key is the area's, but for letters with Alt."""
+        if _is_alt_letter(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def forget_edits(self) -> None:
         """Keeps the text, cursor and selection, and nothing of what stood there before."""
         self.document().clearUndoRedoStacks()
@@ -110,6 +119,15 @@ class TextArea(QPlainTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """What Copy, Cut and dragging give: no history keeps it."""
         return private_content(self.textCursor().selection().toPlainText())
+
+
+def _is_alt_letter(event: QKeyEvent) -> bool:
+    """Whether a letter was pressed with Alt: it is for a button, and no text where that can't be pressed.
+
+    AltGr is not meant, which is Ctrl and Alt on Windows.
+    """
+    held = event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier)
+    return held == Qt.KeyboardModifier.AltModifier and event.text().isprintable() and bool(event.text())
 
 
 def forget_edits(page: QWidget) -> None:

@@ -46,6 +46,8 @@ class ReviewPage(PageWidget):
         self._viewer_id = controller.viewer_of_page
         self._editor: AnswerEditor | None = None
         self._buttons: dict[str, QPushButton] = {}
+        self._to_confirm: list[QPushButton] = []
+        self._was_led = False
         self._in_the_way: frozenset[str] = frozenset()
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
@@ -62,6 +64,13 @@ class ReviewPage(PageWidget):
         """The answer that is open for change, with the button that closes it."""
         return self._editor
 
+    def leave(self) -> bool:
+        """Leads to the first answer that is still to be checked, once; who goes on again has seen it."""
+        is_led, self._was_led = bool(self._to_confirm) and not self._was_led, True
+        if is_led:
+            self._to_confirm[0].setFocus()
+        return not is_led
+
     def help_text(self) -> str:
         """How to use the page."""
         return self.tr(
@@ -77,6 +86,7 @@ class ReviewPage(PageWidget):
             here.clearFocus()
         self._editor = None
         self._buttons.clear()
+        self._to_confirm.clear()
         empty(self._cards)
         case, today = self._controller.conversation.case, self._controller.today
         self._in_the_way = self._find_in_the_way()
@@ -174,6 +184,7 @@ class ReviewPage(PageWidget):
         confirm.setAccessibleName(self.tr("{answer} stämmer").format(answer=named))
         confirm.setProperty("path", path)
         confirm.clicked.connect(self._on_confirm)
+        self._to_confirm.append(confirm)
         return confirm
 
     def _is_open(self, path: str) -> bool:
@@ -221,7 +232,10 @@ class ReviewPage(PageWidget):
         path: str = self.sender().property("path")
         self._controller.change(talk.confirm_answer(self._controller.conversation, path))
         self._show_answers()
-        self._focus_row(path)
+        if self._to_confirm:
+            self._to_confirm[0].setFocus()
+        else:
+            self.reading_began.emit()
 
     def _on_done(self, path: str) -> None:
         self._show_answers()
