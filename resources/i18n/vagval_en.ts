@@ -1445,8 +1445,8 @@
             <translation>No case has that name or number.</translation>
         </message>
         <message>
-            <source>Börja ett &amp;samtal</source>
-            <translation>Begin a &amp;conversation</translation>
+            <source>Börja ett samtal</source>
+            <translation>Begin a conversation</translation>
         </message>
         <message>
             <source>Inget ärende är sparat ännu. Börja ett samtal och välj Spara; du ser först vad som sparas.</source>

@@ -439,6 +439,8 @@ def test_a_case_is_saved_with_the_keyboard_past_all_its_lines(practice: Desk) ->
 
 def test_where_there_is_no_case_yet_the_list_leads_to_a_conversation(practice: Desk) -> None:
     practice.click("Ärenden")
+    letters = [button.shortcut().toString() for button in practice.all(QPushButton, practice.page)]
+    assert len(set(letters)) == len(letters)
     practice.click("Börja ett samtal")
     assert practice.controller.page == START
     _saved(practice)

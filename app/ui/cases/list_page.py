@@ -123,7 +123,8 @@ class ListPage(SidePage):
 
     def _ways_in(self) -> QHBoxLayout:
         """What to begin with where there is no case yet."""
-        self._begin = QPushButton(self.tr("Börja ett &samtal"))
+        self._begin = QPushButton(self.tr("Börja ett samtal"))
+        self._begin.setProperty("look", "primary")
         self._begin.clicked.connect(self.closed)
         self._invented = QPushButton(self.tr("Lägg in &påhittade personer att öva med"))
         self._invented.clicked.connect(self.invented_requested)
