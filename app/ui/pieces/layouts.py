@@ -105,3 +105,10 @@ def put_into(area: QScrollArea, widget: QWidget) -> None:
     if before is not None:
         before.hide()
         before.deleteLater()
+
+
+def free_keyboard(part: QWidget) -> None:
+    """Takes the keyboard from what goes away there; else it wanders over all of it, and each is read out."""
+    here = part.window().focusWidget()
+    if here is not None and part.isAncestorOf(here):
+        here.clearFocus()

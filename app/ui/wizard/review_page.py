@@ -19,7 +19,7 @@ from app.domain.errors import UserFacingError
 from app.domain.person import Person
 from app.ui.banner import announce
 from app.ui.controller import ConversationController
-from app.ui.pieces.layouts import card, empty, left_row, stack, together
+from app.ui.pieces.layouts import card, empty, free_keyboard, left_row, stack, together
 from app.ui.pieces.marks import Mark
 from app.ui.pieces.texts import Text, result_text
 from app.ui.wizard.answer_editor import AnswerEditor
@@ -80,10 +80,7 @@ class ReviewPage(PageWidget):
         )
 
     def _show_answers(self, editing: str = "") -> None:
-        here = self.window().focusWidget()
-        if here is not None and self.isAncestorOf(here):
-            # Else the keyboard wanders over what goes away, and each of it is read out.
-            here.clearFocus()
+        free_keyboard(self)
         self._editor = None
         self._buttons.clear()
         self._to_confirm.clear()

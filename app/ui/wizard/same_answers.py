@@ -9,7 +9,7 @@ from app.casework.wording import Words
 from app.domain.answers import get_answer
 from app.ui.banner import announce
 from app.ui.controller import ConversationController
-from app.ui.pieces.layouts import card, empty, left_row, stack
+from app.ui.pieces.layouts import card, empty, free_keyboard, left_row, stack
 from app.ui.pieces.texts import Text
 from app.ui.wizard.answer_editor import AnswerEditor
 
@@ -83,10 +83,7 @@ class SameAnswers(QFrame):
 
     def _show_answers(self, editing: str = "") -> None:
         """Shows them to be checked, that one open for change."""
-        here = self.window().focusWidget()
-        if here is not None and self.isAncestorOf(here):
-            # Else the keyboard wanders over what goes away, and each of it is read out.
-            here.clearFocus()
+        free_keyboard(self)
         self._editor = None
         self._buttons.clear()
         empty(self._parts)
