@@ -1,6 +1,5 @@
 """Starts the window when no command is given, else the command line."""
 
-import ctypes
 import gc
 import os
 import sys
@@ -12,14 +11,11 @@ from importlib import import_module
 from app import NAME, __version__
 
 _EXIT_WHEN_SHOWN = "--exit-when-shown"
-_PR_SET_DUMPABLE = 4
-_NO_DIALOGS, _NO_HEAP = 3, 1
 BEFORE_QT = (
     "app.casework.flow",
     "app.casework.set_aside",
     "app.casework.so_far",
     "app.casework.viewers",
-    "app.domain.office_settings",
     "app.domain.roles",
     "app.domain.steps",
 )
@@ -28,8 +24,6 @@ BEFORE_QT = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program and gives its exit code."""
-    with suppress(OSError, AttributeError, ValueError):
-        _leave_no_crash_dump()
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words == ["--version"] and sys.stdout is not None:
         with suppress(OSError):
@@ -42,25 +36,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if exists and rest in ([], [_EXIT_WHEN_SHOWN]):
         return _open_window(language, exit_when_shown=bool(rest))
     return _run_command(words)
-
-
-def _leave_no_crash_dump() -> None:
-    """Asks the system to keep no copy of our memory when we crash: it may hold answers and keys.
-
-    Raises:
-        OSError: the system has no such wish to grant; ValueError and AttributeError likewise.
-    """
-    if sys.platform == "win32":
-        # No dialog that offers to send a report; and a report, if one is made, without what is on the heap.
-        ctypes.windll.kernel32.SetErrorMode(_NO_DIALOGS)
-        ctypes.windll.kernel32.WerSetFlags(_NO_HEAP)
-    else:
-        import resource  # noqa: PLC0415 - does not exist on Windows
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        # A system that hands dumps to a program of its own does not look at that limit, but at this.
-        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def _open_window(language: str | None, *, exit_when_shown: bool) -> int:
@@ -86,7 +61,9 @@ def _open_window(language: str | None, *, exit_when_shown: bool) -> int:
 def _run_command(words: Sequence[str]) -> int:
     from app.bootstrap import build_services  # noqa: PLC0415 - each face loads without the other
     from app.cli.main import run  # noqa: PLC0415
+    from app.crash_dump import leave_no_crash_dump  # noqa: PLC0415
 
+    leave_no_crash_dump()
     return run(words, build_services, partial(_open_window, None, exit_when_shown=True))
 
 

@@ -5,13 +5,11 @@ never a reason not to start.
 """
 
 import json
-from dataclasses import Field, asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What the person at this computer has chosen.
 
     Attributes:
@@ -56,17 +54,18 @@ def read_settings(file: Path) -> Settings:
         return Settings()
     if not isinstance(found, dict):
         return Settings()
-    return Settings(**{field.name: _value(found.get(field.name), field) for field in fields(Settings)})
+    return Settings(**{name: _value(found.get(name), name) for name in Settings._fields})
 
 
-def _value(found: object, field: Field[Any]) -> Any:
-    """What was found, where it is of the field's kind, else the default."""
-    of_each = get_args(field.type)
+def _value(found: object, name: str) -> Any:
+    """What was found, where it is of the setting's kind, else the default."""
+    kind, default = Settings.__annotations__[name], Settings._field_defaults[name]
+    of_each = get_args(kind)
     if not of_each:
-        return found if type(found) is field.type else field.default
+        return found if type(found) is kind else default
     if isinstance(found, list) and all(type(one) is of_each[0] for one in found):
         return tuple(found)
-    return field.default
+    return default
 
 
 def write_settings(file: Path, settings: Settings) -> None:
@@ -76,4 +75,4 @@ def write_settings(file: Path, settings: Settings) -> None:
         OSError: when the place may not be written to.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+    file.write_text(json.dumps(settings._asdict(), indent=1), encoding="utf-8")

@@ -19,10 +19,11 @@ OWN: dict[str, set[str]] = {
     "storage": {"domain"},
     "documents": {"domain"},
     "settings": set(),
-    "ui": {"domain", "casework", "files", "settings"},
+    "crash_dump": set(),
+    "ui": {"domain", "casework", "files", "settings", "crash_dump"},
     "cli": {"domain", "casework", "files", "settings", "bootstrap"},
     "bootstrap": {"domain", "rules", "tallies", "casework", "files", "storage", "documents", "settings"},
-    "__main__": {"bootstrap", "cli", "ui", "settings"},
+    "__main__": {"bootstrap", "cli", "ui", "settings", "crash_dump"},
 }
 
 # Library -> where it may be imported: packages, or single files where one file is all that needs it.

@@ -3,8 +3,8 @@
 All of it lives in memory with the conversation. Nothing here is part of a case, so none of it is saved.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class InterpreterGender(Enum):
@@ -15,8 +15,7 @@ class InterpreterGender(Enum):
     EITHER = "either"
 
 
-@dataclass(frozen=True)
-class InterpreterWish:
+class InterpreterWish(NamedTuple):
     """The client's own choice of interpreter; who comes in the end is not kept.
 
     Attributes:
@@ -60,8 +59,7 @@ class Heard(Enum):
     DECLINED = "declined"
 
 
-@dataclass(frozen=True)
-class ChildTold:
+class ChildTold(NamedTuple):
     """What was done for one child.
 
     Attributes:

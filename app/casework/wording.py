@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
@@ -11,21 +9,22 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.casework.catalogue import read_catalogue
 from app.casework.swedish_order import swedish_order
 from app.casework.texts import ChangeText, ContactText, PointText, QuestionText, RouteText, of_other
-from app.domain.errors import BadInputError, Fault, UserFacingError
 from app.domain.information import Point
 from app.domain.permit import OUTSIDE
-from app.tallies.errors import DisclosureError, ShownFigure
 
 if TYPE_CHECKING:
     from app.casework.changes import PossibleChange
     from app.casework.conversation import Interpreter
+    from app.casework.error_sentences import ErrorSentences
     from app.casework.interview import AskedQuestion, Question, Section
     from app.casework.routes import Route
     from app.domain.answers import Answer
     from app.domain.assessment import AmountStep, CaseWarning, Finding, Outcome, Result
     from app.domain.case import Case
+    from app.domain.errors import Fault, UserFacingError
     from app.domain.person import Role
     from app.domain.rule_pack import RuleVersion
     from app.rules import RuleBook
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("sv", "en")
 
-_LINE = re.compile(r"\bline (?P<number>[0-9]+)$")
 _THIN_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -72,19 +70,21 @@ class Words:
 
     @cached_property
     def _interview(self) -> dict[str, Any]:
-        return _read(self._resources / "interview" / f"{self.language}.toml")
+        return read_catalogue(self._resources / "interview" / f"{self.language}.toml")
 
     @cached_property
     def _start(self) -> dict[str, Any]:
-        return _read(self._resources / "interview" / f"start.{self.language}.toml")
+        return read_catalogue(self._resources / "interview" / f"start.{self.language}.json")
 
     @cached_property
-    def _messages(self) -> dict[str, Any]:
-        return _read(self._resources / "messages" / f"{self.language}.toml")
+    def _errors(self) -> ErrorSentences:
+        from app.casework.error_sentences import ErrorSentences  # noqa: PLC0415 - nothing has gone wrong yet
+
+        return ErrorSentences(read_catalogue(self._resources / "messages" / f"{self.language}.toml"))
 
     @cached_property
     def _statutes(self) -> dict[str, Any]:
-        return _read(self._resources / "interview" / "statutes.toml")
+        return read_catalogue(self._resources / "interview" / "statutes.toml")
 
     def block(self, name: str) -> Mapping[str, Any]:
         """The words of one page, such as ``secrecy``, ``more_time`` or ``wish``."""
@@ -93,8 +93,7 @@ class Words:
 
     def message(self, code: str, **facts: object) -> str:
         """One sentence for people: an error's, or what the command line says."""
-        template: str = self._messages["messages"][code]
-        return template.format(**facts)
+        return self._errors.message(code, **facts)
 
     def section(self, section: Section) -> str:
         """The section's title."""
@@ -360,39 +359,16 @@ class Words:
 
     def error(self, error: UserFacingError) -> tuple[str, ...]:
         """The sentences of an error: one, or one for each fault."""
-        if isinstance(error, BadInputError):
-            return tuple(self.fault(fault) for fault in error.faults)
-        facts = dict(error.facts)
-        if isinstance(error, DisclosureError):
-            facts["because"] = self._shown_figures(error.because)
-        return (self.message(error.code, **facts),)
-
-    def _shown_figures(self, shown: tuple[ShownFigure, ...]) -> str:
-        """The figures that give another one away; all that readers see where none stands out."""
-        kinds = ((figure, "shown_figure" if figure.release else "told_figure") for figure in shown)
-        named = [self.message(code, **figure._asdict()) for figure, code in kinds]
-        return "; ".join(named) or self.message("shown_figures")
+        return self._errors.error(error)
 
     def faults(self, error: UserFacingError) -> tuple[tuple[str, str], ...]:
         """Where each fault is, as a JSON path or "", and what belongs there."""
-        if not isinstance(error, BadInputError):
-            return (("", self.message(error.code, **error.facts)),)
-        return tuple((_LINE.sub("", fault.where), self._expected(fault)) for fault in error.faults)
+        return self._errors.faults(error)
 
     def fault(self, fault: Fault) -> str:
         """Where something is wrong and what belongs there."""
-        expected = self._expected(fault)
-        where = _LINE.sub(lambda found: self.message("line", number=found["number"]), fault.where)
-        return f"{where}: {expected}" if where else expected
-
-    def _expected(self, fault: Fault) -> str:
-        return str(self._messages["expected"][fault.expected]).format(**fault.facts)
+        return self._errors.fault(fault)
 
 
 def _is_other_adult(case: Case, reader_id: str | None) -> bool:
     return any(person.id == reader_id and not person.is_applicant for person in case.persons)
-
-
-def _read(path: Path) -> dict[str, Any]:
-    with path.open("rb") as file:
-        return tomllib.load(file)

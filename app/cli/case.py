@@ -1,6 +1,5 @@
 """``vagval case``: save, list and write out cases of a store."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -61,7 +60,7 @@ def _import_lines(frame: Frame, store: CaseStore, path: Path) -> int:
         except BadInputError as error:
             place = frame.words.message("line", number=number)
             # Each line is read as a file of its own, in which everything is on line 1.
-            faults = [replace(fault, where=fault.where.removeprefix("line 1")) for fault in error.faults]
+            faults = [fault._replace(where=fault.where.removeprefix("line 1")) for fault in error.faults]
             exit_code = complain(frame.words, BadInputError(tuple(placed(faults, place))))
             continue
         _save(frame, store, read)

@@ -2,7 +2,6 @@
 
 import base64
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -131,7 +130,7 @@ def trust(key: str) -> int:
     _check_key(key)
     settings = read_settings(settings_file())
     keys = tuple(dict.fromkeys((*settings.rule_keys, key)))
-    write_settings(settings_file(), replace(settings, rule_keys=keys))
+    write_settings(settings_file(), settings._replace(rule_keys=keys))
     return ExitCode.DONE
 
 
@@ -142,7 +141,7 @@ def revoke(key: str) -> int:
     _check_key(key)
     settings = read_settings(settings_file())
     keys = tuple(dict.fromkeys((*settings.revoked_rule_keys, key)))
-    write_settings(settings_file(), replace(settings, revoked_rule_keys=keys))
+    write_settings(settings_file(), settings._replace(revoked_rule_keys=keys))
     return ExitCode.DONE
 
 

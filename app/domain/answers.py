@@ -4,11 +4,11 @@ One table says which answers exist and of what kind they are; reading and changi
 so that the interview, the rules' missing answers and the window speak of the same thing.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from operator import attrgetter
-from typing import cast
+from typing import NamedTuple, cast
 
 from app.domain.case import Case
 from app.domain.permit import PermitGround, PermitKind
@@ -29,8 +29,7 @@ class AnswerKind(Enum):
     PERSON = "person"
 
 
-@dataclass(frozen=True)
-class AnswerField:
+class AnswerField(NamedTuple):
     """One answer that a case can hold.
 
     Attributes:

@@ -5,9 +5,9 @@ the window and the command line put it in words (``resources/messages``).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import ClassVar
+from types import MappingProxyType
+from typing import ClassVar, NamedTuple
 
 Fact = str | int
 
@@ -26,8 +26,7 @@ class ExitCode(IntEnum):
     NEWER_PROGRAM = 8
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong with an input: where it is and what was expected there.
 
     Attributes:
@@ -38,7 +37,7 @@ class Fault:
 
     where: str
     expected: str
-    facts: Mapping[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = MappingProxyType({})
 
 
 class UserFacingError(Exception):

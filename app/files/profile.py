@@ -148,7 +148,7 @@ def _with_line(fault: Fault, text: str) -> Fault:
     is_at_top = "." not in fault.where and "[" not in fault.where
     if fault.expected == "profile_missing" and is_at_top:
         return fault
-    return replace(fault, where=f"{fault.where}, line {line_of(text, fault.where)}")
+    return fault._replace(where=f"{fault.where}, line {line_of(text, fault.where)}")
 
 
 def _type_faults(table: dict[str, Any]) -> Iterator[Fault]:

@@ -1,7 +1,7 @@
 """What Enter does where no button has the keyboard: one rule for every page."""
 
 from PySide6.QtCore import QMetaMethod
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.wizard.page import PageWidget
 
@@ -40,6 +40,8 @@ def _leading(part: QWidget) -> QPushButton | None:
 
 def opens_its_line(focused: QWidget | None) -> bool:
     """Whether it is a list that has just done with its chosen line what Enter does there."""
+    from PySide6.QtWidgets import QAbstractItemView  # noqa: PLC0415 - the start page has no list
+
     return isinstance(focused, QAbstractItemView) and focused.isSignalConnected(
         QMetaMethod.fromSignal(focused.activated)
     )

@@ -14,11 +14,11 @@ from app.domain.errors import UserFacingError
 from app.domain.person import Person
 from app.ui.banner import announce
 from app.ui.controller import ConversationController
+from app.ui.pieces.by_line import ByLine
 from app.ui.pieces.layouts import put_into, row, together
 from app.ui.pieces.marks import Mark, outcome_mark
 from app.ui.pieces.moments import once_quiet
 from app.ui.pieces.spoken import text_of
-from app.ui.pieces.text_by_line import ByLine
 from app.ui.pieces.texts import Text, result_text
 from app.ui.theme import GRID
 

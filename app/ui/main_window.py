@@ -27,7 +27,6 @@ from app.ui.live_panel import LivePanel
 from app.ui.pieces.in_view import show_in
 from app.ui.pieces.layouts import put_into, row, stack
 from app.ui.pieces.letters import Letters
-from app.ui.pieces.text_fields import forget_edits
 from app.ui.progress_line import ProgressLine
 from app.ui.read_out import ReadOut
 from app.ui.section_list import SectionList
@@ -236,6 +235,8 @@ class MainWindow(QMainWindow):
         if not self.is_covered:
             self._focus_before = self.focusWidget()
         if is_locked:
+            from app.ui.pieces.text_fields import forget_edits  # noqa: PLC0415 - the start page has no field
+
             forget_edits(self.page)
         self._cover.show_lock(is_locked=is_locked)
         self._whole.setCurrentWidget(self._cover)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.ui.banner import announce, is_listened_to
-from app.ui.pieces.text_by_line import ByLine
+from app.ui.pieces.by_line import ByLine
 from app.ui.wizard.page import PageWidget
 
 _AFTER_FOCUS_MS = 150

@@ -2,7 +2,6 @@
 
 import os
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -19,7 +18,6 @@ from app.ui.error_words import catch_faults
 from app.ui.first_paint import FirstPaint, PartLoader
 from app.ui.jobs import Jobs
 from app.ui.live_panel import LivePanel
-from app.ui.locking import Locker
 from app.ui.main_window import MainWindow
 from app.ui.navigation import Navigation
 from app.ui.progress_line import ProgressLine
@@ -69,6 +67,12 @@ class WindowMaker(QObject):
 
     def show_window(self, language: str) -> MainWindow:
         """A new window in that language, with the conversation as it stands."""
+        window = self.show_without_lock(language)
+        self.give_lock()
+        return window
+
+    def show_without_lock(self, language: str) -> MainWindow:
+        """The same, for the start: what the start page does without is loaded once it is painted."""
         before = self.window
         self._shown_language = language
         self._translation.use(language)
@@ -105,13 +109,20 @@ class WindowMaker(QObject):
         window.let_be_captured(is_allowed=self._settings.may_be_captured)
         self.theme.dress(window)
         window.show()
-        Locker(window, self._services, words, self.desk, self._jobs)
         SecondPress(window)
         if before is not None:
             before.hide()
             before.deleteLater()
             self.say_trouble()
         return window
+
+    def give_lock(self) -> None:
+        """Lets the window be locked, by key, by itself and with the computer."""
+        from app.ui.locking import Locker  # noqa: PLC0415 - on the start page nothing is open to be locked
+
+        assert self.window is not None
+        words = self._services.words(self._shown_language)
+        Locker(self.window, self._services, words, self.desk, self._jobs)
 
     def say_trouble(self) -> None:
         """Reads the rules, and says in the window how old they are and where accepted ones are not used."""
@@ -144,7 +155,7 @@ class WindowMaker(QObject):
         assert self._navigation is not None
         again = self._navigation.again
         was_pressed = self.window is not None and self.window.strip.has_keyboard_on_language
-        self._remember(replace(self._settings, language=language))
+        self._remember(self._settings._replace(language=language))
         window = self.show_window(language)
         if again is not None:
             again(self._navigation)
@@ -160,7 +171,7 @@ class WindowMaker(QObject):
         self._navigation.show_rule_packs()
 
     def _on_capture_chosen(self, is_allowed: bool) -> None:  # noqa: FBT001 - Qt's signature
-        self._remember(replace(self._settings, may_be_captured=is_allowed))
+        self._remember(self._settings._replace(may_be_captured=is_allowed))
         assert self.window is not None
         self.window.let_be_captured(is_allowed=is_allowed)
 
@@ -168,21 +179,21 @@ class WindowMaker(QObject):
         assert self.window is not None
         if self.remembers_place:
             place = place_of(self.window)
-            kept = replace(self._settings, window_place=place.numbers, is_maximised=place.is_maximised)
+            kept = self._settings._replace(window_place=place.numbers, is_maximised=place.is_maximised)
             self._remember(kept)
 
     def _on_folder_chosen(self, folder: str) -> None:
-        self._remember(replace(self._settings, store=folder))
+        self._remember(self._settings._replace(store=folder))
 
     def _on_backups_chosen(self, folder: str) -> None:
-        self._remember(replace(self._settings, backups=folder))
+        self._remember(self._settings._replace(backups=folder))
 
     def _remember(self, settings: Settings) -> None:
         """Settings are a comfort: a disk that can't be written to does not stop the work."""
         # Who may sign rules is said elsewhere, perhaps while the window is open.
         kept = read_settings(self._settings_file)
         keys = (kept.rule_keys, kept.revoked_rule_keys)
-        self._settings = replace(settings, rule_keys=keys[0], revoked_rule_keys=keys[1])
+        self._settings = settings._replace(rule_keys=keys[0], revoked_rule_keys=keys[1])
         with suppress(OSError):
             write_settings(self._settings_file, self._settings)
 
@@ -208,6 +219,12 @@ def _print_through_this_computer() -> None:
         os.environ["CUPS_SERVER"] = "/run/cups/cups.sock"
 
 
+def _leave_no_crash_dump() -> None:
+    from app.crash_dump import leave_no_crash_dump  # noqa: PLC0415 - until somebody types nothing is in memory
+
+    leave_no_crash_dump()
+
+
 def run_window(services: Services, settings: Path, *, exit_when_shown: bool, language: str | None) -> int:
     """Shows the window until it is closed; gives the exit code.
 
@@ -219,13 +236,15 @@ def run_window(services: Services, settings: Path, *, exit_when_shown: bool, lan
     application = make_application(services.resources)
     maker = WindowMaker(application, services, settings, Jobs(application))
     catch_faults(maker.on_fault)
-    window = maker.show_window(language or maker.language)
+    window = maker.show_without_lock(language or maker.language)
     first = FirstPaint(window.page)
     if exit_when_shown:
         # Nobody chose its place.
         maker.remembers_place = False
         first.painted.connect(application.quit)
     else:
+        first.painted.connect(_leave_no_crash_dump)
+        first.painted.connect(maker.give_lock)
         first.painted.connect(maker.say_trouble)
         first.painted.connect(PartLoader(maker).load_next, Qt.ConnectionType.QueuedConnection)
     code = application.exec()

@@ -1,10 +1,11 @@
 """Reading the catalogues of words, and measuring how plain they are."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from app.casework.catalogue import read_catalogue
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 LANGUAGES = ("sv", "en")
@@ -17,20 +18,19 @@ Leaf = tuple[str, str]
 """A path such as ``points.voluntary.text.0`` and the text that stands there."""
 
 
-def read(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
 def interview(language: str) -> dict[str, Any]:
     """Both files of a language as one; of a route the start page's words stand in a file of their own."""
     folder = RESOURCES / "interview"
-    words, start = read(folder / f"{language}.toml"), read(folder / f"start.{language}.toml")
+    words, start = (
+        read_catalogue(folder / f"{language}.toml"),
+        read_catalogue(folder / f"start.{language}.json"),
+    )
     routes = {route: told | words["routes"][route] for route, told in start["routes"].items()}
     return words | start | {"routes": routes}
 
 
 def contacts() -> dict[str, Any]:
-    return read(RESOURCES / "contacts" / "contacts.toml")
+    return read_catalogue(RESOURCES / "contacts" / "contacts.toml")
 
 
 def leaves(tree: object, path: str = "") -> Iterator[Leaf]:
@@ -49,9 +49,9 @@ def leaves(tree: object, path: str = "") -> Iterator[Leaf]:
 
 def texts_of(language: str) -> Iterator[Leaf]:
     """Every text that people read in that language, from every catalogue, as ``file: path`` and text."""
-    for file in sorted(RESOURCES.rglob("*.toml")):
+    for file in sorted((*RESOURCES.rglob("*.toml"), *RESOURCES.rglob("start.*.json"))):
         of_language = language in file.name.split(".")
-        for path, text in leaves(read(file)):
+        for path, text in leaves(read_catalogue(file)):
             if of_language or path.split(".")[-1] == language:
                 yield f"{file.relative_to(RESOURCES)}: {path}", text
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from app.casework.catalogue import read_catalogue
 from app.casework.exporting import ReleaseRemark
 from app.cli.books import _TOLD_TO
 from app.cli.output import _SENTENCES
@@ -15,7 +16,7 @@ from app.files.profile import _TEXT_RULES, _TYPE_FAULTS
 from app.files.rule_pack import _MANIFEST
 from app.tallies.audit import FindingKind
 from app.tallies.errors import ShownFigure
-from tests.resources.catalogues import LANGUAGES, RESOURCES, placeholders, read
+from tests.resources.catalogues import LANGUAGES, RESOURCES, placeholders
 from tests.resources.codes import Use, codes_in, expected, raised, said, sources
 
 SOURCES = sources()
@@ -75,7 +76,7 @@ NEVER_SAID = {"bad_input"}
 
 
 def messages(language: str) -> dict[str, Any]:
-    return read(RESOURCES / "messages" / f"{language}.toml")
+    return read_catalogue(RESOURCES / "messages" / f"{language}.toml")
 
 
 def uses_of_messages() -> list[Use]:

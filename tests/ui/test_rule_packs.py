@@ -238,7 +238,7 @@ def test_saving_again_under_the_new_rules_ends_the_notice(desk: Desk) -> None:
 
 def test_a_key_trusted_while_the_window_is_open_is_not_lost_when_it_writes_its_settings(desk: Desk) -> None:
     file = desk.maker._settings_file
-    write_settings(file, replace(read_settings(file), rule_keys=("a",), revoked_rule_keys=("b",)))
+    write_settings(file, read_settings(file)._replace(rule_keys=("a",), revoked_rule_keys=("b",)))
     desk.maker._on_language_chosen("en")
     found = read_settings(file)
     assert (found.language, found.rule_keys, found.revoked_rule_keys) == ("en", ("a",), ("b",))

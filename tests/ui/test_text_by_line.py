@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from app.casework.routes import Route
 from app.ui.law.rules_page import RulesPage
+from app.ui.pieces.by_line import ByLine
 from app.ui.pieces.layouts import put_into, stack
-from app.ui.pieces.text_by_line import ByLine, TextByLine
+from app.ui.pieces.text_by_line import TextByLine
 from app.ui.pieces.texts import Text
 from tests.ui.desk import CLEAR_CASE, Desk, begun, spoken
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.page_image import PageImage
+from app.ui.pieces.by_line import ByLine
 from app.ui.pieces.layouts import empty
-from app.ui.pieces.text_by_line import ByLine
 from app.ui.theme import GRID
 
 

@@ -31,12 +31,12 @@ from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.ui.cases.side_page import SidePage
 from app.ui.jobs import Cut, Jobs, Work
+from app.ui.pieces.by_line import ByLine
 from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.layouts import card, left_row, put_into, row, stack
 from app.ui.pieces.marks import Mark, mark_icon
 from app.ui.pieces.row_voice import RowVoice
 from app.ui.pieces.says import Says
-from app.ui.pieces.text_by_line import ByLine
 from app.ui.pieces.texts import Text
 
 _LIST_WIDTH_PX = 264

@@ -1,7 +1,5 @@
 """What was done for each child: told, asked, by whom. What a child says is never written anywhere."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QGridLayout
 
 from app.casework import conversation as talk
@@ -121,5 +119,5 @@ class ChildrenPage(PageWidget):
 
     def _note(self, child_id: str, **changes: object) -> None:
         conversation = self._controller.conversation
-        told = replace(conversation.children.get(child_id, ChildTold()), **changes)  # type: ignore[arg-type]
+        told = conversation.children.get(child_id, ChildTold())._replace(**changes)  # type: ignore[arg-type]
         self._controller.change(talk.note_child(conversation, child_id, told))

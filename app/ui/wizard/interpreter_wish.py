@@ -46,5 +46,5 @@ class InterpreterWishForm(QWidget):
 
     def _change(self, **changes: object) -> None:
         conversation = self._controller.conversation
-        wish = replace(conversation.interpreter_wish, **changes)  # type: ignore[arg-type]
+        wish = conversation.interpreter_wish._replace(**changes)  # type: ignore[arg-type]
         self._controller.change(replace(conversation, interpreter_wish=wish))

@@ -14,12 +14,12 @@ from app.domain.information import LETTER_POINTS, Point
 from app.domain.letter import PointState
 from app.ui.banner import announce
 from app.ui.controller import ConversationController
+from app.ui.pieces.by_line import ByLine
 from app.ui.pieces.layouts import card, left_row, put_into, row, stack
 from app.ui.pieces.marks import mark_icon
 from app.ui.pieces.read_aloud import ReadAloud
 from app.ui.pieces.row_voice import RowVoice
 from app.ui.pieces.spoken import text_of
-from app.ui.pieces.text_by_line import ByLine
 from app.ui.pieces.texts import Text
 from app.ui.theme import GRID
 from app.ui.wizard.page import PageWidget
