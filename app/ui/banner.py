@@ -1,8 +1,8 @@
-"""The line at the top of the page that says what went wrong or what to know, and says it aloud."""
+"""The line below the page that says what went wrong or what to know, and says it aloud."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -13,7 +13,15 @@ from app.ui.theme import GRID
 
 
 class Banner(QFrame):
-    """Shows sentences until they are closed or the page changes."""
+    """Shows sentences until they are closed or the page changes.
+
+    Below the page: what is above stays where it is, also under the pointer.
+
+    Signals:
+        said: the page has less room from now on.
+    """
+
+    said = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +53,7 @@ class Banner(QFrame):
         self._text.setText("\n".join(sentences))
         self.setAccessibleName(self._text.text())
         self.show()
+        self.said.emit()
         announce(self, self._text.text())
 
     def unsay(self, sentences: Sequence[str]) -> None:

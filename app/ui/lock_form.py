@@ -32,7 +32,8 @@ class LockForm(QWidget):
         form = Form()
         form.add(self.tr("&Lösenfras"), self._passphrase)
         self.setFixedWidth(_WIDTH_PX)
-        self.setLayout(stack(Text(self.tr("Låst"), "title"), form, self._unlock, self._says))
+        kept = Text(self.tr("Allt är kvar som du lämnade det."), "soft")
+        self.setLayout(stack(Text(self.tr("Låst"), "title"), kept, form, self._unlock, self._says))
 
     def begin(self) -> None:
         """Empty, and nothing said; also when it is put away, so that no passphrase stays in it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,6 +29,7 @@ from app.ui.pieces.layouts import put_into, row, stack
 from app.ui.pieces.letters import Letters
 from app.ui.progress_line import ProgressLine
 from app.ui.read_out import ReadOut
+from app.ui.scroll_keys import ScrollKeys
 from app.ui.section_list import SectionList
 from app.ui.step_bar import StepBar
 from app.ui.theme import GRID
@@ -39,17 +40,6 @@ from app.ui.work_bar import WorkBar
 
 WIDE_PX = 1100
 """From this width in effective pixels sections and panel stand beside the page; below they are one strip."""
-
-_SCROLL_KEYS: dict[int, QScrollBar.SliderAction] = {
-    Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
-    Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
-    Qt.Key.Key_Home: QScrollBar.SliderAction.SliderToMinimum,
-    Qt.Key.Key_End: QScrollBar.SliderAction.SliderToMaximum,
-}
-_LINE_KEYS: dict[int, QScrollBar.SliderAction] = {
-    Qt.Key.Key_Down: QScrollBar.SliderAction.SliderSingleStepAdd,
-    Qt.Key.Key_Up: QScrollBar.SliderAction.SliderSingleStepSub,
-}
 
 _FIRST_SIZE_PX = (1200, 720)
 _LEAST_SIZE_PX = (560, 340)
@@ -102,16 +92,12 @@ class MainWindow(QMainWindow):
         self.work = work
         self._sections = sections
         self._panel = panel
-        self._has_sections = False
-        self._has_panel = False
+        self._has_sections = self._has_panel = False
         self._wants_panel = True
         self._was_wide: bool | None = None
         self.page: PageWidget = PageWidget()
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("page")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(QWidget())
+        self._scroll = _area_for_page()
+        self._scroll_keys = ScrollKeys(self._scroll)
         self._read_out = ReadOut(self._scroll)
         self._around_page = row()
         self._body = row(sections, self._scroll, panel, spacing=GRID)
@@ -126,8 +112,8 @@ class MainWindow(QMainWindow):
         self._whole.addWidget(self._frame)
         self._whole.addWidget(self._cover)
         self.setCentralWidget(self._whole)
-        for button in self.steps.findChildren(QPushButton):
-            button.installEventFilter(self)
+        self._scroll_keys.also_from(*self.steps.findChildren(QPushButton))
+        self.banner.said.connect(self._on_focus)
         self.steps.back_requested.connect(self.back_requested)
         self.steps.next_requested.connect(self.next_requested)
         self.strip.panel_toggled.connect(self._on_panel_toggled)
@@ -281,8 +267,7 @@ class MainWindow(QMainWindow):
 
         A page without Next goes on with the button that is drawn as leading on.
         """
-        if event.key() in _SCROLL_KEYS and not self.is_covered:
-            self._scroll.verticalScrollBar().triggerAction(_SCROLL_KEYS[event.key()])
+        if not self.is_covered and self._scroll_keys.take(event.key()):
             return
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if not is_enter or self.is_covered:
@@ -300,17 +285,6 @@ class MainWindow(QMainWindow):
             button.click()
         elif has_next:
             self.next_requested.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down scroll the page from Back and Next, which stand below it."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.key() in _LINE_KEYS
-        ):
-            self._scroll.verticalScrollBar().triggerAction(_LINE_KEYS[event.key()])
-            return True
-        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """A window that the system shows is left out of screen pictures unless it may be seen there."""
@@ -343,7 +317,7 @@ class MainWindow(QMainWindow):
         frame.setObjectName("desk")
         body = self._body
         body.setStretch(1, 1)
-        self._lines = stack(self.strip, self.law_line, self.banner, body, self.work, self.steps, spacing=0)
+        self._lines = stack(self.strip, self.law_line, body, self.banner, self.work, self.steps, spacing=0)
         self._lines.setStretch(self._lines.indexOf(body), 1)
         frame.setLayout(self._lines)
         return frame
@@ -356,8 +330,8 @@ class MainWindow(QMainWindow):
             (self._read_out.place if on.isHidden() else on).setFocus()
 
     def _put_steps_last(self) -> None:
-        """Tab meets widgets in the order in which they came into the window: page, slow work, steps."""
-        for last in (self.work, self.steps):
+        """Tab meets widgets in the order in which they came: page, what is said below it, work, steps."""
+        for last in (self.banner, self.work, self.steps):
             is_hidden = last.isHidden()
             last.setParent(None)
             self._lines.addWidget(last)
@@ -384,7 +358,7 @@ class MainWindow(QMainWindow):
         self._scroll.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMinimum)
 
     def _on_escape(self) -> None:
-        """Cancels slow work that is shown, else takes away what is said above the page, else leaves it."""
+        """Cancels slow work that is shown, else takes away what is said below the page, else leaves it."""
         if self.work.cancel():
             return
         if self.banner.text:
@@ -399,3 +373,12 @@ class MainWindow(QMainWindow):
 
     def _on_sections_requested(self) -> None:
         self._sections.fill_menu(self.strip.sections_menu)
+
+
+def _area_for_page() -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName("page")
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(QWidget())
+    return area

@@ -215,7 +215,7 @@ class Navigation(QObject):
         return self._again if self._side is not None else None
 
     def say(self, sentences: Sequence[str]) -> None:
-        """Shows sentences above the page."""
+        """Shows sentences below the page."""
         self._window.banner.say(sentences)
 
     def unsay(self, sentences: Sequence[str]) -> None:

@@ -2176,6 +2176,10 @@
             <translation>Recovery code: {code}</translation>
         </message>
         <message>
+            <source>Koden visas bara nu. Den öppnar övningsmappen om lösenfrasen är glömd. I en riktig ärendemapp är den då enda vägen in och förvaras inlåst.</source>
+            <translation>The code is shown only now. It opens the practice folder if the passphrase is forgotten. In a real case folder it is then the only way in, and is kept locked up.</translation>
+        </message>
+        <message>
             <source>Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.</source>
             <translation>The code is shown only now. It opens the folder if the passphrase is forgotten. Keep it locked up.</translation>
         </message>
@@ -4174,6 +4178,10 @@
         <message>
             <source>Låst</source>
             <translation>Locked</translation>
+        </message>
+        <message>
+            <source>Allt är kvar som du lämnade det.</source>
+            <translation>Everything is as you left it.</translation>
         </message>
         <message>
             <source>Ärendemappen öppnas …</source>

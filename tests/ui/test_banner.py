@@ -1,7 +1,7 @@
-"""The line above the page: hidden by a button that nobody takes for the window's."""
+"""The line below the page: hidden by a button that nobody takes for the window's."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from app.casework.routes import Route
@@ -12,12 +12,25 @@ FIELD = "question:persons.p1.born_on"
 
 @pytest.fixture
 def told(desk: Desk) -> Desk:
-    """A page with a field in which the keyboard is, and a sentence above it."""
+    """A page with a field in which the keyboard is, and a sentence below it."""
     desk.show(begun(Route.CHECK_CONDITIONS), FIELD)
     desk.all(QLineEdit)[0].setFocus()
     desk.press(Qt.Key.Key_F1)
     assert desk.window.banner.isVisible()
     return desk
+
+
+def test_nothing_above_it_moves_when_it_comes_or_goes(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), FIELD)
+    field = desk.all(QLineEdit)[0]
+    before = field.mapTo(desk.window, QPoint())
+    below = desk.window.steps.mapTo(desk.window, QPoint())
+    desk.press(Qt.Key.Key_F1)
+    assert desk.window.banner.isVisible()
+    assert field.mapTo(desk.window, QPoint()) == before
+    assert desk.window.steps.mapTo(desk.window, QPoint()) == below
+    desk.press(Qt.Key.Key_Escape)
+    assert field.mapTo(desk.window, QPoint()) == before
 
 
 def test_the_warning_before_closing_has_no_button_that_seems_to_close(desk: Desk) -> None:

@@ -15,7 +15,7 @@ from app.ui.locking import IdleWatch, Locker
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
 
 PASSPHRASE = "mitt hemliga hus"
-LOCKED = "Låst\n&Lösenfras\n\nLås &upp"
+LOCKED = "Låst\nAllt är kvar som du lämnade det.\n&Lösenfras\n\nLås &upp"
 PAGES = (
     "routes",
     "question:persons.p1.debt_csn",

@@ -47,6 +47,11 @@ class RecoveryCode(QWidget):
         shown = Text(code, "sum")
         shown.setAccessibleName(self.tr("Återställningskod: {code}").format(code=" ".join(code)))
         told = self.tr("Koden visas bara nu. Den öppnar mappen om lösenfrasen är glömd. Förvara den inlåst.")
+        if desk.is_practice:
+            told = self.tr(
+                "Koden visas bara nu. Den öppnar övningsmappen om lösenfrasen är glömd. "
+                "I en riktig ärendemapp är den då enda vägen in och förvaras inlåst."
+            )
         # A file with the code beside the folder that it opens would protect nothing.
         panel = DocumentPanel(services, words, desk, jobs, _SHEET_NAME, is_for_paper=True)
         aside = self.tr("Skriv ut bladet, eller skriv av koden för hand. Den sparas inte som fil på datorn.")

@@ -22,7 +22,7 @@ class SidePage(PageWidget):
 
     Signals:
         closed: the page is done; show the conversation again.
-        said: sentences to show above the page that follows.
+        said: sentences to show below the page that follows.
     """
 
     closed = Signal()
@@ -75,7 +75,7 @@ class PageHost(Protocol):
         ...
 
     def say(self, sentences: Sequence[str]) -> None:
-        """Shows sentences above the page."""
+        """Shows sentences below the page."""
         ...
 
     def unsay(self, sentences: Sequence[str]) -> None:

@@ -142,7 +142,7 @@ def _change(part: SheetText) -> QWidget:
 
 
 def law_card(assessment: Assessment, words: Words) -> QFrame:
-    """Until when the law in the program is checked, and which it is; that it is old stands above the page."""
+    """Which law is in the program, and until when it is checked. That it is old stands above each page."""
     old = tuple(old_law_sentences(assessment.status, assessment.assessed_on, words, by_clock=True))
     sentences = law_age_sentences(assessment.status, assessment.assessed_on, words, by_clock=True)
     told = (Text(sentence, "soft") for sentence in sentences if sentence not in old)
