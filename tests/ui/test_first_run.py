@@ -134,6 +134,7 @@ def test_an_offices_new_folder_says_first_who_else_has_to_sign_in(desk: Desk) ->
     for name in ("Lösenfras", "Lösenfrasen en gång till"):
         desk.field(name).setText(PASSPHRASE)
     desk.click("Gör ärendemappen")
+    assert "Förvara den inlåst." in desk.text()
     desk.click("Jag har skrivit upp koden")
     desk.click("Fortsätt")
     assert isinstance(desk.page, StorePage)
@@ -148,6 +149,7 @@ def test_a_second_enter_does_not_pass_the_only_sight_of_the_recovery_code(desk: 
     QApplication.processEvents()
     desk.press(Qt.Key.Key_Return)
     assert "Skriv upp återställningskoden" in desk.text()
+    assert "Den öppnar övningsmappen om lösenfrasen är glömd." in desk.text()
     desk.press(Qt.Key.Key_Space)
     desk.click("Fortsätt")
     assert "Skriv upp återställningskoden" not in desk.text()
