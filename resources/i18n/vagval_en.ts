@@ -2150,6 +2150,10 @@
             <translation>Correct the answer, or choose “{not_yet}”.</translation>
         </message>
         <message>
+            <source>Skriv svaret i fältet; går det inte att läsa sägs det där. Vet personen inte, välj ”Vet inte ännu”: det räknas varken som ja eller nej. Enter går vidare och Alt+Vänsterpil går tillbaka; inga svar försvinner.</source>
+            <translation>Write the answer in the field; what can’t be read is said there. If the person does not know, choose “Don’t know yet”: it counts neither as yes nor as no. Enter goes on and Alt+Left goes back; no answers are lost.</translation>
+        </message>
+        <message>
             <source>Välj ett svar med musen, siffrorna eller piltangenterna. Vet personen inte, välj ”Vet inte ännu”: det räknas varken som ja eller nej. Enter går vidare och Alt+Vänsterpil går tillbaka; inga svar försvinner.</source>
             <translation>Choose an answer with the mouse, the digits or the arrow keys. If the person does not know, choose “Don’t know yet”: it counts neither as yes nor as no. Enter goes on and Alt+Left goes back; no answers are lost.</translation>
         </message>

@@ -1,5 +1,6 @@
 """From page to page by keyboard, and what is left when a conversation is over."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
@@ -158,6 +159,15 @@ def test_help_is_one_key_and_goes_with_escape(desk: Desk) -> None:
     assert desk.window.banner.text == desk.page.help_text()
     desk.press(Qt.Key.Key_Escape)
     assert desk.window.banner.text == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "how"),
+    [("persons.p1.born_on", "Skriv svaret i fältet"), ("persons.p1.debt_csn", "Välj ett svar")],
+)
+def test_help_says_how_this_question_is_answered(desk: Desk, key: str, how: str) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), f"question:{key}")
+    assert desk.page.help_text().startswith(how)
 
 
 def test_the_language_is_chosen_in_the_settings_and_remembered(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.casework import conversation as talk
 from app.casework.flow import Page
 from app.casework.wording import Words
+from app.domain.answers import AnswerKind
 from app.domain.case import Case
 from app.ui.controller import ConversationController
 from app.ui.pieces.help_texts import HelpTexts
@@ -18,6 +19,8 @@ from app.ui.wizard.answer_maker import answer_widget
 from app.ui.wizard.doubt import Doubt
 from app.ui.wizard.page import PageWidget
 from app.ui.wizard.same_answers import SameAnswers
+
+_WRITTEN = (AnswerKind.DATE, AnswerKind.TEXT, AnswerKind.COUNTRY, AnswerKind.COUNTRIES)
 
 
 class QuestionPage(PageWidget):
@@ -108,6 +111,12 @@ class QuestionPage(PageWidget):
 
     def help_text(self) -> str:
         """How to answer."""
+        if self._asked.field.kind in _WRITTEN:
+            return self.tr(
+                "Skriv svaret i fältet; går det inte att läsa sägs det där. "
+                "Vet personen inte, välj ”Vet inte ännu”: det räknas varken som ja eller nej. "
+                "Enter går vidare och Alt+Vänsterpil går tillbaka; inga svar försvinner."
+            )
         return self.tr(
             "Välj ett svar med musen, siffrorna eller piltangenterna. "
             "Vet personen inte, välj ”Vet inte ännu”: det räknas varken som ja eller nej. "
