@@ -29,9 +29,8 @@ from app.casework.services import Services
 from app.casework.set_aside import keep_asked
 from app.casework.viewers import viewer_of
 from app.domain.answers import person_path, split_path
-from app.domain.case import Case
-from app.domain.errors import UserFacingError
 from app.ui.shown_pages import ShownPages
+from app.ui.worked_out import WorkedOut
 
 if TYPE_CHECKING:
     from app.casework.progress import Progress
@@ -60,8 +59,7 @@ class ConversationController(QObject):
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._progress: tuple[Conversation, date, Progress | None] | None = None
-        self._assessed: tuple[tuple[Case, date, str], Assessment] | None = None
+        self._worked_out = WorkedOut(services)
         self._conversation = Conversation()
         self._page = START
         self._shown = ShownPages()
@@ -159,27 +157,16 @@ class ConversationController(QObject):
 
     @property
     def progress(self) -> Progress | None:
-        """How far the interview has come; None outside an interview, or where no rules govern the case.
-
-        Worked out once for each conversation and day, since every page asks for it several times.
-        """
-        conversation, today = self._conversation, self.today
-        if self._progress is None or self._progress[:2] != (conversation, today):
-            self._progress = (conversation, today, self._work_out_progress())
-        return self._progress[2]
+        """How far the interview has come; None outside an interview, or where no rules govern the case."""
+        return self._worked_out.progress(self._conversation, self.today)
 
     def assessed_for(self, viewer_id: str) -> Assessment:
-        """What the rules say of the conversation, as that adult may see it; worked out once.
+        """What the rules say of the conversation, as that adult may see it.
 
         Raises:
             UserFacingError: when the application day is before any ordinance.
         """
-        key = (self._conversation.case, self.today, viewer_id)
-        if self._assessed is None or self._assessed[0] != key:
-            from app.casework.on_screen import assess_for_screen  # noqa: PLC0415 - needs the rules
-
-            self._assessed = (key, assess_for_screen(self._services, *key))
-        return self._assessed[1]
+        return self._worked_out.assessed(self._conversation.case, self.today, viewer_id)
 
     def contradictions_of(self, path: str) -> tuple[CaseWarning, ...]:
         """What that answer contradicts, as far as who sits in front of the screen may see it.
@@ -378,15 +365,6 @@ class ConversationController(QObject):
     def _is_answered(self, page: Page) -> bool:
         """Whether the page has a question, and that was answered or passed over."""
         return page.asked is not None and is_passed(self._conversation, page.asked.path)
-
-    def _work_out_progress(self) -> Progress | None:
-        route = self._conversation.route
-        if route is None or not route.is_interview:
-            return None
-        try:
-            return self._services.progress(self._conversation, self.today)
-        except UserFacingError:
-            return None
 
     def _show(self, page: Page, called: str = "") -> None:
         """Shows the page; one that each adult has is that of whoever sits there, unless another is called."""

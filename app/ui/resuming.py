@@ -11,7 +11,7 @@ _AROUND_QUESTIONS = (Section.BEFORE, Section.END)
 
 
 class Resuming(QObject):
-    """Follows the pages, and says above the first open question why it is the one that comes.
+    """Follows the pages, and says with the first open question why it is the one that comes.
 
     Args:
         host: where it is said.
