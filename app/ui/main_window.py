@@ -1,6 +1,7 @@
 """The one window: strip, sections, page, panel, steps. Which page it shows is Navigation's to say."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -123,6 +124,8 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Alt+Left"), self._frame, self.back_requested.emit)
         QShortcut(QKeySequence("Esc"), self._frame, self._on_escape)
         QShortcut(QKeySequence("Ctrl+F1"), self._frame, self.keys_requested.emit)
+        QShortcut(QKeySequence("F6"), self._frame, self._on_pane_key)
+        QShortcut(QKeySequence("Shift+F6"), self._frame, partial(self._on_pane_key, is_back=True))
         QShortcut(QKeySequence("F9"), self, self.toggle_cover)
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock_requested.emit)
 
@@ -365,6 +368,12 @@ class MainWindow(QMainWindow):
             self.banner.dismiss()
         else:
             self.leave_requested.emit()
+
+    def _on_pane_key(self, *, is_back: bool = False) -> None:
+        from app.ui.pane_keys import focus_next_pane  # noqa: PLC0415 - read once the start page is there
+
+        panes = (self.strip, self._sections, self._scroll, self._panel, self.banner, self.work, self.steps)
+        focus_next_pane(panes, self.focusWidget(), is_back=is_back)
 
     def _on_panel_toggled(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._wants_panel = shown

@@ -1071,6 +1071,10 @@
             <translation>the next field, in reading order; Shift+Tab goes back</translation>
         </message>
         <message>
+            <source>nästa del av fönstret: överst, avsnitten, sidan, Nästa; Skift+F6 går tillbaka</source>
+            <translation>next part of the window: the top, the sections, the page, Next; Shift+F6 goes back</translation>
+        </message>
+        <message>
             <source>ny person: allt som inte är sparat försvinner</source>
             <translation>new person: everything that is not saved is gone</translation>
         </message>

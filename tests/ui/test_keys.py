@@ -213,7 +213,7 @@ def test_esc_leaves_a_page_beside_the_conversation_and_answers_stay(desk: Desk) 
     assert desk.case == begun(Route.HELP_TO_APPLY, CLEAR_CASE).case
 
 
-def test_esc_first_takes_away_what_is_said_above_the_page(desk: Desk) -> None:
+def test_esc_first_takes_away_what_is_said_below_the_page(desk: Desk) -> None:
     desk.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
     desk.press(Qt.Key.Key_F1)
     desk.press(Qt.Key.Key_Escape)

@@ -39,6 +39,7 @@ class KeysPage(SidePage):
             ("0", self.tr("väljer ”Vet inte ännu”, där det finns bland svaren")),
             ("↑ ↓", self.tr("föregående och nästa svar i en lista")),
             ("Tab", self.tr("nästa fält, i läsordning; Skift+Tab går tillbaka")),
+            ("F6", self.tr("nästa del av fönstret: överst, avsnitten, sidan, Nästa; Skift+F6 går tillbaka")),
             ("Ctrl+N, Enter", self.tr("ny person: allt som inte är sparat försvinner")),
             ("Ctrl+T", self.tr("en tid till: samtalet fortsätter en annan dag")),
             ("Ctrl+S", self.tr("visar vad som skulle sparas")),
