@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import NAME
 from app.casework.services import Services
+from app.casework.wording import LANGUAGES
 from app.domain.errors import UserFacingError
 from app.settings import Settings, read_settings, write_settings
 from app.ui.cases.desk import StoreDesk
@@ -44,7 +45,7 @@ class WindowMaker(QObject):
         super().__init__(application)
         self._services = services
         self._settings_file = settings
-        self._settings = read_settings(settings)
+        self._settings = _in_known_language(read_settings(settings))
         self._shown_language = self._settings.language
         self._jobs = jobs
         self.remembers_place = True
@@ -196,6 +197,11 @@ class WindowMaker(QObject):
         self._settings = settings._replace(rule_keys=keys[0], revoked_rule_keys=keys[1])
         with suppress(OSError):
             write_settings(self._settings_file, self._settings)
+
+
+def _in_known_language(settings: Settings) -> Settings:
+    """Another program version may have had other languages; a file may be damaged."""
+    return settings if settings.language in LANGUAGES else settings._replace(language=LANGUAGES[0])
 
 
 def make_application(resources: Path) -> QApplication:

@@ -1,5 +1,6 @@
 """The program as it is started."""
 
+import json
 import os
 import subprocess
 import sys
@@ -23,6 +24,17 @@ def test_the_window_leaves_once_its_first_page_is_painted(tmp_path: Path) -> Non
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)  # noqa: PLW1510
     assert done.returncode == 0, done.stderr
     assert not list(tmp_path.rglob("*.json"))
+
+
+@pytest.mark.parametrize("language", ["xx", "en\0", "../sv"])
+def test_a_language_that_is_none_of_ours_keeps_no_window_from_opening(tmp_path: Path, language: str) -> None:
+    settings = tmp_path / "Vagval" / "settings.json"
+    settings.parent.mkdir()
+    settings.write_text(json.dumps({"language": language}), encoding="utf-8")
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "app", "--exit-when-shown"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)  # noqa: PLW1510
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 NOT_AT_THE_START = {
