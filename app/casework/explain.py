@@ -155,8 +155,14 @@ def _steps(amount: Amount, words: Words) -> Iterator[str]:
         yield words.step(step, is_beside_couple=step.total in with_couple)
 
 
-def sum_sentences(amount: Amount, words: Words) -> Iterator[str]:
-    """First payment and total, said alike (practice 6.6); the old ordinance pays in one part."""
+def sum_sentences(amount: Amount, words: Words, *, is_only_adult: bool) -> Iterator[str]:
+    """First payment and total, said alike (practice 6.6); the old ordinance pays in one part.
+
+    Args:
+        amount: the household's.
+        words: in the reader's language.
+        is_only_adult: nobody else's answers, which are not looked at here, decide on a part of it.
+    """
     block = words.block("result")
     if amount.highest == 0:
         yield block["no_amount"]
@@ -169,7 +175,8 @@ def sum_sentences(amount: Amount, words: Words) -> Iterator[str]:
             yield block[key].format(amount=words.kronor(lowest))
         else:
             yield block[f"{key}_range"].format(lowest=words.kronor(lowest), highest=words.kronor(highest))
-    yield block["can_shrink"]
+    depends = [] if is_only_adult or amount.lowest == amount.highest else [block["if_all_yes"]]
+    yield " ".join((*depends, block["can_shrink"]))
 
 
 def apart_sentences(case: Case, on: date, words: Words) -> Iterator[str]:

@@ -205,6 +205,15 @@ _PERSON_QUESTIONS = (
     Question("permit_expires_on", Section.QUICK, "permit.expires_on", _has_temporary_permit),
 )
 
+_CITIZENSHIPS = next(question for question in _PERSON_QUESTIONS if question.key == "citizenships")
+_CHILD_QUESTIONS = tuple(
+    each
+    for question in _PERSON_QUESTIONS
+    if question is not _CITIZENSHIPS
+    for each in ((_CITIZENSHIPS, question) if question.key == "permit.ground" else (question,))
+)
+"""A child is often a Swedish citizen, who has no permit to ask about."""
+
 _CASE_QUESTIONS = (
     Question("country", Section.QUICK, "destination.country", _is_applicant, is_of_person=False),
     Question(
@@ -240,7 +249,8 @@ def questions_for(
     case: Case, person: Person, on: date, section: Section | None = None
 ) -> Iterator[AskedQuestion]:
     """What is asked of that person on that day, in order; with a section only what belongs there."""
-    own = _PERSON_QUESTIONS + (_CASE_QUESTIONS if person.is_applicant else ())
+    persons = _CHILD_QUESTIONS if person.role is Role.CHILD else _PERSON_QUESTIONS
+    own = persons + (_CASE_QUESTIONS if person.is_applicant else ())
     at = Situation(case, person, on)
     for question in own:
         if section in (None, question.section) and question.asked_if(at):

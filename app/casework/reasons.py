@@ -1,6 +1,6 @@
 """What stands in somebody's way, in words: first of all on the screen and on the paper."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from app.casework.explain import RuleLine
@@ -11,14 +11,16 @@ from app.domain.sheets import Reason
 _DEBTS = frozenset({"B-11", "B-12"})
 
 
-def reasons(lines: Iterable[RuleLine], words: Words) -> tuple[Reason, ...]:
-    """What stands in the way of one person, what nobody can change first.
+def reasons(lines: Sequence[RuleLine], words: Words) -> tuple[Reason, ...]:
+    """What stands in the way of one person, what nobody can change first; else what the agency is to decide.
 
     What follows is said once of all of which it is the same, with every place where it is written.
     """
-    block = words.block("result")
     hinders = [line for line in lines if line.result is Result.NOT_MET]
+    if not hinders:
+        return tuple(_left_to_agency(lines))
     hinders.sort(key=lambda line: not line.is_incurable)
+    block = words.block("result")
     # Beside what nobody can change, "now" would sound as if settling the rest helped (practice 1.4).
     curable = "hinders_also" if any(line.is_incurable for line in hinders) else "hinders_now"
     found = []
@@ -37,6 +39,14 @@ def reasons(lines: Iterable[RuleLine], words: Words) -> tuple[Reason, ...]:
             )
         )
     return tuple(found)
+
+
+def _left_to_agency(lines: Iterable[RuleLine]) -> Iterator[Reason]:
+    """Why the rules give no sure answer. What follows is what the outcome says of itself."""
+    said = [line for line in lines if line.result is Result.AGENCY]
+    if said:
+        sources = "; ".join(dict.fromkeys(line.source for line in said))
+        yield Reason(tuple(line.why for line in said), "", (), sources)
 
 
 def warning(lines: Iterable[RuleLine], words: Words) -> str:

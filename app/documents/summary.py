@@ -63,7 +63,7 @@ def _overview(sheet: ClientSummary, texts: Texts) -> Blocks:
     asker = sheet.persons[0]
     yield from _outcomes(sheet, texts)
     for reason in sheet.reasons:
-        yield Paragraph(" ".join((*reason.sentences, reason.follows)))
+        yield Paragraph(" ".join(filter(None, (*reason.sentences, reason.follows))))
         yield from quiet((reason.source,), LAW)
     # That there is no sum needs no heading.
     told = [sheet.caution, *sheet.amount] if sheet.has_obstacle else [asker.text, sheet.caution]

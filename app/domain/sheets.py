@@ -107,11 +107,11 @@ class PersonResult:
 
 @dataclass(frozen=True)
 class Reason:
-    """What stands in somebody's way, as far as the same follows from it.
+    """What stands in somebody's way or is left to the agency, as far as the same follows from it.
 
     Attributes:
         sentences: one for each rule.
-        follows: whether it can change.
+        follows: whether it can change; "": the agency decides.
         answers: the answers it rests on, where nobody can change it: one may be wrong.
         source: sections of law as printed.
     """

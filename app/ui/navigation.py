@@ -234,12 +234,12 @@ class Navigation(QObject):
         self._window.law_line.show_sentences(old_law_sentences(status, today, self._words, by_clock=True))
 
     def show_help(self) -> None:
-        """Three sentences about the page; the same key takes them away."""
-        told = self._window.page.help_text()
-        if self._window.banner.text == told:
+        """Three sentences about the page, and where the keys are; the same key takes them away."""
+        told = (self._window.page.help_text(), self.tr("Alla tangenter: Ctrl+F1"))
+        if self._window.banner.text == "\n".join(told):
             self._window.banner.dismiss()
         else:
-            self.say((told,))
+            self.say(told)
 
     def on_fault(self, kind: str) -> None:
         """Says that something of ours went wrong."""

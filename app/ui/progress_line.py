@@ -66,18 +66,17 @@ class ProgressLine(QWidget):
         tell what was answered (practice 4.6).
         """
         case, viewer = self._controller.conversation.case, self._controller.viewer
-        persons = len(case.persons)
         if not is_only_adult(case, self._controller.today):
             # Another adult is asked of nobody else.
             key = "left_to_all" if viewer == case.applicant.id else "left_to"
             most = progress.most_left_to[viewer]
         else:
-            key = "left" if persons == 1 else "left_all"
+            key = "left" if len(case.persons) == 1 else "left_all"
             most = progress.most_left
         now = self._open_now()
         form = f"{key}_none" if not now else f"{key}_exact" if most == now else key
         text: str = self._words.block("progress")[form]
-        return text.format(open=now, count=most, persons=persons)
+        return text.format(open=now, count=most)
 
     def _open_now(self) -> int:
         """How many questions, as the answers stand, are open to whoever sits there."""

@@ -1743,8 +1743,8 @@
             <translation>Questions without an answer in what is saved</translation>
         </message>
         <message>
-            <source>”Vet inte ännu” sparas inte som svar. De här frågorna ställs igen:</source>
-            <translation>“Don't know yet” is not saved as an answer. These questions are asked again:</translation>
+            <source>”Vet inte ännu” sparas inte som svar. De här ställs igen där svaret behövs:</source>
+            <translation>“Don't know yet” is not saved as an answer. These are asked again where the answer is needed:</translation>
         </message>
         <message>
             <source>Alla frågor om villkoren har svar. Dagen för ansökan fylls i på sidan Alla svar, i Hjälp att ansöka.</source>
@@ -2077,6 +2077,10 @@
             <translation>&amp;Does not want to hear about this</translation>
         </message>
         <message>
+            <source>Läs upp meningarna och låt personen svara på frågan med egna ord; det skrivs inte ner. Välj Förklarat, eller Vill inte höra om detta; båda är i sin ordning. Ingen punkt måste förklaras i dag.</source>
+            <translation>Read the sentences out and let the person answer the question in their own words; it is not written down. Choose Explained, or Does not want to hear about this; both are in order. No point has to be explained today.</translation>
+        </message>
+        <message>
             <source>Läs upp meningarna och låt personen svara på frågan med egna ord; det skrivs inte ner. Välj Förklarat, eller Vill inte höra om detta; båda är i sin ordning. Punkter märkta med stjärna ska vara förklarade eller avböjda innan ett brev kan göras.</source>
             <translation>Read the sentences out and let the person answer the question in their own words; it is not written down. Choose Explained, or Does not want to hear about this; both are in order. Points marked with a star must be explained or declined before a letter can be made.</translation>
         </message>
@@ -2165,8 +2169,8 @@
     <context>
         <name>ReadingPage</name>
         <message>
-            <source>Läs upp meningarna en i taget. Nummer framför meningen hjälper tolken. Enter går vidare och Alt+Vänsterpil går tillbaka.</source>
-            <translation>Read the sentences out one at a time. The number before the sentence helps the interpreter. Enter goes on and Alt+Left goes back.</translation>
+            <source>Läs upp meningarna en i taget. Står det nummer framför dem hjälper de tolken. Enter går vidare och Alt+Vänsterpil går tillbaka.</source>
+            <translation>Read the sentences out one at a time. Where they are numbered, the numbers help the interpreter. Enter goes on and Alt+Left goes back.</translation>
         </message>
     </context>
     <context>
@@ -2317,6 +2321,10 @@
     </context>
     <context>
         <name>RoutesPage</name>
+        <message>
+            <source>Samtalet pågår. Vad gäller det?</source>
+            <translation>Conversation under way. About what?</translation>
+        </message>
         <message>
             <source>Inget ärende är sparat ännu. Välj en väg; när samtalet har börjat finns Spara här uppe.</source>
             <translation>No case is saved yet. Choose a way; once the conversation has begun, Save is up here.</translation>
@@ -4000,6 +4008,10 @@
     </context>
     <context>
         <name>Navigation</name>
+        <message>
+            <source>Alla tangenter: Ctrl+F1</source>
+            <translation>All keys: Ctrl+F1</translation>
+        </message>
         <message>
             <source>Något på sidan kan gå förlorat. Välj Tillbaka för att lämna den ändå.</source>
             <translation>Something on the page may be lost. Choose Back to leave it all the same.</translation>

@@ -37,6 +37,7 @@ KNOWN_PLACEHOLDERS = {
     "basis",
     "board",
     "comes",
+    "conditions",
     "contact",
     "count",
     "country",

@@ -169,7 +169,7 @@ def test_everybody_hears_before_the_first_question_who_answers_and_who_you_are(d
 
 @pytest.mark.parametrize(
     ("viewer", "said"),
-    [("p1", "Frågor kvar till dig, om er 5: "), ("p2", "Frågor kvar till dig: ")],
+    [("p1", "Frågor kvar till dig om hushållet: "), ("p2", "Frågor kvar till dig: ")],
 )
 def test_the_questions_left_say_of_how_many_they_are(desk: Desk, viewer: str, said: str) -> None:
     desk.show(_couple(), f"question:persons.{viewer}.debt_kfm")

@@ -81,7 +81,7 @@ def test_the_key_that_shows_the_help_takes_it_away(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.debt_csn")
     before = desk.window.focusWidget()
     desk.press(Qt.Key.Key_F1)
-    assert desk.window.banner.text == desk.page.help_text()
+    assert desk.window.banner.text.startswith(desk.page.help_text())
     desk.press(Qt.Key.Key_F1)
     assert not desk.window.banner.text
     assert desk.window.focusWidget() is before

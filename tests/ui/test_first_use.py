@@ -101,7 +101,7 @@ def test_the_count_says_of_whom_the_questions_are(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), CSN)
     assert "Frågor kvar om dig: " in desk.text()
     desk.show(talk.add_person(desk.controller.conversation, Role.CHILD), "people")
-    assert "Frågor kvar om er 2 tillsammans: " in desk.text()
+    assert "Frågor kvar om hushållet: " in desk.text()
 
 
 def test_the_panel_names_what_stands_in_the_way(desk: Desk) -> None:

@@ -118,7 +118,7 @@ def test_what_has_no_room_in_the_strip_is_in_its_menu(desk: Desk) -> None:
     actions = {action.text(): action for action in menu.actions()}
     assert list(actions) == ["Hjälp", "In English"]
     actions["Hjälp"].trigger()
-    assert desk.window.banner.text == desk.page.help_text()
+    assert desk.window.banner.text.startswith(desk.page.help_text())
     # Covering must never be a menu away.
     desk.click("Täck")
     assert desk.window.is_covered

@@ -156,7 +156,7 @@ def test_a_narrow_window_has_one_strip_instead_of_sections_and_panel(desk: Desk)
 def test_help_is_one_key_and_goes_with_escape(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), QUESTION)
     desk.press(Qt.Key.Key_F1)
-    assert desk.window.banner.text == desk.page.help_text()
+    assert desk.window.banner.text == f"{desk.page.help_text()}\nAlla tangenter: Ctrl+F1"
     desk.press(Qt.Key.Key_Escape)
     assert desk.window.banner.text == ""
 

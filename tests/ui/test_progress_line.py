@@ -74,7 +74,7 @@ def test_the_household_is_told_what_each_person_brings_before_anybody_is_added(d
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "people")
     assert "Inga frågor kvar. Varje person som läggs till ger högst 14 frågor till." in desk.text()
     desk.press(Qt.Key.Key_3)
-    assert "Frågor kvar om er 2 tillsammans: 8–14." in desk.text()
+    assert "Frågor kvar om hushållet: 8–14." in desk.text()
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "question:persons.p1.debt_csn")
     assert "läggs till" not in desk.text()
 

@@ -87,7 +87,10 @@ def test_a_case_with_answers_missing_says_how_many_before_it_is_to_be_entered_el
 @pytest.mark.parametrize(
     ("answers", "said"),
     [
-        ({"persons.p1.debt_csn": None}, "”Vet inte ännu” sparas inte som svar. De här frågorna ställs igen:"),
+        (
+            {"persons.p1.debt_csn": None},
+            "”Vet inte ännu” sparas inte som svar. De här ställs igen där svaret behövs:",
+        ),
         ({}, "Dagen för ansökan fylls i på sidan Alla svar, i Hjälp att ansöka."),
         ({"application_on": TODAY}, "Alla frågor har svar."),
     ],

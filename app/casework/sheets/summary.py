@@ -16,6 +16,7 @@ from app.casework.reasons import reasons, warning
 from app.casework.sheets.own_view import assess_own_view, missing_answers, own_view, results, shown_persons
 from app.casework.sheets.route_sheet import contacts
 from app.casework.told_to import result_contacts, stay_and_move
+from app.casework.viewers import is_only_adult
 from app.casework.wording import Words
 from app.domain.assessment import Assessment, Outcome
 from app.domain.case import Case
@@ -79,7 +80,9 @@ def client_summary(
         apart=tuple(apart_sentences(view, on, words)) if is_applicants else (),
         protection=protection_text(view, asker_id, words),
         missing=missing_answers(view, found, words, asker_id),
-        amount=tuple(sum_sentences(found.amount, words)) if shows_amount and is_applicants else (),
+        amount=tuple(sum_sentences(found.amount, words, is_only_adult=is_only_adult(case, on)))
+        if shows_amount and is_applicants
+        else (),
         stay=Text(block["stay_title"], choices.stay),
         move=Text(block["move_title"], choices.move, choices.source),
         caution=block["caution"],

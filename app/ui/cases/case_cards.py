@@ -102,7 +102,7 @@ class MissingCard(_Card):
             self.tr("Obesvarade frågor i det som är sparat") if has_unsaved else self.tr("Obesvarade frågor")
         )
         if names:
-            told = self.tr("”Vet inte ännu” sparas inte som svar. De här frågorna ställs igen:")
+            told = self.tr("”Vet inte ännu” sparas inte som svar. De här ställs igen där svaret behövs:")
         elif is_dated:
             told = self.tr("Alla frågor har svar.")
         else:

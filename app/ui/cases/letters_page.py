@@ -70,6 +70,7 @@ class LettersPage(SidePage):
         self._save = QPushButton(self.tr("Spara i mapp"))
         self._save.clicked.connect(self._on_save)
         self._target = SaveTarget(services, desk, self.tr("Mapp att spara i"))
+        self._target.entered.connect(self._save.click)
         self._show = QPushButton(self.tr("Visa det första brevet"))
         self._show.clicked.connect(self._on_show)
         self._preview = Preview()

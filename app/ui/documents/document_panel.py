@@ -88,6 +88,8 @@ class DocumentPanel(QWidget):
         self._shown.hide()
         self._preview = Preview()
         self._target = SaveTarget(services, desk, self.tr("Mapp att spara i"))
+        # Whoever has written where it is to lie wants it there, and not the next page.
+        self._target.entered.connect(self._save.click)
         ways = left_row(self._save, self._save_text)
         # Where it will lie is seen before it is saved, which is below no page.
         self.setLayout(stack(self._print, ways, self._target, self._says, self._shown, self._preview))

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.casework.services import Services
@@ -26,13 +27,19 @@ class SaveTarget(QWidget):
 
     Args:
         name: what is saved there.
+
+    Signals:
+        entered: Enter was pressed in the folder's line.
     """
+
+    entered = Signal()
 
     def __init__(self, services: Services, desk: StoreDesk, name: str) -> None:
         super().__init__()
         self._services = services
         last = desk.saved_in
-        self._field = FolderField(name, last if last and last.is_dir() else documents_folder())
+        folder = last if last and last.is_dir() else documents_folder()
+        self._field = FolderField(name, folder, on_enter=self.entered.emit)
         self._field.path_changed.connect(self._on_path_changed)
         self._warning = Says()
         label = Text(name, "label")

@@ -1,7 +1,7 @@
 """A button with a title and a second line that wraps."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from app.ui.theme import GRID, SMALL_PX
@@ -62,6 +62,19 @@ class CardButton(QPushButton):
         painter.setFont(self._small())
         painter.drawText(hint, int(_WRAPS), self._hint)
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down lead to the nearest card above or below; Qt would go to the next in the row."""
+        way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if not way:
+            super().keyPressEvent(event)
+            return
+        page = self.parentWidget()
+        cards = [] if page is None else page.findChildren(CardButton)
+        beyond = [card for card in cards if way * (card.y() - self.y()) > 0]
+        if beyond:
+            nearest = min(beyond, key=lambda card: (abs(card.y() - self.y()), abs(card.x() - self.x())))
+            nearest.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font takes other room."""

@@ -241,12 +241,16 @@ class CountriesField(QWidget):
         """Shows these countries; no signal."""
         self._codes = list(codes)
         empty(self._chips)
+        before: QWidget = self._field
         for code in self._codes:
             chip = QPushButton(f"{self._labels.get(code, code)}  ×")
             chip.setAccessibleName(self.tr("Ta bort {country}").format(country=self._labels.get(code, code)))
             chip.setProperty("code", code)
             chip.clicked.connect(self._on_chip_clicked)
             self._chips.addWidget(chip)
+            # What is made later would be met last of all.
+            QWidget.setTabOrder(before, chip)
+            before = chip
 
     def _on_settled(self, code: str) -> None:
         # The list of suggestions writes the name into the field after it has told us.

@@ -3,6 +3,7 @@
 Not the system's file dialog: that one remembers names and folders outside our control, and covers the window.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QModelIndex, QStandardPaths, Signal
@@ -28,6 +29,7 @@ class FolderField(QWidget):
     Args:
         name: what the folder is for.
         suffixes: show files with these endings too, so that a file can be chosen: ``("toml",)``.
+        on_enter: what Enter does in the line; None: what it does on the page.
 
     Signals:
         path_changed: the path was typed or chosen.
@@ -35,12 +37,20 @@ class FolderField(QWidget):
 
     path_changed = Signal()
 
-    def __init__(self, name: str, folder: Path, suffixes: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        name: str,
+        folder: Path,
+        suffixes: tuple[str, ...] = (),
+        on_enter: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__()
         self._suffixes = suffixes
         self._line = TextLine(str(folder), is_exact=True)
         self._line.setAccessibleName(name)
         self._line.textChanged.connect(self.path_changed)
+        if on_enter is not None:
+            self._line.returnPressed.connect(on_enter)
         self._browse = FoldButton(self.tr("Bläddra"))
         self._browse.setAccessibleName(self.tr("Bläddra: {name}").format(name=name))
         self._browse.unfolded.connect(self._on_browse)

@@ -62,14 +62,19 @@ class HandoverPage(PageWidget):
         button.clicked.connect(partial(self._controller.look_first, page.id))
         if not is_shown:
             self._not_shown.append(button)
-        return together(button, row(Mark("done" if is_shown else "open"), Text(state, "small"), spacing=4))
+        is_done = is_shown and (page != POINTS or self._told == len(Point))
+        return together(button, row(Mark("done" if is_done else "open"), Text(state, "small"), spacing=4))
 
     def _state_of(self, page: Page) -> str:
         """That it was shown; of the points, which may be left early, how many were gone through."""
-        told = len(self._controller.conversation.points_told_to(self._controller.viewer))
-        if page != POINTS or told == len(Point):
+        if page != POINTS or self._told == len(Point):
             return str(self._block["shown"])
-        return str(self._block["shown_some"].format(count=told, all=len(Point)))
+        return str(self._block["shown_some"].format(count=self._told, all=len(Point)))
+
+    @property
+    def _told(self) -> int:
+        """How many points were settled with whoever still sits there."""
+        return len(self._controller.conversation.points_told_to(self._controller.viewer))
 
     def _secrecy(self, words: Words, office_text: str) -> QWidget:
         """What to tell the one who comes, and the words for it right here."""

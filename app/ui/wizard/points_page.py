@@ -104,6 +104,12 @@ class PointsPage(PageWidget):
 
     def help_text(self) -> str:
         """How the points are told."""
+        if not self._may_write_letter:
+            return self.tr(
+                "Läs upp meningarna och låt personen svara på frågan med egna ord; det skrivs inte ner. "
+                "Välj Förklarat, eller Vill inte höra om detta; båda är i sin ordning. "
+                "Ingen punkt måste förklaras i dag."
+            )
         return self.tr(
             "Läs upp meningarna och låt personen svara på frågan med egna ord; det skrivs inte ner. "
             "Välj Förklarat, eller Vill inte höra om detta; båda är i sin ordning. "

@@ -78,8 +78,14 @@ class QuickResultPage(PageWidget):
         if hinders and not any(line.is_incurable for line in hinders):
             # Nobody shall pay a debt before it is known whether something else stands in the way.
             reasons.append(Text(self._block["help_later"]))
-        head = [*reasons, caution] if reasons else [Text(so_far.text)]
+        head = [*reasons, caution] if hinders else [*reasons, Text(so_far.text), *self._not_tried(asker)]
         return [card(outcome_row(asker.outcome, so_far.word), *head, spacing=6)]
+
+    def _not_tried(self, asker: PersonExplanation) -> list[QWidget]:
+        """What the quick check asks nothing about, so that nobody takes what is met for the whole."""
+        titles = [line.title for line in asker.lines if line.result is Result.UNKNOWN]
+        told = self._block["not_tried"].format(conditions=", ".join(titles))
+        return [Text(told, "soft")] if titles else []
 
     def _details(self, shown: Assessment, asker: PersonExplanation) -> list[QWidget]:
         """What is still open, each rule that was looked at, and how old they are."""

@@ -33,12 +33,15 @@ def outcome_row(outcome: Outcome, word: str) -> QHBoxLayout:
     return line
 
 
-def reason_parts(lines: Iterable[RuleLine], words: Words) -> list[QWidget]:
-    """What stands in the way, in its own words, with the answer it rests on and whether it can change."""
+def reason_parts(lines: Sequence[RuleLine], words: Words) -> list[QWidget]:
+    """What stands in the way, in its own words, with the answer it rests on and whether it can change.
+
+    Where nothing does: what Migrationsverket is to decide.
+    """
     return [
         together(
             *(Text(sentence, "strong") for sentence in reason.sentences),
-            Text(reason.follows),
+            *(Text(follows) for follows in (reason.follows,) if follows),
             *(Text(answer, "soft") for answer in reason.answers),
             Text(reason.source, "small"),
             spacing=1,

@@ -155,7 +155,8 @@ class ResultPage(PageWidget):
         parts = reason_parts(viewer.lines, self._words)
         # Where something stands in the way, it says so itself.
         text = so_far.text if known.missing else known.text
-        parts += [Text(self._block["caution"], "soft")] if parts else [Text(text)]
+        is_hindered = assessment.outcome is Outcome.OBSTACLE
+        parts += [Text(self._block["caution"], "soft")] if is_hindered else [Text(text)]
         if warns:
             parts.append(Text(warning(viewer.lines, self._words), "strong"))
         conversation = self._controller.conversation
@@ -180,7 +181,10 @@ class ResultPage(PageWidget):
         paths = [path for path in shown.missing if path not in named]
         missing = labelled_answers(case, paths, self._words, self._viewer_id)
         lists = (
-            (self._words.block("review")["check_again"], [Text(entry) for entry in self._stale()]),
+            (
+                self._words.block("review")["check_again"],
+                first_links(self._stale(), self._controller, self._words),
+            ),
             (self._block["missing"], first_links(missing, self._controller, self._words)),
             (self._block["warnings"], [Text(entry) for entry in known.warnings]),
         )
@@ -190,12 +194,14 @@ class ResultPage(PageWidget):
             if entries
         ]
 
-    def _stale(self) -> tuple[str, ...]:
-        """Labels of answers that a later change elsewhere may have made wrong."""
+    def _stale(self) -> tuple[tuple[str, str], ...]:
+        """Labels and paths of answers that a later change elsewhere may have made wrong."""
         conversation = self._controller.conversation
         shown = {p.id for p in shown_persons(conversation.case, self._controller.today, self._viewer_id)}
         paths = (path for path in sorted(conversation.to_check) if split_path(path)[0] in (None, *shown))
-        return tuple(answer_label(conversation.case, path, self._words, self._viewer_id) for path in paths)
+        return tuple(
+            (answer_label(conversation.case, path, self._words, self._viewer_id), path) for path in paths
+        )
 
     def _choices(self, case: Case, shown: Assessment) -> QWidget:
         """Staying and moving side by side, with the same type and the same room."""
@@ -217,7 +223,8 @@ class ResultPage(PageWidget):
 
     def _sum(self, assessment: Assessment, known: Explanation) -> QWidget:
         if self._controller.conversation.may_show_amount:
-            return sum_card(assessment.amount, known, self._controller.today, self._words)
+            case, today = self._controller.conversation.case, self._controller.today
+            return sum_card(assessment.amount, known, case, today, self._words)
         title = Text(self._block["amount_title"], "heading")
         if assessment.outcome is Outcome.OBSTACLE:
             # Who asked for a sum would be told that there is none.

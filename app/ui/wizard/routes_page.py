@@ -149,7 +149,12 @@ class RoutesPage(PageWidget):
         return button
 
     def _head(self) -> QHBoxLayout:
-        line = row(Text(self.tr("Vad gäller det i dag?"), "title"))
+        conversation = self._controller.conversation
+        title = self.tr("Vad gäller det i dag?")
+        if conversation.route is not None and not conversation.saved_as:
+            # Every way from here goes on with the same person, whom secrecy was told to.
+            title = self.tr("Samtalet pågår. Vad gäller det?")
+        line = row(Text(title, "title"))
         line.setStretch(0, 1)
         for label, asked in (
             (self.tr("Ä&renden"), self.cases_requested),

@@ -6,20 +6,22 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.casework.explain import Explanation, steps_to_show, sum_sentences
 from app.casework.payment_times import payment_times
+from app.casework.viewers import is_only_adult
 from app.casework.wording import Words
 from app.domain.assessment import Amount
+from app.domain.case import Case
 from app.ui.pieces.layouts import card
 from app.ui.pieces.texts import Text
 from app.ui.pieces.timeline import Timeline
 
 
-def sum_card(amount: Amount, known: Explanation, today: date, words: Words) -> QFrame:
+def sum_card(amount: Amount, known: Explanation, case: Case, today: date, words: Words) -> QFrame:
     """First payment and total alike, how they were worked out, and when the payments come at the earliest."""
     block = words.block("result")
     title = Text(block["amount_title"], "heading")
     if amount.highest == 0:
         return card(title, Text(block["no_amount"]))
-    *sums, caution = sum_sentences(amount, words)
+    *sums, caution = sum_sentences(amount, words, is_only_adult=is_only_adult(case, today))
     parts: list[QWidget] = [title, *(Text(sentence, "sum") for sentence in sums), Text(caution)]
     parts.append(Text(block["steps_title"], "label"))
     for step, said in zip(steps_to_show(amount), known.steps, strict=True):

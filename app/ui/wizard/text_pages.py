@@ -21,6 +21,6 @@ class ReadingPage(PageWidget):
     def help_text(self) -> str:
         """How to use a page that is read."""
         return self.tr(
-            "Läs upp meningarna en i taget. Nummer framför meningen hjälper tolken. "
+            "Läs upp meningarna en i taget. Står det nummer framför dem hjälper de tolken. "
             "Enter går vidare och Alt+Vänsterpil går tillbaka."
         )
