@@ -50,7 +50,7 @@ def read_settings(file: Path) -> Settings:
     """The settings in that file; defaults where it is absent, unreadable or of another shape."""
     try:
         found = json.loads(file.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(found, dict):
         return Settings()

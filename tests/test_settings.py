@@ -25,6 +25,7 @@ def test_settings_come_back_as_written(tmp_path: Path) -> None:
         b"",
         b"{",
         b"[]",
+        b"[" * 200_000,
         b"\xff\xfe",
         b'{"language": 7, "may_be_captured": 1}',
         b'{"rule_keys": [1], "other": "x"}',

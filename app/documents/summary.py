@@ -74,6 +74,8 @@ def _overview(sheet: ClientSummary, texts: Texts) -> Blocks:
         told = [*met, *filter(None, [asker.rest]), *told]
     others = [texts.say("summary.others")] if sheet.others else []
     yield Paragraph(" ".join((*told, *sheet.apart, *others)))
+    if sheet.to_check:
+        yield Paragraph(texts.say("summary.to_check", answers="; ".join(sheet.to_check)), Weight.STRONG)
     if not sheet.has_obstacle:
         yield from _protection(sheet)
     if sheet.warning:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import sqlite_utils
 
+from app.domain.errors import CannotWriteError
 from app.domain.record import AccessAct, AccessEntry
 from app.domain.roles import PERMISSIONS, Permission, Role, Scope
 from app.storage import layout
 from app.storage.access_log import AccessLog
 from app.storage.cases import tidy_case_id
 from app.storage.connection import named_database_errors
-from app.storage.errors import GivenPassphraseError, NotAllowedError
+from app.storage.errors import DamagedStoreError, GivenPassphraseError, NotAllowedError
 from app.storage.keys import Slot, Slots, read_slots, write_slots
 from app.storage.locking import FileLock
 from app.storage.wrapping import KdfCost
@@ -85,11 +86,22 @@ class Session:
         Raises:
             NotAllowedError: who is signed in may not.
             GivenPassphraseError: whoever it is has first to choose a passphrase.
+            CannotWriteError: the folder is where it was no more, or can't be written to.
         """
-        with self.one_at_a_time, named_database_errors(), self.database.atomic():
+        with self.one_at_a_time, self._missing_folder_told(), named_database_errors(), self.database.atomic():
             if permission is not None:
                 self._require(permission, case_id)
             yield
+
+    @contextmanager
+    def _missing_folder_told(self) -> Iterator[None]:
+        """A drive that was taken out, or a folder with another name, is no damage to restore from."""
+        try:
+            yield
+        except (DamagedStoreError, CannotWriteError) as error:
+            if self.folder.path.is_dir():
+                raise
+            raise CannotWriteError("store_gone") from error
 
     def scope(self, permission: Permission) -> Scope:
         """How far the permission of who is signed in reaches."""

@@ -25,7 +25,7 @@ from app.ui.cover import Cover
 from app.ui.enter_key import button_for_enter, opens_its_line
 from app.ui.law_line import LawLine
 from app.ui.live_panel import LivePanel
-from app.ui.pieces.in_view import show_in
+from app.ui.pieces.in_view import show_from_top, show_in
 from app.ui.pieces.layouts import put_into, row, stack
 from app.ui.pieces.letters import Letters
 from app.ui.progress_line import ProgressLine
@@ -349,13 +349,16 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         if focused is None or not self._scroll.isAncestorOf(focused):
             return
-        part = self.page.kept_whole()
+        part, around = self.page.kept_whole(), _AROUND_FOCUS_PX
         if part is not None and part.isAncestorOf(focused):
             # What has just been built gets its height from layouts within layouts, each a turn later.
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            if part.height() <= self._scroll.viewport().height():
+            if part.height() > self._scroll.viewport().height():
+                show_from_top(self._scroll, part)
+                around = 0
+            else:
                 focused = part
-        show_in(self._scroll, focused, _AROUND_FOCUS_PX)
+        show_in(self._scroll, focused, around)
 
     def _show_top(self) -> None:
         self._scroll.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMinimum)

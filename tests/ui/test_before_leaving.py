@@ -122,6 +122,7 @@ def test_what_was_shown_to_one_adult_was_not_shown_to_another(desk: Desk) -> Non
     assert not desk.controller.is_handing_over
     _go(desk, "end")
     assert _states(desk) == ["0 av 20 klara", "Inte visat ännu", "Inte visat ännu"]
+    assert [mark.property("mark") for mark in desk.all(Mark, desk.page)] == ["open"] * 3
 
 
 @pytest.mark.parametrize(("count", "said"), [(2, "2 av 20 klara"), (20, "Visat")])

@@ -244,6 +244,16 @@ def test_a_sheet_is_saved_under_a_name_that_tells_nothing(desk: Desk) -> None:
     assert (desk.folder / "blad.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_enter_in_the_folder_saves_there_and_does_not_leave_the_page(desk: Desk) -> None:
+    desk.show(SAFE, "take_home")
+    desk.click("Till barn 7 till 12 år")
+    desk.field("Mapp att spara i").setText(str(desk.folder))
+    desk.field("Mapp att spara i").setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert (desk.folder / "blad.pdf").read_bytes().startswith(b"%PDF")
+    assert desk.controller.page.id == "take_home"
+
+
 def test_a_sheet_is_saved_as_text_for_a_screen_reader_too_but_not_the_note(desk: Desk) -> None:
     desk.show(SAFE, "take_home")
     desk.click("Det här talade vi om")

@@ -125,3 +125,17 @@ def test_enter_says_what_to_do_where_no_country_fits(desk: Desk) -> None:
     desk.write("qqq")
     desk.press(Qt.Key.Key_Return)
     assert "Välj landet i listan." in desk.text()
+
+
+def test_tab_meets_the_chosen_countries_right_after_the_field(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), CITIZENSHIPS)
+    for typed in ("ira", "Syrien"):
+        desk.write(typed)
+        desk.press(Qt.Key.Key_Return)
+    met = []
+    for _ in range(2):
+        desk.press(Qt.Key.Key_Tab)
+        focused = desk.window.focusWidget()
+        assert focused is not None
+        met.append(focused.accessibleName())
+    assert met == ["Ta bort Irak", "Ta bort Syrien"]

@@ -235,3 +235,10 @@ def test_the_button_whose_words_are_those_of_every_stop_tells_what_it_does(desk:
     button = desk.button("En tid till")
     assert button.toolTip() == "Sluta för i dag och tala vidare en annan dag (Ctrl+T)"
     assert spoken(button)[2] == "Sluta för i dag och tala vidare en annan dag"
+
+
+def test_help_speaks_of_stars_only_where_points_have_them(desk: Desk) -> None:
+    with_letter = desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "points").help_text()
+    without = desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "points").help_text()
+    assert "stjärna" in with_letter
+    assert "stjärna" not in without

@@ -134,3 +134,12 @@ def test_after_a_final_no_what_can_be_done_instead_leads_on(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id == "route:check_conditions"
     assert "Fråga oss om råd om arbete och studier." in desk.text()
+
+
+def test_what_is_met_is_never_taken_for_all_there_is(desk: Desk) -> None:
+    open_ground = {**CLEAR_CASE, "persons.p1.permit.ground": None, "persons.p1.permit.held_since": None}
+    page = desk.show(begun(Route.CHECK_CONDITIONS, open_ground), "quick_result")
+    told = [label.text() for label in desk.all(QLabel, page)]
+    assert any(text.startswith("Inte prövat än: ") and "grund" in text for text in told[:5])
+    page = desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "quick_result")
+    assert not any(label.text().startswith("Inte prövat än") for label in desk.all(QLabel, page))

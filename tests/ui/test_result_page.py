@@ -12,7 +12,8 @@ from app.casework import conversation as talk
 from app.casework.conversation import Conversation
 from app.casework.routes import Route
 from app.domain.answers import Answer
-from app.domain.permit import PermitGround
+from app.domain.permit import OUTSIDE, PermitGround
+from app.domain.person import Role
 from app.domain.profile import LocalContact
 from app.ui.cases.desk import StoreDesk
 from app.ui.live_panel import LivePanel
@@ -29,6 +30,49 @@ def test_it_begins_with_what_stands_in_the_way(desk: Desk) -> None:
     told = [label.text() for label in desk.all(QLabel, page)]
     assert told[1:3] == ["Hinder", "Du har en skuld hos Kronofogden."]
     assert told[3] == "Det hindrar just nu. Reglerna nämner inget undantag för en avbetalningsplan."
+
+
+TIED = {
+    **CLEAR_CASE,
+    "persons.p1.permit.ground": PermitGround.FAMILY_TIE,
+    "persons.p1.permit.tied_to": OUTSIDE,
+}
+
+
+def test_what_migrationsverket_is_to_decide_comes_before_everything_else(desk: Desk) -> None:
+    page = desk.show(begun(Route.CHECK_CONDITIONS, TIED), "result")
+    told = [label.text() for label in desk.all(QLabel, page)]
+    assert told[1] == "Migrationsverket avgör"
+    assert told[2].startswith("Tillståndet bygger på någon som inte är med")
+    assert "Reglerna ger inget säkert svar här. Det är Migrationsverket som avgör." in told
+
+
+def test_what_the_result_waits_for_is_said_also_where_another_adult_is_to_answer(desk: Desk) -> None:
+    conversation = talk.add_person(begun(Route.CHECK_CONDITIONS, TIED), Role.SPOUSE)
+    for path, value in (
+        ("persons.p1.permit.tied_to", "p2"),
+        ("persons.p2.born_on", date(1984, 4, 4)),
+        ("persons.p2.moves", True),
+    ):
+        conversation = talk.answer(conversation, path, value)
+    page = desk.show(conversation, "result")
+    told = [label.text() for label in desk.all(QLabel, page)]
+    assert "Det här saknas" in told
+
+
+def test_an_answer_to_check_again_is_a_way_to_its_question(desk: Desk) -> None:
+    stale = replace(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), to_check=frozenset({"persons.p1.permit.kind"}))
+    desk.show(stale, "result")
+    desk.click("Sorts tillstånd")
+    assert desk.controller.page.id == "question:persons.p1.permit.kind"
+
+
+def test_the_highest_sum_says_whose_yes_it_needs(desk: Desk) -> None:
+    page = desk.show(explained(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE))), "result")
+    said = "Den högsta summan gäller bara om alla vuxna som flyttar får ja."
+    assert any(said in label.text() for label in desk.all(QLabel, page))
+    page = desk.show(explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), "result")
+    assert not any(said in label.text() for label in desk.all(QLabel, page))
 
 
 def test_what_nobody_can_change_is_said_with_its_own_day_and_no_advice(desk: Desk) -> None:

@@ -1,11 +1,12 @@
 """What a client takes along of a conversation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from app.casework.changes_told import tell_changes
 from app.casework.explain import (
+    answer_label,
     apart_sentences,
     explain,
     law_age_sentences,
@@ -18,6 +19,7 @@ from app.casework.sheets.route_sheet import contacts
 from app.casework.told_to import result_contacts, stay_and_move
 from app.casework.viewers import is_only_adult
 from app.casework.wording import Words
+from app.domain.answers import split_path
 from app.domain.assessment import Assessment, Outcome
 from app.domain.case import Case
 from app.domain.information import Point
@@ -35,6 +37,7 @@ def client_summary(
     viewer_id: str | None = None,
     shows_amount: bool,
     points: Iterable[Point] = (),
+    to_check: Iterable[str] = (),
     local: tuple[LocalContact, ...] = (),
     come_back_days: int | None = None,
     is_practice: bool = False,
@@ -49,6 +52,7 @@ def client_summary(
         viewer_id: the adult who takes it along; None: the applicant, whose alone the sum of all is.
         shows_amount: the consequences were explained, or the client asked for the sum (practice 6.6).
         points: what was explained.
+        to_check: paths of answers that a later change elsewhere may have made wrong.
         local: the office's own contacts.
         come_back_days: offer to come back after so many days; None: no such line.
         is_practice: the conversation is practice.
@@ -89,11 +93,17 @@ def client_summary(
         checked=tuple(law_age_sentences(found.status, on, words, by_clock=False)),
         come_back_days=come_back_days,
         points=tuple(words.point(point).title for point in points),
+        to_check=tuple(answer_label(view, path, words, asker_id) for path in _of_persons(to_check, shown)),
         changes=changes,
         reasons=reasons(lines, words),
         warning="" if changes else warning(lines, words),
         contacts=tuple(contacts(result_contacts(found, asker_id, words), on, local)),
     )
+
+
+def _of_persons(paths: Iterable[str], shown: Iterable[str]) -> Iterator[str]:
+    """The paths that are the case's own or those persons', in a fixed order."""
+    return (path for path in sorted(paths) if split_path(path)[0] in (None, *shown))
 
 
 def discreet_slip(letterhead: Letterhead | None, language: str, *, is_practice: bool = False) -> DiscreetSlip:

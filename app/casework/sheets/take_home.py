@@ -58,6 +58,7 @@ def take_home(
         viewer_id=viewer_id,
         shows_amount=conversation.may_show_amount,
         points=explained(conversation, viewer_id),
+        to_check=conversation.to_check,
         local=profile.contacts if profile and not is_protected else (),
         come_back_days=come_back_days,
         is_practice=is_practice,

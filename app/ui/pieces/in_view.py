@@ -33,3 +33,9 @@ def show_in(area: QScrollArea, widget: QWidget, around_px: int = 0) -> None:
     if place.top() < top or place.bottom() >= top + area.viewport().height():
         middle = place.center()
         area.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + around_px)
+
+
+def show_from_top(area: QScrollArea, widget: QWidget) -> None:
+    """Scrolls the area so that the widget begins at its top, for what has no room there as a whole."""
+    if (inside := area.widget()) is not None:
+        area.verticalScrollBar().setValue(widget.mapTo(inside, QPoint(0, 0)).y())

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.casework.changes_told import tell_changes
 from app.casework.explain import (
@@ -26,7 +26,7 @@ from app.casework.told_to import result_contacts, stay_and_move
 from app.casework.viewers import other_viewers
 from app.casework.wording import Words
 from app.domain.answers import split_path
-from app.domain.assessment import Assessment, Outcome
+from app.domain.assessment import Assessment, Outcome, Result
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
 from app.domain.profile import LocalContact
@@ -180,12 +180,13 @@ class ResultPage(PageWidget):
         named = {path for each in changes for _, path in each.waits_for}
         paths = [path for path in shown.missing if path not in named]
         missing = labelled_answers(case, paths, self._words, self._viewer_id)
+        links = first_links(missing, self._controller, self._words) or self._not_here(shown, known)
         lists = (
             (
                 self._words.block("review")["check_again"],
                 first_links(self._stale(), self._controller, self._words),
             ),
-            (self._block["missing"], first_links(missing, self._controller, self._words)),
+            (self._block["missing"], links),
             (self._block["warnings"], [Text(entry) for entry in known.warnings]),
         )
         return [
@@ -193,6 +194,13 @@ class ResultPage(PageWidget):
             for title, entries in lists
             if entries
         ]
+
+    def _not_here(self, shown: Assessment, known: Explanation) -> list[QWidget | QHBoxLayout]:
+        """What the viewer's result waits for where nobody here can answer it: another adult does, alone."""
+        if shown.missing:
+            return []
+        viewer = next(person for person in known.persons if person.person_id == self._viewer_id)
+        return [Text(line.why) for line in viewer.lines if line.result is Result.UNKNOWN]
 
     def _stale(self) -> tuple[tuple[str, str], ...]:
         """Labels and paths of answers that a later change elsewhere may have made wrong."""

@@ -309,3 +309,18 @@ def test_only_who_may_have_protection_reads_of_losing_it(language: str) -> None:
         )
         assert (block["about_protection"] in move) is not has_none
         assert (block["about_permit"] in move) is has_none
+
+
+def test_what_is_to_be_checked_again_is_said_of_those_whom_the_paper_is_about_alone() -> None:
+    paths = ("persons.p1.permit.kind", "persons.p2.debt_csn", "destination.reception_shown")
+    made = client_summary(FAMILY, ON, BOOK, WORDS["sv"], shows_amount=False, to_check=paths)
+    assert len(made.to_check) == 2
+    assert any("Sorts tillstånd" in label for label in made.to_check)
+    assert not any("CSN" in label for label in made.to_check)
+
+
+def test_the_highest_sum_says_whose_yes_it_needs_where_another_adult_moves() -> None:
+    said = "Den högsta summan gäller bara om alla vuxna som flyttar får ja."
+    spouse = replace(FAMILY.person("p2"), debt_csn=None, own_statement=None)
+    assert any(said in sentence for sentence in summary_of(with_person(FAMILY, spouse)).amount)
+    assert not any(said in sentence for sentence in summary_of(in_debt()).amount)
