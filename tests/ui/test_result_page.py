@@ -116,10 +116,10 @@ def test_one_answer_more_is_named_and_not_counted(desk: Desk) -> None:
     assert "svar till, se Alla svar" not in desk.text()
 
 
-def test_staying_and_moving_come_before_the_rules_and_the_sum(desk: Desk) -> None:
+def test_staying_and_moving_come_before_the_sum_and_the_sum_before_the_rules(desk: Desk) -> None:
     page = desk.show(explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
     places = {label.text(): label.mapTo(page, label.rect().topLeft()).y() for label in desk.all(QLabel, page)}
-    assert places["Om du stannar"] < places["Medborgarskap"] < places["Summan"]
+    assert places["Om du stannar"] < places["Summan"] < places["Medborgarskap"]
 
 
 def test_the_asker_sees_nothing_that_the_spouse_answered(desk: Desk) -> None:
@@ -297,7 +297,7 @@ def test_what_two_debts_have_in_common_is_said_once(desk: Desk) -> None:
 def test_what_would_change_it_comes_right_after_the_reason_and_before_staying_and_moving(desk: Desk) -> None:
     page = desk.show(begun(Route.CHECK_CONDITIONS, IN_DEBT), "result")
     places = _places(desk, page)
-    titles = ("Hinder", "Det här skulle ändra svaret", "Om du stannar", "Medborgarskap", "Summan")
+    titles = ("Hinder", "Det här skulle ändra svaret", "Om du stannar", "Summan", "Medborgarskap")
     assert [places[title] for title in titles] == sorted(places[title] for title in titles)
     assert places["Om du stannar"] == places["Om du flyttar"]
 

@@ -1,4 +1,4 @@
-"""What the law says in this case: the reason first, staying beside moving, then each rule and the sum."""
+"""What the law says in this case: the reason first, staying beside moving, the sum, then each rule."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -107,9 +107,10 @@ class ResultPage(PageWidget):
             *self._lists(case, shown, known, changes),
             self._choices(case, shown),
             *(protection if is_hindered else []),
+            # After what staying and moving mean, and before every rule: it is what most come for.
+            *([self._sum(shown, known)] if self._is_applicants else []),
             *self._contacts(shown),
             *(self._person(one) for one in known.persons),
-            *([self._sum(shown, known)] if self._is_applicants else []),
             law_card(shown, self._words),
         ):
             self._parts.addWidget(part)
