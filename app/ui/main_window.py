@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
     QPushButton,
-    QScrollArea,
     QScrollBar,
     QStackedWidget,
     QToolTip,
@@ -26,7 +25,7 @@ from app.ui.enter_key import button_for_enter, opens_its_line
 from app.ui.law_line import LawLine
 from app.ui.live_panel import LivePanel
 from app.ui.pieces.in_view import show_from_top, show_in
-from app.ui.pieces.layouts import put_into, row, stack
+from app.ui.pieces.layouts import put_into, row, scrolling, stack
 from app.ui.pieces.letters import Letters
 from app.ui.progress_line import ProgressLine
 from app.ui.read_out import ReadOut
@@ -97,7 +96,7 @@ class MainWindow(QMainWindow):
         self._wants_panel = True
         self._was_wide: bool | None = None
         self.page: PageWidget = PageWidget()
-        self._scroll = _area_for_page()
+        self._scroll = scrolling("page")
         self._scroll_keys = ScrollKeys(self._scroll)
         self._read_out = ReadOut(self._scroll)
         self._around_page = row()
@@ -108,6 +107,7 @@ class MainWindow(QMainWindow):
         self._in_view.timeout.connect(self._bring_focus_into_view)
         self._cover = self._make_cover()
         self._focus_before: QWidget | None = None
+        self._began_at: QWidget | None = None
         self._letters = Letters()
         self._whole = QStackedWidget()
         self._whole.addWidget(self._frame)
@@ -170,8 +170,9 @@ class MainWindow(QMainWindow):
         page.reading_began.connect(self.arrange)
         self._read_out.begin(page)
         self._focus_first()
-        # A page is read from its top, wherever the keyboard begins.
+        # A page is read from its top, wherever the keyboard begins; also when a menu gives it back.
         self._in_view.stop()
+        self._began_at = self.focusWidget()
 
     def let_be_captured(self, *, is_allowed: bool) -> None:
         """Lets screen pictures and shared screens show the window, or leaves it out of them again."""
@@ -342,6 +343,9 @@ class MainWindow(QMainWindow):
 
     def _on_focus(self) -> None:
         """Waits until what a page has just built has found its place; under the pointer nothing moves."""
+        if self.focusWidget() is self._began_at:
+            return
+        self._began_at = None
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self._in_view.start(0)
 
@@ -385,12 +389,3 @@ class MainWindow(QMainWindow):
 
     def _on_sections_requested(self) -> None:
         self._sections.fill_menu(self.strip.sections_menu)
-
-
-def _area_for_page() -> QScrollArea:
-    area = QScrollArea()
-    area.setObjectName("page")
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(QWidget())
-    return area

@@ -1201,6 +1201,10 @@
     <context>
         <name>LetterPage</name>
         <message>
+            <source>Kontrollera först på Alla svar: {answers}.</source>
+            <translation>Check first on All answers: {answers}.</translation>
+        </message>
+        <message>
             <source>Gå till punkterna som är kvar</source>
             <translation>Go to the points that are left</translation>
         </message>

@@ -287,3 +287,26 @@ def test_enter_in_a_line_of_the_form_leads_to_the_next_field_and_to_no_other_pag
         names.append(here.accessibleName())
     assert names == ["Personnummer", "Vårt ärendenummer", "Mottagare", "Legitimation"]
     assert desk.controller.page.id == "letter"
+
+
+def test_it_says_which_answers_are_to_be_checked_before_the_letter_rests_on_them(desk: Desk) -> None:
+    stale = frozenset({"persons.p1.permit.kind"})
+    desk.show(replace(_ready(), to_check=stale), "letter")
+    assert "Kontrollera först på Alla svar: " in desk.text()
+    assert "Sorts tillstånd" in desk.text()
+    desk.show(_ready(), "letter")
+    assert "Kontrollera först på Alla svar" not in desk.text()
+
+
+def test_what_is_said_at_its_top_stays_in_view_when_a_menu_gives_the_keyboard_back(desk: Desk) -> None:
+    desk.window.resize(*SMALL)
+    desk.show(replace(_ready(), saved_as=None), "letter")
+    bar = desk.window._scroll.verticalScrollBar()
+    assert bar.value() == 0
+    menu = desk.window.strip.sections_menu
+    menu.popup(desk.window.mapToGlobal(desk.window.rect().topLeft()))
+    QApplication.processEvents()
+    menu.close()
+    desk.window._on_focus()
+    QApplication.processEvents()
+    assert bar.value() == 0

@@ -210,3 +210,27 @@ def test_a_folder_that_is_gone_is_not_proposed_again(desk: Desk) -> None:
     desk.show(BEGUN, "take_home")
     desk.click("Det här talade vi om")
     assert desk.field(FIELD).text() == str(documents_folder())
+
+
+def _save_office_note(desk: Desk, folder: Path) -> None:
+    desk.click("Underlag till anteckning")
+    desk.field("Mapp att spara i").setText(str(folder))
+    desk.click("Spara som fil")
+
+
+def test_the_material_for_the_journal_is_called_older_like_any_paper(desk: Desk) -> None:
+    (desk.folder / "papper").mkdir()
+    desk.show(replace(BEGUN, safe_papers={"p1": TakeHome.FULL}), "take_home")
+    _save_office_note(desk, desk.folder / "papper")
+    _answer(desk, "persons.p1.debt_csn", value=True)
+    assert "blad.pdf är äldre än svaren" in desk.text()
+
+
+def test_a_paper_that_says_the_same_as_before_is_not_older(desk: Desk) -> None:
+    desk.show(replace(BEGUN, route=Route.HELP_TO_APPLY, safe_papers={"p1": TakeHome.FULL}), "take_home")
+    (desk.folder / "papper").mkdir()
+    desk.click("Papper att ta med")
+    desk.field("Mapp att spara i").setText(str(desk.folder / "papper"))
+    desk.click("Spara som fil")
+    _answer(desk, "persons.p1.debt_csn", value=True)
+    assert "äldre än svaren" not in desk.text()

@@ -31,4 +31,4 @@ def pages_to_see_again(
     """
     is_applicant = reader_id == now.case.applicant.id
     found = outdated_pages(looked_at, now, services, on) if is_applicant else frozenset[str]()
-    return found | {TAKE_HOME.id} if outdated_sheets(files, reader_id, now.case, on) else found
+    return found | {TAKE_HOME.id} if outdated_sheets(files, reader_id, now, on) else found

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -93,6 +94,16 @@ def _fill(box: _Box, parts: Iterable[QWidget | QLayout], spacing: int, margin: i
         else:
             box.addWidget(part)
     return box
+
+
+def scrolling(name: str) -> QScrollArea:
+    """An empty area of that name that scrolls what is put into it, and that Tab passes by."""
+    area = QScrollArea()
+    area.setObjectName(name)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(QWidget())
+    return area
 
 
 def put_into(area: QScrollArea, widget: QWidget) -> None:

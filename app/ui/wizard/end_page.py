@@ -113,7 +113,7 @@ class EndPage(PageWidget):
         if file.letter is not None:
             made = replace(controller.conversation, letter_made=file.letter)
             return is_letter_old(made, self._services)
-        return file.is_outdated(controller.viewer, controller.conversation.case, controller.today)
+        return file.is_outdated(controller.viewer, controller.conversation, controller.today)
 
     def _saving(self, conversation: Conversation) -> tuple[Text, QPushButton | None]:
         """What is saved, and a button where something is not."""

@@ -7,6 +7,7 @@ from app.casework.services import Services
 from app.ui.pieces.drop_down import DropDown
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import beside, stack
+from app.ui.pieces.letters import NO_LETTER
 from app.ui.pieces.texts import Text
 
 _TOLD = ("channel", "ended")
@@ -33,6 +34,8 @@ class EndingForm(QWidget):
         ]
         grid = QGridLayout()
         for number, (_, box) in enumerate(self._needs):
+            # Alt and a letter goes on from page to page; once too often it must not count somebody's need.
+            box.setProperty(NO_LETTER, True)
             grid.addWidget(box, number // 2, number % 2)
         declined = self.tr("Tolk, barn, kön och anpassning kan avböjas. Välj då Uppgift saknas.")
         whole = stack(*map(self._field, _TOLD), Text(declined), spacing=4)

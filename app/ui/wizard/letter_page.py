@@ -13,6 +13,7 @@ from app.casework.letter import conversation_letter, still_needed
 from app.casework.saving import differs_from_saved, letter_case
 from app.casework.second_look import is_letter_old
 from app.casework.services import Services
+from app.casework.to_check import answers_to_check
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.letter import LetterOrder
@@ -156,9 +157,17 @@ class LetterPage(PageWidget):
         """Lets the letter be read and not taken where the case has to be saved first, and says so."""
         reason = self._held_back()
         self._saving.show_reason(reason)
-        self._draft.setText(self._why_draft())
+        self._draft.setText("\n".join(filter(None, (self._what_to_check(), self._why_draft()))))
         self._draft.setVisible(bool(self._draft.text()))
         self.panel.hold_back(is_held=bool(reason))
+
+    def _what_to_check(self) -> str:
+        """Which answers to look at before the letter rests on them, or ""."""
+        conversation = self._conversation
+        reader, today = conversation.case.applicant.id, self._controller.today
+        labels = [label for label, _ in answers_to_check(conversation, reader, today, self._words)]
+        told = self.tr("Kontrollera först på Alla svar: {answers}.")
+        return told.format(answers=", ".join(labels)) if labels else ""
 
     def _why_draft(self) -> str:
         """Why the letter is called a draft, and what makes it final; "" where it has its letterhead."""

@@ -9,7 +9,6 @@ from app.casework.changes_told import tell_changes
 from app.casework.explain import (
     Explanation,
     PersonExplanation,
-    answer_label,
     apart_sentences,
     explain,
     labelled_answers,
@@ -19,13 +18,12 @@ from app.casework.on_screen import assess_for_screen, has_stated_wish
 from app.casework.reasons import warning
 from app.casework.routes import Route
 from app.casework.services import Services
-from app.casework.sheets.own_view import shown_persons
 from app.casework.sheets.route_sheet import contacts
 from app.casework.so_far import outcome_so_far
+from app.casework.to_check import answers_to_check
 from app.casework.told_to import result_contacts, stay_and_move
 from app.casework.viewers import other_viewers
 from app.casework.wording import Words
-from app.domain.answers import split_path
 from app.domain.assessment import Assessment, Outcome, Result
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
@@ -182,10 +180,12 @@ class ResultPage(PageWidget):
         paths = [path for path in shown.missing if path not in named]
         missing = labelled_answers(case, paths, self._words, self._viewer_id)
         links = first_links(missing, self._controller, self._words) or self._not_here(shown, known)
+        conversation, today = self._controller.conversation, self._controller.today
+        stale = answers_to_check(conversation, self._viewer_id, today, self._words)
         lists = (
             (
                 self._words.block("review")["check_again"],
-                first_links(self._stale(), self._controller, self._words),
+                first_links(stale, self._controller, self._words),
             ),
             (self._block["missing"], links),
             (self._block["warnings"], [Text(entry) for entry in known.warnings]),
@@ -202,15 +202,6 @@ class ResultPage(PageWidget):
             return []
         viewer = next(person for person in known.persons if person.person_id == self._viewer_id)
         return [Text(line.why) for line in viewer.lines if line.result is Result.UNKNOWN]
-
-    def _stale(self) -> tuple[tuple[str, str], ...]:
-        """Labels and paths of answers that a later change elsewhere may have made wrong."""
-        conversation = self._controller.conversation
-        shown = {p.id for p in shown_persons(conversation.case, self._controller.today, self._viewer_id)}
-        paths = (path for path in sorted(conversation.to_check) if split_path(path)[0] in (None, *shown))
-        return tuple(
-            (answer_label(conversation.case, path, self._words, self._viewer_id), path) for path in paths
-        )
 
     def _choices(self, case: Case, shown: Assessment) -> QWidget:
         """Staying and moving side by side, with the same type and the same room."""

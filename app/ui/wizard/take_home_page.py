@@ -53,7 +53,7 @@ _NOTED = {
 }
 
 
-_REST_ON_ANSWERS = frozenset({Offer.SUMMARY, Offer.PAPERS})
+_REST_ON_ANSWERS = frozenset({Offer.SUMMARY, Offer.PAPERS, Offer.NOTE})
 """Sheets that say what the answers gave."""
 
 
@@ -127,8 +127,8 @@ class TakeHomePage(PageWidget):
     def _tell_older(self) -> None:
         """Says which saved sheets hold no more, until they are saved anew."""
         controller = self._controller
-        case, today = controller.conversation.case, controller.today
-        older = outdated_sheets(controller.saved_files, self._viewer_id, case, today)
+        conversation, today = controller.conversation, controller.today
+        older = outdated_sheets(controller.saved_files, self._viewer_id, conversation, today)
         told = self.tr("{file} är äldre än svaren. Spara ett nytt blad och ta bort {file}.")
         self._older.setText("\n".join(told.format(file=file.path.name) for file in older))
         self._notice.setVisible(bool(older))
@@ -332,7 +332,15 @@ class TakeHomePage(PageWidget):
         says = (
             as_seen_by(self._viewer_id, case, self._controller.today) if offer in _REST_ON_ANSWERS else None
         )
-        saved = partial(SavedFile, sheet=offer.value, person_id=self._viewer_id, says=says)
+        maker = self._maker()
+        saved = partial(
+            SavedFile,
+            sheet=offer.value,
+            person_id=self._viewer_id,
+            says=says,
+            made=maker.make(offer),
+            remake=lambda now: replace(maker, conversation=now).make(offer),
+        )
         return partial(
             _note_sheet, self._desk, case_id, _NOTED.get(offer), lambda at: files.append(saved(at))
         )
