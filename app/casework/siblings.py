@@ -40,9 +40,14 @@ def take_answers(conversation: Conversation, from_id: str, to_id: str, on: date)
 
 
 def passed(conversation: Conversation, person_id: str, on: date) -> tuple[AskedQuestion, ...]:
-    """Every question of that person that was answered or passed with "vet inte ännu", in order."""
+    """Every question of that person that was answered or passed with "vet inte ännu", in order.
+
+    Also those whose answer is to be checked again: nobody shall think that it is gone.
+    """
     asked = asked_of_person(conversation, conversation.case.person(person_id), on)
-    return tuple(one for one in asked if is_passed(conversation, one.path))
+    return tuple(
+        one for one in asked if is_passed(conversation, one.path) or one.path in conversation.to_check
+    )
 
 
 def _is_child(conversation: Conversation, person: Person, on: date) -> bool:

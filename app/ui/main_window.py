@@ -114,7 +114,9 @@ class MainWindow(QMainWindow):
         self._whole.addWidget(self._cover)
         self.setCentralWidget(self._whole)
         self._scroll_keys.also_from(*self.steps.findChildren(QPushButton))
-        self.banner.said.connect(self._on_focus)
+        # What is said below the page takes some of its room, perhaps where the keyboard is.
+        for said in (self.banner.said, self.steps.said):
+            said.connect(self._in_view.start)
         self.steps.back_requested.connect(self.back_requested)
         self.steps.next_requested.connect(self.next_requested)
         self.strip.panel_toggled.connect(self._on_panel_toggled)

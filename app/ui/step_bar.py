@@ -21,10 +21,12 @@ class StepBar(QFrame):
 
     Signals:
         back_requested, next_requested: the buttons.
+        said: something is said to be needed; the page may have less room from now on.
     """
 
     back_requested = Signal()
     next_requested = Signal()
+    said = Signal()
 
     def __init__(self, progress: ProgressLine) -> None:
         super().__init__()
@@ -102,6 +104,8 @@ class StepBar(QFrame):
         """
         self._missing.setText(sentence)
         self.show_progress(is_interview=self._has_progress)
+        if sentence:
+            self.said.emit()
         if sentence and is_aloud:
             announce(self, sentence)
 

@@ -179,3 +179,12 @@ def test_after_the_last_point_comes_one_that_was_passed_over(desk: Desk) -> None
     points.setCurrentRow(len(Point) - 1)
     desk.click("Förklarat")
     assert points.currentRow() == 0
+
+
+def test_the_box_that_enter_asks_for_is_brought_into_view(desk: Desk) -> None:
+    desk.window.resize(683, 384)
+    desk.show(talk.Conversation(route=Route.ONLY_QUESTIONS), "secrecy")
+    desk.press(Qt.Key.Key_Return)
+    (box,) = desk.all(QCheckBox)
+    assert desk.window.steps.missing
+    assert box.visibleRegion().boundingRect().height() == box.height()

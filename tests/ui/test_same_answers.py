@@ -116,3 +116,17 @@ def test_the_offer_stands_above_the_answers_of_the_first_question_that_children_
     origin = QPoint(0, 0)
     assert offer.mapTo(desk.window, origin).y() < first.mapTo(desk.window, origin).y()
     assert desk.window.focusWidget() is first
+
+
+def test_an_answer_to_be_checked_again_stays_in_the_list_and_is_asked_after_it(desk: Desk) -> None:
+    desk.show(two_children(), MOVES)
+    desk.click("Samma svar som för barn 1")
+    assert "Kontrollera igen" not in desk.text()
+    desk.click("Ändra Tillstånd sedan")
+    desk.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.write("2019-05-05")
+    desk.click("Klar")
+    assert "Tillstånd utan avbrott" in desk.text()
+    assert "Kontrollera igen" in desk.text()
+    desk.click("Nästa")
+    assert desk.controller.page.id == "question:persons.p3.permit.unbroken"

@@ -7,10 +7,11 @@ from app.casework.interview import AskedQuestion, question_at
 from app.casework.siblings import OFFERED_AT, passed, sibling_to_follow, take_answers
 from app.casework.wording import Words
 from app.domain.answers import get_answer
+from app.domain.assessment import Result
 from app.ui.banner import announce
 from app.ui.controller import ConversationController
-from app.ui.pieces.layouts import card, empty, free_keyboard, left_row, stack
-from app.ui.pieces.texts import Text
+from app.ui.pieces.layouts import card, empty, free_keyboard, left_row, stack, together
+from app.ui.pieces.texts import Text, result_text
 from app.ui.wizard.answer_editor import AnswerEditor
 
 _LABEL, _VALUE, _ACT = range(3)
@@ -115,7 +116,12 @@ class SameAnswers(QFrame):
         change.clicked.connect(self._on_change)
         self._buttons[asked.path] = change
         grid.addWidget(Text(label, "soft"), line, _LABEL)
-        grid.addWidget(Text(self._value_text(asked.path)), line, _VALUE)
+        value = Text(self._value_text(asked.path))
+        if asked.path in self._controller.conversation.to_check:
+            again = result_text(self._words.block("review")["check_again"], Result.UNKNOWN.value)
+            grid.addWidget(together(value, again, spacing=0), line, _VALUE)
+        else:
+            grid.addWidget(value, line, _VALUE)
         grid.addWidget(change, line, _ACT, Qt.AlignmentFlag.AlignRight)
 
     def _value_text(self, path: str) -> str:
