@@ -53,6 +53,9 @@ def _open_window(language: str | None, *, exit_when_shown: bool) -> int:
             sys.stderr.write(f"{services.words(language or 'sv').message('no_display')}\n")
             return 2
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from app.ui.qt_loading import load_qt  # noqa: PLC0415
+
+    load_qt()
     from app.ui.start import run_window  # noqa: PLC0415
 
     return run_window(services, settings, exit_when_shown=exit_when_shown, language=language)

@@ -78,6 +78,15 @@ def test_what_is_not_qt_is_loaded_before_qt_looks_into_its_source() -> None:
     assert in_a_process_of_its_own(program) == "[]"
 
 
+def test_no_source_is_read_by_anybody_who_imports_a_module() -> None:
+    program = (
+        "import builtins, linecache; plain = builtins.__import__; from app.__main__ import main;"
+        "main(['--exit-when-shown']);"
+        "print(builtins.__import__ is plain, [name for name in linecache.cache if '/app/ui/' in name])"
+    )
+    assert in_a_process_of_its_own(program) == "True []"
+
+
 def test_starting_shows_no_picture_for_which_qt_would_load_every_kind() -> None:
     # Linux tells which libraries a process has; elsewhere there is nothing to look at.
     program = (
