@@ -6,24 +6,16 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
-from importlib import import_module
 
 from app import NAME, __version__
+from app.crash_dump import leave_no_crash_dump
 
 _EXIT_WHEN_SHOWN = "--exit-when-shown"
-BEFORE_QT = (
-    "app.casework.flow",
-    "app.casework.set_aside",
-    "app.casework.so_far",
-    "app.casework.viewers",
-    "app.domain.roles",
-    "app.domain.steps",
-)
-"""What the start page needs besides Qt, which looks into the source of every module that comes after it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program and gives its exit code."""
+    leave_no_crash_dump()
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words == ["--version"] and sys.stdout is not None:
         with suppress(OSError):
@@ -44,8 +36,6 @@ def _open_window(language: str | None, *, exit_when_shown: bool) -> int:
     from app.bootstrap import build_services  # noqa: PLC0415 - each face loads without the other
     from app.settings import settings_file  # noqa: PLC0415
 
-    for name in BEFORE_QT:
-        import_module(name)
     services, settings = build_services(), settings_file()
     if not _has_display():
         # Without a display Qt ends the process. Drawing into memory shows as well that the window works.
@@ -64,9 +54,7 @@ def _open_window(language: str | None, *, exit_when_shown: bool) -> int:
 def _run_command(words: Sequence[str]) -> int:
     from app.bootstrap import build_services  # noqa: PLC0415 - each face loads without the other
     from app.cli.main import run  # noqa: PLC0415
-    from app.crash_dump import leave_no_crash_dump  # noqa: PLC0415
 
-    leave_no_crash_dump()
     return run(words, build_services, partial(_open_window, None, exit_when_shown=True))
 
 

@@ -20,7 +20,7 @@ OWN: dict[str, set[str]] = {
     "documents": {"domain"},
     "settings": set(),
     "crash_dump": set(),
-    "ui": {"domain", "casework", "files", "settings", "crash_dump"},
+    "ui": {"domain", "casework", "files", "settings"},
     "cli": {"domain", "casework", "files", "settings", "bootstrap"},
     "bootstrap": {"domain", "rules", "tallies", "casework", "files", "storage", "documents", "settings"},
     "__main__": {"bootstrap", "cli", "ui", "settings", "crash_dump"},

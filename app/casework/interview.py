@@ -184,18 +184,22 @@ def _speaks_as_adult_under_old_law(at: Situation) -> bool:
 
 
 # Within a section in the order of ``app/rules/asking.py``: what settles the case soonest comes first.
-_PERSON_QUESTIONS = (
+_WHO = (
     Question("born_on", Section.HOUSEHOLD, "born_on", _always),
     Question("moves", Section.PERSONS, "moves", _is_other),
     Question("custody", Section.PERSONS, "custody", _is_child_mover),
     Question("own_statement", Section.PERSONS, "own_statement", _is_other_adult_mover),
+)
+_GROUND_AND_DEBTS = (
     Question("permit_ground", Section.QUICK, "permit.ground", _speaks),
     Question("debt_csn", Section.QUICK, "debt_csn", _speaks_as_adult),
     Question("debt_kfm", Section.QUICK, "debt_kfm", _speaks_as_adult),
     Question("permit_tied_to", Section.HOUSEHOLD, "permit.tied_to", _has_family_tie),
     Question("permit_held_since", Section.QUICK, "permit.held_since", _has_dated_permit),
     Question("same_household", Section.PERSONS, "same_household", _is_other_who_speaks),
-    Question("citizenships", Section.QUICK, "citizenships", _speaks),
+)
+_CITIZENSHIPS = (Question("citizenships", Section.QUICK, "citizenships", _speaks),)
+_STAY = (
     Question("granted_before", Section.QUICK, "granted_before", _speaks_as_adult),
     Question("lacks_means", Section.QUICK, "lacks_means", _speaks_as_adult_under_old_law),
     Question("passport_valid", Section.QUICK, "passport_valid", _speaks_under_old_law),
@@ -205,13 +209,8 @@ _PERSON_QUESTIONS = (
     Question("permit_expires_on", Section.QUICK, "permit.expires_on", _has_temporary_permit),
 )
 
-_CITIZENSHIPS = next(question for question in _PERSON_QUESTIONS if question.key == "citizenships")
-_CHILD_QUESTIONS = tuple(
-    each
-    for question in _PERSON_QUESTIONS
-    if question is not _CITIZENSHIPS
-    for each in ((_CITIZENSHIPS, question) if question.key == "permit.ground" else (question,))
-)
+_PERSON_QUESTIONS = (*_WHO, *_GROUND_AND_DEBTS, *_CITIZENSHIPS, *_STAY)
+_CHILD_QUESTIONS = (*_WHO, *_CITIZENSHIPS, *_GROUND_AND_DEBTS, *_STAY)
 """A child is often a Swedish citizen, who has no permit to ask about."""
 
 _CASE_QUESTIONS = (

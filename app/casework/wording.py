@@ -18,8 +18,8 @@ from app.domain.permit import OUTSIDE
 if TYPE_CHECKING:
     from app.casework.changes import PossibleChange
     from app.casework.conversation import Interpreter
-    from app.casework.error_sentences import ErrorSentences
     from app.casework.interview import AskedQuestion, Question, Section
+    from app.casework.messages import Messages
     from app.casework.routes import Route
     from app.domain.answers import Answer
     from app.domain.assessment import AmountStep, CaseWarning, Finding, Outcome, Result
@@ -77,10 +77,10 @@ class Words:
         return read_catalogue(self._resources / "interview" / f"start.{self.language}.json")
 
     @cached_property
-    def _errors(self) -> ErrorSentences:
-        from app.casework.error_sentences import ErrorSentences  # noqa: PLC0415 - nothing has gone wrong yet
+    def _messages(self) -> Messages:
+        from app.casework.messages import Messages  # noqa: PLC0415 - nothing has gone wrong yet
 
-        return ErrorSentences(read_catalogue(self._resources / "messages" / f"{self.language}.toml"))
+        return Messages(read_catalogue(self._resources / "messages" / f"{self.language}.toml"))
 
     @cached_property
     def _statutes(self) -> dict[str, Any]:
@@ -93,7 +93,7 @@ class Words:
 
     def message(self, code: str, **facts: object) -> str:
         """One sentence for people: an error's, or what the command line says."""
-        return self._errors.message(code, **facts)
+        return self._messages.message(code, **facts)
 
     def section(self, section: Section) -> str:
         """The section's title."""
@@ -359,15 +359,15 @@ class Words:
 
     def error(self, error: UserFacingError) -> tuple[str, ...]:
         """The sentences of an error: one, or one for each fault."""
-        return self._errors.error(error)
+        return self._messages.error(error)
 
     def faults(self, error: UserFacingError) -> tuple[tuple[str, str], ...]:
         """Where each fault is, as a JSON path or "", and what belongs there."""
-        return self._errors.faults(error)
+        return self._messages.faults(error)
 
     def fault(self, fault: Fault) -> str:
         """Where something is wrong and what belongs there."""
-        return self._errors.fault(fault)
+        return self._messages.fault(fault)
 
 
 def _is_other_adult(case: Case, reader_id: str | None) -> bool:

@@ -5,6 +5,7 @@ begins what is done and what becomes of it when it is cancelled. ``work_bar.py``
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from typing import Any, NamedTuple
@@ -45,18 +46,16 @@ class Work(NamedTuple):
     steps: Steps | None = None
 
 
+@dataclass
 class _Asked:
     """Work under way, and who is told; None: nobody any more."""
 
-    def __init__(
-        self, work: Work, owner: QObject | None, done: _Done, failed: _Failed, unwanted: _Done
-    ) -> None:
-        self.work = work
-        self.owner = owner
-        self.done = done
-        self.failed = failed
-        self.unwanted = unwanted
-        self.is_wanted = True
+    work: Work
+    owner: QObject | None
+    done: _Done
+    failed: _Failed
+    unwanted: _Done
+    is_wanted: bool = True
 
 
 def _leave(_: object) -> None:

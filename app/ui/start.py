@@ -19,6 +19,7 @@ from app.ui.error_words import catch_faults
 from app.ui.first_paint import FirstPaint, PartLoader
 from app.ui.jobs import Jobs
 from app.ui.live_panel import LivePanel
+from app.ui.locking import Locker
 from app.ui.main_window import MainWindow
 from app.ui.navigation import Navigation
 from app.ui.progress_line import ProgressLine
@@ -68,12 +69,6 @@ class WindowMaker(QObject):
 
     def show_window(self, language: str) -> MainWindow:
         """A new window in that language, with the conversation as it stands."""
-        window = self.show_without_lock(language)
-        self.give_lock()
-        return window
-
-    def show_without_lock(self, language: str) -> MainWindow:
-        """The same, for the start: what the start page does without is loaded once it is painted."""
         before = self.window
         self._shown_language = language
         self._translation.use(language)
@@ -110,20 +105,13 @@ class WindowMaker(QObject):
         window.let_be_captured(is_allowed=self._settings.may_be_captured)
         self.theme.dress(window)
         window.show()
+        Locker(window, self._services, words, self.desk, self._jobs)
         SecondPress(window)
         if before is not None:
             before.hide()
             before.deleteLater()
             self.say_trouble()
         return window
-
-    def give_lock(self) -> None:
-        """Lets the window be locked, by key, by itself and with the computer."""
-        from app.ui.locking import Locker  # noqa: PLC0415 - on the start page nothing is open to be locked
-
-        assert self.window is not None
-        words = self._services.words(self._shown_language)
-        Locker(self.window, self._services, words, self.desk, self._jobs)
 
     def say_trouble(self) -> None:
         """Reads the rules, and says in the window how old they are and where accepted ones are not used."""
@@ -225,12 +213,6 @@ def _print_through_this_computer() -> None:
         os.environ["CUPS_SERVER"] = "/run/cups/cups.sock"
 
 
-def _leave_no_crash_dump() -> None:
-    from app.crash_dump import leave_no_crash_dump  # noqa: PLC0415 - until somebody types nothing is in memory
-
-    leave_no_crash_dump()
-
-
 def run_window(services: Services, settings: Path, *, exit_when_shown: bool, language: str | None) -> int:
     """Shows the window until it is closed; gives the exit code.
 
@@ -242,15 +224,13 @@ def run_window(services: Services, settings: Path, *, exit_when_shown: bool, lan
     application = make_application(services.resources)
     maker = WindowMaker(application, services, settings, Jobs(application))
     catch_faults(maker.on_fault)
-    window = maker.show_without_lock(language or maker.language)
+    window = maker.show_window(language or maker.language)
     first = FirstPaint(window.page)
     if exit_when_shown:
         # Nobody chose its place.
         maker.remembers_place = False
         first.painted.connect(application.quit)
     else:
-        first.painted.connect(_leave_no_crash_dump)
-        first.painted.connect(maker.give_lock)
         first.painted.connect(maker.say_trouble)
         first.painted.connect(PartLoader(maker).load_next, Qt.ConnectionType.QueuedConnection)
     code = application.exec()

@@ -1,12 +1,11 @@
 """What a client takes along of a conversation."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from app.casework.changes_told import tell_changes
 from app.casework.explain import (
-    answer_label,
     apart_sentences,
     explain,
     law_age_sentences,
@@ -16,10 +15,10 @@ from app.casework.explain import (
 from app.casework.reasons import reasons, warning
 from app.casework.sheets.own_view import assess_own_view, missing_answers, own_view, results, shown_persons
 from app.casework.sheets.route_sheet import contacts
+from app.casework.to_check import answers_to_check
 from app.casework.told_to import result_contacts, stay_and_move
 from app.casework.viewers import is_only_adult
 from app.casework.wording import Words
-from app.domain.answers import split_path
 from app.domain.assessment import Assessment, Outcome
 from app.domain.case import Case
 from app.domain.information import Point
@@ -93,17 +92,12 @@ def client_summary(
         checked=tuple(law_age_sentences(found.status, on, words, by_clock=False)),
         come_back_days=come_back_days,
         points=tuple(words.point(point).title for point in points),
-        to_check=tuple(answer_label(view, path, words, asker_id) for path in _of_persons(to_check, shown)),
+        to_check=tuple(label for label, _ in answers_to_check(view, to_check, asker_id, on, words)),
         changes=changes,
         reasons=reasons(lines, words),
         warning="" if changes else warning(lines, words),
         contacts=tuple(contacts(result_contacts(found, asker_id, words), on, local)),
     )
-
-
-def _of_persons(paths: Iterable[str], shown: Iterable[str]) -> Iterator[str]:
-    """The paths that are the case's own or those persons', in a fixed order."""
-    return (path for path in sorted(paths) if split_path(path)[0] in (None, *shown))
 
 
 def discreet_slip(letterhead: Letterhead | None, language: str, *, is_practice: bool = False) -> DiscreetSlip:

@@ -164,8 +164,11 @@ class LetterPage(PageWidget):
     def _what_to_check(self) -> str:
         """Which answers to look at before the letter rests on them, or ""."""
         conversation = self._conversation
-        reader, today = conversation.case.applicant.id, self._controller.today
-        labels = [label for label, _ in answers_to_check(conversation, reader, today, self._words)]
+        case, today = conversation.case, self._controller.today
+        reader = case.applicant.id
+        labels = [
+            label for label, _ in answers_to_check(case, conversation.to_check, reader, today, self._words)
+        ]
         told = self.tr("Kontrollera först på Alla svar: {answers}.")
         return told.format(answers=", ".join(labels)) if labels else ""
 

@@ -180,8 +180,8 @@ class ResultPage(PageWidget):
         paths = [path for path in shown.missing if path not in named]
         missing = labelled_answers(case, paths, self._words, self._viewer_id)
         links = first_links(missing, self._controller, self._words) or self._not_here(shown, known)
-        conversation, today = self._controller.conversation, self._controller.today
-        stale = answers_to_check(conversation, self._viewer_id, today, self._words)
+        to_check, today = self._controller.conversation.to_check, self._controller.today
+        stale = answers_to_check(case, to_check, self._viewer_id, today, self._words)
         lists = (
             (
                 self._words.block("review")["check_again"],

@@ -1,4 +1,4 @@
-"""What went wrong, in words: the sentences of an error and of each fault in a file."""
+"""What is said to people in messages: sentences by code, those of errors, and of each fault in a file."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from app.tallies.errors import DisclosureError, ShownFigure
 _LINE = re.compile(r"\bline (?P<number>[0-9]+)$")
 
 
-class ErrorSentences:
+class Messages:
     """The sentences of one language.
 
     Args:
