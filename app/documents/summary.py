@@ -140,9 +140,10 @@ def _where_to_turn(sheet: ClientSummary, texts: Texts) -> Section:
 def _rules(sheet: ClientSummary, texts: Texts) -> Blocks:
     """Each rule of each person; what is said of the asker above is not said again."""
     asker, *others = sheet.persons
+    said = {sentence for reason in sheet.reasons for sentence in reason.sentences}
+    asker = replace(asker, rules=tuple(rule for rule in asker.rules if rule.why not in said))
     if sheet.has_obstacle:
-        open_rules = (rule for rule in asker.rules if not (rule.is_obstacle or rule.is_met))
-        asker = replace(asker, rules=tuple(open_rules), rest="")
+        asker = replace(asker, rules=tuple(rule for rule in asker.rules if not rule.is_met), rest="")
     parts = []
     own = tuple(_rules_of(asker, sheet, texts))
     if own:

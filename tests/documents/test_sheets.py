@@ -12,7 +12,16 @@ from app.documents.plain import plain_text
 from app.documents.sheets import _WRITERS, sheet_content
 from app.documents.texts import load_texts
 from app.domain.office_sheets import NamedEntries
-from app.domain.sheets import AgeGroup, ChildrenSheet, Contact, InformationSheet, Sheet, Text
+from app.domain.sheets import (
+    AgeGroup,
+    ChildrenSheet,
+    Contact,
+    InformationSheet,
+    Reason,
+    RuleResult,
+    Sheet,
+    Text,
+)
 from tests.documents.letters import NAMES
 from tests.documents.sheets import EVERY_SHEET, FACTS, HINDERED, NOTE, ROUTE, SHEETS, SUMMARY
 from tests.documents.tagging.structure_checks import Structure
@@ -105,6 +114,15 @@ def test_beside_an_obstacle_no_reason_is_said_twice_and_what_is_met_takes_one_se
     assert "Inget annat hindrar i svaren hittills." in text
     assert "Bosatt i Sverige" not in text
     assert "Dagen saknas." in text
+
+
+def test_what_the_agency_is_to_decide_is_said_once_too_and_what_is_met_is_listed() -> None:
+    left = RuleResult("Bosatt i Sverige", "Migrationsverket avgör", "Det är inte klart.", "6 § 1")
+    asker = replace(HINDERED, rules=(left, *(rule for rule in HINDERED.rules if rule.is_met)))
+    reasons = (Reason(("Det är inte klart.",), "", (), "6 § 1"),)
+    text = text_of(replace(SUMMARY, has_obstacle=False, reasons=reasons, persons=(asker,)))
+    assert text.count("Det är inte klart.") == 1
+    assert _in_order(text, "Det är inte klart.", "Varje villkor", "De här villkoren är uppfyllda:")
 
 
 def test_beside_an_obstacle_the_others_are_called_met_only_where_all_are_known() -> None:
