@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.casework.circumstances import InterpreterWish
 from app.casework.routes import Route
-from app.casework.stale import stale_after, still_answered
+from app.casework.stale import stale_after, still_stale
 from app.domain.answers import Answer, get_answer, with_answer
 from app.domain.case import MOST_PERSONS, Case, new_case
 from app.domain.information import AMOUNT_POINTS, LETTER_POINTS, Point
@@ -46,10 +46,14 @@ class Wish(Enum):
 
 
 class SetAside(NamedTuple):
-    """An answer whose question is not asked as things stand; ``is_stale``: it was to be checked."""
+    """An answer whose question is not asked as things stand.
+
+    Attributes:
+        held_in: as in :attr:`Conversation.to_check`; None: it was not to be checked.
+    """
 
     answer: Answer
-    is_stale: bool
+    held_in: Case | None
 
 
 @dataclass(frozen=True)
@@ -79,13 +83,16 @@ class Conversation:
         representative: who helps or represents the client; None: not yet asked.
         secrecy_told: secrecy and its limits were told before any question.
         not_yet: paths answered "vet inte ännu"; passed over, not asked again.
-        to_check: paths of answers that a later change elsewhere may have made wrong.
+        to_check: by path, answers that a later change elsewhere may have made wrong, and the case in which
+            they were right; who takes the change back has nothing to check.
         set_aside: by path, answers whose question dropped out; they count no more, and come back with it.
         points: what became of each information point that the applicant was told.
         points_of_others: the same of each other adult, by id; each decides alone (practice 4.6).
         wants_everything: the client wants to see every obstacle, so no question is passed over.
         asked_for_amount: the client asked to see the sum before the consequences.
         more_time: this conversation goes on another day; why is nobody's to record (practice 6.1).
+        wished_for: the country that was chosen when the applicant, alone, said yes; None: none was. In the
+            conversation alone: whoever finds it knows that the answer was yes.
         letter_made: what the support letter was made from that was printed or saved as a file last; None:
             none was.
         children: what was done for each child, by id.
@@ -107,7 +114,7 @@ class Conversation:
     representative: Representative | None = None
     secrecy_told: bool = False
     not_yet: frozenset[str] = frozenset()
-    to_check: frozenset[str] = frozenset()
+    to_check: Mapping[str, Case] = field(default_factory=dict)
     set_aside: Mapping[str, SetAside] = field(default_factory=dict)
     points: dict[Point, PointState] = field(default_factory=dict)
     points_of_others: dict[str, dict[Point, PointState]] = field(default_factory=dict)
@@ -115,6 +122,7 @@ class Conversation:
     wants_everything: bool = False
     asked_for_amount: bool = False
     more_time: bool = False
+    wished_for: str | None = None
     letter_made: LetterOrder | None = None
     children: dict[str, ChildTold] = field(default_factory=dict)
     served_on: date | None = None
@@ -160,7 +168,7 @@ def answer_not_yet(conversation: Conversation, path: str) -> Conversation:
 
 def confirm_answer(conversation: Conversation, path: str) -> Conversation:
     """The conversation after the answer at that path was looked at again and stays."""
-    return replace(conversation, to_check=conversation.to_check - {path})
+    return replace(conversation, to_check={p: c for p, c in conversation.to_check.items() if p != path})
 
 
 def is_passed(conversation: Conversation, path: str) -> bool:
@@ -222,7 +230,8 @@ def state_wish(conversation: Conversation, wish: Wish) -> Conversation:
     value = True if wish is Wish.YES else None
     case = replace(conversation.case, settles_permanently=value)
     case = with_answer(case, f"persons.{case.applicant.id}.own_wish", value)
-    return replace(conversation, case=case)
+    wished_for = case.destination.country if value else None
+    return replace(conversation, case=case, wished_for=wished_for)
 
 
 def settle_point(
@@ -247,10 +256,16 @@ def note_child(conversation: Conversation, child_id: str, told: ChildTold) -> Co
     return replace(conversation, children={**conversation.children, child_id: told})
 
 
+def doubt_answers(conversation: Conversation, before: Case) -> Conversation:
+    """The conversation with those answers to be checked that rest on what was another in that case."""
+    marked = dict.fromkeys(stale_after(before, conversation.case), before)
+    to_check = {**marked, **conversation.to_check}
+    return replace(conversation, to_check=still_stale(to_check, conversation.case))
+
+
 def _with_case(conversation: Conversation, case: Case) -> Conversation:
     """The conversation with the answers of that case; those that rested on what changed are to be checked."""
-    to_check = conversation.to_check | stale_after(conversation.case, case)
-    return replace(conversation, case=case, to_check=still_answered(case, to_check))
+    return doubt_answers(replace(conversation, case=case), conversation.case)
 
 
 def _untied(person: Person, from_id: str) -> Person:

@@ -10,6 +10,7 @@ from datetime import date
 
 from app.casework.conversation import Conversation, SetAside
 from app.casework.flow import asked_of_person
+from app.casework.stale import still_stale
 from app.domain.answers import get_answer, split_path, with_answer
 from app.domain.case import Case
 from app.domain.permit import OUTSIDE
@@ -26,10 +27,10 @@ def keep_asked(before: Conversation, now: Conversation, on: date) -> Conversatio
         now: the conversation after one change, whatever it was.
         on: the day of the conversation.
     """
-    case, to_check = now.case, now.to_check
+    case, to_check = now.case, dict(now.to_check)
     aside = {path: kept for path, kept in now.set_aside.items() if _still_fits(kept, path, case)}
     for path in _dropped_out(before, now, on):
-        aside[path] = SetAside(get_answer(case, path), is_stale=path in to_check)
+        aside[path] = SetAside(get_answer(case, path), to_check.get(path))
         case = with_answer(case, path, None)
     # One answer that comes back may ask for the next.
     while back := aside.keys() & asked_paths(replace(now, case=case), on):
@@ -37,9 +38,11 @@ def keep_asked(before: Conversation, now: Conversation, on: date) -> Conversatio
             kept = aside.pop(path)
             if path not in now.not_yet and get_answer(case, path) is None:
                 case = with_answer(case, path, kept.answer)
-                to_check |= {path} if kept.is_stale else set()
+                to_check |= {path: kept.held_in} if kept.held_in is not None else {}
     settled = replace(now, case=case, set_aside=aside)
-    return replace(settled, to_check=to_check & asked_paths(settled, on))
+    asked = asked_paths(settled, on)
+    asked_still = {path: held_in for path, held_in in to_check.items() if path in asked}
+    return replace(settled, to_check=still_stale(asked_still, case))
 
 
 def asked_paths(conversation: Conversation, on: date) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """Answers that another answer, changed later, may have made wrong: they stand, and are marked."""
 
+from collections.abc import Mapping
+
 from app.domain.answers import answer_paths, get_answer, person_path
 from app.domain.case import Case
 from app.domain.person import Person
@@ -47,11 +49,9 @@ def changes_result(before: Case, after: Case) -> bool:
     return any(get_answer(before, path) != get_answer(after, path) for path in paths)
 
 
-def still_answered(case: Case, paths: frozenset[str]) -> frozenset[str]:
-    """Those of the paths at which the case has an answer."""
-    return frozenset(
-        path for path in answer_paths(case) if path in paths and get_answer(case, path) is not None
-    )
+def still_stale(to_check: Mapping[str, Case], now: Case) -> dict[str, Case]:
+    """Those answers that stand while what they rest on is another than in the case beside them."""
+    return {path: held_in for path, held_in in to_check.items() if path in stale_after(held_in, now)}
 
 
 def _rest_on_case(before: Case, after: Case) -> set[str]:

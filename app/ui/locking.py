@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from app.casework.protocols import CaseStore
 
 _MINUTE_MS = 60_000
+_TRIES_OF_A_SLIP = 3
+"""Who is wrong that often may have forgotten it; before that the way out would only frighten."""
+
 _SIGNS_OF_LIFE = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -89,6 +92,7 @@ class Locker(QObject):
         self._desk = desk
         self._jobs = jobs
         self._user = ""
+        self._wrong = 0
         self.watch = IdleWatch(window, OfficeSettings().lock_minutes)
         self.watch.idle.connect(self.lock)
         self.session = SessionWatch(window, way_to_register(sys.platform))
@@ -134,6 +138,7 @@ class Locker(QObject):
         self._jobs.start(self, opening, partial(self._on_opened, folder), self._on_failed)
 
     def _on_opened(self, folder: Path, store: CaseStore) -> None:
+        self._wrong = 0
         # Uncovered first: the day's backup begins with the store and may end at once, and what ends behind
         # the lock puts the store away.
         self._window.uncover()
@@ -142,10 +147,14 @@ class Locker(QObject):
     def _on_failed(self, error: UserFacingError) -> None:
         if error.code == "wrong_passphrase":
             # The cover takes no recovery code, which opens a folder on its own page alone.
-            told = self.tr(
-                "Lösenfrasen stämmer inte. Skriv den igen. "
-                "Har du glömt den, stäng programmet och öppna ärendemappen med återställningskoden."
-            )
+            self._wrong += 1
+            told = self.tr("Lösenfrasen stämmer inte. Skriv den igen.")
+            if self._wrong >= _TRIES_OF_A_SLIP:
+                told = self.tr(
+                    "Lösenfrasen stämmer inte. Har du glömt den öppnar återställningskoden ärendemappen "
+                    "när programmet har startats om. Det som är ändrat i ett sparat ärende finns då kvar "
+                    "som utkast. Det som inte är sparat försvinner."
+                )
             self._window.stay_locked(told)
             return
         self._window.stay_locked("\n".join(self._words.error(error)))

@@ -184,7 +184,7 @@ class Navigation(QObject):
             can_save=is_started and is_interview and page.may_save(),
             can_take_more_time=is_started and not self._controller.conversation.more_time and here != END,
         )
-        self._window.strip.show_case(self._case_title())
+        self._show_case()
         self._window.show_page(
             page,
             can_go_back=is_started,
@@ -205,7 +205,7 @@ class Navigation(QObject):
         page.missing_changed.connect(self._follow_side)
         page.parts_made.connect(self._window.arrange)
         self._window.strip.show_acts(can_save=False, can_take_more_time=False)
-        self._window.strip.show_case("")
+        self._show_case()
         self._window.show_page(page, can_go_back=True, has_sections=False, has_panel=False)
         self._entries = page.entries()
 
@@ -302,16 +302,14 @@ class Navigation(QObject):
         page.settings_requested.connect(self.show_settings)
         return page
 
-    def _case_title(self) -> str:
-        """The number of the saved case that goes on, or that it has none, or that nothing is saved."""
-        conversation, route = self._controller.conversation, self._controller.conversation.route
-        if conversation.saved_as is None:
-            # Without an open folder nobody expects it; with one, what is answered seems to be kept.
-            may_be_saved = self._desk.store is not None and route is not None and route.is_interview
-            return self.tr("Inte sparat") if may_be_saved and self._controller.page != START else ""
-        if not conversation.case.reference:
-            return self.tr("Sparat ärende")
-        return self.tr("Ärende {reference}").format(reference=conversation.case.reference)
+    def _show_case(self) -> None:
+        """Which saved case goes on, and whether something was answered since."""
+        conversation, label = self._controller.conversation, self._window.strip.case
+        if self._side is not None or (conversation.saved_as is None and self._controller.page == START):
+            label.show_nothing()
+        else:
+            has_folder = self._desk.store is not None
+            label.show_standing(conversation, self._controller.today, has_folder=has_folder)
 
     def _on_save_requested(self) -> None:
         self.cases.show_save()
@@ -340,6 +338,7 @@ class Navigation(QObject):
     def _show_what_follows(self) -> None:
         if self._side is None:
             self._follow_missing()
+            self._show_case()
             self._window.follow_answers()
 
     def _follow_missing(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton
 
 from app import NAME
+from app.ui.case_label import CaseLabel
 from app.ui.pieces.fold_button import FoldButton
 from app.ui.pieces.layouts import row
 from app.ui.theme import GRID, dress_anew
@@ -17,9 +18,6 @@ _CLOSE_ROOM_PX = 14
 
 _ARROW_PX = 16
 """What the arrow of a button with a menu takes."""
-
-_CASE_PX = 150
-"""So much of a case's number is shown, more than most offices' numbers need."""
 
 
 class TopStrip(QFrame):
@@ -57,9 +55,7 @@ class TopStrip(QFrame):
         self._practice = QLabel(self.tr("ÖVNING"))
         self._practice.setObjectName("practice")
         self._practice.hide()
-        self._case = QLabel()
-        self._case.setProperty("look", "label")
-        self._case.hide()
+        self.case = CaseLabel()
         self.sections_menu = QMenu(self)
         self.sections_menu.aboutToShow.connect(self.sections_requested)
         self._sections = self._button(self.tr("Avsnitt"), "")
@@ -94,7 +90,7 @@ class TopStrip(QFrame):
         self._has_room = True
         self._in_menu: tuple[QPushButton, ...] = ()
         self._has_panel = False
-        line = row(self._product, self._practice, self._case, self._sections, spacing=4)
+        line = row(self._product, self._practice, self.case, self._sections, spacing=4)
         line.setContentsMargins(2 * GRID, 4, GRID, 4)
         line.addStretch(1)
         for button in (
@@ -124,14 +120,6 @@ class TopStrip(QFrame):
     def show_practice(self, *, is_practice: bool) -> None:
         """Marks the window as practice, or not."""
         self._practice.setVisible(is_practice)
-
-    def show_case(self, title: str) -> None:
-        """Names the saved case that the conversation continues; "": there is none."""
-        # A number may be long, and the strip must not keep the window from being narrow.
-        short = self._case.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, _CASE_PX)
-        self._case.setText(short)
-        self._case.setAccessibleName(title)
-        self._case.setVisible(bool(title))
 
     def give_room(self, width_px: int) -> None:
         """Without room buttons stand close, and what does not fit moves into a menu: the cover last of all.
@@ -167,7 +155,7 @@ class TopStrip(QFrame):
         labels += [self._product.text(), self._longest_section]
         if not self._practice.isHidden():
             labels.append(self._practice.text())
-        labels.append(self._case.text())
+        labels.append(self.case.text())
         texts = sum(self.fontMetrics().horizontalAdvance(label) for label in labels)
         return texts + (len(labels) + 1) * _BUTTON_ROOM_PX
 
@@ -183,7 +171,7 @@ class TopStrip(QFrame):
     def _close_px(self, gone: tuple[QPushButton, ...]) -> int:
         """The width that the buttons need standing close, without these."""
         shown = [button for button in self._buttons if button not in (*gone, self._sections, self._more)]
-        labels = [self._longest_section, self._case.text(), *(button.text() for button in shown)]
+        labels = [self._longest_section, self.case.text(), *(button.text() for button in shown)]
         labels += [self._more.text()] if gone else []
         labels += [] if self._practice.isHidden() else [self._practice.text()]
         texts = sum(self.fontMetrics().horizontalAdvance(label) for label in labels)

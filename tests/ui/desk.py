@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation, Interpreter, Wish
 from app.casework.routes import Route
-from app.domain.answers import Answer
+from app.domain.answers import Answer, get_answer, with_answer
 from app.domain.case import Case
 from app.domain.information import Point
 from app.domain.letter import PointState
@@ -54,6 +54,14 @@ def begun(route: Route, answers: dict[str, Answer] | None = None) -> Conversatio
 def explained(conversation: Conversation) -> Conversation:
     """The conversation with every point explained."""
     return replace(conversation, points=dict.fromkeys(Point, PointState.EXPLAINED))
+
+
+def doubted(conversation: Conversation) -> Conversation:
+    """The conversation as if the ground of the applicant's permit had been another until now."""
+    path = f"persons.{conversation.case.applicant.id}.permit.ground"
+    is_work = get_answer(conversation.case, path) is PermitGround.WORK
+    other = PermitGround.OTHER if is_work else PermitGround.WORK
+    return talk.doubt_answers(conversation, with_answer(conversation.case, path, other))
 
 
 def family(conversation: Conversation) -> Conversation:

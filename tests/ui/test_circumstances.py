@@ -304,6 +304,15 @@ def test_without_saving_the_summary_prints_and_has_no_letterhead(desk: Desk) -> 
     assert desk.button("Spara som fil").isEnabled()
 
 
+def test_the_offices_own_note_is_not_mistaken_for_a_sheet(desk: Desk) -> None:
+    desk.show(SAFE, "take_home")
+    for label in ("Underlag till anteckning", "Till barn 7 till 12 år"):
+        desk.click(label)
+        desk.field("Mapp att spara i").setText(str(desk.folder))
+        desk.click("Spara som fil")
+    assert {file.name for file in desk.folder.glob("*.pdf")} == {"anteckning.pdf", "blad.pdf"}
+
+
 def test_the_note_is_copied_part_by_part_and_kept_out_of_history(desk: Desk) -> None:
     desk.show(replace(SAFE, children={"p3": ChildTold(Informed.YES)}), "take_home")
     desk.click("Underlag till anteckning")

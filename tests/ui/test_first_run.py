@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
 
 from app.casework import conversation as talk
 from app.casework.flow import PageKind
@@ -170,7 +171,7 @@ def test_a_folder_is_proposed_where_one_may_lie(
     [(None, "Sparat ärende"), ("SN 2026/17", "Ärende SN 2026/17"), ("7" * 200, "Ärende 77")],
 )
 def test_a_case_that_goes_on_is_named_and_the_window_stays_narrow(
-    desk: Desk, reference: str | None, shown: str
+    desk: Desk, qtbot: QtBot, reference: str | None, shown: str
 ) -> None:
     folder = desk.folder / "lager"
     stores = desk.maker._services.stores
@@ -184,10 +185,15 @@ def test_a_case_that_goes_on_is_named_and_the_window_stays_narrow(
     desk.click("Öppna ärendet")
     desk.click("Fortsätt med ärendet")
     QApplication.processEvents()
-    assert shown in desk.text()
+    label, before = desk.window.strip.case, desk.controller.conversation
+    assert shown in label.text()
+    assert "ändrat" not in label.text()
+    desk.controller.change(talk.answer(before, "destination.country", "SY"))
     desk.window.resize(*SMALL)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: label.text().endswith("ändrat"))
     assert desk.window.minimumSizeHint().width() <= SMALL[0]
+    desk.controller.change(before)
+    qtbot.waitUntil(lambda: "ändrat" not in label.text())
 
 
 def test_practice_is_found_in_the_settings_with_that_choice_made(desk: Desk) -> None:

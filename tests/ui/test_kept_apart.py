@@ -100,7 +100,7 @@ def _family(answers: Mapping[str, Mapping[str, Answer]]) -> Conversation:
             conversation = talk.answer(conversation, f"persons.{person_id}.{key}", value)
     conversation = talk.state_wish(explained(conversation), Wish.YES)
     conversation = talk.settle_point(conversation, Point.BENEFITS, PointState.EXPLAINED, "p2")
-    return replace(conversation, to_check=frozenset())
+    return replace(conversation, to_check={})
 
 
 def _other_points(conversation: Conversation, person_id: str) -> Conversation:
@@ -159,11 +159,11 @@ def _nothing_from(person_id: str, *keys: str) -> Conversation:
     conversation = _family(ONE)
     for key in keys:
         conversation = talk.answer(conversation, f"persons.{person_id}.{key}", None)
-    return replace(conversation, to_check=frozenset())
+    return replace(conversation, to_check={})
 
 
 def _but(path: str, value: Answer) -> Conversation:
-    return replace(talk.answer(_family(ONE), path, value), to_check=frozenset())
+    return replace(talk.answer(_family(ONE), path, value), to_check={})
 
 
 CHANGED: dict[str, tuple[str, Conversation]] = {

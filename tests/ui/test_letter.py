@@ -24,7 +24,7 @@ from app.ui.documents.preview import Preview
 from app.ui.documents.save_target import shown_folder
 from app.ui.pieces.says import Says
 from tests.ui.conftest import TODAY
-from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
+from tests.ui.desk import CLEAR_CASE, Desk, begun, doubted, explained
 from tests.ui.test_walk import LARGE, SMALL
 
 TO_POINTS = "Gå till punkterna som är kvar"
@@ -290,8 +290,7 @@ def test_enter_in_a_line_of_the_form_leads_to_the_next_field_and_to_no_other_pag
 
 
 def test_it_says_which_answers_are_to_be_checked_before_the_letter_rests_on_them(desk: Desk) -> None:
-    stale = frozenset({"persons.p1.permit.kind"})
-    desk.show(replace(_ready(), to_check=stale), "letter")
+    desk.show(doubted(_ready()), "letter")
     assert "Kontrollera först på Alla svar: " in desk.text()
     assert "Sorts tillstånd" in desk.text()
     desk.show(_ready(), "letter")
@@ -310,3 +309,16 @@ def test_what_is_said_at_its_top_stays_in_view_when_a_menu_gives_the_keyboard_ba
     desk.window._on_focus()
     QApplication.processEvents()
     assert bar.value() == 0
+
+
+def test_a_country_chosen_after_the_talk_alone_is_asked_about_again(desk: Desk) -> None:
+    told = "Landet har valts efter samtalet i enrum. Fråga igen i enrum om viljan gäller "
+    desk.show(_ready(), "letter")
+    assert told not in desk.text()
+    changed = talk.answer(_ready(), "destination.country", "TR")
+    desk.controller.change(changed)
+    desk.controller.go_to("letter")
+    assert f"{told}Turkiet." in desk.text()
+    desk.controller.change(talk.state_wish(changed, Wish.YES))
+    desk.controller.go_to("letter")
+    assert told not in desk.text()

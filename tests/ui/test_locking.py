@@ -72,7 +72,14 @@ def test_a_wrong_passphrase_stays_outside_and_says_so(signed_in: Desk) -> None:
     assert signed_in.window.is_locked
     assert len(signed_in.text()) > len(LOCKED)
     assert "Lösenfrasen stämmer inte." in signed_in.text()
-    assert "eller återställningskoden" not in signed_in.text()
+
+
+def test_the_way_out_for_who_forgot_the_passphrase_does_not_frighten_after_a_slip(signed_in: Desk) -> None:
+    _lock(signed_in)
+    for left in (2, 1, 0):
+        signed_in.write("fel fras helt")
+        signed_in.press(Qt.Key.Key_Return)
+        assert ("återställningskoden" in signed_in.text()) is (left == 0)
 
 
 def test_words_half_written_are_there_after_unlocking(signed_in: Desk) -> None:

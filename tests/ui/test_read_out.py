@@ -1,7 +1,6 @@
 """Who does not see the window hears what each page says, and can meet it again."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +13,7 @@ from app.casework.routes import Route
 from app.ui import read_out
 from app.ui.pieces import moments
 from app.ui.pieces.text_by_line import TextByLine
-from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
+from tests.ui.desk import CLEAR_CASE, Desk, begun, doubted, explained
 from tests.ui.test_same_answers import MOVES, two_children
 
 
@@ -69,7 +68,7 @@ def test_answers_taken_over_from_another_child_are_heard_to_be_checked(
 def test_why_to_look_again_at_an_answer_is_heard(desk: Desk, heard: list[str], qtbot: QtBot) -> None:
     conversation = begun(Route.CHECK_CONDITIONS, CLEAR_CASE)
     path = "persons.p1.permit.held_since"
-    desk.show(replace(conversation, to_check=frozenset({path})), f"question:{path}")
+    desk.show(doubted(conversation), f"question:{path}")
     _wait_for_words(heard, qtbot, "Kontrollera igen")
 
 

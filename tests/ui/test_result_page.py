@@ -19,7 +19,7 @@ from app.ui.cases.desk import StoreDesk
 from app.ui.live_panel import LivePanel
 from app.ui.pieces.texts import unbroken
 from tests.casework.sheets.test_standing import PROFILE
-from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
+from tests.ui.desk import CLEAR_CASE, Desk, begun, doubted, explained, family
 
 APART = "Ansöker själv – visas för sig"
 IN_DEBT = {**CLEAR_CASE, "persons.p1.debt_kfm": True}
@@ -61,8 +61,7 @@ def test_what_the_result_waits_for_is_said_also_where_another_adult_is_to_answer
 
 
 def test_an_answer_to_check_again_is_a_way_to_its_question(desk: Desk) -> None:
-    stale = replace(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), to_check=frozenset({"persons.p1.permit.kind"}))
-    desk.show(stale, "result")
+    desk.show(doubted(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
     desk.click("Sorts tillstånd")
     assert desk.controller.page.id == "question:persons.p1.permit.kind"
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from app.casework.case_file import draft_of
-from app.casework.conversation import Conversation
+from app.casework.conversation import Conversation, doubt_answers
 from app.casework.flow import START
 from app.casework.interview import Section
 from app.casework.wording import Words
@@ -128,6 +128,11 @@ class GoingOn(QObject):
         self._drafts.forget()
         self._controller.start_over()
         conversation = replace(self._controller.conversation, case=case)
+        if record is not None:
+            # What a draft changed may have left answers to check, which no draft keeps.
+            conversation = doubt_answers(conversation, record.case)
+            # Was the wish said, it was said of the country that was saved with it.
+            conversation = replace(conversation, wished_for=record.case.destination.country)
         self._controller.change(conversation if record is None else _of_record(conversation, record))
         self._drafts.begin(record, draft=draft)
         self._host.show_conversation()

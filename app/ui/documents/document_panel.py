@@ -68,7 +68,7 @@ class DocumentPanel(QWidget):
         self._words = words
         self._desk = desk
         self._jobs = jobs
-        self._name = name
+        self._name = self._file_name = name
         self._drawing = 0
         self._is_for_paper = is_for_paper
         self._is_held = False
@@ -111,7 +111,11 @@ class DocumentPanel(QWidget):
         bring_into_view(self._print)
 
     def draw(
-        self, make: Callable[[], bytes], text: Callable[[], bytes] | None = None, title: str = ""
+        self,
+        make: Callable[[], bytes],
+        text: Callable[[], bytes] | None = None,
+        title: str = "",
+        name: str = "",
     ) -> None:
         """Draws the document away from the window and shows it; the last one asked for is what counts.
 
@@ -119,10 +123,12 @@ class DocumentPanel(QWidget):
             make: draws the document.
             text: the same as a text file for a screen reader; None: there is none.
             title: which document it is, where the page has several; "": it has one.
+            name: of its file, where that is another than the panel's; "": it is the same.
         """
         self._shown.setText(self.tr("Här visas: {document}").format(document=title))
         self._shown.setVisible(bool(title))
         self._make_text = text
+        self._file_name = name or self._name
         self._is_waiting = False
         self._save_text.setVisible(text is not None)
         self.put_away(self.tr("Dokumentet görs …"))
@@ -171,7 +177,7 @@ class DocumentPanel(QWidget):
         self._write("txt", self._make_text)
 
     def _write(self, ending: str, make: Callable[[], bytes]) -> None:
-        work = partial(_written, self._target.path, self._name, ending, make)
+        work = partial(_written, self._target.path, self._file_name, ending, make)
         self._take(Work(self.tr("Filen sparas."), work, Cut.NEVER))
 
     def _on_print(self, printer_name: str) -> None:

@@ -66,7 +66,12 @@ class HandoverPage(PageWidget):
         return together(button, row(Mark("done" if is_done else "open"), Text(state, "small"), spacing=4))
 
     def _state_of(self, page: Page) -> str:
-        """That it was shown; of the points, which may be left early, how many were gone through."""
+        """That it was shown; of the points, which may be left early, how many were gone through.
+
+        Whether a paper was taken along follows from what was said alone, and stands nowhere here.
+        """
+        if page == TAKE_HOME:
+            return str(self._block["shown_page"])
         if page != POINTS or self._told == len(Point):
             return str(self._block["shown"])
         return str(self._block["shown_some"].format(count=self._told, all=len(Point)))

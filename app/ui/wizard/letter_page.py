@@ -157,7 +157,8 @@ class LetterPage(PageWidget):
         """Lets the letter be read and not taken where the case has to be saved first, and says so."""
         reason = self._held_back()
         self._saving.show_reason(reason)
-        self._draft.setText("\n".join(filter(None, (self._what_to_check(), self._why_draft()))))
+        told = (self._what_to_check(), self._what_to_ask_again(), self._why_draft())
+        self._draft.setText("\n".join(filter(None, told)))
         self._draft.setVisible(bool(self._draft.text()))
         self.panel.hold_back(is_held=bool(reason))
 
@@ -171,6 +172,16 @@ class LetterPage(PageWidget):
         ]
         told = self.tr("Kontrollera först på Alla svar: {answers}.")
         return told.format(answers=", ".join(labels)) if labels else ""
+
+    def _what_to_ask_again(self) -> str:
+        """That the wish was said of another country than the letter would name, or ""."""
+        country = self._conversation.case.destination.country
+        if country is None or country == self._conversation.wished_for:
+            return ""
+        told = self.tr(
+            "Landet har valts efter samtalet i enrum. Fråga igen i enrum om viljan gäller {country}."
+        )
+        return told.format(country=self._words.country(country))
 
     def _why_draft(self) -> str:
         """Why the letter is called a draft, and what makes it final; "" where it has its letterhead."""

@@ -30,6 +30,9 @@ _MARK, _LABEL, _VALUE, _ACT = range(4)
 _STALE = "unknown"
 _HINDERS = Result.NOT_MET.value
 
+_TOLD_FIRST = OPEN_KEYS - {"own_statement"}
+"""What the applicant has said of an adult who then answers for himself or herself."""
+
 
 class ReviewPage(PageWidget):
     """One card a person; one answer at a time is open for change. The own wish and names are not here.
@@ -210,8 +213,9 @@ class ReviewPage(PageWidget):
         return together(text, *said) if said else text
 
     def _is_told(self, asked: AskedQuestion) -> bool:
-        """Whether another adult's plan was told by the applicant, and can be set right by its owner alone."""
-        return not self._is_applicants and asked.question.key == "moves" and not self._is_open(asked.path)
+        """Whether it is about the adult who reads, was told by the applicant, and can be set right here."""
+        is_own = asked.person_id == self._viewer_id and not self._is_applicants
+        return is_own and asked.question.key in _TOLD_FIRST and not self._is_open(asked.path)
 
     def _on_viewer(self) -> None:
         self._controller.show_to(self.sender().property("person_id"))

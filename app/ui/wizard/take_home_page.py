@@ -46,6 +46,9 @@ from app.ui.wizard.slip_form import SlipForm
 _NAME = "blad"
 """Neutral: a file's name tells nothing about what it says."""
 
+_NOTE_NAME = "anteckning"
+"""The office's own, which nobody is to hand to the client by mistake."""
+
 _NOTED = {
     Offer.SUMMARY: DocumentKind.SUMMARY,
     Offer.PAPERS: DocumentKind.PAPERS,
@@ -303,8 +306,10 @@ class TakeHomePage(PageWidget):
         if offer is Offer.NOTE:
             self._copy.show_parts(self._services.drawer.sheet_text(sheet), after=self._office_buttons[-1])
         drawer = self._services.drawer
-        text = partial(drawer.text_file, sheet) if offer is not Offer.NOTE else None
-        self.panel.draw(partial(drawer.sheet, sheet), text, self._words.sheet(offer.value))
+        is_ours = offer is Offer.NOTE
+        text = None if is_ours else partial(drawer.text_file, sheet)
+        name = _NOTE_NAME if is_ours else ""
+        self.panel.draw(partial(drawer.sheet, sheet), text, self._words.sheet(offer.value), name)
 
     def _maker(self) -> SheetMaker:
         words = self._words
