@@ -110,6 +110,6 @@ class StepBar(QFrame):
             announce(self, sentence)
 
     def follow_missing(self, sentence: str) -> None:
-        """Says what is needed now, if something was; nobody is told before trying to go on."""
+        """Says no more what was needed once it is another thing; that is told whoever tries to go on."""
         if self._missing.text() not in ("", sentence):
-            self.show_missing(sentence)
+            self.show_missing("")

@@ -59,6 +59,25 @@
         </message>
     </context>
     <context>
+        <name>CaseLabel</name>
+        <message>
+            <source>Inte sparat</source>
+            <translation>Not saved</translation>
+        </message>
+        <message>
+            <source>Sparat ärende</source>
+            <translation>Saved case</translation>
+        </message>
+        <message>
+            <source>Ärende {reference}</source>
+            <translation>Case {reference}</translation>
+        </message>
+        <message>
+            <source>ändrat</source>
+            <translation>changed</translation>
+        </message>
+    </context>
+    <context>
         <name>CasePage</name>
         <message>
             <source>Ett ärende är öppet, journalfört, överlämnat eller avslutat; hur ansökan går skrivs inte här. Märk det som journalfört när det står i ert eget system. Ett avslutat ärende kan öppnas igen, och varje ändring blir en ny version.</source>
@@ -1236,6 +1255,10 @@
             <source>Brevet som redan är gjort är äldre än svaren. Gör ett nytt, och kasta det gamla.</source>
             <translation>The letter that is already made is older than the answers. Make a new one, and throw the old one away.</translation>
         </message>
+        <message>
+            <source>Landet har valts efter samtalet i enrum. Fråga igen i enrum om viljan gäller {country}.</source>
+            <translation>The country was chosen after the private talk. Ask again in private whether the wish concerns {country}.</translation>
+        </message>
     </context>
     <context>
         <name>LettersDone</name>
@@ -1535,10 +1558,6 @@
     <context>
         <name>Locker</name>
         <message>
-            <source>Lösenfrasen stämmer inte. Skriv den igen. Har du glömt den, stäng programmet och öppna ärendemappen med återställningskoden.</source>
-            <translation>The passphrase is not right. Write it again. If you have forgotten it, close the program and open the case folder with the recovery code.</translation>
-        </message>
-        <message>
             <source>Något annat måste bli klart först. Försök igen om en stund.</source>
             <translation>Something else has to be done first. Try again in a moment.</translation>
         </message>
@@ -1549,6 +1568,14 @@
         <message>
             <source>Ärendemappen går inte att hitta. Anslut disken som den ligger på och försök igen.</source>
             <translation>The case folder can’t be found. Connect the disk it is on and try again.</translation>
+        </message>
+        <message>
+            <source>Lösenfrasen stämmer inte. Skriv den igen.</source>
+            <translation>The passphrase is not right. Write it again.</translation>
+        </message>
+        <message>
+            <source>Lösenfrasen stämmer inte. Har du glömt den öppnar återställningskoden ärendemappen när programmet har startats om. Det som är ändrat i ett sparat ärende finns då kvar som utkast. Det som inte är sparat försvinner.</source>
+            <translation>The passphrase is not right. If you have forgotten it, the recovery code opens the case folder once the program has been started again. What was changed in a saved case is then still there as a draft. What is not saved is lost.</translation>
         </message>
     </context>
     <context>
@@ -4023,18 +4050,6 @@
         <message>
             <source>Svaren finns kvar på skärmen men gick inte att skriva till utkastet.</source>
             <translation>The answers are still on the screen but could not be written to the draft.</translation>
-        </message>
-        <message>
-            <source>Inte sparat</source>
-            <translation>Not saved</translation>
-        </message>
-        <message>
-            <source>Sparat ärende</source>
-            <translation>Saved case</translation>
-        </message>
-        <message>
-            <source>Ärende {reference}</source>
-            <translation>Case {reference}</translation>
         </message>
         <message>
             <source>Sidan byter inte språk medan något på den kan gå förlorat. Gör klart den eller gå tillbaka, och tryck sedan F7.</source>

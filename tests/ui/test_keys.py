@@ -46,9 +46,19 @@ def test_what_was_missing_is_said_no_longer_than_it_is(desk: Desk) -> None:
         said.append(desk.window.steps.missing)
     assert said == [
         "Frågan ställs bara i enrum. Välj ”En tid till” om det inte går nu.",
-        "Välj ett av svaren.",
+        "",
         "",
     ]
+
+
+def test_what_could_not_be_read_is_said_no_longer_than_it_is_there(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:persons.p1.born_on")
+    desk.write("2016")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.window.steps.missing.startswith("Rätta svaret")
+    for _ in "2016":
+        desk.press(Qt.Key.Key_Backspace)
+    assert desk.window.steps.missing == ""
 
 
 def test_a_key_held_down_ticks_one_point_and_no_more(desk: Desk) -> None:

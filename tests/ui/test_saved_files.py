@@ -223,7 +223,7 @@ def test_the_material_for_the_journal_is_called_older_like_any_paper(desk: Desk)
     desk.show(replace(BEGUN, safe_papers={"p1": TakeHome.FULL}), "take_home")
     _save_office_note(desk, desk.folder / "papper")
     _answer(desk, "persons.p1.debt_csn", value=True)
-    assert "blad.pdf är äldre än svaren" in desk.text()
+    assert "anteckning.pdf är äldre än svaren" in desk.text()
 
 
 def test_a_paper_that_says_the_same_as_before_is_not_older(desk: Desk) -> None:

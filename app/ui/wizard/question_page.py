@@ -142,3 +142,5 @@ class QuestionPage(PageWidget):
 
     def _on_answered(self, answer: object) -> None:
         give_answer(self._controller, self._asked.path, answer)
+        # What can't be read and what is not there are the same to the conversation.
+        self.missing_changed.emit()
