@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation, Preparation, Wish
@@ -168,9 +168,27 @@ def test_the_journal_form_says_first_what_is_the_real_record_and_can_be_cancelle
     desk.field("Nummer i ert system").setText("SN 2026/9")
     desk.click("Avbryt")
     assert "Journalen i ert eget system" not in desk.text()
-    assert desk.window.focusWidget() is desk.button("Fortsätt med ärendet")
+    assert desk.window.focusWidget() is desk.button("Märk som journalfört")
     desk.click("Märk som journalfört")
     assert desk.field("Nummer i ert system").text() != "SN 2026/9"
+
+
+@pytest.mark.parametrize(
+    ("answers", "said", "leads"),
+    [
+        (ANSWERS, "Nästa steg: för in det", "Märk som journalfört"),
+        ({"reference": "EX-60"}, "Obesvarade frågor: ", "Fortsätt med ärendet"),
+    ],
+)
+def test_the_next_step_that_is_named_is_the_button_that_leads(
+    desk: Desk, answers: dict[str, Answer], said: str, leads: str
+) -> None:
+    _case(desk, answers)
+    assert said in desk.text()
+    assert desk.window.focusWidget() is desk.button(leads)
+    filled = [one for one in desk.all(QPushButton, desk.page) if one.property("look") == "primary"]
+    assert desk.button(leads) in filled
+    assert [one for one in filled if one.isVisible()] == [desk.button(leads)]
 
 
 def test_marking_from_the_end_page_begins_with_the_number_in_the_journal(desk: Desk) -> None:

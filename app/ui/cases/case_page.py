@@ -116,9 +116,10 @@ class CasePage(SidePage):
         rows = [[_button(*act) for act in acts] for acts in self._acts() if acts]
         for buttons in rows:
             self._parts.addLayout(left_row(*buttons))
+        leads = rows[1][0] if self._waits_for_journal() else rows[0][0]
         if draft is None:
-            rows[0][0].setProperty("look", "primary")
-        self._first = draft.goes_on if draft is not None else rows[0][0]
+            leads.setProperty("look", "primary")
+        self._first = draft.goes_on if draft is not None else leads
         if draft is None and not record.status.allows_letters:
             self._first = rows[-1][-1]
         if record.status in (CaseStatus.JOURNALLED, CaseStatus.HANDED_OVER):
@@ -214,6 +215,11 @@ class CasePage(SidePage):
             CaseStatus.HANDED_OVER: self.tr("Överlämnat"),
             CaseStatus.CLOSED: self.tr("Avslutat"),
         }[status]
+
+    def _waits_for_journal(self) -> bool:
+        """Whether the next step is the journal: all is answered and saved, and stands nowhere else."""
+        is_open = self._record.status is CaseStatus.OPEN and self._file.unsaved is None
+        return is_open and not self._is_in_journal and not self._missing()
 
     def _next_step(self, status: CaseStatus) -> str:
         missing = len(self._missing())
