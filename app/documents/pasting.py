@@ -16,13 +16,17 @@ _SMALLEST_IN_CAPITALS = 3
 
 
 def pasted(document: Document, most: int = MOST_CHARACTERS) -> tuple[str, ...]:
-    """The document's text in as few parts as it takes, each whole lines and at most that long."""
+    """The document's text in as few parts as it takes, each whole lines and at most that long.
+
+    What is for practice says so in every part, since each may be pasted alone.
+    """
+    mark = document.watermark + _LINE_END if document.watermark else ""
     parts: list[str] = []
-    for line in _short(_all_lines(document), most):
+    for line in _short(_all_lines(document), most - len(mark)):
         if parts and len(parts[-1]) + len(line) <= most:
             parts[-1] += line
         elif line != _LINE_END:
-            parts.append(line)
+            parts.append(mark + line if parts else line)
     return tuple(parts)
 
 

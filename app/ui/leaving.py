@@ -1,8 +1,9 @@
 """What is lost when a conversation is left, and the one question before that, whichever way leads away."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.casework.flow import END
 from app.casework.wording import Words
@@ -100,6 +101,22 @@ class Leaving(QObject):
         if told:
             told.append(self.tr("Stäng fönstret en gång till för att avsluta."))
         return " ".join(told)
+
+    def on_folder_left(self, was_practice: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """Ends the conversation that belongs to that folder: one of its cases, or anything said for practice.
+
+        It would else go on beside another folder, whose office would count it and put its name on the letter.
+        """
+        conversation = self._controller.conversation
+        if conversation.saved_as is None and (self._controller.is_untouched or not was_practice):
+            return
+        told = [self.tr("Samtalet är avslutat, för det hörde till ärendemappen som stängdes.")]
+        if self._drafts.draft_id is not None:
+            told.append(self.tr("Det som är ändrat finns kvar där som utkast."))
+        self._drafts.forget()
+        self._controller.start_over()
+        # Whoever closed or opened a folder shows a page next.
+        QTimer.singleShot(0, self, partial(self._host.say, told))
 
     def _loss_of_conversation(self) -> str:
         if self._controller.is_untouched:

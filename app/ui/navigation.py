@@ -80,6 +80,7 @@ class Navigation(QObject):
         self._follow_up.timeout.connect(self._show_what_follows)
         controller.conversation_changed.connect(self._follow_up.start)
         desk.store_changed.connect(self._on_store_changed)
+        desk.folder_left.connect(self._leaving.on_folder_left)
         jobs.failed_unheard.connect(self._on_failed_unheard)
         # Queued: the page that is changing clears what is said above it.
         drafts.not_kept.connect(self._on_draft_not_kept, Qt.ConnectionType.QueuedConnection)

@@ -816,6 +816,14 @@
             <source>Ärende {reference} är sparat. Inget svar går förlorat.</source>
             <translation>Case {reference} is saved. No answer is lost.</translation>
         </message>
+        <message>
+            <source>Samtalet är avslutat, för det hörde till ärendemappen som stängdes.</source>
+            <translation>The conversation is over, since it belonged to the case folder that was closed.</translation>
+        </message>
+        <message>
+            <source>Det som är ändrat finns kvar där som utkast.</source>
+            <translation>What was changed is still there as a draft.</translation>
+        </message>
     </context>
     <context>
         <name>LeftFiles</name>

@@ -282,6 +282,13 @@ def test_long_text_is_cut_between_words_into_parts_that_hold_all_of_it() -> None
     assert "".join(parts).split() == "".join(pasted(content, 100_000)).split()
 
 
+def test_each_part_of_a_practice_note_says_that_it_is_practice() -> None:
+    long = replace(NOTE, told=("ord " * 1200 + "slut",), system="", is_practice=True)
+    parts = pasted(sheet_content(long, TEXTS["sv"]), 500)
+    assert len(parts) > 9
+    assert all("ÖVNING" in part and len(part) <= 500 for part in parts)
+
+
 def test_thirty_persons_long_texts_and_names_in_every_script_are_drawn(drawer: DocumentDrawer) -> None:
     many = tuple(NamedEntries(f"{NAMES[n % len(NAMES)]} {n}", FACTS[1].entries) for n in range(30))
     persons = tuple(replace(HINDERED, labels=(name,) * 4) for name in NAMES)

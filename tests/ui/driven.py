@@ -145,7 +145,7 @@ def _many_letters(desk: Desk, folder: Path) -> None:
 
 def _type_everywhere(desk: Desk, services: Services) -> None:
     """What is typed and then left; some pages act on each letter."""
-    desk.maker.desk.put_away()
+    desk.maker.desk.leave()
     met = 0
     for _ in every_page(desk, services):
         for field in fields(desk.page):

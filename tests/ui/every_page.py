@@ -46,7 +46,7 @@ def every_page(desk: Desk, services: Services) -> Iterator[tuple[str, str]]:
     for name in test_case_walk.WAYS:
         test_case_walk.show(desk, name)
         yield name, test_case_walk.PASSPHRASE
-    desk.maker.desk.put_away()
+    desk.maker.desk.leave()
     for name in test_counts_walk.walk(desk, services):
         yield name, counted.PASSPHRASE
         # A lock forgets the counts, and the pages after this one are of somebody who has opened them.

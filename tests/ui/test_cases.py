@@ -242,7 +242,7 @@ def test_a_finished_conversation_is_counted_for_an_office_and_says_so(office: De
 def test_practice_and_a_missing_profile_count_nothing_and_say_so(practice: Desk) -> None:
     practice.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), END.id)
     assert "övning" in _labels(practice)
-    practice.maker.desk.put_away()
+    practice.maker.desk.leave()
     practice.maker.desk._folder = None
     practice.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), START.id)
     practice.controller.go_to(END.id)

@@ -1,10 +1,12 @@
 """Leaving a page: nothing that was not saved or written down goes with one key, and Back is one step."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from app.casework import conversation as talk
 from app.casework.routes import Route
@@ -22,6 +24,8 @@ from app.ui.documents.saved_file import SavedFile
 from app.ui.navigation import Navigation
 from app.ui.wizard.routes_page import RoutesPage
 from tests.ui.conftest import TODAY
+from tests.ui.counted import PASSPHRASE as OFFICE_PASSPHRASE
+from tests.ui.counted import make_office
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
 
 PASSPHRASE = "övning ger färdighet"
@@ -330,3 +334,62 @@ def test_closing_the_folder_says_that_it_is_closed(desk: Desk) -> None:
     desk.click("Stäng ärendemappen")
     assert desk.maker.desk.store is None
     assert desk.window.banner.text == "Ärendemappen är stängd."
+
+
+def _office(desk: Desk) -> tuple[Store, Path]:
+    """The folder of an office, made and opened but not yet on the desk."""
+    services = desk.maker._services
+    folder = make_office(services, desk.folder)
+    store = services.stores.open(folder, OFFICE_PASSPHRASE)
+    assert isinstance(store, Store)
+    return store, folder
+
+
+@pytest.mark.parametrize("way", ["closed", "another is opened"])
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_what_belongs_to_a_practice_folder_ends_with_it(
+    desk: Desk, qtbot: QtBot, way: str, *, is_saved: bool
+) -> None:
+    saved = _saved(desk)
+    if is_saved:
+        _guide(desk).going_on.with_case(saved)
+    going_on = replace(desk.controller.conversation, route=Route.HELP_TO_APPLY)
+    desk.show(talk.answer(going_on, "persons.p1.debt_csn", True), "result")
+    if way == "closed":
+        desk.maker.desk.leave()
+    else:
+        desk.maker.desk.take(*_office(desk))
+    assert desk.controller.is_untouched
+    assert desk.controller.conversation.saved_as is None
+    assert not desk.maker.desk.is_practice
+    qtbot.waitUntil(lambda: "Samtalet är avslutat" in desk.window.banner.text)
+    assert ("utkast" in desk.window.banner.text) is is_saved
+    assert "ÖVNING" not in desk.text()
+
+
+def test_a_locked_folder_and_an_unsaved_conversation_beside_an_office_go_on(desk: Desk) -> None:
+    saved = _saved(desk)
+    _guide(desk).going_on.with_case(saved)
+    folder = desk.maker.desk.folder
+    assert folder is not None
+    desk.maker.desk.put_away()
+    assert desk.maker.desk.is_practice, "what is drawn meanwhile is marked"
+    desk.maker.desk.take(desk.maker._services.stores.open(folder, PASSPHRASE), folder)
+    assert desk.controller.conversation.saved_as == saved.id
+    desk.maker.desk.leave()
+    desk.maker.desk.take(*_office(desk))
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "result")
+    desk.maker.desk.leave()
+    assert desk.applicant.debt_csn is CLEAR_CASE["persons.p1.debt_csn"]
+
+
+def test_what_was_said_before_the_cover_came_is_said_again_before_anything_goes(desk: Desk) -> None:
+    _changed_at_the_end(desk)
+    desk.click("Avsluta samtalet")
+    assert "Välj Avsluta samtalet en gång till" in desk.text()
+    for _ in range(2):
+        desk.press(Qt.Key.Key_F9)
+    assert "Välj Avsluta samtalet en gång till" not in desk.text()
+    desk.click("Avsluta samtalet")
+    assert desk.controller.page.id == "end"
+    assert "Välj Avsluta samtalet en gång till" in desk.text()

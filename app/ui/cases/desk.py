@@ -33,12 +33,15 @@ class StoreDesk(QObject):
 
     Signals:
         store_changed: a store was opened or closed.
+        folder_left: a folder is done with, closed by hand or for another; whether it was for practice.
+            Locking and signing in anew leave no folder.
         store_closing: the open store is about to be closed; what is still to be written is written now.
         folder_chosen: another store folder is used from now on.
         backups_chosen: another folder for backups is used from now on.
     """
 
     store_changed = Signal()
+    folder_left = Signal(bool)
     store_closing = Signal()
     folder_chosen = Signal(str)
     backups_chosen = Signal(str)
@@ -56,6 +59,8 @@ class StoreDesk(QObject):
         self._services = services
         self._folder = folder
         self._store: CaseStore | None = None
+        self._held: Path | None = None
+        self._holds_practice = False
         self.is_recovered = False
         self.counts: RawCounts | None = None
         self.saved_in: Path | None = None
@@ -73,8 +78,8 @@ class StoreDesk(QObject):
 
     @property
     def is_practice(self) -> bool:
-        """Whether everything is to be marked ÖVNING."""
-        return self._store is not None and self._store.is_practice
+        """Whether everything is to be marked ÖVNING; also while a folder for practice is locked."""
+        return self._holds_practice
 
     @property
     def profile(self) -> OfficeProfile | None:
@@ -109,19 +114,34 @@ class StoreDesk(QObject):
 
     def choose_folder(self, folder: Path) -> None:
         """Another store is the one used last; none lies open."""
-        self.put_away()
+        self.leave()
         if folder != self._folder:
             self._folder = folder
             self.folder_chosen.emit(str(folder))
 
     def take(self, store: CaseStore, folder: Path, *, is_recovered: bool = False) -> None:
         """Lays an open store on the desk; by the recovery code, until a new passphrase is chosen."""
-        self.put_away()
+        if self._held == folder:
+            self.put_away()
+        else:
+            self.leave()
         self._store, self.is_recovered = store, is_recovered
+        self._held, self._holds_practice = folder, store.is_practice
         if folder != self._folder:
             self._folder = folder
             self.folder_chosen.emit(str(folder))
         self.store_changed.emit()
+
+    def leave(self) -> None:
+        """Closes the folder for good; what was said of its people has no place in another."""
+        was_held, was_practice = self._held is not None, self._holds_practice
+        self._held, self._holds_practice = None, False
+        if self._store is not None:
+            self.put_away()
+        elif was_held:
+            self.store_changed.emit()
+        if was_held:
+            self.folder_left.emit(was_practice)
 
     def put_away(self) -> None:
         """Closes the open store, if any; the key leaves memory."""

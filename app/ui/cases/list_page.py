@@ -243,7 +243,7 @@ class ListPage(SidePage):
         self._jobs.wait_for_turn(self, self.tr("Ärendemappen stängs när arbetet är klart."), self._close)
 
     def _close(self) -> None:
-        self._desk.put_away()
+        self._desk.leave()
         self.store_closed.emit()
 
 

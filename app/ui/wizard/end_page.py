@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.casework.conversation import Conversation
@@ -99,6 +100,13 @@ class EndPage(PageWidget):
             return False
         self.finish_requested.emit(self._form.ending if self._form is not None else self._ending)
         return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever lifts the cover is told anew what is not saved, before anything is thrown away."""
+        super().hideEvent(event)
+        self._is_warned = False
+        self._says.tell()
+        self._says.hide()
 
     def help_text(self) -> str:
         """What happens at the end."""
