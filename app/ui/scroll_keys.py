@@ -25,13 +25,13 @@ class ScrollKeys(QObject):
 
     def __init__(self, area: QScrollArea) -> None:
         super().__init__(area)
-        self._bar = area.verticalScrollBar()
+        self._area = area
 
     def take(self, key: int) -> bool:
         """Scrolls by page or to an end where the key asks for it; tells whether it did."""
         action = _BY_PAGE.get(key)
         if action is not None:
-            self._bar.triggerAction(action)
+            self._scroll(action)
         return action is not None
 
     def also_from(self, *parts: QWidget) -> None:
@@ -42,6 +42,10 @@ class ScrollKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down, where they reach a part beside the area."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _BY_LINE:
-            self._bar.triggerAction(_BY_LINE[event.key()])
+            self._scroll(_BY_LINE[event.key()])
             return True
         return super().eventFilter(watched, event)
+
+    def _scroll(self, action: QScrollBar.SliderAction) -> None:
+        # Asked for each time: the bar is the area's to keep, and a name of ours for it may outlive it.
+        self._area.verticalScrollBar().triggerAction(action)

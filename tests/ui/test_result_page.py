@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QScrollBar, QWidget
 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation
@@ -237,6 +237,17 @@ def test_it_is_read_with_the_keyboard_alone(desk: Desk) -> None:
     assert places[-1] == bar.maximum()
     desk.press(Qt.Key.Key_Home)
     assert bar.value() == 0
+
+
+def test_the_keys_scroll_with_whatever_bar_the_area_has(desk: Desk) -> None:
+    desk.window.resize(911, 460)
+    desk.show(explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
+    area = desk.window.findChild(QScrollArea, "page")
+    assert area is not None
+    area.setVerticalScrollBar(QScrollBar())
+    QApplication.processEvents()
+    desk.press(Qt.Key.Key_End)
+    assert area.verticalScrollBar().value() == area.verticalScrollBar().maximum() > 0
 
 
 def _couple() -> Conversation:
