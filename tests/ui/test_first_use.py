@@ -315,7 +315,7 @@ def test_a_button_keeps_its_letter_when_the_page_is_made_again_in_another_order(
     first = given("Stor text", "Steg för steg")
     assert first == {"&Stor text", "S&teg för steg"}
     assert given("Steg för steg", "Stor text") == first
-    assert given("&Spara", "Stor text") == {"&Spara", "S&tor text"}
+    assert given("&Spara", "Stor text") == {"&Spara", "St&or text"}
 
 
 def test_of_answers_that_do_not_go_together_it_says_whose_they_are(desk: Desk) -> None:

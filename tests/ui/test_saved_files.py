@@ -12,7 +12,10 @@ from app.casework.circumstances import TakeHome
 from app.casework.conversation import Wish
 from app.casework.routes import Route
 from app.domain.answers import Answer
+from app.domain.errors import CannotWriteError
+from app.storage.store import Store
 from app.ui.pieces.folder_field import documents_folder
+from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun, family
 
 FIELD = "Mapp att spara i"
@@ -140,6 +143,16 @@ def test_neither_a_name_nor_what_is_said_in_private_makes_a_paper_older(desk: De
     assert "Äldre än svaren" not in desk.text()
 
 
+def test_where_there_are_more_adults_a_saved_file_says_whom_it_concerns(desk: Desk) -> None:
+    _save_sheet(desk, desk.folder / "papper")
+    assert "Filen gäller bara" not in desk.text()
+    desk.show(replace(family(BEGUN), safe_papers={"p1": TakeHome.FULL, "p2": TakeHome.FULL}), "take_home")
+    desk.controller.show_to("p2")
+    desk.click("Ja, fortsätt")
+    _save_shown_sheet(desk, desk.folder / "papper")
+    assert "Filen gäller bara make eller maka till den som frågade först." in desk.text()
+
+
 def test_only_the_adult_whose_paper_it_is_learns_that_it_is_older(desk: Desk) -> None:
     desk.show(replace(family(BEGUN), safe_papers={"p1": TakeHome.FULL, "p2": TakeHome.FULL}), "take_home")
     desk.controller.show_to("p2")
@@ -234,3 +247,24 @@ def test_a_paper_that_says_the_same_as_before_is_not_older(desk: Desk) -> None:
     desk.click("Spara som fil")
     _answer(desk, "persons.p1.debt_csn", value=True)
     assert "äldre än svaren" not in desk.text()
+
+
+def test_a_paper_that_no_log_could_take_down_does_not_stay_as_a_file(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, stores = desk.folder / "lager", desk.maker._services.stores
+    stores.create(folder, "anna", "en lang rad ord", None)
+    store = stores.open(folder, "en lang rad ord")
+    assert isinstance(store, Store)
+    desk.maker.desk.take(store, folder)
+    saved = store.save_case(BEGUN.case, TODAY)
+
+    def lost(*_: object, **__: object) -> None:
+        raise CannotWriteError("store_gone")
+
+    monkeypatch.setattr(Store, "note_printed", lost)
+    desk.show(replace(BEGUN, saved_as=saved.id), "take_home")
+    _save_shown_sheet(desk, desk.folder / "papper")
+    assert "Ärendemappen går inte att hitta." in desk.text()
+    assert not list((desk.folder / "papper").iterdir())
+    assert not desk.controller.saved_files

@@ -1,6 +1,7 @@
 """One document as it will be printed: shown, saved as a file, printed. What is taken is what is shown."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -69,6 +70,7 @@ class DocumentPanel(QWidget):
         self._desk = desk
         self._jobs = jobs
         self._name = self._file_name = name
+        self._whose = ""
         self._drawing = 0
         self._is_for_paper = is_for_paper
         self._is_held = False
@@ -116,6 +118,7 @@ class DocumentPanel(QWidget):
         text: Callable[[], bytes] | None = None,
         title: str = "",
         name: str = "",
+        whose: str = "",
     ) -> None:
         """Draws the document away from the window and shows it; the last one asked for is what counts.
 
@@ -124,11 +127,12 @@ class DocumentPanel(QWidget):
             text: the same as a text file for a screen reader; None: there is none.
             title: which document it is, where the page has several; "": it has one.
             name: of its file, where that is another than the panel's; "": it is the same.
+            whose: a sentence that is said of a file once it is saved, whose name tells nothing; "": none.
         """
         self._shown.setText(self.tr("Här visas: {document}").format(document=title))
         self._shown.setVisible(bool(title))
         self._make_text = text
-        self._file_name = name or self._name
+        self._file_name, self._whose = name or self._name, whose
         self._is_waiting = False
         self._save_text.setVisible(text is not None)
         self.put_away(self.tr("Dokumentet görs …"))
@@ -203,15 +207,26 @@ class DocumentPanel(QWidget):
         if self._jobs.is_busy_for(self):
             return
         note = partial(_noted, self._desk, self._note())
-        self._jobs.start(self, work, partial(self._on_taken, note), self._on_not_taken, unwanted=note)
+        self._jobs.start(
+            self,
+            work,
+            partial(self._on_taken, note),
+            self._on_not_taken,
+            unwanted=partial(_noted_unseen, note),
+        )
 
     def _on_taken(self, note: Note, file: Path | None) -> None:
-        note(file)
+        try:
+            note(file)
+        except UserFacingError as error:
+            self._on_not_taken(error)
+            return
         self.taken.emit(file is not None)
         told = self.tr("Skickat till skrivaren.")
         if file is not None:
             saved = self.tr("Sparat som {file} i mappen {folder}.")
             told = saved.format(file=file.name, folder=shown_folder(file.parent))
+            told = f"{told} {self._whose}".rstrip()
         self._says.show()
         self._says.tell_done(told)
 
@@ -258,7 +273,23 @@ def _written(folder: Path, name: str, ending: str, make: Callable[[], bytes]) ->
 
 
 def _noted(desk: StoreDesk, note: Note, file: Path | None) -> None:
-    """The note, and the folder that the next document is proposed to be saved in."""
+    """The note, and the folder that the next document is proposed to be saved in.
+
+    Raises:
+        UserFacingError: when it can't be noted; what no log knows of does not stay as a file either.
+    """
+    try:
+        note(file)
+    except UserFacingError:
+        if file is not None:
+            with suppress(OSError):
+                file.unlink()
+        raise
     if file is not None:
         desk.saved_in = file.parent
-    note(file)
+
+
+def _noted_unseen(note: Note, file: Path | None) -> None:
+    """The same where the page is gone that could say what went wrong."""
+    with suppress(UserFacingError):
+        note(file)

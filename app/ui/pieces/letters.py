@@ -16,11 +16,13 @@ _MARKED = re.compile(r"&(\w)")
 class Letters:
     """Underlines letters, and gives each label the one it had before, so that hands learn it once.
 
-    It keeps no words, since labels may hold names: only which place in which label, by its hash.
+    It keeps no words, since labels may hold names: only which place in which label, by its hash, and which
+    letters were given.
     """
 
     def __init__(self) -> None:
         self._places: dict[int, int] = {}
+        self._given: set[str] = set()
 
     def give(self, *parts: QWidget) -> None:
         """Underlines a free letter in each button and box of these parts of the window that has none.
@@ -52,10 +54,13 @@ class Letters:
         label = button.text()
         place = self._places.get(hash(label))
         if place is None or label[place].lower() in taken:
-            place = free_place(label, taken)
+            # Rather one that no label had before: on the next page that label may be back.
+            place = free_place(label, taken | self._given)
+            place = free_place(label, taken) if place is None else place
         if place is not None:
             self._places[hash(label)] = place
             taken.add(label[place].lower())
+            self._given.add(label[place].lower())
             button.setText(f"{label[:place]}&{label[place:]}")
 
 

@@ -253,9 +253,9 @@ def _note_letter(
     made: LetterOrder,
 ) -> None:
     """The letter stands with the case it was made of, also when another conversation has begun meanwhile."""
-    if controller.conversation.saved_as == case_id:
-        controller.change(replace(controller.conversation, letter_made=made))
     if desk.store is not None and case_id is not None:
         desk.store.note_printed(case_id, DocumentKind.LETTER, is_file=file is not None)
     if file is not None:
         files.append(SavedFile(file, letter=made))
+    if controller.conversation.saved_as == case_id:
+        controller.change(replace(controller.conversation, letter_made=made))

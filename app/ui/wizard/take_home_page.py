@@ -23,7 +23,7 @@ from app.casework.sheets.offers import (
     usual_answer,
 )
 from app.casework.told_to import Standing, standing
-from app.casework.viewers import as_seen_by, other_viewers
+from app.casework.viewers import as_seen_by, is_only_adult, other_viewers
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.profile import Letterhead
@@ -308,8 +308,16 @@ class TakeHomePage(PageWidget):
         drawer = self._services.drawer
         is_ours = offer is Offer.NOTE
         text = None if is_ours else partial(drawer.text_file, sheet)
-        name = _NOTE_NAME if is_ours else ""
-        self.panel.draw(partial(drawer.sheet, sheet), text, self._words.sheet(offer.value), name)
+        name, whose = (_NOTE_NAME, "") if is_ours else ("", self._for_whom())
+        self.panel.draw(partial(drawer.sheet, sheet), text, self._words.sheet(offer.value), name, whose)
+
+    def _for_whom(self) -> str:
+        """Where there are more adults: to whom the paper goes, which the name of its file does not tell."""
+        case = self._controller.conversation.case
+        if is_only_adult(case, self._controller.today):
+            return ""
+        viewer = self._words.person_in_text(case, self._viewer_id, self._viewer_id)
+        return str(self._block["saved_for"].format(person=viewer))
 
     def _maker(self) -> SheetMaker:
         words = self._words
