@@ -50,10 +50,12 @@ class SetAside(NamedTuple):
 
     Attributes:
         held_in: as in :attr:`Conversation.to_check`; None: it was not to be checked.
+        given_by: id of the one adult who gave it and may see it; None: it is the household's.
     """
 
     answer: Answer
     held_in: Case | None
+    given_by: str | None
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,8 @@ class Conversation:
         set_aside: by path, answers whose question dropped out; they count no more, and come back with it.
         points: what became of each information point that the applicant was told.
         points_of_others: the same of each other adult, by id; each decides alone (practice 4.6).
-        wants_everything: the client wants to see every obstacle, so no question is passed over.
+        wants_everything: ids of the adults who want to see every obstacle, so that no question of theirs is
+            passed over.
         asked_for_amount: the client asked to see the sum before the consequences.
         more_time: this conversation goes on another day; why is nobody's to record (practice 6.1).
         wished_for: the country that was chosen when the applicant, alone, said yes; None: none was. In the
@@ -119,7 +122,7 @@ class Conversation:
     points: dict[Point, PointState] = field(default_factory=dict)
     points_of_others: dict[str, dict[Point, PointState]] = field(default_factory=dict)
     preparation: Preparation = field(default_factory=Preparation)
-    wants_everything: bool = False
+    wants_everything: frozenset[str] = frozenset()
     asked_for_amount: bool = False
     more_time: bool = False
     wished_for: str | None = None

@@ -187,18 +187,6 @@ def asked_of_person(
             yield asked
 
 
-def has_questions_for(conversation: Conversation, person: Person, on: date) -> bool:
-    """Whether something is open that only that other adult answers, here now or coming later.
-
-    Also where it no longer matters: who looks on shall not see that it doesn't (practice 4.6).
-    """
-    case = conversation.case
-    if person.stays or person.is_under_18(case.filed_on(on)):
-        return False
-    own = (one for one in asked_of_person(conversation, person, on) if viewer_of(one, case, on) == person.id)
-    return person.own_statement is not True or any(not is_passed(conversation, one.path) for one in own)
-
-
 def _neighbour(every: tuple[Page, ...], page_id: str, step: int) -> Page:
     ids = [page.id for page in every]
     here = ids.index(page_id) if page_id in ids else 0

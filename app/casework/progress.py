@@ -117,10 +117,9 @@ class _Skip:
 
     @classmethod
     def of(cls, conversation: Conversation, on: date, book: RuleBook) -> "_Skip":
-        if conversation.wants_everything:
-            return cls(conversation, on, {})
         case = conversation.case
-        adults = (case.applicant.id, *(person.id for person in other_viewers(case, on)))
+        every = (case.applicant.id, *(person.id for person in other_viewers(case, on)))
+        adults = [adult for adult in every if adult not in conversation.wants_everything]
         return cls(conversation, on, {adult: _view(conversation, adult, on, book) for adult in adults})
 
     def skips(self, asked: AskedQuestion) -> bool:

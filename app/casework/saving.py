@@ -98,6 +98,17 @@ def differs_from_saved(conversation: Conversation, on: date) -> bool:
     return kept_case(conversation, on) != saved
 
 
+def adults_left_out(conversation: Conversation, on: date) -> tuple[str, ...]:
+    """Ids of other adults who answered and of whose own answers nothing was saved, as nobody asked them."""
+    case, kept = conversation.case, _kept_paths(kept_case(conversation, on), on)
+    own: dict[str, list[bool]] = {}
+    for path in _kept_paths(case, on):
+        owner_id = owner_of(path, case, on)
+        if owner_id not in (None, case.applicant.id):
+            own.setdefault(owner_id, []).append(path in kept)
+    return tuple(person.id for person in case.persons if person.id in own and not any(own[person.id]))
+
+
 def letter_case(conversation: Conversation, on: date) -> Case:
     """The answers a letter is made from: those that were saved, unless something was answered since."""
     saved = conversation.saved_case

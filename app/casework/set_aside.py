@@ -4,13 +4,14 @@ Nobody is left with an answer that warns or is to be checked while it can neithe
 who takes a change back finds everything as it was.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from app.casework.conversation import Conversation, SetAside
 from app.casework.flow import asked_of_person
 from app.casework.stale import still_stale
+from app.casework.viewers import owner_of
 from app.domain.answers import get_answer, split_path, with_answer
 from app.domain.case import Case
 from app.domain.permit import OUTSIDE
@@ -30,10 +31,11 @@ def keep_asked(before: Conversation, now: Conversation, on: date) -> Conversatio
     case, to_check = now.case, dict(now.to_check)
     aside = {path: kept for path, kept in now.set_aside.items() if _still_fits(kept, path, case)}
     for path in _dropped_out(before, now, on):
-        aside[path] = SetAside(get_answer(case, path), to_check.get(path))
+        given_by = owner_of(path, before.case, on)
+        aside[path] = SetAside(get_answer(before.case, path), to_check.get(path), given_by)
         case = with_answer(case, path, None)
     # One answer that comes back may ask for the next.
-    while back := aside.keys() & asked_paths(replace(now, case=case), on):
+    while back := _coming_back(aside, replace(now, case=case), on):
         for path in back:
             kept = aside.pop(path)
             if path not in now.not_yet and get_answer(case, path) is None:
@@ -52,13 +54,38 @@ def asked_paths(conversation: Conversation, on: date) -> frozenset[str]:
 
 
 def _dropped_out(before: Conversation, now: Conversation, on: date) -> Iterator[str]:
-    """Paths of the answers that stand as before, and are asked for no more."""
+    """Paths of the answers that stand as before, and are asked for no more or of somebody else.
+
+    An adult who turns out to be a child has answered alone; what was said then is not for the guardian to
+    read, who is asked anew (practice 4.6).
+    """
     here = {None, *(person.id for person in now.case.persons)}
-    for path in asked_paths(before, on) - asked_paths(now, on):
-        if split_path(path)[0] in here:
-            answer = get_answer(before.case, path)
-            if answer is not None and answer == get_answer(now.case, path):
-                yield path
+    still_asked = asked_paths(now, on)
+    for path in asked_paths(before, on):
+        person_id, _ = split_path(path)
+        if person_id not in here:
+            continue
+        answer = get_answer(before.case, path)
+        if answer is None or answer != get_answer(now.case, path):
+            continue
+        if path not in still_asked or _was_told_alone(path, before.case, now.case, on):
+            yield path
+
+
+def _was_told_alone(path: str, before: Case, now: Case, on: date) -> bool:
+    """Whether another adult than the applicant gave that answer, and somebody else is asked for it now."""
+    giver = owner_of(path, before, on)
+    return giver not in (None, before.applicant.id) and giver != owner_of(path, now, on)
+
+
+def _coming_back(aside: Mapping[str, SetAside], now: Conversation, on: date) -> list[str]:
+    """Paths of the answers that are asked for again, of whoever gave them."""
+    asked = asked_paths(now, on)
+    return [
+        path
+        for path, kept in aside.items()
+        if path in asked and kept.given_by == owner_of(path, now.case, on)
+    ]
 
 
 def _still_fits(kept: SetAside, path: str, case: Case) -> bool:

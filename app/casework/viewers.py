@@ -45,6 +45,11 @@ def other_viewers(case: Case, on: date) -> tuple[Person, ...]:
     )
 
 
+def answers_alone(person: Person, case: Case, on: date) -> bool:
+    """Whether that other person is an adult who moves along, as far as is known."""
+    return not (person.is_applicant or person.stays or person.is_under_18(case.filed_on(on)))
+
+
 def is_only_adult(case: Case, on: date) -> bool:
     """Whether no other adult moves along, so that nobody else ever sits in front of the screen."""
     others = case.others(case.applicant.id)

@@ -65,6 +65,7 @@ class ConversationController(QObject):
         self._shown = ShownPages()
         self._goes_on = False
         self._in_front = self._called = ""
+        self._have_sat: set[str] = set()
         self._waits: tuple[Page, str] | None = None
         self._left = START
         self._came_from: dict[str, Page] = {}
@@ -120,7 +121,12 @@ class ConversationController(QObject):
     def hand_over(self) -> None:
         """The adult whom the page is about sits in front of the screen now."""
         self._in_front, self._waits = self.viewer_of_page, None
+        self._have_sat.add(self._in_front)
         self.show_again()
+
+    def has_sat(self, person_id: str) -> bool:
+        """Whether that adult has been called to the screen in this conversation."""
+        return person_id in self._have_sat
 
     def look_first(self, page_id: str) -> None:
         """Shows that page to who still sits there; the page that waits for another comes after the papers."""
@@ -306,14 +312,17 @@ class ConversationController(QObject):
         self._show(self._page, self._called)
 
     def ask_everything(self, *, wanted: bool) -> None:
-        """Passes over no question, or those again that no longer matter."""
-        self.change(replace(self._conversation, wants_everything=wanted))
+        """Passes over no question of whoever sits there, or those again that no longer matter."""
+        others = self._conversation.wants_everything - {self.viewer}
+        self.change(
+            replace(self._conversation, wants_everything=others | ({self.viewer} if wanted else set()))
+        )
 
     def start_over(self) -> None:
         """Forgets everything but the place, and shows "Vad gäller det i dag?"."""
         # Both at once: the page that was shown may be about a person who is forgotten now.
         self._conversation, self._page, self._in_front = self._fresh, START, ""
-        self._shown, self._left = ShownPages(), START
+        self._shown, self._left, self._have_sat = ShownPages(), START, set()
         self._goes_on, self._waits, self._came_from, self.saved_files = False, None, {}, []
         self.conversation_changed.emit()
         self._show(START)

@@ -47,7 +47,7 @@ class ProgressLine(QWidget):
             self._every.setText("")
             return False
         skipped = len(self._skipped_before_viewer(progress.skipped))
-        wants_everything = self._controller.conversation.wants_everything
+        wants_everything = self._wants_everything
         sentences = [self._left(progress)]
         if self._controller.page.kind is PageKind.PEOPLE and progress.most_if_added:
             sentences.append(self._words.block("progress")["each_added"].format(count=progress.most_if_added))
@@ -91,11 +91,15 @@ class ProgressLine(QWidget):
         viewer = self._controller.viewer
         return [path for path in paths if viewer_of(_asked(path), conversation.case, today) == viewer]
 
+    @property
+    def _wants_everything(self) -> bool:
+        return self._controller.viewer in self._controller.conversation.wants_everything
+
     def _on_every(self) -> None:
         """Asks for everything, beginning with what was passed over first; or for no more than is needed."""
         progress = self._controller.progress
         skipped = self._skipped_before_viewer(progress.skipped) if progress is not None else []
-        self._controller.ask_everything(wanted=not self._controller.conversation.wants_everything)
+        self._controller.ask_everything(wanted=not self._wants_everything)
         for page in self._controller.pages:
             if page.asked is not None and page.asked.path in skipped:
                 self._controller.go_to(page.id)

@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 import pytest
@@ -164,6 +164,52 @@ def _after_many_acts(rng: random.Random) -> Conversation:
 
 
 @settings(max_examples=60, deadline=None)
+def _spouse_who_answered() -> Conversation:
+    """A spouse who has told of a permit, a debt and a citizenship, alone."""
+    couple = said(add_person(CHECKING, Role.SPOUSE), "persons.p2.moves", value=True)
+    couple = said(couple, "persons.p2.born_on", date(1990, 1, 1))
+    couple = said(couple, "persons.p2.own_statement", value=True)
+    couple = said(couple, "persons.p2.permit.ground", PermitGround.REFUGEE)
+    couple = said(couple, "persons.p2.citizenships", ("SY",))
+    return said(couple, "persons.p2.debt_csn", value=True)
+
+
+def _told_alone(conversation: Conversation) -> list[Answer]:
+    keys = ("permit.ground", "citizenships", "debt_csn")
+    return [get_answer(conversation.case, f"persons.p2.{key}") for key in keys]
+
+
+@pytest.mark.parametrize("change", ["the day of birth", "the role"])
+def test_what_an_adult_told_alone_is_not_the_guardians_to_read_where_it_turns_out_a_child(
+    change: str,
+) -> None:
+    before = _spouse_who_answered()
+    if change == "the role":
+        before = said(before, "persons.p2.born_on", None)
+        turned = keep_asked(before, change_role(before, "p2", Role.CHILD), TODAY)
+    else:
+        turned = said(before, "persons.p2.born_on", date(2018, 8, 8))
+    assert not any(_told_alone(turned))
+    answered_by_guardian = said(turned, "persons.p2.permit.ground", PermitGround.WORK)
+    if change == "the role":
+        back = change_role(answered_by_guardian, "p2", Role.SPOUSE)
+        back = keep_asked(answered_by_guardian, back, TODAY)
+    else:
+        back = said(answered_by_guardian, "persons.p2.born_on", date(1990, 1, 1))
+    assert _told_alone(back)[1:] == [("SY",), True]
+
+
+def test_an_earlier_day_of_application_makes_nobodys_answers_the_guardians() -> None:
+    of_age = said(add_person(CHECKING, Role.CHILD), "persons.p2.moves", value=True)
+    of_age = said(of_age, "persons.p2.born_on", TODAY.replace(year=TODAY.year - 18))
+    of_age = said(of_age, "persons.p2.own_statement", value=True)
+    of_age = said(of_age, "persons.p2.permit.ground", PermitGround.REFUGEE)
+    earlier = said(of_age, "application_on", TODAY - timedelta(days=30))
+    assert get_answer(earlier.case, "persons.p2.permit.ground") is None
+    later = said(earlier, "application_on", None)
+    assert get_answer(later.case, "persons.p2.permit.ground") is PermitGround.REFUGEE
+
+
 @given(st.randoms(use_true_random=True))
 def test_whatever_is_to_be_checked_or_warned_of_is_asked_somewhere(rng: random.Random) -> None:
     now = _after_many_acts(rng)

@@ -101,8 +101,6 @@ def test_the_review_of_the_spouse_shows_none_of_the_answers_given_by_the_applica
     assert "2019-01-01" not in _page_text(desk)
     # Who they are is no secret; the line says to whom their answers are shown.
     assert _page_text(desk).count("Barn 1") == 1
-    desk.click("Ändra Flyttar med (Du som är make eller maka): Ja")
-    assert "Är du med i planen att flytta?" in desk.text()
 
 
 def test_nothing_is_asked_about_another_adult_before_that_adult_answers_here() -> None:

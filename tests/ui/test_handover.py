@@ -348,6 +348,30 @@ def _answer_not_yet_until_another(desk: Desk) -> None:
     QApplication.processEvents()
 
 
+@pytest.mark.parametrize("ground", [PermitGround.REFUGEE, PermitGround.WORK])
+def test_who_has_sat_here_is_called_no_more_whatever_was_answered(desk: Desk, ground: PermitGround) -> None:
+    """A ground that nothing can change leaves the rest unasked, which who looks on is not to see."""
+    path = "persons.p2.permit.ground"
+    desk.show(talk.remove_person(_couple(), "p3"), OF_APPLICANT)
+    assert "är här nu" not in desk.text()
+    _go(desk, OF_SPOUSE)
+    desk.press(Qt.Key.Key_Return)
+    desk.controller.change(talk.answer(desk.controller.conversation, path, ground))
+    desk.controller.show_to("p1")
+    desk.press(Qt.Key.Key_Return)
+    desk.controller.go_to("review")
+    assert "är här nu" not in desk.text()
+
+
+@pytest.mark.parametrize("ground", [PermitGround.REFUGEE, PermitGround.WORK, None])
+def test_who_has_not_sat_here_can_be_called_whatever_was_answered(
+    desk: Desk, ground: PermitGround | None
+) -> None:
+    path = "persons.p2.permit.ground"
+    desk.show(talk.answer(talk.remove_person(_couple(), "p3"), path, ground), "review")
+    assert "Testina Provsson är här nu – ställ frågorna" in desk.text()
+
+
 def test_an_adult_who_stays_is_not_called(desk: Desk) -> None:
     desk.show(talk.answer(_couple(), "persons.p2.moves", False), "review")
     assert "är här nu" not in desk.text()

@@ -224,7 +224,20 @@ def test_another_adult_reads_what_was_said_before_and_by_whom(desk: Desk) -> Non
     told = "Sagt av den som frågade först. Ändra det om det är fel."
     couple = family(begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
     desk.show(talk.answer(couple, "persons.p2.born_on", date(1988, 3, 1)), "review")
-    assert told not in desk.text()
+    assert "Sagt av den som frågade först." not in desk.text()
     desk.controller.show_to("p2")
     desk.click("Ja, fortsätt")
-    assert desk.text().count(told) == 2  # the day of birth and the plan
+    assert desk.text().count(told) == 1
+    assert "Sagt av den som frågade först. Det binder dig inte." in desk.text()
+
+
+def test_another_adult_can_not_change_the_plan_where_whoever_told_it_would_see_that(desk: Desk) -> None:
+    desk.show(family(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "review")
+    assert "persons.p2.moves" in _changeable(desk)
+    desk.controller.show_to("p2")
+    desk.click("Ja, fortsätt")
+    assert not {"persons.p2.moves", "persons.p2.own_statement"} & _changeable(desk)
+
+
+def _changeable(desk: Desk) -> set[str]:
+    return {str(one.property("path")) for one in desk.all(QPushButton, desk.page) if one.text() == "Ändra"}

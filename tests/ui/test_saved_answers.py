@@ -127,6 +127,7 @@ def test_nothing_is_saved_while_another_adult_is_to_sit_down(couple: Desk) -> No
 
 def test_covered_answers_are_saved_as_the_boxes_say(couple: Desk) -> None:
     couple.click(SHOW_SPOUSE)
+    couple.click(ALL_OF_SPOUSE)
     _box(couple, "persons.p2.debt_csn").click()
     couple.click(SHOW_APPLICANT)
     whole = couple.button(ALL_OF_SPOUSE)
@@ -136,9 +137,11 @@ def test_covered_answers_are_saved_as_the_boxes_say(couple: Desk) -> None:
     assert (spouse.debt_csn, spouse.debt_kfm, spouse.permit.ground) == (None, True, PermitGround.FAMILY_TIE)
 
 
-def test_one_box_leaves_all_the_covered_answers_out(couple: Desk) -> None:
-    couple.click(ALL_OF_SPOUSE)
+def test_nobody_says_yes_for_another_who_is_not_in_the_room(couple: Desk) -> None:
+    assert not couple.button(ALL_OF_SPOUSE).isChecked()
+    assert "Kryssa bara om Testina Provsson har sett svaren här och sagt ja" in couple.text()
     case = _save(couple)
+    assert "Svaren från Testina Provsson är inte sparade." in couple.window.banner.text
     spouse = case.person("p2")
     assert (spouse.debt_csn, spouse.debt_kfm, spouse.permit.ground, spouse.own_wish) == (None,) * 4
     assert (spouse.name, spouse.moves) == ("Testina Provsson", True)
@@ -147,6 +150,7 @@ def test_one_box_leaves_all_the_covered_answers_out(couple: Desk) -> None:
 
 def test_one_box_takes_all_answers_of_an_adult_in_again_and_out(couple: Desk) -> None:
     couple.click(SHOW_SPOUSE)
+    couple.click(ALL_OF_SPOUSE)
     _box(couple, "persons.p2.debt_csn").click()
     for is_saved in (True, False, True):
         couple.click(ALL_OF_SPOUSE)
@@ -175,3 +179,20 @@ def test_the_lock_hides_and_brings_back_what_was_shown(couple: Desk) -> None:
     couple.write(PASSPHRASE)
     couple.press(Qt.Key.Key_Return)
     assert _shown(couple) == before
+
+
+def test_what_was_saved_with_the_others_yes_stays_so_and_what_is_new_waits_for_another(couple: Desk) -> None:
+    couple.click(ALL_OF_SPOUSE)
+    assert _save(couple).person("p2").debt_csn is True
+    changed = talk.answer(couple.controller.conversation, "persons.p2.debt_kfm", value=False)
+    couple.controller.change(changed)
+    couple.click("Spara …")
+    boxes = {one.property("path"): one.isChecked() for one in couple.page.findChildren(QCheckBox)}
+    assert boxes["persons.p2.debt_csn"]
+    assert not boxes["persons.p2.debt_kfm"]
+
+
+def test_a_statement_taken_back_and_given_again_says_no_yes_for_another(couple: Desk) -> None:
+    for _ in range(2):
+        _box(couple, "persons.p2.own_statement").click()
+    assert not couple.button(ALL_OF_SPOUSE).isChecked()

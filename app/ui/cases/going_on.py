@@ -11,6 +11,7 @@ from app.casework.case_file import draft_of
 from app.casework.conversation import Conversation, doubt_answers
 from app.casework.flow import START
 from app.casework.interview import Section
+from app.casework.saving import adults_left_out
 from app.casework.wording import Words
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
@@ -109,8 +110,16 @@ class GoingOn(QObject):
         if record.is_protected and record.version > 1 and not before.is_protected:
             # A mark that comes late does not reach what is already out (practice 4.9).
             said.append(self.tr("På ärendets sida står vad som gjordes före märkningen."))
+        said += self._told_left_out()
         self._host.say(said)
         self._said = said
+
+    def _told_left_out(self) -> list[str]:
+        """Whose own answers were not saved, since they were somewhere else and nobody asked them."""
+        conversation, words = self._controller.conversation, self._words
+        told = words.block("save")["left_out"]
+        left_out = adults_left_out(conversation, self._controller.today)
+        return [told.format(person=words.person_to_all(conversation.case, each)) for each in left_out]
 
     def _on_changed(self) -> None:
         """What was said of the case as saved holds until the first change."""

@@ -23,8 +23,9 @@ _STATEMENT = "own_statement"
 class SavedAnswers(QWidget):
     """What the household may see first, then each adult's own answers; of one adult at a time.
 
-    What is saved is what the boxes say, whether they are covered or not. Of a case that was saved before,
-    what is new comes first, and the rest when it is asked for.
+    What is saved is what the boxes say, whether they are covered or not. What is new of an adult who sits
+    somewhere else begins without a tick: nobody says yes for another (practice 4.6, 4.8). Of a case that was
+    saved before, what is new comes first, and the rest when it is asked for.
 
     Args:
         viewer_id: the adult who sits in front of the screen.
@@ -44,7 +45,7 @@ class SavedAnswers(QWidget):
     ) -> None:
         super().__init__()
         self._case, self._on, self._words = case, on, words
-        self._declined = declined
+        self._viewer_id, self._declined = viewer_id, declined
         self._saved = saved
         fields = [field for field in saved_fields(case, on, words) if field.path != _REFERENCE]
         every = frozenset(field.path for field in fields)
@@ -59,7 +60,7 @@ class SavedAnswers(QWidget):
         self.setLayout(self._parts)
         if saved is not None:
             self._parts.addWidget(Text(self.tr("Nytt eller ändrat sedan förra gången"), "heading"))
-        self._add_cards(fields, viewer_id)
+        self._add_cards(fields)
         self._rest = self._rest_line()
         self._parts.addWidget(self._rest)
         self._rest.setVisible(saved is not None and bool(every - self._new))
@@ -73,7 +74,8 @@ class SavedAnswers(QWidget):
         gone = gone_since(self._case, saved, self._on) - {_REFERENCE, *declined}
         return tuple(field for field in saved_fields(saved, self._on, self._words) if field.path in gone)
 
-    def _add_cards(self, fields: Sequence[SavedField], viewer_id: str) -> None:
+    def _add_cards(self, fields: Sequence[SavedField]) -> None:
+        viewer_id = self._viewer_id
         of_owner: dict[str | None, list[SavedField]] = {}
         for field in fields:
             of_owner.setdefault(owner_of(field.path, self._case, self._on), []).append(field)
@@ -147,11 +149,15 @@ class SavedAnswers(QWidget):
 
     def _box(self, field: SavedField) -> QCheckBox:
         box = QCheckBox(field.label)
-        box.setChecked(field.path not in self._declined)
+        box.setChecked(self._begins_ticked(field.path))
         box.setProperty("path", field.path)
         box.setAccessibleName(self.tr("Spara {label}: {value}").format(label=field.label, value=field.value))
         self._boxes.append(box)
         return box
+
+    def _begins_ticked(self, path: str) -> bool:
+        is_asked = owner_of(path, self._case, self._on) in (None, self._viewer_id)
+        return path not in self._declined and (is_asked or path not in self._new)
 
     def _follow_statements(self) -> None:
         """Without an adult's own statement that adult's answers can't be kept; the boxes say so at once."""
@@ -167,7 +173,7 @@ class SavedAnswers(QWidget):
         for box in self._boxes:
             if box.property("path") in follow:
                 box.setEnabled(is_ticked)
-                box.setChecked(is_ticked)
+                box.setChecked(is_ticked and self._begins_ticked(box.property("path")))
         for group in self._groups.values():
             group.show_whole()
         self._says[path].setVisible(not is_ticked)
@@ -214,8 +220,9 @@ class _OwnAnswers(QWidget):
         self._whole.clicked.connect(self._on_whole)
         show = QPushButton(block["show"].format(person=person))
         show.clicked.connect(self._on_show)
+        told = (block["own_view"], words.block("save")["only_by_own_yes"])
         self._cover = together(
-            Text(block["own_view"].format(person=person), "small"), left_row(show), spacing=6
+            *(Text(sentence.format(person=person), "small") for sentence in told), left_row(show), spacing=6
         )
         for box in boxes:
             box.toggled.connect(self.show_whole)

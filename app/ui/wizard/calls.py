@@ -1,30 +1,28 @@
-"""A way to the open questions of each other adult, who may have come in by now."""
+"""A way to the questions of each other adult, who may have come in by now."""
 
 from PySide6.QtWidgets import QPushButton
 
-from app.casework.flow import has_questions_for
+from app.casework.viewers import answers_alone
 from app.casework.wording import Words
 from app.ui.controller import ConversationController
 
 
 def call_buttons(controller: ConversationController, words: Words) -> list[QPushButton]:
-    """A button for each; none while another adult than the applicant reads the page.
+    """A button for each who has not sat here yet; none while another than the applicant reads the page.
 
-    Which adults there are is no secret of anybody's, and the buttons are the same whatever somebody answered
-    (practice 4.6).
+    Which adults there are is no secret of anybody's, nor who has been called in; what is still open to them
+    is, since an answer of theirs may have made the rest of no use (practice 4.6).
     """
-    conversation = controller.conversation
-    case = conversation.case
+    case = controller.conversation.case
     if controller.viewer_of_page != case.applicant.id:
         return []
-    buttons: list[QPushButton] = []
-    for person in case.others(case.applicant.id):
-        if has_questions_for(conversation, person, controller.today):
-            named = words.person(case, person.id)
-            buttons.append(
-                _CallButton(words.block("review")["ask"].format(name=named), person.id, controller)
-            )
-    return buttons
+    return [
+        _CallButton(
+            words.block("review")["ask"].format(name=words.person(case, person.id)), person.id, controller
+        )
+        for person in case.others(case.applicant.id)
+        if answers_alone(person, case, controller.today) and not controller.has_sat(person.id)
+    ]
 
 
 class _CallButton(QPushButton):

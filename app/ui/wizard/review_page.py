@@ -33,6 +33,9 @@ _HINDERS = Result.NOT_MET.value
 _TOLD_FIRST = OPEN_KEYS - {"own_statement"}
 """What the applicant has said of an adult who then answers for himself or herself."""
 
+_BINDS_NOBODY = frozenset({"moves"})
+"""Of that the applicant's plan, which another adult reads and changes not: the change would be seen."""
+
 
 class ReviewPage(PageWidget):
     """One card a person; one answer at a time is open for change. The own wish and names are not here.
@@ -135,6 +138,9 @@ class ReviewPage(PageWidget):
             # What is open was answered by the applicant, and speaks to the applicant.
             if not is_shown and not (self._is_applicants and asked.question.key in OPEN_KEYS):
                 continue
+            if not self._is_applicants and asked.question.key == "own_statement":
+                # Who sits here answers, and is not asked whether.
+                continue
             if asked.path == editing:
                 self._editor = self._make_editor(asked)
                 grid.addWidget(self._editor, grid.rowCount(), 0, 1, _ACT + 1)
@@ -167,9 +173,12 @@ class ReviewPage(PageWidget):
         change.setAccessibleName(self.tr("Ändra {answer}: {value}").format(answer=named, value=value))
         change.setProperty("path", asked.path)
         change.clicked.connect(self._on_change)
-        self._buttons[asked.path] = change
         line = grid.rowCount()
-        acts = left_row(change)
+        if self._is_own(asked) and asked.question.key in _BINDS_NOBODY:
+            acts = left_row()
+        else:
+            self._buttons[asked.path] = change
+            acts = left_row(change)
         if asked.path in conversation.to_check:
             grid.addWidget(Mark(_STALE), line, _MARK)
             acts.insertWidget(0, self._confirm_button(asked.path, named))
@@ -209,13 +218,18 @@ class ReviewPage(PageWidget):
             said.append(result_text(self._block["check_again"], _STALE))
             said.append(Text(self._block["check_why"], "small"))
         elif self._is_told(asked):
-            said.append(Text(self._block["said_first"], "small"))
+            is_plan = asked.question.key in _BINDS_NOBODY
+            said.append(Text(self._block["plan_said_first" if is_plan else "said_first"], "small"))
         return together(text, *said) if said else text
 
     def _is_told(self, asked: AskedQuestion) -> bool:
         """Whether it is about the adult who reads, was told by the applicant, and can be set right here."""
-        is_own = asked.person_id == self._viewer_id and not self._is_applicants
-        return is_own and asked.question.key in _TOLD_FIRST and not self._is_open(asked.path)
+        is_told = asked.question.key in _TOLD_FIRST and not self._is_open(asked.path)
+        return is_told and self._is_own(asked)
+
+    def _is_own(self, asked: AskedQuestion) -> bool:
+        """Whether it is about the adult who reads, and who is not the applicant."""
+        return asked.person_id == self._viewer_id and not self._is_applicants
 
     def _on_viewer(self) -> None:
         self._controller.show_to(self.sender().property("person_id"))
