@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.casework.protocols import CaseStore
-from app.domain.record import BeforeProtection, CaseStatus, DocumentNote, Draft, SavedCase
+from app.domain.record import BeforeProtection, DocumentNote, Draft, SavedCase, is_in_journal
 from app.domain.roles import Permission, Scope
 
 
@@ -35,9 +35,7 @@ class CaseFile:
 
     def is_in_journal(self, version: SavedCase) -> bool:
         """Whether all that version says was entered in the office's own records, and not changed since."""
-        until_then = (one for one in self.versions if one.version <= version.version)
-        entered = next((one for one in until_then if one.status is CaseStatus.JOURNALLED), None)
-        return entered is not None and entered.case == version.case
+        return is_in_journal(version, self.versions)
 
 
 def read_case_file(store: CaseStore, case_id: str) -> CaseFile:

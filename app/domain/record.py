@@ -1,5 +1,6 @@
 """A case as the store keeps it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -87,10 +88,23 @@ class SavedCase:
     rules: RuleVersion | None = None
 
 
+def is_in_journal(version: SavedCase, versions: Iterable[SavedCase]) -> bool:
+    """Whether all that version says was entered in the office's own records, and not changed since.
+
+    Args:
+        version: one version of a case.
+        versions: versions of the same case, the newest first; of those that were entered at least the last.
+    """
+    until_then = (one for one in versions if one.version <= version.version)
+    entered = next((one for one in until_then if one.status is CaseStatus.JOURNALLED), None)
+    return entered is not None and entered.case == version.case
+
+
 class CaseSummary(NamedTuple):
     """What a list of cases may show: never an answer or an outcome (SoLPuF 15 §, SoLPuL 7 a §).
 
-    A named tuple, since lists are long and a dataclass takes three times as long to make.
+    A named tuple, since lists are long and a dataclass takes three times as long to make. Whether the case
+    stands in the office's own records as it is now was found out when it was saved.
     """
 
     id: str
@@ -100,6 +114,7 @@ class CaseSummary(NamedTuple):
     is_own: bool
     applicant_name: str | None
     is_protected: bool = False
+    is_in_journal: bool = False
 
 
 class DocumentKind(Enum):

@@ -11,7 +11,14 @@ import sqlite_utils
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
 from app.domain.profile import Basis
-from app.domain.record import CaseStatus, CaseSummary, JournalMark, SavedCase, SavingTerms
+from app.domain.record import (
+    CaseStatus,
+    CaseSummary,
+    JournalMark,
+    SavedCase,
+    SavingTerms,
+    is_in_journal,
+)
 from app.domain.rule_pack import RuleVersion
 from app.storage import layout
 from app.storage.errors import DamagedStoreError, UnknownNameError
@@ -27,9 +34,12 @@ _SAVED = """SELECT v.case_id, v.version, v.status, v.saved_at, u.name, v.content
     LEFT JOIN journal_marks j ON j.case_id = v.case_id"""
 
 _LISTED = """SELECT id, reference, status, saved_at, created_by,
-        CASE WHEN is_protected THEN NULL ELSE applicant_name END, is_protected
+        CASE WHEN is_protected THEN NULL ELSE applicant_name END, is_protected, is_in_journal
     FROM cases WHERE (:owner IS NULL OR created_by = :owner)"""
-_OPEN = f" AND status = '{CaseStatus.OPEN.value}'"
+# What was opened again and not changed is in the journal all the same.
+_OPEN = f" AND status = '{CaseStatus.OPEN.value}' AND NOT is_in_journal"
+_ENTERED = f"""{_SAVED} WHERE v.case_id = ? AND v.status = '{CaseStatus.JOURNALLED.value}'
+    ORDER BY v.version DESC LIMIT 1"""
 # Whoever is protected is found by nobody else's search (practice 4.9).
 _FOUND = """ AND (NOT is_protected OR created_by = :user)
     AND (instr(name_key, :words) OR instr(reference_key, :words) OR number_key = :number)"""
@@ -193,8 +203,9 @@ class CaseTable:
                 created_by == user_id,
                 name,
                 bool(is_protected),
+                bool(in_journal),
             )
-            for case_id, reference, status, saved_at, created_by, name, is_protected in rows
+            for case_id, reference, status, saved_at, created_by, name, is_protected, in_journal in rows
         )
 
     def has_any(self, user_id: int, *, own_only: bool, only_open: bool) -> bool:
@@ -239,15 +250,32 @@ class CaseTable:
         sought = {"name_key": keys.name, "number_key": keys.number, "reference_key": keys.reference}
         self._database.execute(
             """INSERT INTO cases (id, last_save, version, status, saved_at, created_by,
-                reference, applicant_name, name_key, number_key, reference_key, is_protected)
+                reference, applicant_name, name_key, number_key, reference_key, is_protected, is_in_journal)
             VALUES (:case_id, :last_save, :version, :status, :saved_at, :created_by,
-                :reference, :applicant_name, :name_key, :number_key, :reference_key, :is_protected)
+                :reference, :applicant_name, :name_key, :number_key, :reference_key, :is_protected,
+                :is_in_journal)
             ON CONFLICT (id) DO UPDATE SET last_save = :last_save, version = :version, status = :status,
                 saved_at = :saved_at, reference = :reference, applicant_name = :applicant_name,
                 name_key = :name_key, number_key = :number_key, reference_key = :reference_key,
-                is_protected = :is_protected""",
-            {**version, **shown, **sought, "last_save": save, "created_by": saver.user_id},
+                is_protected = :is_protected, is_in_journal = :is_in_journal""",
+            {
+                **version,
+                **shown,
+                **sought,
+                "last_save": save,
+                "created_by": saver.user_id,
+                "is_in_journal": self._is_in_journal(saved),
+            },
         )
+
+    def _is_in_journal(self, saved: SavedCase) -> bool:
+        """Asked while the answers are at hand, so that no list has to read any (practice 4.4)."""
+        try:
+            entered = [self._saved(row) for row in self._database.execute(_ENTERED, [saved.id])]
+        except DamagedStoreError:
+            # An old version that can't be read keeps nobody from saving a new one.
+            return False
+        return is_in_journal(saved, entered)
 
     def _saved(self, row: Sequence[Any]) -> SavedCase:
         case_id, version, status, saved_at, user, content, basis, is_protected, rules, *journal = row

@@ -87,6 +87,22 @@ def m004_rules_of_versions(database: sqlite_utils.Database) -> None:
     database.execute("ALTER TABLE case_versions ADD COLUMN rules TEXT NOT NULL DEFAULT ''")
 
 
+@MIGRATIONS()
+def m005_lists_know_the_journal(database: sqlite_utils.Database) -> None:
+    """Whether a case stands in the office's own records as it is now, beside what a list may show.
+
+    Written with each version from now on. Of older ones the texts of the last two that count are compared.
+    """
+    database.execute("ALTER TABLE cases ADD COLUMN is_in_journal INTEGER NOT NULL DEFAULT 0")
+    database.execute(
+        """UPDATE cases SET is_in_journal = 1 WHERE EXISTS (
+            SELECT 1 FROM case_versions now JOIN case_versions entered ON entered.case_id = now.case_id
+            WHERE now.case_id = cases.id AND now.version = cases.version AND entered.content = now.content
+            AND entered.version = (SELECT max(version) FROM case_versions
+                WHERE case_id = cases.id AND status = 'journalled'))"""
+    )
+
+
 def needs_update(database: sqlite_utils.Database) -> bool:
     """Whether there are steps the file has not seen; a newer file needs none."""
     with named_database_errors():

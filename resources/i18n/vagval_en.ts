@@ -1515,6 +1515,10 @@
             <source>Ett namn finns bara där ett är skrivet, till exempel för brevet. Sök annars på ärendenumret.</source>
             <translation>There is a name only where one was written, for example for the letter. Else search for the case number.</translation>
         </message>
+        <message>
+            <source>öppet igen, journalfört</source>
+            <translation>open again, journalled</translation>
+        </message>
     </context>
     <context>
         <name>LivePanel</name>

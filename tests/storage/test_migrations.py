@@ -31,6 +31,7 @@ def test_a_store_of_a_released_schema_opens_with_all_that_is_in_it(schema: str, 
             "Testa Rättad",
             "Testa Provsson",
         ]
+        assert (newest.is_in_journal, other.is_in_journal) == (True, False)
         assert (newest.status, other.status) == (CaseStatus.JOURNALLED, CaseStatus.OPEN)
         assert store.cases("prov testsson") == (other,)
         assert store.records.under_other_rules(RULES) == (0 if schema >= "schema-4" else 2)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.casework.case_file import read_case_file
 from app.domain.profile import Basis
 from app.domain.record import AccessAct, CaseStatus, DocumentKind, JournalMark, SavedCase, SavingTerms
 from app.domain.roles import Role
@@ -66,6 +67,32 @@ def test_a_correction_of_a_journalled_case_is_not_journalled_and_no_copy_to_remo
     assert store.records.due(date(2100, 1, 1)) == ()
     with pytest.raises(CaseKeptError):
         store.records.remove(saved.id)
+
+
+def test_lists_know_of_a_case_that_is_opened_again_whether_the_journal_has_all_of_it(store: Store) -> None:
+    saved = store.save_case(a_case(), ON)
+    other = store.save_case(a_case("Någon Annan"), ON)
+
+    def listed() -> bool:
+        """As the list says it, which is as the case's own page does."""
+        now = next(one for one in store.cases() if one.id == saved.id)
+        waits = [one.id for one in store.cases(only_open=True)]
+        assert (saved.id in waits) is (now.status is CaseStatus.OPEN and not now.is_in_journal)
+        assert store.records.has_cases(only_open=True) is bool(waits)
+        assert read_case_file(store, saved.id).is_in_journal(store.load_case(saved.id)) is now.is_in_journal
+        return now.is_in_journal
+
+    assert not listed()
+    store.records.journal(saved.id, ON, "SN 2026/7")
+    store.set_status(other.id, CaseStatus.CLOSED)
+    assert listed()
+    store.set_status(saved.id, CaseStatus.OPEN)
+    assert listed()
+    assert not store.cases(only_open=True)
+    store.save_case(a_case("Rättad"), ON, saved.id)
+    assert not listed()
+    store.save_case(saved.case, ON, saved.id)
+    assert listed()
 
 
 def test_a_case_that_is_only_called_journalled_is_never_removed_by_an_older_mark(store: Store) -> None:

@@ -98,7 +98,16 @@ def test_cases_are_listed_last_saved_first_also_when_the_clock_goes_backwards(tm
 def test_a_list_shows_no_answer_and_no_outcome(store: Store) -> None:
     store.save_case(a_case(reference="SN 1"), ON)
     (summary,) = store.cases()
-    shown = {"id", "reference", "status", "saved_at", "is_own", "applicant_name", "is_protected"}
+    shown = {
+        "id",
+        "reference",
+        "status",
+        "saved_at",
+        "is_own",
+        "applicant_name",
+        "is_protected",
+        "is_in_journal",
+    }
     assert set(summary._fields) == shown
     assert (summary.is_own, summary.reference) == (True, "SN 1")
 

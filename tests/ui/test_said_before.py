@@ -138,6 +138,12 @@ def test_a_case_that_is_opened_again_says_where_it_is_in_the_journal(desk: Desk)
     assert ", öppet igen, journalfört" in desk.text()
     assert "Version 1, sparad" in desk.text()
     assert desk.text().count("inte journalfört") == 1, "the first version alone"
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    status = desk.all(QTableView)[0].model().index(0, 4).data()
+    assert status == "öppet igen, journalfört"
+    desk.page._only_open.click()  # type: ignore[attr-defined]
+    QApplication.processEvents()
+    assert "Inget ärende väntar på att journalföras." in desk.text()
 
 
 def test_a_case_that_is_handed_over_says_whether_the_journal_has_all_and_how_to_undo_it(desk: Desk) -> None:

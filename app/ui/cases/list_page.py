@@ -40,6 +40,7 @@ class _Labels:
     others: str
     protected: str
     changed: str
+    open_again: str
     statuses: dict[CaseStatus, str]
 
 
@@ -180,6 +181,7 @@ class ListPage(SidePage):
             self.tr("någon annans"),
             self.tr("{reference} · skyddade uppgifter"),
             self.tr("{reference} · osparade ändringar"),
+            self.tr("öppet igen, journalfört"),
             {
                 CaseStatus.OPEN: self.tr("öppet, inte journalfört"),
                 CaseStatus.JOURNALLED: self.tr("journalfört"),
@@ -261,10 +263,11 @@ def _cells(case: CaseSummary, labels: _Labels, *, has_draft: bool) -> tuple[str,
     name = case.reference or labels.nameless
     if case.is_protected:
         name = labels.protected.format(reference=name)
+    is_open_again = case.status is CaseStatus.OPEN and case.is_in_journal
     return (
         labels.changed.format(reference=name) if has_draft else name,
         case.id,
         labels.own if case.is_own else labels.others,
         case.saved_at.astimezone().strftime("%Y-%m-%d %H:%M"),
-        labels.statuses[case.status],
+        labels.open_again if is_open_again else labels.statuses[case.status],
     )
