@@ -209,6 +209,10 @@
             <source>Ärendet är lämnat till någon annan som arbetar vidare med det. Blev det fel, öppna det igen.</source>
             <translation>The case was handed to somebody else who works on with it. If that was a mistake, open it again.</translation>
         </message>
+        <message>
+            <source>Nästa steg: fortsätt med svaren som inte sparades, eller kasta dem.</source>
+            <translation>Next step: go on with the answers that were not saved, or throw them away.</translation>
+        </message>
     </context>
     <context>
         <name>CasePicker</name>
@@ -940,6 +944,10 @@
             <source>På ärendets sida står vad som gjordes före märkningen.</source>
             <translation>The page of the case says what was made before the mark.</translation>
         </message>
+        <message>
+            <source>Papper som gjordes förut är äldre än svaren. De står på ärendets sida.</source>
+            <translation>Papers that were made before are older than the answers. They stand on the page of the case.</translation>
+        </message>
     </context>
     <context>
         <name>HelpTexts</name>
@@ -1396,8 +1404,8 @@
             <translation>Letters in several cases …</translation>
         </message>
         <message>
-            <source>Sök på namn, personnummer eller ärendenummer</source>
-            <translation>Search by name, personal number or case number</translation>
+            <source>Sök på namn eller personnummer för den som frågade, eller ärendenummer</source>
+            <translation>Search by name or personal number of the person who asked, or case number</translation>
         </message>
         <message>
             <source>Bara &amp;inte journalförda</source>
@@ -1508,12 +1516,12 @@
             <translation>{reference} · unsaved changes</translation>
         </message>
         <message>
-            <source>Listan visar bara ärendenummer, programmets egen kod, vems ärendet är, när det sparades, status och om du har ändringar som inte är sparade. Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut; finns bara ett i listan öppnar Enter det, och Esc tömmer sökningen.</source>
-            <translation>The list shows only the case number, the program's own code, whose case it is, when it was saved, its status and whether you have changes that are not saved. Search by name, personal number or case number; nothing else can be searched for. Open a case to go on with it or to print; if the list has only one, Enter opens it, and Esc empties the search.</translation>
+            <source>Listan visar bara ärendenummer, programmets egen kod, vems ärendet är, när det sparades, status och om du har ändringar som inte är sparade. Sök på namn eller personnummer för den som frågade, eller på ärendenummer; annat går inte att söka på. Öppna ett ärende för att gå vidare med det eller skriva ut; finns bara ett i listan öppnar Enter det, och Esc tömmer sökningen.</source>
+            <translation>The list shows only the case number, the program's own code, whose case it is, when it was saved, its status and whether you have changes that are not saved. Search by name or personal number of the person who asked, or by case number; nothing else can be searched for. Open a case to go on with it or to print; if the list has only one, Enter opens it, and Esc empties the search.</translation>
         </message>
         <message>
-            <source>Ett namn finns bara där ett är skrivet, till exempel för brevet. Sök annars på ärendenumret.</source>
-            <translation>There is a name only where one was written, for example for the letter. Else search for the case number.</translation>
+            <source>Bara namnet på den som frågade hittas, där det är skrivet. Sök annars på ärendenumret.</source>
+            <translation>Only the name of the person who asked is found, where it is written. Search by the case number otherwise.</translation>
         </message>
         <message>
             <source>öppet igen, journalfört</source>

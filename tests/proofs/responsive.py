@@ -25,7 +25,7 @@ from app.ui.start import WindowMaker, make_application
 from benchmarks._store import KEEPER, PASSPHRASE, filled
 from tests.proofs import Disproved
 from tests.ui.conftest import TODAY
-from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
+from tests.ui.desk import CLEAR_CASE, SEARCH, Desk, begun, explained
 
 MOST_OFTEN_MS = 100
 MOST_MS = 300
@@ -169,7 +169,7 @@ def _open(desk: Desk) -> None:
 
 
 def _search(desk: Desk) -> QLineEdit:
-    return desk.field("Sök på namn, personnummer eller ärendenummer")
+    return desk.field(SEARCH)
 
 
 def _list(desk: Desk) -> ListPage:

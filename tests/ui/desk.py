@@ -24,6 +24,9 @@ from app.ui.main_window import MainWindow
 from app.ui.start import WindowMaker
 from app.ui.wizard.page import PageWidget
 
+SEARCH = "Sök på namn eller personnummer för den som frågade, eller ärendenummer"
+"""What the field above the list of cases is called."""
+
 _Kind = TypeVar("_Kind", bound=QWidget)
 
 CLEAR_CASE: dict[str, Answer] = {

@@ -27,7 +27,7 @@ from app.ui.jobs import Jobs
 from app.ui.start import WindowMaker, make_application
 from app.ui.wizard.letter_page import LetterPage
 from tests.ui.conftest import TODAY
-from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
+from tests.ui.desk import CLEAR_CASE, SEARCH, Desk, begun, explained
 from tests.ui.every_page import every_page, fields
 
 PASSPHRASE = "planterad lösenfras"
@@ -112,7 +112,7 @@ def _back_up_and_search(desk: Desk, folder: Path) -> None:
     conversation = desk.controller.conversation
     desk.controller.start_over()
     desk.click("Ärenden")
-    desk.field("Sök på namn, personnummer eller ärendenummer").setText(NAME)
+    desk.field(SEARCH).setText(NAME)
     desk.page.search_now()  # type: ignore[attr-defined]
     desk.click("Ärendemappen …")
     (folder / "disk").mkdir()

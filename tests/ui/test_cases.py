@@ -20,7 +20,7 @@ from app.storage.store import Store
 from app.storage.wrapping import KdfCost
 from app.ui.cases.create_page import CreatePage
 from app.ui.cases.list_page import ListPage
-from tests.ui.desk import CLEAR_CASE, Desk, begun, family
+from tests.ui.desk import CLEAR_CASE, SEARCH, Desk, begun, family
 
 PASSPHRASE = "övning ger färdighet"
 NAME = "Testa Provsson"
@@ -197,9 +197,9 @@ def test_a_saved_case_is_found_opened_and_saved_again_as_a_new_version(practice:
     practice.write("annan")
     _list(practice)
     assert "Inget ärende har det namnet eller numret." in practice.text()
-    assert "Ett namn finns bara där ett är skrivet" in practice.text()
+    assert "Bara namnet på den som frågade hittas" in practice.text()
     assert "Sök annars på ärendenumret." in practice.text()
-    practice.field("Sök på namn, personnummer eller ärendenummer").setText("provsson")
+    practice.field(SEARCH).setText("provsson")
     _list(practice)
     model = practice.all(QTableView)[0].model()
     row = [str(model.index(0, column).data()) for column in range(model.columnCount())]

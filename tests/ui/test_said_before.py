@@ -197,6 +197,16 @@ def test_the_next_step_that_is_named_is_the_button_that_leads(
     assert [one for one in filled if one.isVisible()] == [desk.button(leads)]
 
 
+def test_what_is_not_saved_comes_before_the_journal(desk: Desk) -> None:
+    saved = _case(desk)
+    _store(desk).keep_draft(replace(saved.case, reference="EX-61"), TODAY, case_id=saved.id)
+    _guide(desk).show_case(saved.id)
+    assert "Nästa steg: fortsätt med svaren som inte sparades, eller kasta dem." in desk.text()
+    assert "för in det" not in desk.text()
+    desk.click("Kasta dem")
+    assert "Nästa steg: för in det i ert eget system" in desk.text()
+
+
 def test_marking_from_the_end_page_begins_with_the_number_in_the_journal(desk: Desk) -> None:
     desk.window.resize(911, 460)
     saved = _case(desk)

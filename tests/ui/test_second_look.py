@@ -238,6 +238,29 @@ def test_the_case_page_says_of_each_document_whether_it_is_older_than_the_answer
     assert ("Kasta dem, och gör nya om de behövs." in desk.text()) is bool(old)
 
 
+PAPERS_ARE_OLD = "Papper som gjordes förut är äldre än svaren. De står på ärendets sida."
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "says"),
+    [("persons.p1.debt_csn", True, True), ("persons.p1.name", "Testa Provsson", False)],
+)
+def test_saving_says_of_papers_from_another_day_that_they_are_older_than_the_answers(
+    desk: Desk, path: str, value: Answer, *, says: bool
+) -> None:
+    fill(desk)
+    desk.show(_parent(), "result")
+    _save(desk)
+    case_id = desk.controller.conversation.saved_as or ""
+    _store(desk).note_printed(case_id, DocumentKind.SUMMARY)
+    # The conversation that knows of the paper is over, as after a restart.
+    desk.controller.start_over()
+    _guide(desk).going_on.with_case(_store(desk).load_case(case_id))
+    _change(desk, path, value)
+    _save(desk)
+    assert (PAPERS_ARE_OLD in desk.window.banner.text) is says
+
+
 def test_a_document_is_no_older_for_a_new_status(desk: Desk) -> None:
     _letter_made(desk)
     _guide(desk).show_case(desk.controller.conversation.saved_as or "")

@@ -228,6 +228,9 @@ class CasePage(SidePage):
         if status is CaseStatus.OPEN and missing and self._file.unsaved is not None:
             # Next to the answers that are not saved, what is said here must not seem to count them.
             return self.tr("Obesvarade frågor i det som är sparat: %n.", "", missing)
+        if status is CaseStatus.OPEN and self._file.unsaved is not None:
+            # Who would journal the case now would enter what somebody has changed since.
+            return self.tr("Nästa steg: fortsätt med svaren som inte sparades, eller kasta dem.")
         if status is CaseStatus.OPEN and missing:
             return self.tr(
                 "Obesvarade frågor: %n. Fortsätt med ärendet, eller för in det i ert eget system som det är.",

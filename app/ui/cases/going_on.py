@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from app.casework.case_file import draft_of
+from app.casework.case_file import CaseFile, draft_of
 from app.casework.conversation import Conversation, doubt_answers
 from app.casework.flow import START
 from app.casework.interview import Section
 from app.casework.saving import adults_left_out
+from app.casework.second_look import old_documents
+from app.casework.services import Services
 from app.casework.wording import Words
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
@@ -35,6 +37,7 @@ class GoingOn(QObject):
         host: PageHost,
         controller: ConversationController,
         words: Words,
+        services: Services,
         *,
         desk: StoreDesk,
         drafts: DraftKeeper,
@@ -44,6 +47,7 @@ class GoingOn(QObject):
         self._host = host
         self._controller = controller
         self._words = words
+        self._services = services
         self._desk = desk
         self._drafts = drafts
         self._said: Sequence[str] = ()
@@ -111,8 +115,27 @@ class GoingOn(QObject):
             # A mark that comes late does not reach what is already out (practice 4.9).
             said.append(self.tr("På ärendets sida står vad som gjordes före märkningen."))
         said += self._told_left_out()
+        if self._has_old_papers(record):
+            said.append(self.tr("Papper som gjordes förut är äldre än svaren. De står på ärendets sida."))
         self._host.say(said)
         self._said = said
+
+    def _has_old_papers(self, record: SavedCase) -> bool:
+        """Whether papers were made of other answers; after a restart the conversation knows of none itself.
+
+        Nothing is worked out for a case of which no paper was made, or no version before this one.
+        """
+        store = self._desk.store
+        assert store is not None
+        try:
+            documents = tuple(store.records.documents(record.id)) if record.version > 1 else ()
+            if not documents:
+                return False
+            file = CaseFile(tuple(store.versions(record.id)), documents)
+        except UserFacingError:
+            # The case is saved all the same, and its page says what can't be read.
+            return False
+        return bool(old_documents(file, self._services, self._controller.today))
 
     def _told_left_out(self) -> list[str]:
         """Whose own answers were not saved, since they were somewhere else and nobody asked them."""

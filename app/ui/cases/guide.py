@@ -73,7 +73,7 @@ class CaseGuide(QObject):
         self._drafts = drafts
         self._backup = DayBackup(host, services, words, desk=desk, jobs=jobs, parent=self)
         self._leaving = leaving
-        self.going_on = GoingOn(host, controller, words, desk=desk, drafts=drafts, parent=self)
+        self.going_on = GoingOn(host, controller, words, services, desk=desk, drafts=drafts, parent=self)
         self.folder = FolderGuide(self, host, services, words, desk=desk, jobs=jobs)
         self._lists_open_only = False
 

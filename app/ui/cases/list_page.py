@@ -71,7 +71,9 @@ class ListPage(SidePage):
         self._jobs = jobs
         self._labels = self._make_labels()
         self._search = SearchLine(is_exact=True)
-        self._search.setAccessibleName(self.tr("Sök på namn, personnummer eller ärendenummer"))
+        self._search.setAccessibleName(
+            self.tr("Sök på namn eller personnummer för den som frågade, eller ärendenummer")
+        )
         self._search.setPlaceholderText(self._search.accessibleName())
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -142,7 +144,8 @@ class ListPage(SidePage):
         return self.tr(
             "Listan visar bara ärendenummer, programmets egen kod, vems ärendet är, "
             "när det sparades, status och om du har ändringar som inte är sparade. "
-            "Sök på namn, personnummer eller ärendenummer; annat går inte att söka på. "
+            "Sök på namn eller personnummer för den som frågade, eller på ärendenummer; "
+            "annat går inte att söka på. "
             "Öppna ett ärende för att gå vidare med det eller skriva ut; "
             "finns bara ett i listan öppnar Enter det, och Esc tömmer sökningen."
         )
@@ -208,7 +211,7 @@ class ListPage(SidePage):
             self._says.tell(self.tr("Inget ärende väntar på att journalföras."))
         elif self._search.text().strip():
             how = self.tr(
-                "Ett namn finns bara där ett är skrivet, till exempel för brevet. Sök annars på ärendenumret."
+                "Bara namnet på den som frågade hittas, där det är skrivet. Sök annars på ärendenumret."
             )
             self._says.tell(self.tr("Inget ärende har det namnet eller numret."), how)
         else:
