@@ -117,7 +117,13 @@ class _Settled(NamedTuple):
 
 
 def _is_done(settled: _Settled, page: Page, gone_through: Collection[str]) -> bool:
-    """Settled, or gone through; never by what was said in private (practice 6.2)."""
+    """Settled, or gone through; never by what was said in private (practice 6.2).
+
+    A saved case waits for no day of the application: where that alone is unknown nothing is left, although a
+    jump to the section leads there.
+    """
+    if page.asked is not None:
+        return not is_open(settled.conversation, page)
     is_settled = settled.on(page)
     return page.id in gone_through if is_settled is None else is_settled
 

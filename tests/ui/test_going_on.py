@@ -321,7 +321,7 @@ def test_a_saved_case_without_the_day_of_the_application_alone_goes_on_with_all_
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id == "points"
     assert desk.button("Alla svar, klart") is not None
-    desk.click("Hushållet, återstår")
+    desk.click("Hushållet, klart")
     assert desk.controller.page.id == "question:application_on"
 
 

@@ -171,6 +171,18 @@ def test_the_household_is_not_done_until_it_was_asked_who_is_in_it(desk: Desk) -
     assert desk.button("Hushållet, klart") is not None
 
 
+def test_the_household_of_a_saved_case_is_done_although_nobody_knows_the_day_of_the_application(
+    desk: Desk,
+) -> None:
+    conversation = _parent(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
+    desk.show(replace(conversation, saved_as="abcd2345", saved_case=conversation.case), "review")
+    assert "question:application_on" in [page.id for page in desk.controller.pages]
+    for page_id in ("review", "points", "end"):
+        desk.controller.go_to(page_id)
+        desk.window.arrange()
+        assert desk.button("Hushållet, klart") is not None
+
+
 def test_a_saved_case_goes_on_by_asking_who_is_in_the_household(desk: Desk) -> None:
     desk.controller.change(_quick_only())
     desk.controller.go_on()
