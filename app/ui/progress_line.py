@@ -1,4 +1,4 @@
-"""How many questions are left, now and at most, and which are passed over: one line beside Back and Next."""
+"""How many questions are left at most, and which are passed over: one line beside Back and Next."""
 
 from __future__ import annotations
 
@@ -64,6 +64,8 @@ class ProgressLine(QWidget):
 
         Beside another adult only those that are put to whoever sits there: how many the other has left would
         tell what was answered (practice 4.6).
+
+        What is open as the answers stand is not said: it grows with some answers, what is left at most never.
         """
         case, viewer = self._controller.conversation.case, self._controller.viewer
         if not is_only_adult(case, self._controller.today):
@@ -76,7 +78,7 @@ class ProgressLine(QWidget):
         now = self._open_now()
         form = f"{key}_none" if not now else f"{key}_exact" if most == now else key
         text: str = self._words.block("progress")[form]
-        return text.format(open=now, count=most)
+        return text.format(count=most)
 
     def _open_now(self) -> int:
         """How many questions, as the answers stand, are open to whoever sits there."""

@@ -4,6 +4,7 @@ import random
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -164,6 +165,8 @@ def test_no_adult_is_asked_more_than_was_said_to_be_left_to_that_adult(seed: int
         known = at(conversation)
     for step, left in enumerate(said):
         assert all(asked[step:].count(person_id) <= left[person_id] for person_id in left)
+    for before, after in pairwise(said):
+        assert all(after[person_id] <= before[person_id] for person_id in after)
     assert set(known.most_left_to.values()) == {0}
 
 

@@ -16,6 +16,8 @@ from app.ui.live_panel import LivePanel
 from app.ui.pieces.texts import unbroken
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 
+WOULD_HELP = "Vad som skulle ändra svaret visas på sidan Resultat, när alla frågor är besvarade."
+
 
 @pytest.mark.parametrize(
     ("path", "value", "said"),
@@ -81,7 +83,7 @@ def test_what_would_help_is_promised_only_where_something_can(
 ) -> None:
     answers = {**CLEAR_CASE, "persons.p1.debt_csn": True, "persons.p1.permit.held_since": held_since}
     desk.show(begun(Route.CHECK_CONDITIONS, answers), "quick_result")
-    assert ("Vad som skulle ändra svaret visas när alla frågor är besvarade." in desk.text()) is is_promised
+    assert (WOULD_HELP in desk.text()) is is_promised
 
 
 @pytest.mark.parametrize("size", [(1200, 690), (911, 460)])
