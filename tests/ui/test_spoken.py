@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.casework import conversation as talk
@@ -139,6 +139,18 @@ def test_the_buttons_that_add_stay_where_they_are_and_say_why_nobody_can_be_adde
     while child.isEnabled():
         desk.press(Qt.Key.Key_3)
     assert spoken(child)[2] == "Fler personer får inte plats i ett ärende."
+
+
+def test_who_has_no_other_name_than_the_role_is_shown_once_and_named_to_who_can_not_see(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY), "people")
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_3)
+    desk.press(Qt.Key.Key_3)
+    shown = [one.text() for one in desk.all(QLabel, desk.page)]
+    assert "Barn 1" in shown
+    assert "Make eller maka" not in shown
+    roles = {one.currentText(): labels(one) for one in desk.all(DropDown)}
+    assert roles["Make eller maka"] == ["Make eller maka, relation"]
 
 
 def test_a_list_is_named_by_a_label_and_not_by_the_line_it_shows(desk: Desk) -> None:
