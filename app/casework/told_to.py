@@ -15,6 +15,7 @@ from app.domain.assessment import Assessment, Outcome, Result
 from app.domain.case import Case
 from app.domain.information import Point
 from app.domain.permit import PermitGround, PermitKind
+from app.rules.conditions import SWEDEN
 from app.rules.obstacles import incurable_persons, is_incurable
 
 _DEBT_RULES = frozenset({"B-11", "B-12", "A-12"})
@@ -97,8 +98,10 @@ def route_told(
         return told
     # Only who has to do with it, and the help there is for whoever stays.
     about_it = (*first, *map(words.contact, _DECIDE_AND_HELP))
+    instead = _to_citizen(words, case, asker_id)
+    steps = (instead.get(step, step) for step in told.next)
     return told._replace(
-        next=(*told.next, *stay_and_move(words, case, assessment, asker_id).stay),
+        next=(*steps, *stay_and_move(words, case, assessment, asker_id).stay),
         sources=tuple(dict.fromkeys(line.source for line in hinders)),
         contacts=tuple(each for each in told.contacts if each in about_it),
     )
@@ -147,8 +150,9 @@ class StayAndMove(NamedTuple):
 def stay_and_move(words: Words, case: Case, assessment: Assessment, person_id: str) -> StayAndMove:
     """What fits that adult.
 
-    Without a word on protection to who has none, on a permit that runs out to whose permit is permanent, and
-    on waiting for a decision after what nobody can change: none is coming.
+    Without a word on protection to who has none, on a permit that runs out to whose permit is permanent, on
+    any permit to a Swedish citizen, and on waiting for a decision after what nobody can change: none is
+    coming.
     """
     block = words.block("result")
     permit = case.person(person_id).permit
@@ -158,7 +162,16 @@ def stay_and_move(words: Words, case: Case, assessment: Assessment, person_id: s
         instead[block["about_protection"]] = block["about_permit"]
     if permit.kind is PermitKind.PERMANENT:
         instead[block["permit_ends"]] = block["permit_lasts"]
+    instead |= _to_citizen(words, case, person_id)
     if is_final:
         instead |= zip(block["before_decision"], block["without_grant"], strict=True)
     stay, move = (tuple(instead.get(each, each) for each in block[key]) for key in ("stay", "move"))
     return StayAndMove(stay, move, block["final_move_source" if is_final else "move_source"])
+
+
+def _to_citizen(words: Words, case: Case, person_id: str) -> dict[str, str]:
+    """What a Swedish citizen is told instead of what holds for a permit, which he or she needs no more."""
+    if SWEDEN not in (case.person(person_id).citizenships or ()):
+        return {}
+    block = words.block("result")
+    return dict(zip(block["to_permit_holder"], block["to_citizen"], strict=True))

@@ -1275,6 +1275,10 @@
             <source>Landet har valts efter samtalet i enrum. Fråga igen i enrum om viljan gäller {country}.</source>
             <translation>The country was chosen after the private talk. Ask again in private whether the wish concerns {country}.</translation>
         </message>
+        <message>
+            <source>Brevet säger att personen inte ville höra om: {points}. Är det fel, ändra under Vad det innebär.</source>
+            <translation>The letter says that the person did not want to hear of: {points}. If that is wrong, change it under What it means.</translation>
+        </message>
     </context>
     <context>
         <name>LettersDone</name>

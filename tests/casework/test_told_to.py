@@ -157,6 +157,31 @@ def test_after_a_final_no_nobody_is_told_to_wait_for_a_decision_and_before_it_ev
         assert ("6 § 1 förordning (2025:970)" in told.source) is not is_final
 
 
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("kind", [None, *PermitKind])
+@pytest.mark.parametrize("route", [route for route in Route if route.is_interview])
+def test_a_swedish_citizen_is_told_nothing_of_permits_and_staying_still_weighs_as_much(
+    route: Route, kind: PermitKind | None, language: str
+) -> None:
+    case = answered(household(), p1__citizenships=("IQ", "SE"), p1__permit__kind=kind)
+    told, block = told_of(case, language), WORDS[language].block("result")
+    said = {*told.stay, *told.move, *steps(case, route, language)}
+    of_permits = {*block["to_permit_holder"], block["permit_lasts"], block["about_permit"]}
+    assert not said & of_permits
+    assert set(block["to_citizen"]) <= said
+    stay, move = (len(" ".join(sentences).split()) for sentences in (told.stay, told.move))
+    assert 0.4 <= stay / (stay + move) <= 0.6
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_each_sentence_that_a_citizen_is_spared_is_one_that_others_are_told(language: str) -> None:
+    case = answered(household(), p1__permit__ground=None, p1__permit__kind=None)
+    said = {*told_of(case, language).stay, *told_of(case, language).move}
+    for route in (route for route in Route if route.is_interview):
+        said |= set(steps(CASES[Standing.INCURABLE], route, language))
+    assert set(WORDS[language].block("result")["to_permit_holder"]) <= said
+
+
 def test_a_permanent_permit_is_not_said_to_run_out() -> None:
     ends = "Går ditt tillstånd ut, sök nytt i god tid."
     assert ends not in told_of(answered(household(), p1__permit__kind=PermitKind.PERMANENT)).stay

@@ -14,7 +14,7 @@ from app.casework.conversation import Conversation, Preparation, Wish
 from app.casework.routes import Route
 from app.casework.saving import differs_from_saved, letter_case, without_fields
 from app.domain.information import LETTER_POINTS
-from app.domain.letter import IdentitySeen
+from app.domain.letter import IdentitySeen, PointState
 from app.domain.person import Role
 from app.domain.saving import savable
 from app.ui.cases.open_page import OpenPage
@@ -322,3 +322,13 @@ def test_a_country_chosen_after_the_talk_alone_is_asked_about_again(desk: Desk) 
     desk.controller.change(talk.state_wish(changed, Wish.YES))
     desk.controller.go_to("letter")
     assert told not in desk.text()
+
+
+def test_it_says_before_it_is_made_which_points_it_calls_declined(desk: Desk) -> None:
+    told = "Brevet säger att personen inte ville höra om: "
+    desk.show(_ready(), "letter")
+    assert told not in desk.text()
+    point = next(iter(_ready().points))
+    desk.show(talk.settle_point(_ready(), point, PointState.DECLINED), "letter")
+    words = desk.maker._services.words("sv")
+    assert f"{told}{words.point(point).title}." in desk.text()

@@ -268,3 +268,15 @@ def test_a_paper_that_no_log_could_take_down_does_not_stay_as_a_file(
     assert "Ärendemappen går inte att hitta." in desk.text()
     assert not list((desk.folder / "papper").iterdir())
     assert not desk.controller.saved_files
+
+
+def test_a_sheet_on_the_route_is_older_once_it_would_name_another_obstacle(desk: Desk) -> None:
+    in_debt = talk.answer(BEGUN, "persons.p1.debt_kfm", True)
+    desk.show(in_debt, "take_home")
+    (desk.folder / "papper").mkdir()
+    desk.click("Vad som gäller och vart du vänder dig")
+    desk.field(FIELD).setText(str(desk.folder / "papper"))
+    desk.click("Spara som fil")
+    assert "äldre än svaren" not in desk.text()
+    _answer(desk, "persons.p1.debt_kfm", value=False)
+    assert "blad.pdf är äldre än svaren" in desk.text()

@@ -16,7 +16,7 @@ from app.casework.services import Services
 from app.casework.to_check import answers_to_check
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
-from app.domain.letter import LetterOrder
+from app.domain.letter import LetterOrder, PointState
 from app.domain.record import DocumentKind
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
@@ -157,7 +157,12 @@ class LetterPage(PageWidget):
         """Lets the letter be read and not taken where the case has to be saved first, and says so."""
         reason = self._held_back()
         self._saving.show_reason(reason)
-        told = (self._what_to_check(), self._what_to_ask_again(), self._why_draft())
+        told = (
+            self._what_to_check(),
+            self._what_to_ask_again(),
+            self._what_was_declined(),
+            self._why_draft(),
+        )
         self._draft.setText("\n".join(filter(None, told)))
         self._draft.setVisible(bool(self._draft.text()))
         self.panel.hold_back(is_held=bool(reason))
@@ -182,6 +187,15 @@ class LetterPage(PageWidget):
             "Landet har valts efter samtalet i enrum. Fråga igen i enrum om viljan gäller {country}."
         )
         return told.format(country=self._words.country(country))
+
+    def _what_was_declined(self) -> str:
+        """Which points the letter says that the person did not want to hear of, or ""."""
+        points = self._conversation.points
+        titles = [self._words.point(one).title for one in points if points[one] is PointState.DECLINED]
+        told = self.tr(
+            "Brevet säger att personen inte ville höra om: {points}. Är det fel, ändra under Vad det innebär."
+        )
+        return told.format(points="; ".join(titles)) if titles else ""
 
     def _why_draft(self) -> str:
         """Why the letter is called a draft, and what makes it final; "" where it has its letterhead."""

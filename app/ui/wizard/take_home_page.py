@@ -56,8 +56,8 @@ _NOTED = {
 }
 
 
-_REST_ON_ANSWERS = frozenset({Offer.SUMMARY, Offer.PAPERS, Offer.NOTE})
-"""Sheets that say what the answers gave."""
+_REST_ON_NOTHING = frozenset({Offer.SLIP, Offer.BOOKING})
+"""Sheets that say nothing of what was answered; of any other it shows once it is made anew."""
 
 
 class TakeHomePage(PageWidget):
@@ -343,7 +343,7 @@ class TakeHomePage(PageWidget):
         case_id, files = self._controller.conversation.saved_as, self._controller.saved_files
         case = self._controller.conversation.case
         says = (
-            as_seen_by(self._viewer_id, case, self._controller.today) if offer in _REST_ON_ANSWERS else None
+            None if offer in _REST_ON_NOTHING else as_seen_by(self._viewer_id, case, self._controller.today)
         )
         maker = self._maker()
         saved = partial(
