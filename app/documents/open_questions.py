@@ -14,7 +14,7 @@ from app.domain.person import Person
 _OPEN = (Result.UNKNOWN, Result.AGENCY)
 
 _TIE_RULES = ("B-05", "A-03")
-"""For a family tie these follow from another adult's answers, so their result is nobody else's to read."""
+"""For a tie to another adult these follow from that one's answers, and are nobody else's to read."""
 
 
 @dataclass(frozen=True)
@@ -42,17 +42,24 @@ def open_questions(
     """The open questions about the applicant and the children the applicant may speak for, each once."""
     found: dict[OpenQuestion, list[str]] = {}
     for person in (case.applicant, *settled_children(case, assessment.application_on)):
-        for question in _of_person(person, assessment, texts, words):
+        is_to_another = _rests_on_another(person, case.applicant)
+        for question in _of_person(person, assessment, texts, words, is_to_another=is_to_another):
             found.setdefault(question, []).append(person.id)
     return tuple(replace(question, concerns=tuple(ids)) for question, ids in found.items())
 
 
+def _rests_on_another(person: Person, applicant: Person) -> bool:
+    """Whether the person's permit rests, in the end, on somebody else than the one whose letter it is."""
+    if person.permit.ground is not PermitGround.FAMILY_TIE:
+        return False
+    return person.permit.tied_to != applicant.id or applicant.permit.ground is PermitGround.FAMILY_TIE
+
+
 def _of_person(
-    person: Person, assessment: Assessment, texts: Texts, words: LetterWords
+    person: Person, assessment: Assessment, texts: Texts, words: LetterWords, *, is_to_another: bool
 ) -> Iterator[OpenQuestion]:
-    is_tied = person.permit.ground is PermitGround.FAMILY_TIE
     for finding in assessment.person(person.id).findings:
-        is_tie = is_tied and finding.rule in _TIE_RULES
+        is_tie = is_to_another and finding.rule in _TIE_RULES
         if is_tie or finding.result in _OPEN:
             rule = words.rule_title(finding.rule)
             yield OpenQuestion(

@@ -217,6 +217,22 @@ def test_what_is_open_about_one_person_is_listed_by_who_can_answer_it() -> None:
     assert "- Villkor B-05, 4 §" in agencys
 
 
+@pytest.mark.parametrize("is_own_tied", [False, True])
+def test_a_childs_tie_to_the_applicant_is_open_only_where_it_leads_on_to_somebody_else(
+    *, is_own_tied: bool
+) -> None:
+    applicant = tied(APPLICANT) if is_own_tied else APPLICANT
+    child = replace(FAMILY.person("p4"), permit=Permit(PermitGround.FAMILY_TIE, tied_to="p1"))
+    met = replace(TIE, result=Result.MET)
+    case = replace(FAMILY, persons=(applicant, FAMILY.person("p2"), child))
+    assessed = assessment_of(case)
+    persons = tuple(
+        replace(one, findings=(met,) if one.person_id == "p4" else ()) for one in assessed.persons
+    )
+    text = text_of(replace(draft(case), assessment=replace(assessed, persons=persons)))
+    assert ("Det prövar Migrationsverket" in text) is is_own_tied
+
+
 def test_confirmed_rules_are_not_called_unconfirmed() -> None:
     order = complete()
     status = RuleStatus(order.assessment.status.checked_on, confirmed_by="enhetschef")
