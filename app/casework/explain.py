@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.casework.interview import question_at, question_for
 from app.casework.law_age import LawAge, law_age
+from app.casework.viewers import rests_on_all
 from app.casework.warnings import names_own_country
 from app.casework.wording import Words
 from app.domain.answers import CASE_FIELDS, get_answer, get_person_answer, split_path
@@ -45,6 +46,7 @@ class RuleLine(NamedTuple):
         confidence: where what is said of the rule was read.
         lacks: labels of the missing answers.
         is_incurable: an obstacle that nobody can change.
+        is_said_for_all: another adult reads what the applicant answered for all.
     """
 
     rule: str
@@ -59,6 +61,7 @@ class RuleLine(NamedTuple):
     confidence: str
     lacks: tuple[str, ...]
     is_incurable: bool = False
+    is_said_for_all: bool = False
 
     @property
     def is_unasked(self) -> bool:
@@ -269,6 +272,10 @@ class _Addressed:
             return self.words.why_of(finding, self._called[person_id])
         return self.words.why(finding)
 
+    def is_said_for_all(self, person_id: str, finding: Finding) -> bool:
+        is_own = person_id == self.asker_id
+        return is_own and rests_on_all(self.case, person_id, self.words.rule_reads(finding))
+
     @cached_property
     def _called(self) -> Mapping[str, str]:
         """What to call each person inside a sentence."""
@@ -367,6 +374,7 @@ def _line(person_id: str, finding: Finding, addressed: _Addressed) -> RuleLine:
         confidence=words.confidence(finding),
         lacks=tuple(answer_label(case, path, words, addressed.asker_id) for path in finding.lacks),
         is_incurable=is_incurable(finding),
+        is_said_for_all=addressed.is_said_for_all(person_id, finding),
     )
 
 

@@ -1,10 +1,11 @@
 """Who looks at the window: the adult whose turn it is to be asked, and what he or she may know of others."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
 from app.casework.interview import WISH_QUESTIONS, AskedQuestion, asked_of, question_at
-from app.domain.answers import split_path
+from app.domain.answers import get_answer, get_person_answer, split_path
 from app.domain.case import Case
 from app.domain.person import Person
 
@@ -13,6 +14,7 @@ OPEN_KEYS = frozenset({"born_on", "moves", "own_statement", "custody"})
 
 _WISH_KEYS = frozenset(question.key for question in WISH_QUESTIONS)
 _NAME = "name"
+_FOR_ALL = "destination."
 
 
 def viewer_of(asked: AskedQuestion | None, case: Case, on: date) -> str:
@@ -54,6 +56,18 @@ def is_only_adult(case: Case, on: date) -> bool:
     """Whether no other adult moves along, so that nobody else ever sits in front of the screen."""
     others = case.others(case.applicant.id)
     return all(person.stays or person.is_under_18(case.filed_on(on)) for person in others)
+
+
+def rests_on_all(case: Case, viewer_id: str, keys: Collection[str]) -> bool:
+    """Whether a rule that reads those answers rests on what the applicant said for all.
+
+    That is of the country moved to; the adult's own answer goes before it. The applicant's own it is not.
+    """
+    shared = [key.removeprefix(_FOR_ALL) for key in keys if key.startswith(_FOR_ALL)]
+    viewer = case.person(viewer_id)
+    has_own = any(key in keys and get_person_answer(viewer, key) is not None for key in shared)
+    is_given = any(get_answer(case, _FOR_ALL + key) is not None for key in shared)
+    return is_given and not has_own and not viewer.is_applicant
 
 
 def as_seen_by(viewer_id: str, case: Case, on: date) -> Case:

@@ -159,6 +159,20 @@ def test_what_one_adult_answered_for_the_household_is_not_said_as_another_ones_o
     assert "Du kan visa" not in desk.text()
 
 
+def test_what_rests_on_the_answers_for_all_says_so_to_another_adult_and_to_nobody_else(desk: Desk) -> None:
+    told = "Bygger på vad den som frågade först har svarat för alla."
+    desk.show(explained(_couple()), "result")
+    assert told not in desk.text()
+    _let_spouse_look(desk)
+    # The proof of being received, and the country.
+    assert desk.text().count(told) == 2
+    own = talk.answer(_couple(), "persons.p2.reception_shown", value=True)
+    desk.controller.change(explained(talk.answer(own, "destination.country", None)))
+    desk.controller.show_again()
+    assert "Du som är make eller maka" in desk.text()
+    assert told not in desk.text()
+
+
 def test_everybody_hears_before_the_first_question_who_answers_and_who_you_are(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), "helping")
     assert "En person svarar i taget, helst ensam. Nu är det du." in desk.text()

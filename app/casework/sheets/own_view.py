@@ -5,7 +5,7 @@ from a case where every other adult has answered nothing (practice 4.6), and whe
 whatever was said (practice 6.2); its rule is then left out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -104,7 +104,9 @@ def results(
         final = block["incurable"] if is_settled else ""
         so_far = outcome_so_far(said, words, is_listed=True)
         text = so_far.text if assessment.missing else said.text
-        rest = block["rest"] if len(lines) < len(said.lines) else ""
+        rest = " ".join(
+            filter(None, (block["rest"] if len(lines) < len(said.lines) else "", _for_all(lines, block)))
+        )
         says_once = says_met and any(line.is_unasked for line in lines)
         key = PersonResult((), so_far.word, text, _rules(lines, final, says_once=says_met), rest)
         rules.setdefault(key, _rules(lines, final, says_once=says_met, says_met=says_met))
@@ -116,6 +118,12 @@ def results(
         )
         for key, named in labels.items()
     )
+
+
+def _for_all(lines: Iterable[RuleLine], block: Mapping[str, str]) -> str:
+    """Which of them rest on what the applicant answered for all, said to another adult; "" for none."""
+    titles = [line.title for line in lines if line.is_said_for_all]
+    return block["said_for_all_of"].format(conditions=", ".join(titles)) if titles else ""
 
 
 def _rules(

@@ -96,7 +96,9 @@ class QuickResultPage(PageWidget):
             parts.append(card(Text(self._block["not_known"], "heading"), *links, kind="notice", spacing=2))
         looked_at = [line for line in asker.lines if line.result in (Result.MET, Result.AGENCY)]
         if looked_at:
-            parts.append(card(Text(self._block["looked_at"], "heading"), finding_grid(looked_at)))
+            parts.append(
+                card(Text(self._block["looked_at"], "heading"), finding_grid(looked_at, self._words))
+            )
         return [*parts, law_card(shown, self._words)]
 
     def _not_known(self) -> list[tuple[str, str]]:

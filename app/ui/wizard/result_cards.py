@@ -65,10 +65,10 @@ def person_card(person: PersonExplanation, words: Words, *, is_viewer: bool) -> 
     head.setStretch(0, 1)
     # The viewer has read it at the top of the page.
     outcome = [] if is_viewer else [Text(so_far.text)]
-    return card(head, *outcome, finding_grid(lines, is_brief=not is_viewer), *rest, spacing=8)
+    return card(head, *outcome, finding_grid(lines, words, is_brief=not is_viewer), *rest, spacing=8)
 
 
-def finding_grid(lines: Sequence[RuleLine], *, is_brief: bool = False) -> QGridLayout:
+def finding_grid(lines: Sequence[RuleLine], words: Words, *, is_brief: bool = False) -> QGridLayout:
     """One row a rule; ``is_brief`` leaves out the sentence of what is met by an answer."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
@@ -80,6 +80,8 @@ def finding_grid(lines: Sequence[RuleLine], *, is_brief: bool = False) -> QGridL
         word.setFixedWidth(_WORD_WIDTH_PX)
         is_title_enough = is_brief and line.result is Result.MET and not line.is_unasked
         sentences = [] if is_title_enough else [Text(line.why)]
+        if line.is_said_for_all:
+            sentences.append(Text(words.block("result")["said_for_all"], "soft"))
         told = together(Text(line.title, "strong"), *sentences, Text(line.source, "small"), spacing=0)
         grid.addWidget(Mark(line.result.value), index, 0, top)
         grid.addWidget(word, index, 1, top)

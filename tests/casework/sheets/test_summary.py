@@ -324,3 +324,21 @@ def test_the_highest_sum_says_whose_yes_it_needs_where_another_adult_moves() -> 
     spouse = replace(FAMILY.person("p2"), debt_csn=None, own_statement=None)
     assert any(said in sentence for sentence in summary_of(with_person(FAMILY, spouse)).amount)
     assert not any(said in sentence for sentence in summary_of(in_debt()).amount)
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_another_adults_paper_says_which_rules_rest_on_the_answers_for_all(language: str) -> None:
+    words = WORDS[language]
+    case = answered(household(spouse=True), p2__own_statement=True)
+    titles = ", ".join(words.rule_title(rule) for rule in ("B-07", "B-08"))
+    said = words.block("result")["said_for_all_of"].format(conditions=titles)
+
+    def rest_of(viewer_id: str, case: Case = case) -> str:
+        made = client_summary(case, ON, BOOK, words, viewer_id=viewer_id, shows_amount=False)
+        return made.persons[0].rest
+
+    assert rest_of("p1") == ""
+    assert rest_of("p2") == said
+    assert rest_of("p2", answered(case, p1__own_wish=None, p1__debt_csn=True)) == said
+    own = answered(case, p2__reception_shown=True, destination__country=None)
+    assert said.split(": ")[1] not in rest_of("p2", own)
