@@ -5,7 +5,7 @@ from a case where every other adult has answered nothing (practice 4.6), and whe
 whatever was said (practice 6.2); its rule is then left out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -120,9 +120,13 @@ def results(
     )
 
 
-def _for_all(lines: Iterable[RuleLine], block: Mapping[str, str]) -> str:
-    """Which of them rest on what the applicant answered for all, said to another adult; "" for none."""
-    titles = [line.title for line in lines if line.is_said_for_all]
+def _for_all(lines: Collection[RuleLine], block: Mapping[str, str]) -> str:
+    """Which of them rest on what the applicant answered for all, said to another adult; "" for none.
+
+    Beside what hinders or is open, what is met is not named on paper, and needs no word of its own.
+    """
+    named = [line for line in lines if line.result is not Result.MET] or lines
+    titles = [line.title for line in named if line.is_said_for_all]
     return block["said_for_all_of"].format(conditions=", ".join(titles)) if titles else ""
 
 

@@ -340,5 +340,8 @@ def test_another_adults_paper_says_which_rules_rest_on_the_answers_for_all(langu
     assert rest_of("p1") == ""
     assert rest_of("p2") == said
     assert rest_of("p2", answered(case, p1__own_wish=None, p1__debt_csn=True)) == said
+    # Beside an obstacle of her own the paper names neither, and has no room to spare.
+    assert rest_of("p2", answered(case, p2__debt_csn=True)) == ""
+    assert words.rule_title("B-08") in rest_of("p2", answered(case, destination__country="DE"))
     own = answered(case, p2__reception_shown=True, destination__country=None)
     assert said.split(": ")[1] not in rest_of("p2", own)
