@@ -213,6 +213,10 @@
             <source>Nästa steg: fortsätt med svaren som inte sparades, eller kasta dem.</source>
             <translation>Next step: go on with the answers that were not saved, or throw them away.</translation>
         </message>
+        <message>
+            <source>I journalen {day}: {reference}. Det som är sparat står där.</source>
+            <translation>In the records since {day}: {reference}. What is saved stands there.</translation>
+        </message>
     </context>
     <context>
         <name>CasePicker</name>
@@ -859,10 +863,6 @@
     <context>
         <name>EndPage</name>
         <message>
-            <source>Till ärendets journalföring …</source>
-            <translation>To the journal entry of the case …</translation>
-        </message>
-        <message>
             <source>Spara ären&amp;det …</source>
             <translation>Save the &amp;case …</translation>
         </message>
@@ -913,6 +913,10 @@
         <message>
             <source>Till &amp;brevet</source>
             <translation>To the &amp;letter</translation>
+        </message>
+        <message>
+            <source>Till ärendet och journalföringen …</source>
+            <translation>To the case and its journal entry …</translation>
         </message>
     </context>
     <context>

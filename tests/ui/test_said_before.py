@@ -146,6 +146,20 @@ def test_a_case_that_is_opened_again_says_where_it_is_in_the_journal(desk: Desk)
     assert "Inget ärende väntar på att journalföras." in desk.text()
 
 
+def test_a_journalled_case_with_answers_that_are_not_saved_does_not_say_that_nothing_changed(
+    desk: Desk,
+) -> None:
+    saved = _case(desk)
+    _store(desk).records.journal(saved.id, TODAY, "SN 2026/7")
+    _guide(desk).show_case(saved.id)
+    desk.click("Öppna igen")
+    opened = _store(desk).load_case(saved.id)
+    _store(desk).keep_draft(replace(opened.case, reference="EX-61"), TODAY, case_id=saved.id)
+    _guide(desk).show_case(saved.id)
+    assert f"I journalen {TODAY}: SN 2026/7. Det som är sparat står där." in desk.text()
+    assert "Inget är ändrat" not in desk.text()
+
+
 def test_a_case_that_is_handed_over_says_whether_the_journal_has_all_and_how_to_undo_it(desk: Desk) -> None:
     saved = _case(desk)
     _store(desk).records.journal(saved.id, TODAY, "SN 2026/7")
@@ -212,7 +226,7 @@ def test_marking_from_the_end_page_begins_with_the_number_in_the_journal(desk: D
     saved = _case(desk)
     _guide(desk).going_on.with_case(saved)
     desk.show(replace(desk.controller.conversation, route=Route.HELP_TO_APPLY), "end")
-    desk.click("Till ärendets journalföring …")
+    desk.click("Till ärendet och journalföringen …")
     for _ in range(3):
         QApplication.processEvents()
     number = desk.field("Nummer i ert system")

@@ -221,7 +221,7 @@ def test_the_end_of_a_saved_case_leads_to_where_it_is_marked_as_journalled(desk:
     _saved_again(desk, _changed)
     desk.click("Spara")
     desk.show(desk.controller.conversation, "end")
-    desk.click("Till ärendets journalföring …")
+    desk.click("Till ärendet och journalföringen …")
     assert isinstance(desk.page, CasePage)
     desk.click("Tillbaka")
     shown: QWidget = desk.window.page

@@ -190,6 +190,9 @@ class CasePage(SidePage):
         if (mark := record.journal) is not None:
             if record.status is CaseStatus.JOURNALLED:
                 told = self.tr("I journalen {day}: {reference}. Kopian här tas bort {gone}.")
+            elif self._is_in_journal and self._file.unsaved is not None:
+                # Beside the answers that are not saved, "nothing" would not be true.
+                told = self.tr("I journalen {day}: {reference}. Det som är sparat står där.")
             elif self._is_in_journal:
                 told = self.tr("I journalen {day}: {reference}. Inget är ändrat sedan dess.")
             else:

@@ -31,7 +31,7 @@ class EndPage(PageWidget):
 
     Signals:
         save_requested: the person wants to see what would be saved.
-        journal_requested: mark that saved case as journalled, on its page.
+        journal_requested: show that saved case, and mark it as journalled unless it is.
         finish_requested: wipe the conversation; count it first where there is an ending to count.
     """
 
@@ -142,10 +142,10 @@ class EndPage(PageWidget):
         return Text(told), save
 
     def _journal(self, conversation: Conversation) -> QPushButton | None:
-        """The way on with what is saved as it stands: it is marked on the case's page."""
+        """The way on with what is saved as it stands: its page, where it is marked unless it was already."""
         if conversation.saved_as is None or not self._is_saved or self._desk.store is None:
             return None
-        journal = QPushButton(self.tr("Till ärendets journalföring …"))
+        journal = QPushButton(self.tr("Till ärendet och journalföringen …"))
         journal.clicked.connect(partial(self.journal_requested.emit, conversation.saved_as))
         return journal
 
