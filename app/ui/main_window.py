@@ -370,12 +370,12 @@ class MainWindow(QMainWindow):
         self._scroll.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMinimum)
 
     def _on_escape(self) -> None:
-        """Cancels slow work that is shown, else takes away what is said below the page, else leaves it."""
+        """Ends slow work that is shown, else what is said below, else what is being changed, else leaves."""
         if self.work.cancel():
             return
         if self.banner.text:
             self.banner.dismiss()
-        else:
+        elif not self.page.take_back():
             self.leave_requested.emit()
 
     def _on_pane_key(self, *, is_back: bool = False) -> None:

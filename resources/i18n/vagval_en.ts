@@ -1236,6 +1236,10 @@
             <source>Tolk på telefon: namn och nummer skrivs för hand på brevet, också de som har fyllts i förut.</source>
             <translation>Interpreter on the phone: names and numbers are written on the letter by hand, also those filled in before.</translation>
         </message>
+        <message>
+            <source>på Alla svar: ångrar svaret som håller på att ändras</source>
+            <translation>on All answers: undoes the answer that is being changed</translation>
+        </message>
     </context>
     <context>
         <name>LetterPage</name>

@@ -58,6 +58,20 @@ def test_an_answer_is_changed_without_leaving_the_page(desk: Desk) -> None:
     assert focused.accessibleName() == "Ändra Skuld till CSN: Ja"
 
 
+def test_esc_takes_back_the_answer_that_is_being_changed_and_no_other(desk: Desk) -> None:
+    desk.show(_stale(), "review")
+    before = desk.controller.conversation
+    desk.click("Ändra Skuld till CSN: Nej")
+    desk.press(Qt.Key.Key_1)
+    assert desk.applicant.debt_csn is True
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.controller.conversation == before
+    focused = desk.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Ändra Skuld till CSN: Nej"
+    assert not [button for button in desk.all(QPushButton, desk.page) if button.text() == "&Klar"]
+
+
 @pytest.mark.parametrize("is_passed_over", [False, True])
 def test_an_answer_that_is_still_missing_is_written_in_its_field_at_once(
     desk: Desk, *, is_passed_over: bool

@@ -46,6 +46,7 @@ class KeysPage(SidePage):
             ("Page Up, Page Down, Home, End", self.tr("bläddrar i en lång sida")),
             ("F1, Esc", self.tr("tre meningar om sidan, och bort igen")),
             ("Esc", self.tr("tillbaka till samtalet från en annan sida, om inget där går förlorat")),
+            ("Esc", self.tr("på Alla svar: ångrar svaret som håller på att ändras")),
             ("Ctrl+F1", self.tr("den här sidan")),
             ("F7", self.tr("byter språk")),
             ("F8", self.tr("visar eller döljer det vi vet så här långt")),

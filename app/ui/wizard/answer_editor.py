@@ -46,6 +46,11 @@ class AnswerEditor(QFrame):
         ask = Text(words.question(asked, case, reader_id).ask, "strong")
         self.setLayout(stack(ask, self._answer, left_row(done), self._doubt, margin=GRID))
 
+    @property
+    def path(self) -> str:
+        """The question's path."""
+        return self._path
+
     def unreadable_text(self) -> str:
         """One sentence on what is written but can't be read, or ""."""
         return self._answer.unreadable_text()

@@ -55,6 +55,10 @@ class PageWidget(QWidget):
         """Called when the person goes on and nothing is missing; False where the page has moved on itself."""
         return True
 
+    def take_back(self) -> bool:
+        """Called when the person presses Esc: whether the page took back what was being changed on it."""
+        return False
+
     def focus_first(self) -> None:
         """Gives the keyboard to the control that the page is about; without one the step bar has it."""
 

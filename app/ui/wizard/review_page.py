@@ -51,6 +51,7 @@ class ReviewPage(PageWidget):
         self._block = words.block("review")
         self._viewer_id = controller.viewer_of_page
         self._editor: AnswerEditor | None = None
+        self._before = controller.conversation
         self._buttons: dict[str, QPushButton] = {}
         self._to_confirm: list[QPushButton] = []
         self._was_led = False
@@ -76,6 +77,15 @@ class ReviewPage(PageWidget):
         if is_led:
             self._to_confirm[0].setFocus()
         return not is_led
+
+    def take_back(self) -> bool:
+        """Closes the answer that is open for change, which is then what it was before."""
+        if self._editor is None:
+            return False
+        path = self._editor.path
+        self._controller.change(self._before)
+        self._on_done(path)
+        return True
 
     def help_text(self) -> str:
         """How to use the page."""
@@ -239,6 +249,7 @@ class ReviewPage(PageWidget):
             self._editor.focus_first()
             return
         path: str = self.sender().property("path")
+        self._before = self._controller.conversation
         self._show_answers(path)
         if self._editor is not None:
             self._editor.focus_first()
