@@ -1146,17 +1146,17 @@
             <translation>These keys work on every page. An underlined letter on a button is pressed together with Alt. Everything can be done without a mouse.</translation>
         </message>
         <message>
-        <source>bläddrar i en lång sida</source>
-        <translation>scrolls a long page</translation>
-    </message>
-    <message>
-        <source>en tid till: samtalet fortsätter en annan dag</source>
-        <translation>another time: the conversation goes on another day</translation>
-    </message>
-    <message>
-        <source>visar vad som skulle sparas</source>
-        <translation>shows what would be saved</translation>
-    </message>
+            <source>bläddrar i en lång sida</source>
+            <translation>scrolls a long page</translation>
+        </message>
+        <message>
+            <source>en tid till: samtalet fortsätter en annan dag</source>
+            <translation>another time: the conversation goes on another day</translation>
+        </message>
+        <message>
+            <source>visar vad som skulle sparas</source>
+            <translation>shows what would be saved</translation>
+        </message>
         <message>
             <source>Mellanslag</source>
             <translation>Space</translation>
@@ -1173,7 +1173,11 @@
             <source>Vad den gör</source>
             <translation>What it does</translation>
         </message>
-</context>
+        <message>
+            <source>på Alla svar: ångrar svaret som håller på att ändras</source>
+            <translation>on All answers: undoes the answer that is being changed</translation>
+        </message>
+    </context>
     <context>
         <name>LetterForm</name>
         <message>
@@ -1235,10 +1239,6 @@
         <message>
             <source>Tolk på telefon: namn och nummer skrivs för hand på brevet, också de som har fyllts i förut.</source>
             <translation>Interpreter on the phone: names and numbers are written on the letter by hand, also those filled in before.</translation>
-        </message>
-        <message>
-            <source>på Alla svar: ångrar svaret som håller på att ändras</source>
-            <translation>on All answers: undoes the answer that is being changed</translation>
         </message>
     </context>
     <context>
