@@ -572,7 +572,7 @@
         </message>
     </context>
     <context>
-    <name>Doubt</name>
+        <name>Doubt</name>
         <message>
             <source>Är det rätt ändå? Gå vidare en gång till.</source>
             <translation>Is it right all the same? Go on once more.</translation>
@@ -921,19 +921,19 @@
     </context>
     <context>
         <name>FolderField</name>
-            <message>
+        <message>
             <source>Mappar</source>
             <translation>Folders</translation>
         </message>
         <message>
-        <source>Bläddra</source>
-        <translation>Browse</translation>
-    </message>
-            <message>
+            <source>Bläddra</source>
+            <translation>Browse</translation>
+        </message>
+        <message>
             <source>Bläddra: {name}</source>
             <translation>Browse: {name}</translation>
         </message>
-</context>
+    </context>
     <context>
         <name>GoingOn</name>
         <message>
@@ -2168,14 +2168,14 @@
             <translation>In the answer: {answer}</translation>
         </message>
         <message>
-        <source>V&amp;isa vad svaret bör innehålla</source>
-        <translation>Sh&amp;ow what the answer should contain</translation>
-    </message>
+            <source>V&amp;isa vad svaret bör innehålla</source>
+            <translation>Sh&amp;ow what the answer should contain</translation>
+        </message>
         <message>
             <source>Kvar: {count}, avböjda: {declined}</source>
             <translation>Left: {count}, declined: {declined}</translation>
         </message>
-</context>
+    </context>
     <context>
         <name>Preview</name>
         <message>
@@ -2647,9 +2647,9 @@
             <translation>remains</translation>
         </message>
         <message>
-        <source>hinder</source>
-        <translation>obstacle</translation>
-    </message>
+            <source>hinder</source>
+            <translation>obstacle</translation>
+        </message>
         <message>
             <source>se igen</source>
             <translation>look again</translation>
@@ -2658,7 +2658,7 @@
             <source>avsnitt {number} av {all}</source>
             <translation>section {number} of {all}</translation>
         </message>
-</context>
+    </context>
     <context>
         <name>SettingsPage</name>
         <message>
@@ -2930,7 +2930,7 @@
             <source>Avsnitt</source>
             <translation>Sections</translation>
         </message>
-                    <message>
+        <message>
             <source>Det vi vet</source>
             <translation>What we know</translation>
         </message>
@@ -2951,22 +2951,22 @@
             <translation>Section: {title}</translation>
         </message>
         <message>
-        <source>Mer</source>
-        <translation>More</translation>
-    </message>
-    <message>
-        <source>En tid till</source>
-        <translation>Another time</translation>
-    </message>
-    <message>
-        <source>Ny person</source>
-        <translation>New person</translation>
-    </message>
-    <message>
-        <source>Spara …</source>
-        <translation>Save …</translation>
-    </message>
-</context>
+            <source>Mer</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>En tid till</source>
+            <translation>Another time</translation>
+        </message>
+        <message>
+            <source>Ny person</source>
+            <translation>New person</translation>
+        </message>
+        <message>
+            <source>Spara …</source>
+            <translation>Save …</translation>
+        </message>
+    </context>
     <context>
         <name>VersionPage</name>
         <message>
@@ -3048,86 +3048,86 @@
             <translation>The question is asked when nobody but an interpreter is in the room. The answer no or don’t know is not written down, not counted and shown nowhere. If it is not possible to talk alone, choose Another time.</translation>
         </message>
     </context>
-<context>
-    <name>QuickResultPage</name>
-    <message>
-        <source>Snabbkollen går igenom de vanligaste skälen till nej, och inga namn. Nästa går vidare med resten av frågorna; det som är besvarat frågas inte igen. Avsluta här leder till nästa steg och vart man vänder sig.</source>
-        <translation>The quick check goes through the most usual reasons for a no, and no names. Next goes on with the other questions; what has been answered is not asked again. Stop here leads to the next step and where to turn.</translation>
-    </message>
-</context>
-<context>
-    <name>SameAnswers</name>
-    <message>
-        <source>Ändra</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>Ändra {answer}</source>
-        <translation>Change {answer}</translation>
-    </message>
-    <message>
-        <source>{answer}: {value}</source>
-        <translation>{answer}: {value}</translation>
-    </message>
-</context>
-<context>
-    <name>RulesPage</name>
-    <message>
-        <source>Regler</source>
-        <translation>Rules</translation>
-    </message>
-    <message>
-        <source>Här står varje regel som programmet använder, med lagtext, dagar, källa och det som är oklart. Varje exempel är ett påhittat fall och det svar som reglerna ska ge. Kör alla exempel för att se att programmet fortfarande svarar så.</source>
-        <translation>Here is every rule that the program uses, with what the law says, days, source and what is unclear. Each example is an invented case and the answer that the rules must give. Run all examples to see that the program still answers so.</translation>
-    </message>
-    <message>
-        <source>Förordning</source>
-        <translation>Ordinance</translation>
-    </message>
-    <message>
-        <source>Alla förordningar</source>
-        <translation>All ordinances</translation>
-    </message>
-    <message>
-        <source>Kör alla &amp;exempel</source>
-        <translation>Run all &amp;examples</translation>
-    </message>
-    <message>
-        <source>Skriv ut re&amp;gelboken</source>
-        <translation>Print the ru&amp;le book</translation>
-    </message>
-    <message>
-        <source>Fö&amp;rordning</source>
-        <translation>O&amp;rdinance</translation>
-    </message>
-    <message>
-        <source>exemplen stämmer</source>
-        <translation>the examples hold</translation>
-    </message>
-    <message>
-        <source>ett exempel stämmer inte</source>
-        <translation>an example does not hold</translation>
-    </message>
-    <message>
-        <source>Exemplen körs …</source>
-        <translation>Running the examples …</translation>
-    </message>
-    <message>
-        <source>Regel&amp;paket</source>
-        <translation>Rule &amp;packs</translation>
-    </message>
-</context>
-<context>
-    <name>BookPage</name>
-    <message>
-        <source>Regelboken</source>
-        <translation>The rule book</translation>
-    </message>
-    <message>
-        <source>Regelboken är alla regler på papper, med ett schema över hur villkoren prövas. Det som skrivs ut är det som syns. Boken säger inget om någon person.</source>
-        <translation>The rule book is every rule on paper, with a diagram of how the conditions are tried. What is printed is what you see. The book says nothing about any person.</translation>
-    </message>
-</context>
+    <context>
+        <name>QuickResultPage</name>
+        <message>
+            <source>Snabbkollen går igenom de vanligaste skälen till nej, och inga namn. Nästa går vidare med resten av frågorna; det som är besvarat frågas inte igen. Avsluta här leder till nästa steg och vart man vänder sig.</source>
+            <translation>The quick check goes through the most usual reasons for a no, and no names. Next goes on with the other questions; what has been answered is not asked again. Stop here leads to the next step and where to turn.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SameAnswers</name>
+        <message>
+            <source>Ändra</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Ändra {answer}</source>
+            <translation>Change {answer}</translation>
+        </message>
+        <message>
+            <source>{answer}: {value}</source>
+            <translation>{answer}: {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPage</name>
+        <message>
+            <source>Regler</source>
+            <translation>Rules</translation>
+        </message>
+        <message>
+            <source>Här står varje regel som programmet använder, med lagtext, dagar, källa och det som är oklart. Varje exempel är ett påhittat fall och det svar som reglerna ska ge. Kör alla exempel för att se att programmet fortfarande svarar så.</source>
+            <translation>Here is every rule that the program uses, with what the law says, days, source and what is unclear. Each example is an invented case and the answer that the rules must give. Run all examples to see that the program still answers so.</translation>
+        </message>
+        <message>
+            <source>Förordning</source>
+            <translation>Ordinance</translation>
+        </message>
+        <message>
+            <source>Alla förordningar</source>
+            <translation>All ordinances</translation>
+        </message>
+        <message>
+            <source>Kör alla &amp;exempel</source>
+            <translation>Run all &amp;examples</translation>
+        </message>
+        <message>
+            <source>Skriv ut re&amp;gelboken</source>
+            <translation>Print the ru&amp;le book</translation>
+        </message>
+        <message>
+            <source>Fö&amp;rordning</source>
+            <translation>O&amp;rdinance</translation>
+        </message>
+        <message>
+            <source>exemplen stämmer</source>
+            <translation>the examples hold</translation>
+        </message>
+        <message>
+            <source>ett exempel stämmer inte</source>
+            <translation>an example does not hold</translation>
+        </message>
+        <message>
+            <source>Exemplen körs …</source>
+            <translation>Running the examples …</translation>
+        </message>
+        <message>
+            <source>Regel&amp;paket</source>
+            <translation>Rule &amp;packs</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookPage</name>
+        <message>
+            <source>Regelboken</source>
+            <translation>The rule book</translation>
+        </message>
+        <message>
+            <source>Regelboken är alla regler på papper, med ett schema över hur villkoren prövas. Det som skrivs ut är det som syns. Boken säger inget om någon person.</source>
+            <translation>The rule book is every rule on paper, with a diagram of how the conditions are tried. What is printed is what you see. The book says nothing about any person.</translation>
+        </message>
+    </context>
     <context>
         <name>WithdrawPage</name>
         <message>
@@ -3143,111 +3143,111 @@
             <translation>Read the sentences out to the person first. The case is closed, drafts are removed and no letters can be written. What has been saved or handed over already stays, as the law says.</translation>
         </message>
     </context>
-<context>
-    <name>PacksPage</name>
-    <message>
-        <source>Fil med regelpaket</source>
-        <translation>File with rule pack</translation>
-    </message>
-    <message>
-        <source>Regelpaket</source>
-        <translation>Rule packs</translation>
-    </message>
-    <message>
-        <source>Ett regelpaket är nya lagtexter, belopp och kontakter från den som ger ut programmet. Det gäller först när kommunen har godkänt det med namn och dag. Ingen lista visar vilka ärenden som berörs; varje ärende säger det när det öppnas.</source>
-        <translation>A rule pack is new law texts, amounts and contacts from the publisher of the program. It takes effect once the municipality has accepted it with name and day. No list shows which cases are concerned; each case says so when it is opened.</translation>
-    </message>
-    <message>
-        <source>Gäller nu</source>
-        <translation>In force</translation>
-    </message>
-    <message>
-        <source>&amp;Namn på den som beslutar</source>
-        <translation>&amp;Name of whoever decides</translation>
-    </message>
-    <message>
-        <source>&amp;Dag</source>
-        <translation>&amp;Day</translation>
-    </message>
-    <message>
-        <source>Dag</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>Den som beslutar</source>
-        <translation>Whoever decides</translation>
-    </message>
-    <message>
-        <source>Godkänn för kommunen</source>
-        <translation>Accept for the municipality</translation>
-    </message>
-    <message>
-        <source>Ta ur bruk</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>Antal sparade ärenden som får en upplysning när de öppnas nästa gång: {count}</source>
-        <translation>Number of saved cases that get a notice when they are next opened: {count}</translation>
-    </message>
-    <message>
-        <source>&amp;Fil med regelpaket</source>
-        <translation>&amp;File with rule pack</translation>
-    </message>
-    <message>
-        <source>&amp;Lägg in paketet</source>
-        <translation>&amp;Install the pack</translation>
-    </message>
-    <message>
-        <source>Lägg in ett nytt paket</source>
-        <translation>Install a new pack</translation>
-    </message>
-    <message>
-        <source>Till exempel Svensk författningssamling, med adress.</source>
-        <translation>For example Svensk författningssamling, with its address.</translation>
-    </message>
-    <message>
-        <source>&amp;Vad reglerna jämfördes med</source>
-        <translation>&amp;What the rules were compared with</translation>
-    </message>
-    <message>
-        <source>B&amp;ekräfta reglerna</source>
-        <translation>&amp;Confirm the rules</translation>
-    </message>
-    <message>
-        <source>Enhetschefen, eller den som chefen utser, jämför reglerna med lagen och skriver namn, dag och källa. Efter ett år utan det går det inte att skriva brev.</source>
-        <translation>The supervisor, or whoever the supervisor appoints, compares the rules with the law and writes name, day and source. After a year without that no letters can be written.</translation>
-    </message>
-    <message>
-        <source>Bekräfta reglerna som gäller</source>
-        <translation>Confirm the rules in force</translation>
-    </message>
-</context>
-<context>
-    <name>OldRulesPage</name>
-    <message>
-        <source>Så här sade reglerna som gällde när ärendet sparades.</source>
-        <translation>This is what the rules said that were in force when the case was saved.</translation>
-    </message>
-    <message>
-        <source>De gäller inte längre. Brev skrivs bara efter de regler som gäller.</source>
-        <translation>They are not in force any more. Letters are written only under the rules in force.</translation>
-    </message>
-    <message>
-        <source>Sidan visar hur ärendet bedömdes med de regler som gällde då. Den är till för att förstå ett äldre besked. Ingenting sparas och inget brev skrivs härifrån.</source>
-        <translation>The page shows how the case was assessed under the rules of that time. It is there to understand an older answer. Nothing is saved and no letter is written from here.</translation>
-    </message>
-</context>
-<context>
-    <name>RulesCard</name>
-    <message>
-        <source>Reglerna är andra än när ärendet sparades</source>
-        <translation>The rules are others than when the case was saved</translation>
-    </message>
-    <message>
-        <source>Visa vad de gamla reglerna säger</source>
-        <translation>Show what the old rules say</translation>
-    </message>
-</context>
+    <context>
+        <name>PacksPage</name>
+        <message>
+            <source>Fil med regelpaket</source>
+            <translation>File with rule pack</translation>
+        </message>
+        <message>
+            <source>Regelpaket</source>
+            <translation>Rule packs</translation>
+        </message>
+        <message>
+            <source>Ett regelpaket är nya lagtexter, belopp och kontakter från den som ger ut programmet. Det gäller först när kommunen har godkänt det med namn och dag. Ingen lista visar vilka ärenden som berörs; varje ärende säger det när det öppnas.</source>
+            <translation>A rule pack is new law texts, amounts and contacts from the publisher of the program. It takes effect once the municipality has accepted it with name and day. No list shows which cases are concerned; each case says so when it is opened.</translation>
+        </message>
+        <message>
+            <source>Gäller nu</source>
+            <translation>In force</translation>
+        </message>
+        <message>
+            <source>&amp;Namn på den som beslutar</source>
+            <translation>&amp;Name of whoever decides</translation>
+        </message>
+        <message>
+            <source>&amp;Dag</source>
+            <translation>&amp;Day</translation>
+        </message>
+        <message>
+            <source>Dag</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Den som beslutar</source>
+            <translation>Whoever decides</translation>
+        </message>
+        <message>
+            <source>Godkänn för kommunen</source>
+            <translation>Accept for the municipality</translation>
+        </message>
+        <message>
+            <source>Ta ur bruk</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>Antal sparade ärenden som får en upplysning när de öppnas nästa gång: {count}</source>
+            <translation>Number of saved cases that get a notice when they are next opened: {count}</translation>
+        </message>
+        <message>
+            <source>&amp;Fil med regelpaket</source>
+            <translation>&amp;File with rule pack</translation>
+        </message>
+        <message>
+            <source>&amp;Lägg in paketet</source>
+            <translation>&amp;Install the pack</translation>
+        </message>
+        <message>
+            <source>Lägg in ett nytt paket</source>
+            <translation>Install a new pack</translation>
+        </message>
+        <message>
+            <source>Till exempel Svensk författningssamling, med adress.</source>
+            <translation>For example Svensk författningssamling, with its address.</translation>
+        </message>
+        <message>
+            <source>&amp;Vad reglerna jämfördes med</source>
+            <translation>&amp;What the rules were compared with</translation>
+        </message>
+        <message>
+            <source>B&amp;ekräfta reglerna</source>
+            <translation>&amp;Confirm the rules</translation>
+        </message>
+        <message>
+            <source>Enhetschefen, eller den som chefen utser, jämför reglerna med lagen och skriver namn, dag och källa. Efter ett år utan det går det inte att skriva brev.</source>
+            <translation>The supervisor, or whoever the supervisor appoints, compares the rules with the law and writes name, day and source. After a year without that no letters can be written.</translation>
+        </message>
+        <message>
+            <source>Bekräfta reglerna som gäller</source>
+            <translation>Confirm the rules in force</translation>
+        </message>
+    </context>
+    <context>
+        <name>OldRulesPage</name>
+        <message>
+            <source>Så här sade reglerna som gällde när ärendet sparades.</source>
+            <translation>This is what the rules said that were in force when the case was saved.</translation>
+        </message>
+        <message>
+            <source>De gäller inte längre. Brev skrivs bara efter de regler som gäller.</source>
+            <translation>They are not in force any more. Letters are written only under the rules in force.</translation>
+        </message>
+        <message>
+            <source>Sidan visar hur ärendet bedömdes med de regler som gällde då. Den är till för att förstå ett äldre besked. Ingenting sparas och inget brev skrivs härifrån.</source>
+            <translation>The page shows how the case was assessed under the rules of that time. It is there to understand an older answer. Nothing is saved and no letter is written from here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesCard</name>
+        <message>
+            <source>Reglerna är andra än när ärendet sparades</source>
+            <translation>The rules are others than when the case was saved</translation>
+        </message>
+        <message>
+            <source>Visa vad de gamla reglerna säger</source>
+            <translation>Show what the old rules say</translation>
+        </message>
+    </context>
     <context>
         <name>CombinePage</name>
         <message>
