@@ -166,7 +166,9 @@ class Person:
 
     def write(self, text: str) -> None:
         """Types text."""
-        self._do("type", "--delay", "15", text)
+        # A letter that the display's keys lack is put on a key while it is typed. Faster than this the letter
+        # is often gone before any window has read it, and å was lost in a bare field too.
+        self._do("type", "--delay", "100", text)
         self.hears.wait_quiet()
 
     def go_to(self, name: str) -> None:
