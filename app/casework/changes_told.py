@@ -66,7 +66,7 @@ class _Told:
         elif awaited:
             own = self._shown(awaited)
             waits_for = labelled_answers(self.case, own, self.words, self.asker_id)
-            parts = tuple(self._waits(own, awaited))
+            parts = tuple(self._waits(own, awaited, person_id))
         else:
             return None
         title = block["title_asker"]
@@ -104,22 +104,31 @@ class _Told:
         shown = {None, *(person.person_id for person in self.assessment.persons)}
         return tuple(path for path in paths if split_path(path)[0] in shown)
 
-    def _waits(self, own: Collection[str], awaited: Collection[str]) -> Iterator[Text]:
-        """Why nothing is named yet; that others' answers are not shown, whatever they are (practice 4.6)."""
+    def _waits(self, own: Collection[str], awaited: Collection[str], person_id: str) -> Iterator[Text]:
+        """Why nothing is named yet.
+
+        Where another adult is to answer: the obstacle that is known and whom to ask about it, beside what
+        only that adult knows; the same whatever he or she has answered (practice 4.6).
+        """
         block = self.words.block("change_caution")
         if own:
             yield Text("", tuple(block["waits"]))
         if len(own) < len(awaited):
-            yield Text("", tuple(block["rests_on_another"]))
+            (known,) = (each for each in self.assessment.person(person_id).findings if each.is_obstacle)
+            said = (self._hinder(known, person_id), *block["rests_on_another"])
+            yield Text(block["rests_on_another_title"], said)
 
     def _hinders(self, findings: Collection[Finding], person_id: str) -> Iterator[str]:
         """That all of them count, then one line each: what it is and whom to ask about it."""
-        block = self.words.block("change_caution")
         yield all_count(len(findings), self.words)
         for finding in findings:
-            why = self._why(finding, person_id)
-            key = _WHOM_TO_ASK.get(finding.rule)
-            yield f"{why} {block[key]}" if key else why
+            yield self._hinder(finding, person_id)
+
+    def _hinder(self, finding: Finding, person_id: str) -> str:
+        """What stands in the way and whom to ask about it."""
+        why = self._why(finding, person_id)
+        key = _WHOM_TO_ASK.get(finding.rule)
+        return f"{why} {self.words.block('change_caution')[key]}" if key else why
 
     def _why(self, finding: Finding, person_id: str) -> str:
         if person_id == self.asker_id:

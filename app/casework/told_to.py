@@ -29,6 +29,9 @@ _WHO_KNOWS: Mapping[str, tuple[str, ...]] = {
 }
 """By rule, the authority that knows the answer; of all others Migrationsverket does."""
 
+_LASTS = ("B-04t", "temporary_in_force")
+"""Rule and reason of a temporary permit that has not run out when the application is filed."""
+
 _DECIDE_AND_HELP = ("migrationsverket", "local")
 _NAMED_TO_ALL = ("migrationsverket", "skatteverket", "forsakringskassan", "legal_advice_asylum")
 """To whom every result sends, beside staying and moving."""
@@ -137,6 +140,28 @@ def _to_turn_to(assessment: Assessment, person_id: str) -> tuple[str, ...]:
     has_debt = any(each.is_obstacle and each.rule in _DEBT_RULES for each in findings)
     known_by = (one for each in findings for one in _WHO_KNOWS.get(each.rule, ()))
     return tuple(dict.fromkeys((*([_DEBT_ADVICE] if has_debt else []), *known_by)))
+
+
+def before_permit_ends(
+    case: Case, assessment: Assessment, words: Words, person_id: str, *, names_day: bool
+) -> str:
+    """That a temporary permit may run out before that adult applies, who has named no day; else "".
+
+    Today stands for the day of application then. Beside what nobody can change no day matters.
+
+    Args:
+        names_day: the day the permit runs out is said; on paper, which others may read, it is not.
+    """
+    findings = assessment.person(person_id).findings
+    counts_on_it = any((each.rule, each.reason) == _LASTS for each in findings)
+    ends_on = case.person(person_id).permit.expires_on
+    is_final = standing(case, assessment, person_id) is Standing.INCURABLE
+    if not counts_on_it or case.application_on is not None or is_final or ends_on is None:
+        return ""
+    block = words.block("result")
+    return str(
+        block["permit_until"].format(date=words.date(ends_on)) if names_day else block["permit_run_out"]
+    )
 
 
 class StayAndMove(NamedTuple):

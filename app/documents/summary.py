@@ -152,7 +152,10 @@ def _rules(sheet: ClientSummary, texts: Texts) -> Blocks:
         outcome = (Paragraph(person.word, Weight.STRONG), Paragraph(person.text))
         parts.append((_named(person), *outcome, *_rules_of(person, sheet, texts)))
     if parts:
-        yield Section(Heading(texts.say("summary.results")), parts[0])
+        # What is met was left out above; where the obstacles are said before as well, what is open remains.
+        is_rest = sheet.has_obstacle and not others and not any(rule.is_obstacle for rule in asker.rules)
+        key = "summary.results_open" if is_rest else "summary.results"
+        yield Section(Heading(texts.say(key)), parts[0])
     for name, *blocks in parts[1:]:
         assert isinstance(name, Heading)
         yield Section(name, tuple(blocks))

@@ -129,6 +129,13 @@ def test_who_has_a_permit_through_somebody_else_is_not_told_to_wait_for_what_is_
     case = own_view(case, IN_2026, "p2")
     found = assess_own_view(case, IN_2026, BOOK, "p2")
     (card,) = tell_changes(case, found, WORDS["sv"], again, asker_id="p2")
-    assert "svar från andra vuxna visas inte här" in words_of(card)
+    assert card.parts[0].title == "Mer än en sak avgör"
+    assert card.parts[0].sentences == (
+        "Du har en skuld till CSN. Fråga CSN vad som gäller för skulden.",
+        "Den som ditt tillstånd bygger på ska också uppfylla villkoren.",
+        "Bara den personen svarar på det, i enrum.",
+        "Fråga Migrationsverket innan du betalar något.",
+    )
     assert "Det här saknas" not in words_of(card)
+    assert "En skuld som är betald" not in words_of(card)
     assert "frågade först" not in words_of(card)

@@ -13,6 +13,7 @@ from app.casework.sheets.route_sheet import contacts
 from app.casework.told_to import (
     Standing,
     StayAndMove,
+    before_permit_ends,
     result_contacts,
     route_told,
     standing,
@@ -276,3 +277,36 @@ def test_everybody_whom_a_text_sends_to_is_listed_and_can_be_reached() -> None:
         assert {words.contact(each) for each in sent_to((*choices.stay, *choices.move))} <= found
     for each in NAMED.values():
         assert list(contacts((words.contact(each),), date(2026, 11, 22), ())), each
+
+
+LASTING = answered(
+    household(), p1__permit__kind=PermitKind.TEMPORARY, p1__permit__expires_on=date(2027, 2, 10)
+)
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_that_a_permit_may_run_out_first_is_said_with_its_day_on_screen_alone(language: str) -> None:
+    found = assess(LASTING, IN_2026, BOOK)
+    on_screen, on_paper = (
+        before_permit_ends(LASTING, found, WORDS[language], "p1", names_day=names_day)
+        for names_day in (True, False)
+    )
+    assert "2027-02-10" in on_screen
+    assert "Migrationsverket" in on_paper
+    assert not re.search(r"\d", on_paper)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        household(),
+        answered(LASTING, application_on=date(2026, 12, 1)),
+        answered(LASTING, p1__permit__expires_on=date(2026, 1, 1)),
+        answered(LASTING, p1__permit__expires_on=None),
+        answered(LASTING, p1__citizenships=("SE",)),
+    ],
+    ids=["permanent", "day of application known", "has run out", "end unknown", "final no"],
+)
+def test_where_no_day_matters_or_the_rule_says_it_nothing_more_is_said_of_it(case: Case) -> None:
+    found = assess(case, IN_2026, BOOK)
+    assert before_permit_ends(case, found, WORDS["sv"], "p1", names_day=True) == ""

@@ -103,7 +103,7 @@ def test_with_an_obstacle_staying_is_the_first_section_after_the_reason() -> Non
         "Migrationsverket kan ändå säga nej.",
         "Det här saknas",
         "Hit kan du vända dig",
-        "Varje villkor",
+        "Villkor som inte är avgjorda",
     )
     assert text.index("\n## ") == text.index("\n## Om du stannar")
 
@@ -111,7 +111,7 @@ def test_with_an_obstacle_staying_is_the_first_section_after_the_reason() -> Non
 def test_beside_an_obstacle_no_reason_is_said_twice_and_what_is_met_takes_one_sentence() -> None:
     text = text_of(SUMMARY)
     assert text.count("Det finns en skuld.") == 1
-    assert "Inget annat hindrar i svaren hittills." in text
+    assert "I svaren hittills hindrar inget annat, men allt är inte avgjort." in text
     assert "Bosatt i Sverige" not in text
     assert "Dagen saknas." in text
 

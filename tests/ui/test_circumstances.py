@@ -270,7 +270,7 @@ def test_large_text_and_time_to_think_change_the_shown_summary_at_once(desk: Des
     assert isinstance(page, TakeHomePage)
     desk.click("Det här talade vi om")
     drawn = [page.panel.pdf]
-    for label in ("Stor text", "Skriv på bladet att personen är välkommen tillbaka efter 7 dagar"):
+    for label in ("Stor text", "Skriv: välkommen tillbaka efter 7 dagar"):
         desk.click(label)
         drawn.append(page.panel.pdf)
     assert None not in drawn

@@ -12,7 +12,7 @@ from app.casework import conversation as talk
 from app.casework.conversation import Conversation
 from app.casework.routes import Route
 from app.domain.answers import Answer
-from app.domain.permit import OUTSIDE, PermitGround
+from app.domain.permit import OUTSIDE, PermitGround, PermitKind
 from app.domain.person import Role
 from app.domain.profile import LocalContact
 from app.ui.cases.desk import StoreDesk
@@ -58,6 +58,25 @@ def test_what_the_result_waits_for_is_said_also_where_another_adult_is_to_answer
     page = desk.show(conversation, "result")
     told = [label.text() for label in desk.all(QLabel, page)]
     assert "Det här saknas" in told
+    place = told.index("Vi vet inte ännu om den som tillståndet bygger på uppfyller villkoren.")
+    assert told[place + 1] == "Det frågar vi inte dig. Bara den personen svarar på det, i enrum."
+
+
+def test_beside_what_nobody_can_change_nothing_is_waited_for(desk: Desk) -> None:
+    late: dict[str, Answer] = {"persons.p1.permit.ground": PermitGround.WORK}
+    desk.show(begun(Route.CHECK_CONDITIONS, late), "result")
+    assert "Det här saknas" not in desk.text()
+
+
+def test_who_has_named_no_day_reads_how_long_the_answer_counts_on_the_permit(desk: Desk) -> None:
+    lasting = {
+        **CLEAR_CASE,
+        "persons.p1.permit.kind": PermitKind.TEMPORARY,
+        "persons.p1.permit.expires_on": date(2099, 2, 10),
+    }
+    desk.show(begun(Route.CHECK_CONDITIONS, lasting), "result")
+    said = "Ditt tillstånd gäller till och med 2099-02-10. Söker du efter det avgör Migrationsverket."
+    assert said in desk.text()
 
 
 def test_an_answer_to_check_again_is_a_way_to_its_question(desk: Desk) -> None:

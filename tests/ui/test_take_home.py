@@ -17,7 +17,8 @@ from app.domain.person import Role
 from app.domain.sheets import Sheet
 from app.ui.pieces.says import Says
 from app.ui.wizard.take_home_page import TakeHomePage
-from tests.ui.desk import CLEAR_CASE, Desk, begun
+from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
+from tests.ui.test_walk import SMALL, faults_here
 
 NO_SHEET = "Till barn under 7 år finns inget eget blad."
 
@@ -172,3 +173,27 @@ def test_where_another_process_goes_on_no_slip_asks_for_a_place_or_a_time(desk: 
         desk.show(replace(conversation, safe_papers={"p1": wanted}), "take_home")
         assert "Din tid hos oss" not in desk.text()
         assert not _slip_fields(desk)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_sheet_that_is_looked_at_leaves_the_page_whole_in_a_small_window(
+    desk: Desk, language: str
+) -> None:
+    """Nothing cut, all by Tab, at 150 percent; nothing sideways at 200 percent either."""
+    if language != "sv":
+        desk.maker.show_window(language)
+    conversation = explained(_with_child(date(2012, 3, 1)))
+    said = {conversation.case.applicant.id: TakeHome.FULL}
+    desk.show(replace(conversation, safe_papers=said), "take_home")
+    offers = [each.text() for each in desk.all(QPushButton) if each.property("offer") is not None]
+    assert len(offers) > 3
+    sideways = desk.window._scroll.horizontalScrollBar()
+    found = []
+    for size in (SMALL, (683, 344)):
+        desk.window.resize(*size)
+        for offer in offers:
+            desk.button(offer.replace("&", "")).click()
+            QTest.qWait(10)
+            found += [f"{size} {offer}: sideways"] if sideways.maximum() else []
+            found += [f"{offer}: {fault}" for fault in faults_here(desk, offer) if size == SMALL]
+    assert not found, "\n".join(found)

@@ -16,7 +16,7 @@ from app.casework.reasons import reasons, warning
 from app.casework.sheets.own_view import assess_own_view, missing_answers, own_view, results, shown_persons
 from app.casework.sheets.route_sheet import contacts
 from app.casework.to_check import answers_to_check
-from app.casework.told_to import result_contacts, stay_and_move
+from app.casework.told_to import before_permit_ends, result_contacts, stay_and_move
 from app.casework.viewers import is_only_adult
 from app.casework.wording import Words
 from app.domain.assessment import Assessment, Outcome
@@ -68,6 +68,7 @@ def client_summary(
     told = explain(view, found, words, asker_id=asker_id).persons
     lines = next(person.lines for person in told if person.person_id == asker_id)
     shown = {person.id for person in shown_persons(view, on, asker_id)}
+    lasting = before_permit_ends(view, found, words, asker_id, names_day=False)
 
     def again(changed: Case) -> Assessment:
         return assess_own_view(changed, on, book, asker_id)
@@ -88,7 +89,7 @@ def client_summary(
         else (),
         stay=Text(block["stay_title"], choices.stay),
         move=Text(block["move_title"], choices.move, choices.source),
-        caution=block["caution"],
+        caution=" ".join(filter(None, (block["caution"], lasting))),
         checked=tuple(law_age_sentences(found.status, on, words, by_clock=False)),
         come_back_days=come_back_days,
         points=tuple(words.point(point).title for point in points),

@@ -92,7 +92,8 @@ class DocumentPanel(QWidget):
         self._target = SaveTarget(services, desk, self.tr("Mapp att spara i"))
         # Whoever has written where it is to lie wants it there, and not the next page.
         self._target.entered.connect(self._save.click)
-        ways = left_row(self._save, self._save_text)
+        # Below each other: beside each other they are wider than half a small window.
+        ways = stack(left_row(self._save), left_row(self._save_text))
         # Where it will lie is seen before it is saved, which is below no page.
         self.setLayout(stack(self._print, ways, self._target, self._says, self._shown, self._preview))
         self._save.setHidden(is_for_paper)

@@ -21,10 +21,11 @@ from app.casework.services import Services
 from app.casework.sheets.route_sheet import contacts
 from app.casework.so_far import outcome_so_far
 from app.casework.to_check import answers_to_check
-from app.casework.told_to import result_contacts, stay_and_move
+from app.casework.told_to import before_permit_ends, result_contacts, stay_and_move
 from app.casework.viewers import other_viewers
 from app.casework.wording import Words
-from app.domain.assessment import Assessment, Outcome, Result
+from app.domain.answers import split_path
+from app.domain.assessment import Assessment, Outcome
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
 from app.domain.profile import LocalContact
@@ -159,7 +160,10 @@ class ResultPage(PageWidget):
         if warns:
             parts.append(Text(warning(viewer.lines, self._words), "strong"))
         conversation = self._controller.conversation
-        if not (self._is_applicants and has_stated_wish(conversation.case)):
+        case = conversation.case
+        lasting = before_permit_ends(case, assessment, self._words, self._viewer_id, names_day=True)
+        parts += [Text(lasting)] if lasting else []
+        if not (self._is_applicants and has_stated_wish(case)):
             # Who only checks the conditions is never asked what he or she wants, nor is another adult here.
             is_asked = self._is_applicants and conversation.route is not Route.CHECK_CONDITIONS
             parts.append(Text(self._block["wish_later" if is_asked else "wish_if"], "soft"))
@@ -200,8 +204,15 @@ class ResultPage(PageWidget):
         """What the viewer's result waits for where nobody here can answer it: another adult does, alone."""
         if shown.missing:
             return []
+        here = {None, *(person.person_id for person in shown.persons)}
+        rules = {
+            finding.rule
+            for finding in shown.person(self._viewer_id).findings
+            if finding.lacks and not any(split_path(path)[0] in here for path in finding.lacks)
+        }
         viewer = next(person for person in known.persons if person.person_id == self._viewer_id)
-        return [Text(line.why) for line in viewer.lines if line.result is Result.UNKNOWN]
+        waiting = [Text(line.why) for line in viewer.lines if line.rule in rules]
+        return [*waiting, Text(self._block["not_here"], "soft")] if waiting else []
 
     def _choices(self, case: Case, shown: Assessment) -> QWidget:
         """Staying and moving side by side, with the same type and the same room."""

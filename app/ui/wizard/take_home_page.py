@@ -305,6 +305,7 @@ class TakeHomePage(PageWidget):
             return
         if offer is Offer.NOTE:
             self._copy.show_parts(self._services.drawer.sheet_text(sheet), after=self._office_buttons[-1])
+            self.parts_made.emit()
         drawer = self._services.drawer
         is_ours = offer is Offer.NOTE
         text = None if is_ours else partial(drawer.text_file, sheet)
