@@ -225,7 +225,7 @@ class ConversationController(QObject):
             is_told = self._page.section is Section.BEFORE
             page = first if is_told or first.kind is PageKind.REVIEW else page
         # Nobody is called to look at what he or she has answered, or led through it towards what is open.
-        while self._is_answered(page) and (self._goes_on or self._is_of_another(page)):
+        while self._is_passed_over(page):
             page = self._after(page)
         if self._waits is not None:
             while page != END and self._is_of_another(page):
@@ -246,7 +246,7 @@ class ConversationController(QObject):
         for page in self.pages:
             owner = self._asked_on(page)
             is_anothers = page.kind not in OPEN_KINDS and owner != self.viewer
-            if is_anothers and not self._shown.has(page, owner):
+            if is_anothers and not self._shown.has(page, owner) and not self._has_been_here(page):
                 return page, owner
         return END, ""
 
@@ -262,8 +262,9 @@ class ConversationController(QObject):
 
     @property
     def _unseen(self) -> Page | None:
-        """The first open question that was never shown."""
-        return next((page for page in self._open_questions if not self.has_shown(page)), None)
+        """The first open question that was never shown, and that Next may lead to."""
+        hidden = (page for page in self._open_questions if not self.has_shown(page))
+        return next((page for page in hidden if not self._has_been_here(page)), None)
 
     def go_back(self) -> None:
         """Shows the page before this one, or from which one came here past others; no answer is lost.
@@ -351,6 +352,18 @@ class ConversationController(QObject):
     def _is_of_another(self, page: Page) -> bool:
         """Whether the page is another adult's than the one who sits in front of the screen."""
         return page.kind not in OPEN_KINDS | KINDS_OF_EACH and self._asked_on(page) != self.viewer
+
+    def _is_passed_over(self, page: Page) -> bool:
+        is_known = self._is_answered(page) and (self._goes_on or self._is_of_another(page))
+        return is_known or self._has_been_here(page)
+
+    def _has_been_here(self, page: Page) -> bool:
+        """Whether it asks another than the applicant, who has sat here: Next calls nobody a second time.
+
+        What is open still follows from that adult's answers (practice 4.6); these are the way back to it.
+        """
+        owner = self._asked_on(page)
+        return self._is_of_another(page) and owner != self._applicant_id and self.has_sat(owner)
 
     def _asked_on(self, page: Page) -> str:
         return viewer_of(page.asked, self._conversation.case, self.today)

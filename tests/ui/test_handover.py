@@ -363,6 +363,47 @@ def test_who_has_sat_here_is_called_no_more_whatever_was_answered(desk: Desk, gr
     assert "är här nu" not in desk.text()
 
 
+@pytest.mark.parametrize("ground", [PermitGround.REFUGEE, PermitGround.WORK])
+def test_next_calls_nobody_back_who_left_in_the_middle_whatever_was_answered(
+    desk: Desk, ground: PermitGround
+) -> None:
+    """Only who could still get a yes has questions left; being called for them would tell it."""
+    desk.show(talk.remove_person(_couple(), "p3"), OF_APPLICANT)
+    _go(desk, OF_SPOUSE)
+    desk.press(Qt.Key.Key_Return)
+    controller = desk.controller
+    controller.change(talk.answer(controller.conversation, "persons.p2.permit.ground", ground))
+    _come_back(desk)
+    controller.go_to(OWN_STATEMENT)
+    met = []
+    while (page := controller.page).id not in met:
+        assert not controller.is_handing_over
+        met.append(page.id)
+        controller.go_next()
+    assert met == [OWN_STATEMENT, "review", "points", "result", "route:check_conditions", "take_home", "end"]
+
+
+def _come_back(desk: Desk) -> None:
+    """The one who asked first sits down again, at all the answers."""
+    _go(desk, "review")
+    desk.click("Visa svaren för Testa Provsson")
+    desk.controller.hand_over()
+
+
+def test_who_left_in_the_middle_goes_on_from_the_own_answers(desk: Desk) -> None:
+    desk.show(talk.remove_person(_couple(), "p3"), OF_APPLICANT)
+    _go(desk, OF_SPOUSE)
+    desk.press(Qt.Key.Key_Return)
+    _come_back(desk)
+    desk.click("Visa svaren för Testina Provsson")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.controller.viewer_of_page == desk.controller.viewer == "p2"
+    desk.press(Qt.Key.Key_Return)
+    asked = desk.controller.page.asked
+    assert asked is not None
+    assert asked.person_id == "p2"
+
+
 @pytest.mark.parametrize("ground", [PermitGround.REFUGEE, PermitGround.WORK, None])
 def test_who_has_not_sat_here_can_be_called_whatever_was_answered(
     desk: Desk, ground: PermitGround | None
