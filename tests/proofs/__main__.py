@@ -20,14 +20,14 @@ def names() -> list[str]:
 
 
 def commit() -> str:
-    """Returns which commit is proved, and whether the work tree differs from it."""
+    """Returns which commit is proved, and whether the work tree differs in more than proofs write."""
 
     def git(*arguments: str) -> str:
         return subprocess.run(
             ["git", "-C", str(ROOT), *arguments], capture_output=True, text=True, check=True
         ).stdout.strip()
 
-    changed = git("status", "--porcelain", "--", ".", ":!docs/proofs.md")
+    changed = git("status", "--porcelain", "--", ".", ":!docs/proofs.md", ":!docs/screens")
     return git("rev-parse", "--short=10", "HEAD") + (" and changes" if changed else "")
 
 
