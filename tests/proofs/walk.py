@@ -86,7 +86,7 @@ def _with_stores(desk: Desk, services: Services) -> Iterator[str]:
     """The pages that need a store: a practice store's cases, then an office's statistics."""
     test_case_walk.fill(desk)
     yield from test_case_walk.walk(desk)
-    desk.maker.desk.put_away()
+    desk.maker.desk.leave()
     yield from test_counts_walk.walk(desk, services)
 
 
