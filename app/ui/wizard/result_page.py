@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -86,7 +87,9 @@ class ResultPage(PageWidget):
 
     def _show_result(self) -> None:
         case, today = self._controller.conversation.case, self._controller.today
-        self._parts.addWidget(Text(self._block["title"], "title"))
+        title = row(Text(self._block["title"], "title"), self._way_to_answers())
+        title.setStretch(0, 1)
+        self._parts.addLayout(title)
         try:
             shown = assess_for_screen(self._services, case, today, self._viewer_id)
         except UserFacingError as error:
@@ -114,6 +117,13 @@ class ResultPage(PageWidget):
         ):
             self._parts.addWidget(part)
         self._parts.addStretch(1)
+
+    def _way_to_answers(self) -> QPushButton:
+        """For who sees here that an answer is wrong; Back leads here again."""
+        link = QPushButton(self._block["change_answer"])
+        link.setProperty("look", "link")
+        link.clicked.connect(partial(self._controller.visit, "review"))
+        return link
 
     def _viewers(self) -> list[QWidget]:
         """Whose result this is, and a button for each other adult who has one."""
