@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from app.casework.flow import question_page
 from app.casework.so_far import outcome_so_far
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
@@ -76,7 +77,12 @@ class LivePanel(QScrollArea):
         else:
             known = explain(case, shown, self._words, asker_id=viewer)
             self._verdicts = {person.person_id: self._verdict(person) for person in known.persons}
-            missing = labels_to_reader(case, open_answers(shown, viewer), self._words, viewer)
+            # In the order of the pages: what is named first is what is asked next.
+            places = {page.id: place for place, page in enumerate(self._controller.pages)}
+            paths = sorted(
+                open_answers(shown, viewer), key=lambda path: places.get(question_page(path), len(places))
+            )
+            missing = labels_to_reader(case, paths, self._words, viewer)
             for part in self._parts(known, missing, shows_sum=viewer == case.applicant.id):
                 parts.addWidget(part)
         parts.addStretch(1)

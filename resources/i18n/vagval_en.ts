@@ -1074,6 +1074,10 @@
             <source>Text att föra in: Underlag till anteckning, som görs i samtalets avslut.</source>
             <translation>Text to enter: Material for a note, which is made at the end of the conversation.</translation>
         </message>
+        <message>
+            <source>Ärendenumret i ert eget system. Är det ett annat än här, skriv det i stället.</source>
+            <translation>The case number in your own system. If it differs from the one here, write it instead.</translation>
+        </message>
     </context>
     <context>
         <name>KeysPage</name>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QTableView
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QTableView
 
 from app.casework import conversation as talk
 from app.casework.routes import Route
@@ -364,6 +364,9 @@ def test_the_journal_needs_a_day_that_has_been_and_a_number(signed_in: Desk) -> 
     _open_case(desk)
     desk.click("Märk som journalfört")
     assert desk.field("Nummer i ert system").text() == "EX-1"
+    assert "Är det ett annat än här, skriv det i stället." in desk.text()
+    leading = [one.text() for one in desk.all(QPushButton) if one.property("look") == "primary"]
+    assert leading == ["&Märk som journalfört nu"]
     desk.field("Nummer i ert system").clear()
     desk.click("Märk som journalfört nu")
     assert "Skriv numret" in desk.text()

@@ -22,6 +22,7 @@ from app.domain.information import AMOUNT_POINTS, Point
 from app.domain.letter import PointState
 from app.domain.permit import OUTSIDE, PermitGround
 from app.domain.person import Custody, Role
+from app.ui.live_panel import LivePanel
 from app.ui.pieces.choices import ChoiceButton
 from app.ui.pieces.country_field import CountryField
 from app.ui.pieces.texts import unbroken
@@ -314,6 +315,20 @@ def test_the_outcome_in_the_panel_is_that_of_the_assessment(desk: Desk) -> None:
         label.text() for label in desk.all(QLabel) if label.property("result") == Outcome.INCOMPLETE.value
     ]
     assert said == ["Svar saknas"]
+
+
+def test_the_panel_names_first_what_is_asked_next(desk: Desk) -> None:
+    known = {key: CLEAR_CASE[key] for key in CLEAR_CASE if "permit" in key}
+    desk.window.resize(1200, 700)
+    desk.show(begun(Route.CHECK_CONDITIONS, known), "question:persons.p1.debt_csn")
+    (panel,) = desk.all(LivePanel)
+    said = [label.text() for label in desk.all(QLabel, panel)]
+    named = said[said.index("Det här saknas") + 1 :]
+    asked = [page.asked for page in desk.controller.pages if page.asked is not None]
+    shorts = [desk.controller._services.words("sv").short(each.question) for each in asked]
+    places = [shorts.index(each) for each in named if each in shorts]
+    assert len(places) == 5
+    assert places == sorted(places)
 
 
 def test_payments_stand_in_order_of_time_with_their_earliest_days_once_the_sum_may_be_shown(

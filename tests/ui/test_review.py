@@ -58,6 +58,16 @@ def test_an_answer_is_changed_without_leaving_the_page(desk: Desk) -> None:
     assert focused.accessibleName() == "Ändra Skuld till CSN: Ja"
 
 
+def test_no_button_to_change_moves_where_another_answer_is_to_be_confirmed(desk: Desk) -> None:
+    def edges() -> set[int]:
+        changes = [one for one in desk.all(QPushButton, desk.page) if one.text() == "Ändra"]
+        return {one.mapTo(desk.page, one.rect().topRight()).x() for one in changes}
+
+    desk.show(_stale(), "review")
+    assert "Stämmer" in desk.text()
+    assert len(edges()) == 1
+
+
 def test_esc_takes_back_the_answer_that_is_being_changed_and_no_other(desk: Desk) -> None:
     desk.show(_stale(), "review")
     before = desk.controller.conversation

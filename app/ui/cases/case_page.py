@@ -30,6 +30,7 @@ from app.ui.cases.side_page import SidePage, entries_of
 from app.ui.jobs import Cut, Jobs, Work
 from app.ui.pieces.layouts import card, empty, left_row, stack
 from app.ui.pieces.texts import Text
+from app.ui.theme import dress_anew
 
 _Act = tuple[str, Callable[[], None]]
 
@@ -70,6 +71,7 @@ class CasePage(SidePage):
         self._parts = stack(spacing=12)
         self.setLayout(self._parts)
         self._first: QPushButton | None = None
+        self._leads: QPushButton
         self._journal: JournalForm
         self._show()
 
@@ -119,6 +121,7 @@ class CasePage(SidePage):
         leads = rows[1][0] if self._waits_for_journal() else rows[0][0]
         if draft is None:
             leads.setProperty("look", "primary")
+        self._leads = leads
         self._first = draft.goes_on if draft is not None else leads
         if draft is None and not record.status.allows_letters:
             self._first = rows[-1][-1]
@@ -281,6 +284,9 @@ class CasePage(SidePage):
     def ask_for_journal(self) -> None:
         """Opens the form on where the case is journalled, unless it stands there already or is closed."""
         if self._record.status in _TO_JOURNAL:
+            # The form has the button that leads on now, and a page has one.
+            self._leads.setProperty("look", None)
+            dress_anew(self._leads)
             self._journal.show()
             self._journal.focus_first()
 

@@ -49,7 +49,9 @@ class JournalForm(QFrame):
         cancel.clicked.connect(self.cancelled)
         self._says = Says()
         form = Form()
-        hint = self.tr("Ärendenumret i ert eget system, så att det går att hitta.")
+        hint = self.tr("Ärendenumret i ert eget system. Är det ett annat än här, skriv det i stället.")
+        if not reference:
+            hint = self.tr("Ärendenumret i ert eget system, så att det går att hitta.")
         form.add(self.tr("&Nummer i ert system"), self._reference, hint)
         self._told = Text("")
         self._day.day_changed.connect(self._tell_when_removed)

@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.casework import conversation as talk
@@ -19,7 +18,7 @@ from app.domain.errors import UserFacingError
 from app.domain.person import Person
 from app.ui.banner import announce
 from app.ui.controller import ConversationController
-from app.ui.pieces.layouts import card, empty, free_keyboard, left_row, stack, together
+from app.ui.pieces.layouts import card, empty, free_keyboard, left_row, row, stack, together
 from app.ui.pieces.marks import Mark
 from app.ui.pieces.texts import Text, result_text
 from app.ui.wizard.answer_editor import AnswerEditor
@@ -184,19 +183,20 @@ class ReviewPage(PageWidget):
         change.setProperty("path", asked.path)
         change.clicked.connect(self._on_change)
         line = grid.rowCount()
-        if self._is_own(asked) and asked.question.key in _BINDS_NOBODY:
-            acts = left_row()
-        else:
-            self._buttons[asked.path] = change
-            acts = left_row(change)
+        # At the right, so that no button to change an answer moves where another is to be confirmed.
+        acts = row()
+        acts.addStretch(1)
         if asked.path in conversation.to_check:
             grid.addWidget(Mark(_STALE), line, _MARK)
-            acts.insertWidget(0, self._confirm_button(asked.path, named))
+            acts.addWidget(self._confirm_button(asked.path, named))
         elif asked.path in self._in_the_way:
             grid.addWidget(Mark(_HINDERS), line, _MARK)
+        if not (self._is_own(asked) and asked.question.key in _BINDS_NOBODY):
+            self._buttons[asked.path] = change
+            acts.addWidget(change)
         grid.addWidget(Text(label, "soft"), line, _LABEL)
         grid.addWidget(self._value(asked), line, _VALUE)
-        grid.addLayout(acts, line, _ACT, Qt.AlignmentFlag.AlignRight)
+        grid.addLayout(acts, line, _ACT)
 
     def _confirm_button(self, path: str, named: str) -> QPushButton:
         confirm = QPushButton(self.tr("Stämmer"))
