@@ -155,6 +155,7 @@ class CaseStore(Protocol):
         *,
         draft_id: str | None = None,
         terms: SavingTerms | None = None,
+        follows: Case | None = None,
     ) -> SavedCase:
         """Commits a new case, or a new version of that case, and removes the draft, before it returns."""
         ...

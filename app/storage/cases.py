@@ -21,7 +21,7 @@ from app.domain.record import (
 )
 from app.domain.rule_pack import RuleVersion
 from app.storage import layout
-from app.storage.errors import DamagedStoreError, UnknownNameError
+from app.storage.errors import DamagedStoreError, SavedSinceError, UnknownNameError
 from app.storage.search import number_key, search_keys, words_key
 
 # Nothing that is read as something else when typed from paper; eight signs make 8 × 10¹¹ ids.
@@ -161,6 +161,16 @@ class CaseTable:
             UnknownNameError: there is no such case.
         """
         return self.versions(case_id, newest_only=True)[0]
+
+    def require_newest(self, case_id: str, answers: Case | None) -> None:
+        """Makes sure that those are the newest answers of the case; None: it does not matter.
+
+        Raises:
+            UnknownNameError: there is no such case.
+            SavedSinceError: others were saved since.
+        """
+        if answers is not None and self.codec.encode(self.load(case_id).case) != self.codec.encode(answers):
+            raise SavedSinceError
 
     def versions(self, case_id: str, *, newest_only: bool = False) -> tuple[SavedCase, ...]:
         """Every version of a case, newest first.

@@ -56,6 +56,15 @@ class ClosedCaseError(StoreError):
         super().__init__("case_closed")
 
 
+class SavedSinceError(StoreError):
+    """Other answers of the case were saved since those were read that the new ones follow on."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+
+    def __init__(self) -> None:
+        super().__init__("case_saved_since")
+
+
 class CaseKeptError(StoreError):
     """Only the copy of a case that is in the journal elsewhere is removed early."""
 

@@ -118,6 +118,7 @@ class Store:
         *,
         draft_id: str | None = None,
         terms: SavingTerms | None = None,
+        follows: Case | None = None,
     ) -> SavedCase:
         """Commits a new case, or a new version of that case, before it returns.
 
@@ -129,10 +130,12 @@ class Store:
             case_id: the case that is corrected; None: a new one.
             draft_id: the draft that is thereby saved and removed.
             terms: on what terms; None: a new case on none, another version as the one before.
+            follows: the saved answers that were corrected; None: whichever are the newest.
 
         Raises:
             UnknownNameError: there is no such case.
             ClosedCaseError: the case is closed.
+            SavedSinceError: the newest answers are others than those that were corrected.
             NoSecondUserError: the case is to be protected, and two could never open it together.
             SavingOffError: the profile says on no basis that conversations are held.
         """
@@ -143,6 +146,7 @@ class Store:
             if case_id is None:
                 saved = self._cases.insert(kept, saver, terms)
             else:
+                self._cases.require_newest(case_id, follows)
                 saved = self._correct(case_id, kept, saver, terms)
             if draft_id is not None:
                 self._drafts.discard(draft_id)
@@ -377,9 +381,7 @@ class Store:
         self.close()
 
     def _correct(self, case_id: str, kept: Case, saver: Saver, terms: SavingTerms | None) -> SavedCase:
-        """One more version of a case, with other answers."""
-        last = self._cases.load(case_id).status
-        if last is CaseStatus.CLOSED:
+        if (last := self._cases.load(case_id).status) is CaseStatus.CLOSED:
             raise ClosedCaseError
         status = CaseStatus.OPEN if last is CaseStatus.JOURNALLED else last
         return self._cases.add_version(case_id, saver, case=kept, status=status, terms=terms)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.casework.flow import END, START, PageKind
 from app.casework.interview import Section
@@ -83,7 +83,6 @@ class Navigation(QObject):
         desk.folder_left.connect(self._leaving.on_folder_left)
         jobs.failed_unheard.connect(self._on_failed_unheard)
         # Queued: the page that is changing clears what is said above it.
-        drafts.not_kept.connect(self._on_draft_not_kept, Qt.ConnectionType.QueuedConnection)
         window.back_requested.connect(self.go_back)
         window.next_requested.connect(self.go_next)
         window.leave_requested.connect(self._on_leave_requested)
@@ -359,10 +358,6 @@ class Navigation(QObject):
 
     def _on_failed_unheard(self, error: UserFacingError) -> None:
         self.say(self._words.error(error))
-
-    def _on_draft_not_kept(self, error: UserFacingError) -> None:
-        told = self.tr("Svaren finns kvar på skärmen men gick inte att skriva till utkastet.")
-        self.say((told, *self._words.error(error)))
 
     def _on_language_requested(self) -> None:
         """The other language, on whatever page this is; nothing that was filled in beside is lost for it."""

@@ -952,6 +952,14 @@
             <source>Papper som gjordes förut är äldre än svaren. De står på ärendets sida.</source>
             <translation>Papers that were made before are older than the answers. They stand on the page of the case.</translation>
         </message>
+        <message>
+            <source>Svaren finns kvar på skärmen men gick inte att skriva till utkastet.</source>
+            <translation>The answers are still on the screen but could not be written to the draft.</translation>
+        </message>
+        <message>
+            <source>Ärendet har sparats i ett annat fönster, version {version}. Här står svaren kvar som de var. Det som skiljer sig visas innan du sparar.</source>
+            <translation>The case was saved in another window, version {version}. The answers here are as they were. What differs is shown before you save.</translation>
+        </message>
     </context>
     <context>
         <name>HelpTexts</name>
@@ -4082,10 +4090,6 @@
         <message>
             <source>Något på sidan kan gå förlorat. Välj Tillbaka för att lämna den ändå.</source>
             <translation>Something on the page may be lost. Choose Back to leave it all the same.</translation>
-        </message>
-        <message>
-            <source>Svaren finns kvar på skärmen men gick inte att skriva till utkastet.</source>
-            <translation>The answers are still on the screen but could not be written to the draft.</translation>
         </message>
         <message>
             <source>Sidan byter inte språk medan något på den kan gå förlorat. Gör klart den eller gå tillbaka, och tryck sedan F7.</source>

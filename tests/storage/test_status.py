@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.record import AccessAct, CaseStatus
-from app.storage.errors import CaseKeptError, ClosedCaseError, UnknownNameError
+from app.storage.errors import CaseKeptError, ClosedCaseError, SavedSinceError, UnknownNameError
 from app.storage.store import Store
 from tests.storage.stores import KEEPER, ON, PASSPHRASE, a_case
 
@@ -35,6 +35,16 @@ def test_a_closed_case_can_be_opened_again(store: Store) -> None:
     store.set_status(saved.id, CaseStatus.OPEN)
     store.note_printed(saved.id)
     assert store.save_case(a_case("Rättad"), ON, saved.id).version == 4
+
+
+def test_answers_that_follow_on_others_than_the_newest_are_not_saved_over_them(store: Store) -> None:
+    read = store.save_case(a_case(), ON)
+    store.set_status(read.id, CaseStatus.JOURNALLED)
+    newest = store.save_case(a_case("Rättad"), ON, read.id, follows=read.case)
+    with pytest.raises(SavedSinceError):
+        store.save_case(a_case("Gammal"), ON, read.id, follows=read.case)
+    assert store.load_case(read.id).case == newest.case
+    assert store.save_case(a_case("Ny"), ON, read.id, follows=newest.case).version == 4
 
 
 @pytest.mark.parametrize("status", [CaseStatus.OPEN, CaseStatus.HANDED_OVER])

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTab
 from app.casework import conversation as talk
 from app.casework.flow import END, START
 from app.casework.routes import Route
+from app.domain.answers import with_answer
 from app.domain.case import Case
 from app.domain.errors import CannotWriteError
 from app.settings import read_settings
@@ -385,6 +386,50 @@ def test_a_draft_that_can_not_be_written_is_said(practice: Desk, monkeypatch: py
     practice.show(talk.answer(practice.controller.conversation, "persons.p1.debt_csn", None), "routes")
     QApplication.processEvents()
     assert "gick inte att skriva till utkastet" in practice.window.banner.text
+
+
+def test_a_draft_that_could_not_be_written_is_written_once_there_is_room(
+    practice: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise CannotWriteError("cannot_write")
+
+    _saved(practice)
+    _open_and_go_on(practice)
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "keep_draft", full)
+        practice.maker._drafts._again.setInterval(10)
+        practice.controller.change(talk.answer(practice.controller.conversation, "persons.p1.debt_csn", None))
+        practice.maker._drafts.keep()
+        QApplication.processEvents()
+        assert "gick inte att skriva till utkastet" in practice.window.banner.text
+    store = practice.maker.desk.store
+    assert store is not None
+    assert not store.drafts()
+    QTest.qWait(100)
+    assert [draft.case.applicant.debt_csn for draft in store.drafts()] == [None]
+    assert "gick inte att skriva till utkastet" not in practice.window.banner.text
+
+
+def test_what_another_window_saved_while_this_one_was_locked_is_said_and_not_overwritten_unseen(
+    practice: Desk,
+) -> None:
+    _saved(practice)
+    _open_and_go_on(practice)
+    desk, saved = practice.maker.desk, practice.controller.conversation
+    assert saved.saved_case is not None
+    folder = desk.folder
+    assert folder is not None
+    practice.window.lock_requested.emit()
+    with closing(practice.maker._services.stores.open(folder, PASSPHRASE)) as elsewhere:
+        other = with_answer(saved.saved_case, "persons.p1.debt_kfm", True)
+        elsewhere.save_case(other, practice.controller.today, saved.saved_as)
+    practice.window.unlock_requested.emit(PASSPHRASE)
+    QApplication.processEvents()
+    assert "har sparats i ett annat fönster, version 2" in practice.window.banner.text
+    assert practice.controller.conversation.saved_case == other
+    assert practice.case.applicant.debt_kfm is False
+    assert "ändrat" in practice.window.strip.case.text()
 
 
 def test_nothing_of_an_unsaved_conversation_becomes_a_draft(practice: Desk) -> None:

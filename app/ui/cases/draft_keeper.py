@@ -14,7 +14,7 @@ from app.domain.case import Case
 from app.domain.errors import UserFacingError
 from app.ui.cases.desk import StoreDesk
 from app.ui.controller import ConversationController
-from app.ui.pieces.moments import once_quiet
+from app.ui.pieces.moments import later, once_quiet
 
 if TYPE_CHECKING:
     from app.casework.protocols import CaseStore
@@ -29,7 +29,8 @@ class DraftKeeper(QObject):
     Nothing of an unsaved conversation is written: the person has not seen "Det här sparas" yet.
 
     Signals:
-        not_kept: why the draft could not be written.
+        not_kept: why the draft could not be written; it is tried again by itself, and said once.
+        kept_after_all: what could not be written is in the folder now.
 
     Attributes:
         record: the case as it was saved last; None: the conversation continues none.
@@ -37,16 +38,19 @@ class DraftKeeper(QObject):
     """
 
     not_kept = Signal(object)
+    kept_after_all = Signal()
 
     def __init__(self, controller: ConversationController, desk: StoreDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._controller = controller
         self._desk = desk
         self._written: Case | None = None
+        self._fault = ""
         self.record: SavedCase | None = None
         self.declined: frozenset[str] = frozenset()
         self.draft_id: str | None = None
         self._once_at_rest = once_quiet(self, self.keep)
+        self._again = later(self, self.keep)
         controller.conversation_changed.connect(self._on_change)
         controller.page_changed.connect(self.keep)
         desk.store_closing.connect(self.keep)
@@ -94,8 +98,15 @@ class DraftKeeper(QObject):
         try:
             self._write(store, case, conversation.saved_as)
         except UserFacingError as error:
-            self.not_kept.emit(error)
+            if error.code != self._fault:
+                self._fault = error.code
+                self.not_kept.emit(error)
+            # There may be room, or the disk back, without anybody answering anything more.
+            self._again.start()
             return False
+        if self._fault:
+            self._fault = ""
+            self.kept_after_all.emit()
         return True
 
     def _write(self, store: CaseStore, case: Case, case_id: str) -> None:

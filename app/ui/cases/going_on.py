@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from app.casework.case_file import CaseFile, draft_of
 from app.casework.conversation import Conversation, doubt_answers
@@ -51,7 +52,11 @@ class GoingOn(QObject):
         self._desk = desk
         self._drafts = drafts
         self._said: Sequence[str] = ()
+        self._not_kept: Sequence[str] = ()
         controller.conversation_changed.connect(self._on_changed)
+        desk.store_changed.connect(self._on_store_changed)
+        drafts.not_kept.connect(self._on_not_kept, Qt.ConnectionType.QueuedConnection)
+        drafts.kept_after_all.connect(self._on_kept, Qt.ConnectionType.QueuedConnection)
 
     def with_case(self, record: SavedCase) -> None:
         """Goes on with a saved case, and with what was answered in it and not saved."""
@@ -154,6 +159,7 @@ class GoingOn(QObject):
         if record is not None and record.id == self._controller.conversation.saved_as:
             # It has more than the case: what was explained, and the papers that were looked at.
             self._come_back()
+            self._catch_up(record)
             return
         # Another case's draft stays for the day on which somebody goes on with it.
         self._drafts.keep()
@@ -168,6 +174,37 @@ class GoingOn(QObject):
         self._controller.change(conversation if record is None else _of_record(conversation, record))
         self._drafts.begin(record, draft=draft)
         self._host.show_conversation()
+
+    def _on_not_kept(self, error: UserFacingError) -> None:
+        told = self.tr("Svaren finns kvar på skärmen men gick inte att skriva till utkastet.")
+        self._not_kept = (told, *self._words.error(error))
+        self._host.say(self._not_kept)
+
+    def _on_kept(self) -> None:
+        self._host.unsay(self._not_kept)
+
+    def _on_store_changed(self) -> None:
+        """The case that goes on may have been saved in another window while the folder was locked here."""
+        store, case_id = self._desk.store, self._controller.conversation.saved_as
+        if store is None or case_id is None:
+            return
+        self._drafts.keep()
+        # What two have to open together is compared when it is saved.
+        with suppress(UserFacingError):
+            self._catch_up(store.load_case(case_id))
+
+    def _catch_up(self, record: SavedCase) -> None:
+        """From now on what differs from the newest answers is what is not saved, and it is said."""
+        conversation = self._controller.conversation
+        if record.case == conversation.saved_case:
+            return
+        self._drafts.record = record
+        self._controller.change(_of_record(conversation, record))
+        told = self.tr(
+            "Ärendet har sparats i ett annat fönster, version {version}. Här står svaren kvar som de var. "
+            "Det som skiljer sig visas innan du sparar."
+        )
+        self._host.say((told.format(version=record.version),))
 
     def _come_back(self) -> None:
         """Shows the conversation where it was; one that had come to its end goes on where the case does."""

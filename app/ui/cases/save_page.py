@@ -254,7 +254,8 @@ class SavePage(SidePage):
         self._accept.setEnabled(False)
         self._says.tell(self.tr("Ärendet sparas …"))
         kept = replace(case, reference=reference or None)
-        work = partial(store.save_case, kept, today, conversation.saved_as, terms=terms)
+        corrected = conversation.saved_case
+        work = partial(store.save_case, kept, today, conversation.saved_as, terms=terms, follows=corrected)
         self._jobs.start(
             self,
             Work(self.tr("Ärendet sparas."), work, Cut.NEVER),
