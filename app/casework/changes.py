@@ -131,6 +131,19 @@ def awaited_answers(assessment: Assessment, person_id: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path for finding in findings for path in finding.lacks))
 
 
+def waits_for_another(assessment: Assessment, person_id: str) -> tuple[Finding, ...]:
+    """What of that person is open until another adult answers, whom the assessment does not show.
+
+    The same whatever that adult has answered (practice 4.6).
+    """
+    shown = {None, *(person.person_id for person in assessment.persons)}
+    return tuple(
+        finding
+        for finding in assessment.person(person_id).findings
+        if finding.lacks and not any(split_path(path)[0] in shown for path in finding.lacks)
+    )
+
+
 def reach(
     case: Case, assessment: Assessment, person_id: str, change: Change, assess_again: AssessAgain
 ) -> Reach:

@@ -15,6 +15,7 @@ from app.casework.changes import (
     possible_changes,
     reach,
     several_obstacles,
+    waits_for_another,
 )
 from app.casework.explain import labelled_answers
 from app.casework.texts import ChangeText
@@ -63,10 +64,11 @@ class _Told:
                 Text(block["several_title"], tuple(self._hinders(several, person_id))),
                 self._whom_to_talk_to(several),
             )
+            parts = (*parts, *self._rests_on_another(person_id))
         elif awaited:
             own = self._shown(awaited)
             waits_for = labelled_answers(self.case, own, self.words, self.asker_id)
-            parts = tuple(self._waits(own, awaited, person_id))
+            parts = tuple(self._waits(own, person_id))
         else:
             return None
         title = block["title_asker"]
@@ -104,7 +106,7 @@ class _Told:
         shown = {None, *(person.person_id for person in self.assessment.persons)}
         return tuple(path for path in paths if split_path(path)[0] in shown)
 
-    def _waits(self, own: Collection[str], awaited: Collection[str], person_id: str) -> Iterator[Text]:
+    def _waits(self, own: Collection[str], person_id: str) -> Iterator[Text]:
         """Why nothing is named yet.
 
         Where another adult is to answer: the obstacle that is known and whom to ask about it, beside what
@@ -113,10 +115,18 @@ class _Told:
         block = self.words.block("change_caution")
         if own:
             yield Text("", tuple(block["waits"]))
-        if len(own) < len(awaited):
-            (known,) = (each for each in self.assessment.person(person_id).findings if each.is_obstacle)
-            said = (self._hinder(known, person_id), *block["rests_on_another"])
-            yield Text(block["rests_on_another_title"], said)
+        if waits_for_another(self.assessment, person_id):
+            known = [each for each in self.assessment.person(person_id).findings if each.is_obstacle]
+            yield from self._rests_on_another(person_id, *(self._hinder(each, person_id) for each in known))
+            yield self._whom_to_talk_to(known)
+
+    def _rests_on_another(self, person_id: str, *before: str) -> Iterator[Text]:
+        """What another adult has to answer, after those sentences, and where it is written."""
+        block = self.words.block("change_caution")
+        for finding in waits_for_another(self.assessment, person_id):
+            said = (*before, self._why(finding, person_id), *block["rests_on_another"])
+            title = block["rests_on_another_title" if before else "also_on_another_title"]
+            yield Text(title, said, str(finding.source))
 
     def _hinders(self, findings: Collection[Finding], person_id: str) -> Iterator[str]:
         """That all of them count, then one line each: what it is and whom to ask about it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple
 
+from app.casework.changes import waits_for_another
 from app.casework.changes_told import all_count
 from app.casework.explain import RuleLine, explain
 from app.casework.texts import ContactText, RouteText
@@ -93,6 +94,7 @@ def route_told(
         next=(
             *(named.format(why=line.why) for line in hinders),
             *([all_count(len(hinders), words)] if len(hinders) > 1 and stands is Standing.OBSTACLE else ()),
+            *_rests_on_another(assessment, words, asker_id, stands),
             *said.next_after.get(stands.value, said.next),
         ),
         contacts=(*first, *(each for each in said.contacts if each not in of_no_use)),
@@ -108,6 +110,16 @@ def route_told(
         sources=tuple(dict.fromkeys(line.source for line in hinders)),
         contacts=tuple(each for each in told.contacts if each in about_it),
     )
+
+
+def _rests_on_another(
+    assessment: Assessment, words: Words, person_id: str, stands: Standing
+) -> tuple[str, ...]:
+    """That an obstacle that goes is not all there is to it, where another adult has conditions to meet."""
+    if stands is not Standing.OBSTACLE:
+        return ()
+    open_still = tuple(words.why_to_asker(each) for each in waits_for_another(assessment, person_id))
+    return (*open_still, *words.block("change_caution")["rests_on_another"]) if open_still else ()
 
 
 def _hinders(case: Case, assessment: Assessment, words: Words, person_id: str) -> list[RuleLine]:

@@ -141,7 +141,9 @@ def _rules(sheet: ClientSummary, texts: Texts) -> Blocks:
     """Each rule of each person; what is said of the asker above is not said again."""
     asker, *others = sheet.persons
     said = {sentence for reason in sheet.reasons for sentence in reason.sentences}
-    asker = replace(asker, rules=tuple(rule for rule in asker.rules if rule.why not in said))
+    # That nobody can change it may follow there, and was said above as well.
+    told = (*said, *(each for one in sheet.changes for part in one.parts for each in part.sentences))
+    asker = replace(asker, rules=tuple(rule for rule in asker.rules if not rule.why.startswith(told)))
     if sheet.has_obstacle:
         asker = replace(asker, rules=tuple(rule for rule in asker.rules if not rule.is_met), rest="")
     parts = []

@@ -71,6 +71,18 @@ def test_of_two_debts_it_says_that_both_count_and_whom_to_ask_about_each(
     assert "program" not in words_of(card)
 
 
+@pytest.mark.parametrize("other", [None, True, False])
+def test_several_debts_do_not_hide_that_another_adult_has_conditions_to_meet(*, other: bool | None) -> None:
+    case = answered(household(spouse=True), p1__debt_csn=True, p1__debt_kfm=True, p2__debt_csn=other)
+    case = answered(case, p1__permit__ground=PermitGround.FAMILY_TIE, p1__permit__tied_to="p2")
+    case = own_view(case, IN_2026, "p1")
+    found = assess_own_view(case, IN_2026, BOOK, "p1")
+    (card,) = tell_changes(case, found, WORDS["sv"], again, asker_id="p1")
+    assert "Båda hindren skulle behöva vara borta." in words_of(card)
+    assert "Vi vet inte ännu om den som tillståndet bygger på uppfyller villkoren." in words_of(card)
+    assert "Fråga Migrationsverket innan du betalar något." in words_of(card)
+
+
 def test_of_three_obstacles_it_does_not_speak_of_both() -> None:
     (card,) = told(answered(TWO_DEBTS, destination__reception_shown=False))
     assert "Alla hindren skulle behöva vara borta." in words_of(card)
@@ -132,7 +144,7 @@ def test_who_has_a_permit_through_somebody_else_is_not_told_to_wait_for_what_is_
     assert card.parts[0].title == "Mer än en sak avgör"
     assert card.parts[0].sentences == (
         "Du har en skuld till CSN. Fråga CSN vad som gäller för skulden.",
-        "Den som ditt tillstånd bygger på ska också uppfylla villkoren.",
+        "Vi vet inte ännu om den som tillståndet bygger på uppfyller villkoren.",
         "Bara den personen svarar på det, i enrum.",
         "Fråga Migrationsverket innan du betalar något.",
     )

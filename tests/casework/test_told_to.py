@@ -9,6 +9,7 @@ import pytest
 from app.casework.assess import assess
 from app.casework.explain import explain
 from app.casework.routes import Route
+from app.casework.sheets.own_view import assess_own_view, own_view
 from app.casework.sheets.route_sheet import contacts
 from app.casework.told_to import (
     Standing,
@@ -277,6 +278,19 @@ def test_everybody_whom_a_text_sends_to_is_listed_and_can_be_reached() -> None:
         assert {words.contact(each) for each in sent_to((*choices.stay, *choices.move))} <= found
     for each in NAMED.values():
         assert list(contacts((words.contact(each),), date(2026, 11, 22), ())), each
+
+
+def test_the_next_steps_do_not_hide_that_another_adult_has_conditions_to_meet() -> None:
+    case = answered(household(spouse=True), p1__debt_kfm=True)
+    case = own_view(
+        answered(case, p1__permit__ground=PermitGround.FAMILY_TIE, p1__permit__tied_to="p2"), IN_2026
+    )
+    words = WORDS["sv"]
+    told = route_told(words.route(Route.CHECK_CONDITIONS), case, assess_own_view(case, IN_2026, BOOK), words)
+    assert "Fråga Migrationsverket innan du betalar något." in told.next
+    assert "Fråga Migrationsverket innan du betalar något." not in steps(
+        CASES[Standing.OBSTACLE], Route.CHECK_CONDITIONS
+    )
 
 
 LASTING = answered(

@@ -86,7 +86,7 @@ def test_a_permit_can_rest_on_another_person_or_somebody_outside(desk: Desk) -> 
     desk.show(conversation, "question:persons.p1.permit.tied_to")
     desk.click("Make eller maka")
     assert desk.applicant.permit.tied_to == "p2"
-    desk.click("Någon annan, som inte är med här")
+    desk.click("Någon annan än de som är tillagda")
     assert desk.applicant.permit.tied_to == OUTSIDE
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from app.casework.changes import waits_for_another
 from app.casework.changes_told import tell_changes
 from app.casework.explain import (
     Explanation,
@@ -25,7 +26,6 @@ from app.casework.to_check import answers_to_check
 from app.casework.told_to import before_permit_ends, result_contacts, stay_and_move
 from app.casework.viewers import other_viewers
 from app.casework.wording import Words
-from app.domain.answers import split_path
 from app.domain.assessment import Assessment, Outcome
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
@@ -193,7 +193,7 @@ class ResultPage(PageWidget):
         named = {path for each in changes for _, path in each.waits_for}
         paths = [path for path in shown.missing if path not in named]
         missing = labelled_answers(case, paths, self._words, self._viewer_id)
-        links = first_links(missing, self._controller, self._words) or self._not_here(shown, known)
+        links = first_links(missing, self._controller, self._words) or self._not_here(shown, known, changes)
         to_check, today = self._controller.conversation.to_check, self._controller.today
         stale = answers_to_check(case, to_check, self._viewer_id, today, self._words)
         lists = (
@@ -210,18 +210,16 @@ class ResultPage(PageWidget):
             if entries
         ]
 
-    def _not_here(self, shown: Assessment, known: Explanation) -> list[QWidget | QHBoxLayout]:
+    def _not_here(
+        self, shown: Assessment, known: Explanation, changes: Iterable[Changes]
+    ) -> list[QWidget | QHBoxLayout]:
         """What the viewer's result waits for where nobody here can answer it: another adult does, alone."""
         if shown.missing:
             return []
-        here = {None, *(person.person_id for person in shown.persons)}
-        rules = {
-            finding.rule
-            for finding in shown.person(self._viewer_id).findings
-            if finding.lacks and not any(split_path(path)[0] in here for path in finding.lacks)
-        }
+        rules = {finding.rule for finding in waits_for_another(shown, self._viewer_id)}
         viewer = next(person for person in known.persons if person.person_id == self._viewer_id)
-        waiting = [Text(line.why) for line in viewer.lines if line.rule in rules]
+        said = {sentence for one in changes for part in one.parts for sentence in part.sentences}
+        waiting = [Text(line.why) for line in viewer.lines if line.rule in rules and line.why not in said]
         return [*waiting, Text(self._block["not_here"], "soft")] if waiting else []
 
     def _choices(self, case: Case, shown: Assessment) -> QWidget:
