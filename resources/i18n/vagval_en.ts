@@ -2555,6 +2555,10 @@
             <source>Ändra numret</source>
             <translation>Change the number</translation>
         </message>
+        <message>
+            <source>Ärendenumret syns i listor och ska inte vara ett personnummer. Skriv ett annat.</source>
+            <translation>The case number is seen in lists and must not be a personal identity number. Write another.</translation>
+        </message>
     </context>
     <context>
         <name>SavedAnswers</name>

@@ -370,7 +370,7 @@ def test_the_journal_needs_a_day_that_has_been_and_a_number(signed_in: Desk) -> 
     desk.field("Nummer i ert system").clear()
     desk.click("Märk som journalfört nu")
     assert "Skriv numret" in desk.text()
-    desk.field("Nummer i ert system").setText("SN 2026/7")
+    desk.field("Nummer i ert system").setText("SN\u202e 2026/7")
     desk.field("Dag då det fördes in").setText("2026-03-03")
     desk.click("Märk som journalfört nu")
     assert "kan inte ligga framåt i tiden" in desk.text()

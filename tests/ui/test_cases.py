@@ -164,6 +164,18 @@ def test_saving_shows_every_field_and_leaves_out_what_is_taken_away(practice: De
     assert _stored(practice).applicant.debt_csn is None
 
 
+def test_a_personal_number_is_no_case_number_since_lists_show_it(practice: Desk) -> None:
+    practice.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "result")
+    practice.click("Spara …")
+    practice.click("Informationen är läst upp eller lämnad")
+    practice.field("Ärendenummer").setText("19850709-9805")
+    practice.click("Spara")
+    assert "ska inte vara ett personnummer" in practice.text()
+    practice.field("Ärendenummer").setText("2026-11-0042")
+    practice.click("Spara")
+    assert _stored(practice).reference == "2026-11-0042"
+
+
 def test_declining_leads_back_with_nothing_lost(practice: Desk) -> None:
     conversation = begun(Route.HELP_TO_APPLY, CLEAR_CASE)
     practice.show(conversation, "question:persons.p1.debt_csn")

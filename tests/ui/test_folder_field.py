@@ -28,6 +28,24 @@ def test_a_folder_is_chosen_in_a_tree_inside_the_page(qtbot: QtBot, tmp_path: Pa
     assert not field.is_empty
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("foo/bar", HOME / "foo/bar"),
+        ("/srv/x", Path("/srv/x")),
+        ("/srv/a\0b\u202ec\n", Path("/srv/abc")),
+        ("~nobody-knows-me/x", HOME / "~nobody-knows-me/x"),
+    ],
+)
+def test_what_is_typed_is_one_whole_path_wherever_the_program_was_started(
+    qtbot: QtBot, written: str, meant: Path
+) -> None:
+    field = FolderField("Mapp", Path("/"))
+    qtbot.addWidget(field)
+    field._line.setText(written)
+    assert field.path == meant
+
+
 def test_a_folder_that_exists_is_proposed_also_where_there_is_none_for_documents(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
+from app.domain.characters import visible
 from app.ui.pieces.date_field import DateField
 from app.ui.pieces.form import Form
 from app.ui.pieces.layouts import left_row, stack
@@ -89,7 +90,7 @@ class JournalForm(QFrame):
         )
 
     def _on_mark(self) -> None:
-        day, reference = self._day.day, self._reference.text().strip()
+        day, reference = self._day.day, visible(self._reference.text()).strip()
         if day is None or day > self._today:
             self._says.fault(self.tr("Skriv dagen då det fördes in; den kan inte ligga framåt i tiden."))
             self._day.first_control.setFocus()

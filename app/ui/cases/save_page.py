@@ -7,9 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from app.casework.letter import still_needed
+from app.casework.personal_numbers import read_personal_number
 from app.casework.saving import without_fields
 from app.casework.services import Services
 from app.casework.wording import Words
+from app.domain.characters import visible
 from app.domain.errors import UserFacingError
 from app.domain.profile import Basis, ConversationType
 from app.domain.record import SavedCase, SavingTerms
@@ -230,7 +232,7 @@ class SavePage(SidePage):
             dress_anew(button)
 
     def _on_save(self) -> None:
-        reference = self._reference.text().strip()
+        reference = visible(self._reference.text()).strip()
         fault = self._fault(reference)
         if fault:
             if self._information.is_lacking:
@@ -274,6 +276,9 @@ class SavePage(SidePage):
         """What is still needed, or ""; a number is asked for once and may be left out."""
         if self._information.is_lacking:
             return self.tr("Läs upp informationen och kryssa i rutan innan du sparar.")
+        number = read_personal_number(reference, self._controller.today)
+        if number is not None and number.born_on is not None and number.check_digit_fits:
+            return self.tr("Ärendenumret syns i listor och ska inte vara ett personnummer. Skriv ett annat.")
         if not reference and not self._goes_without_number:
             self._goes_without_number = True
             return self.tr("Skriv ett nummer att hitta ärendet med, eller spara en gång till utan nummer.")

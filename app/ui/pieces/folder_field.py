@@ -3,12 +3,14 @@
 Not the system's file dialog: that one remembers names and folders outside our control, and covers the window.
 """
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QModelIndex, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileSystemModel, QTreeView, QWidget
 
+from app.domain.characters import visible
 from app.ui.pieces.fold_button import FoldButton
 from app.ui.pieces.layouts import row, stack
 from app.ui.pieces.row_voice import RowVoice
@@ -69,8 +71,11 @@ class FolderField(QWidget):
 
     @property
     def path(self) -> Path:
-        """What the field says; may not exist."""
-        return Path(self._line.text().strip()).expanduser()
+        """What the field says; may not exist. What is no whole path is meant from the user's own folder."""
+        written = visible(self._line.text()).strip()
+        # Path.expanduser stops at a user that nobody knows.
+        path = Path(os.path.expanduser(written))  # noqa: PTH111
+        return documents_folder() / path if written and not path.is_absolute() else path
 
     @property
     def is_empty(self) -> bool:
