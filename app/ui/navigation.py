@@ -202,6 +202,7 @@ class Navigation(QObject):
         self._back_from_side = back or self.show_conversation
         page.closed.connect(self.show_conversation)
         page.said.connect(self.say)
+        page.unsaid.connect(self.unsay)
         page.missing_changed.connect(self._follow_side)
         page.parts_made.connect(self._window.arrange)
         self._window.strip.show_acts(can_save=False, can_take_more_time=False)

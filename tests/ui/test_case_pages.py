@@ -13,6 +13,7 @@ from app.casework import conversation as talk
 from app.casework.routes import Route
 from app.casework.services import Services
 from app.domain.backup_advice import Uncleaned
+from app.domain.errors import CannotWriteError
 from app.domain.record import AccessAct, CaseStatus, DocumentKind, SavedCase, SavingTerms
 from app.domain.roles import Role
 from app.settings import read_settings
@@ -377,6 +378,22 @@ def test_the_journal_needs_a_day_that_has_been_and_a_number(signed_in: Desk) -> 
     desk.field("Dag då det fördes in").setText("2026-03-01")
     desk.click("Märk som journalfört nu")
     assert "I journalen 2026-03-01: SN 2026/7. Kopian här tas bort 2026-03-31." in desk.text()
+
+
+def test_why_a_case_could_not_be_changed_goes_once_it_could(
+    signed_in: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise CannotWriteError("disk_full")
+
+    _save(signed_in)
+    _open_case(signed_in)
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "set_status", full)
+        signed_in.click("Avsluta ärendet")
+    assert "Disken är full." in signed_in.window.banner.text
+    signed_in.click("Avsluta ärendet")
+    assert "Disken är full." not in signed_in.window.banner.text
 
 
 def test_a_copy_is_removed_with_a_certificate(signed_in: Desk) -> None:

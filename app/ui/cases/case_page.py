@@ -72,6 +72,7 @@ class CasePage(SidePage):
         self.setLayout(self._parts)
         self._first: QPushButton | None = None
         self._leads: QPushButton
+        self._why_not: tuple[str, ...] = ()
         self._journal: JournalForm
         self._show()
 
@@ -325,13 +326,15 @@ class CasePage(SidePage):
 
     def _on_changed(self, file: CaseFile) -> None:
         """The new status stands first; who has just filled in the form further down is led there."""
+        self.unsaid.emit(self._why_not)
         self._file = file
         self._show()
         self.focus_first()
         self.began_anew.emit()
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self.said.emit(self._words.error(error))
+        self._why_not = self._words.error(error)
+        self.said.emit(self._why_not)
 
     def _on_remove(self) -> None:
         store = self._desk.store

@@ -23,10 +23,12 @@ class SidePage(PageWidget):
     Signals:
         closed: the page is done; show the conversation again.
         said: sentences to show below the page that follows.
+        unsaid: such sentences are true no more.
     """
 
     closed = Signal()
     said = Signal(object)
+    unsaid = Signal(object)
 
     def next_label(self) -> str:
         """Side pages have buttons of their own."""
