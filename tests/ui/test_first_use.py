@@ -92,7 +92,7 @@ def test_how_old_the_details_are_is_said_beside_each_contact_that_is_old(desk: D
         assert lines[lines.index(web) + 1] == f"Kontrollera – uppgiften är från {day}"
     assert "eller senare" not in desk.text()
     assert "Jurist" in lines
-    assert "Fråga oss hur du hittar en" in lines
+    assert "Fråga oss hur du hittar\u00a0en" in lines
     assert "Kvinnofridslinjen" in desk.text()
     assert "Stöd mot människohandel" not in desk.text()
 
