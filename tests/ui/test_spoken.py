@@ -200,10 +200,10 @@ def test_a_verdict_is_read_out_when_an_answer_changes_it_and_only_then(
     assert announced == [HINDER]
 
 
-@pytest.mark.usefixtures("quiet_at_once")
 def test_answers_that_the_arrow_keys_only_pass_give_no_verdict_to_hear(
     desk: Desk, announced: list[str]
 ) -> None:
+    """With the moment as long as it is: two keys take a slow machine longer than a shorter one."""
     desk.show(begun(Route.CHECK_CONDITIONS, {"persons.p1.debt_kfm": False}), CSN)
     announced.clear()
     _answer_csn(desk, Qt.Key.Key_1)
