@@ -5,8 +5,10 @@ the words are in ``resources/interview``.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple
 
 from app.domain.answers import AnswerField, field_at, get_answer, person_path
@@ -33,7 +35,8 @@ class Section(Enum):
     END = "end"
 
 
-class Situation(NamedTuple):
+@dataclass(frozen=True)
+class Situation:
     """Whom a question would be put to, in which case, on which day."""
 
     case: Case
@@ -50,17 +53,17 @@ class Situation(NamedTuple):
         """Anybody but the applicant."""
         return not self.person.is_applicant
 
-    @property
+    @cached_property
     def is_under_18(self) -> bool:
         """A child on the day of application."""
         return self.person.is_under_18(self.case.filed_on(self.on))
 
-    @property
+    @cached_property
     def is_under_new_law(self) -> bool:
         """Whether the ordinance of 2025 governs."""
         return self.case.filed_on(self.on) >= FIRST_DAY_OF_2025_970
 
-    @property
+    @cached_property
     def speaks_here(self) -> bool:
         """Whether facts may be asked for: of children who move, and of adults who give them personally."""
         may = self.is_applicant or self.is_under_18 or self.person.own_statement is True
@@ -114,6 +117,8 @@ DATED_GROUNDS = frozenset(
 
 FORMER_ACT_GROUNDS = frozenset({PermitGround.TEMPORARY_ACT_17, PermitGround.UPPER_SECONDARY_ACT})
 
+_GROUNDS_WITH_A_DAY = DATED_GROUNDS | FORMER_ACT_GROUNDS | {PermitGround.FAMILY_TIE}
+
 
 def _always(_: Situation) -> bool:
     return True
@@ -156,11 +161,7 @@ def _speaks_as_adult(at: Situation) -> bool:
 
 
 def _has_dated_permit(at: Situation) -> bool:
-    return _speaks_under_new_law(at) and at.ground in (
-        *DATED_GROUNDS,
-        *FORMER_ACT_GROUNDS,
-        PermitGround.FAMILY_TIE,
-    )
+    return _speaks_under_new_law(at) and at.ground in _GROUNDS_WITH_A_DAY
 
 
 def _has_continuous_permit(at: Situation) -> bool:

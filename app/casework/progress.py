@@ -1,4 +1,4 @@
-"""How far a conversation has come: what is asked next, what no longer matters, how many questions are left.
+"""How far a conversation has come: what no longer matters, and how many questions are left.
 
 Questions are passed over only for a person who meets an obstacle that nobody can cure, and only if their
 answers can change nothing for anybody else either (practice 1.4). Whoever wants to see every obstacle is
@@ -52,8 +52,6 @@ class Progress:
     """How far a conversation has come.
 
     Attributes:
-        next_path: the answer to ask for next; those "not yet known" are passed over. None: nothing open can
-            change anything.
         skipped: paths of open questions that are passed over, since an obstacle that nobody can cure settles
             the person's outcome.
         most_left: how many questions the interview still has at most, as long as nobody is added and no
@@ -62,7 +60,6 @@ class Progress:
         most_if_added: how many questions another person would bring at most; 0 where the case is full.
     """
 
-    next_path: str | None
     skipped: frozenset[str]
     most_left: int
     most_left_to: Mapping[str, int]
@@ -75,12 +72,9 @@ def progress(conversation: Conversation, on: date, book: RuleBook) -> Progress:
     Raises:
         UserFacingError: when the application day is before any ordinance of the book.
     """
-    known = rules.assess(conversation.case, on, book)
-    open_paths = known.missing + known.missing_for_amount
     skip = _Skip.of(conversation, on, book)
     left = _left_by_person(skip, on, book)
     return Progress(
-        next_path=next((path for path in open_paths if path not in conversation.not_yet), None),
         skipped=frozenset(asked.path for asked in _every_question(conversation, on) if skip.skips(asked)),
         most_left=sum(max(map(Counter.total, ways)) for ways in left),
         most_left_to={

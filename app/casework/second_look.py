@@ -4,7 +4,7 @@ Only what the applicant may see is compared, so that nothing here tells of anoth
 (practice 4.6). The wish is left out: whatever was said in private leaves no trace (practice 6.2).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -12,24 +12,27 @@ from app.casework.case_file import CaseFile
 from app.casework.conversation import Conversation
 from app.casework.flow import LETTER, PAPERS, RESULT
 from app.casework.letter import for_interpreter
-from app.casework.on_screen import assess_for_screen
 from app.casework.papers import checklist
 from app.casework.saving import kept_case
 from app.casework.services import Services
 from app.casework.stale import changes_result
 from app.casework.warnings import names_own_country
+from app.domain.assessment import Assessment
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
 from app.domain.family import adults_who_move
 from app.domain.letter import LetterOrder
 from app.domain.record import DocumentKind, DocumentNote
 
+Assessed = Callable[[Case, date, str], Assessment]
+"""What the window shows of a case on a day to the adult with that id, as ``assess_for_screen`` says."""
+
 _LANGUAGE = "sv"
 """Any would do: what is compared is put in the same language."""
 
 
 def outdated_pages(
-    looked_at: Mapping[str, Conversation], now: Conversation, services: Services, on: date
+    looked_at: Mapping[str, Conversation], now: Conversation, services: Services, on: date, assessed: Assessed
 ) -> frozenset[str]:
     """Ids of the pages that are worth another look by the applicant.
 
@@ -39,9 +42,10 @@ def outdated_pages(
         now: the conversation as it stands.
         services: assess and draw.
         on: the day of the conversation.
+        assessed: what the window shows of a case.
     """
     found = set()
-    if RESULT.id in looked_at and _shows_another_result(looked_at[RESULT.id].case, now.case, services, on):
+    if RESULT.id in looked_at and _shows_another_result(looked_at[RESULT.id].case, now.case, on, assessed):
         found.add(RESULT.id)
     if PAPERS.id in looked_at and _lists_more_papers(looked_at[PAPERS.id], now, services, on):
         found.add(PAPERS.id)
@@ -115,20 +119,20 @@ def _wishing(case: Case) -> Case:
     return replace(case, persons=persons, settles_permanently=True)
 
 
-def _shows_another_result(before: Case, now: Case, services: Services, on: date) -> bool:
+def _shows_another_result(before: Case, now: Case, on: date, assessed: Assessed) -> bool:
     if before == now:
         return False
     try:
-        return _shown_of(before, services, on) != _shown_of(now, services, on)
+        return _shown_of(before, on, assessed) != _shown_of(now, on, assessed)
     except UserFacingError:
         return True
 
 
-def _shown_of(case: Case, services: Services, on: date) -> tuple[object, ...]:
+def _shown_of(case: Case, on: date, assessed: Assessed) -> tuple[object, ...]:
     """What the result page of the applicant follows from, but for names."""
     applicant = case.applicant
     return (
-        assess_for_screen(services, replace(case, settles_permanently=None), on),
+        assessed(replace(case, settles_permanently=None), on, applicant.id),
         applicant.permit.ground,
         names_own_country(case, applicant),
         [person.id for person in adults_who_move(case, case.filed_on(on))],

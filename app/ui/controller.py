@@ -93,11 +93,9 @@ class ConversationController(QObject):
     @property
     def outdated(self) -> frozenset[str]:
         """Ids of pages that an answer, changed since, makes worth another look by whoever sits there."""
-        from app.ui.documents.look_again import pages_to_see_again  # noqa: PLC0415 - needs the rules
-
-        viewer, now, today = self.viewer, self._conversation, self.today
+        viewer, now = self.viewer, self._conversation
         left, files = self._shown.left_behind(viewer), self.saved_files
-        return pages_to_see_again(viewer, left, now, files=files, services=self._services, on=today)
+        return self._worked_out.outdated(viewer, left, now, files, self.today)
 
     @property
     def viewer_of_page(self) -> str:
@@ -324,6 +322,7 @@ class ConversationController(QObject):
         # Both at once: the page that was shown may be about a person who is forgotten now.
         self._conversation, self._page, self._in_front = self._fresh, START, ""
         self._shown, self._left, self._have_sat = ShownPages(), START, set()
+        self._worked_out = WorkedOut(self._services)
         self._goes_on, self._waits, self._came_from, self.saved_files = False, None, {}, []
         self.conversation_changed.emit()
         self._show(START)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.flow import question_page
@@ -46,6 +47,7 @@ class LivePanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.by_line = ByLine(self, self.tr("Det vi vet så här långt"))
+        self._shows: tuple[object, ...] = ()
         self._verdicts: dict[str, str] = {}
         self._told = self._verdicts
         self._tell_soon = once_quiet(self, self._tell_new)
@@ -56,11 +58,15 @@ class LivePanel(QScrollArea):
         self.setMaximumWidth(_WIDEST_PX if wide else WIDTH_PX)
 
     def show_now(self) -> None:
-        """Shows what the answers give now."""
+        """Shows what the answers give now, unless that is shown already."""
         from app.casework.changes import open_answers  # noqa: PLC0415 - needs the rules
         from app.casework.explain import explain, labels_to_reader  # noqa: PLC0415 - needs the rules
 
-        conversation = self._controller.conversation
+        conversation, pages = self._controller.conversation, self._controller.pages
+        known_of = (conversation, pages, self._controller.viewer, self._controller.today)
+        if known_of == self._shows:
+            return
+        self._shows = known_of
         sheet = QFrame()
         sheet.setObjectName("side")
         parts = QVBoxLayout(sheet)
@@ -78,7 +84,7 @@ class LivePanel(QScrollArea):
             known = explain(case, shown, self._words, asker_id=viewer)
             self._verdicts = {person.person_id: self._verdict(person) for person in known.persons}
             # In the order of the pages: what is named first is what is asked next.
-            places = {page.id: place for place, page in enumerate(self._controller.pages)}
+            places = {page.id: place for place, page in enumerate(pages)}
             paths = sorted(
                 open_answers(shown, viewer), key=lambda path: places.get(question_page(path), len(places))
             )
@@ -88,6 +94,11 @@ class LivePanel(QScrollArea):
         parts.addStretch(1)
         put_into(self, sheet)
         self.by_line.attend()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing that was said is kept here for longer than it can be seen."""
+        super().hideEvent(event)
+        self._shows = ()
 
     def follow_answer(self) -> None:
         """An answer changes: what is shown otherwise after it is read out, where the panel is seen.

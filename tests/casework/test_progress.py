@@ -102,12 +102,6 @@ def test_what_was_answered_keeps_its_page() -> None:
     assert "persons.p1.debt_csn" not in at(answered_first).skipped
 
 
-def test_not_yet_known_is_passed_over_not_asked_again() -> None:
-    first = at(CHECKING).next_path
-    assert first == "persons.p1.permit.ground"
-    assert at(answer_not_yet(CHECKING, first)).next_path == "persons.p1.debt_csn"
-
-
 @pytest.mark.parametrize("route", [Route.CHECK_CONDITIONS, Route.HELP_TO_APPLY])
 @pytest.mark.parametrize("role", [Role.SPOUSE, Role.CHILD, Role.OTHER_RELATIVE])
 def test_who_is_added_brings_as_many_questions_as_was_said_before(route: Route, role: Role) -> None:

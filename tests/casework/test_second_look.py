@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -9,6 +10,7 @@ from app.bootstrap import build_services
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation, Interpreter, Preparation, Wish
 from app.casework.letter import conversation_letter
+from app.casework.on_screen import assess_for_screen
 from app.casework.routes import Route
 from app.casework.second_look import is_letter_old, outdated_pages
 from app.casework.services import Services
@@ -84,4 +86,13 @@ def test_a_result_is_looked_at_again_where_it_would_show_something_else(
     services: Services, path: str, value: Answer, found: set[str]
 ) -> None:
     then = replace(_with_letter(services), letter_made=None)
-    assert outdated_pages({"result": then}, talk.answer(then, path, value), services, TODAY) == found
+    assert (
+        outdated_pages(
+            {"result": then},
+            talk.answer(then, path, value),
+            services,
+            TODAY,
+            partial(assess_for_screen, services),
+        )
+        == found
+    )

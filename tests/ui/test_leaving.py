@@ -1,10 +1,12 @@
 """Leaving a page: nothing that was not saved or written down goes with one key, and Back is one step."""
 
+import gc
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -393,3 +395,13 @@ def test_what_was_said_before_the_cover_came_is_said_again_before_anything_goes(
     desk.click("Avsluta samtalet")
     assert desk.controller.page.id == "end"
     assert "Välj Avsluta samtalet en gång till" in desk.text()
+
+
+def test_who_has_left_is_not_kept_anywhere_in_the_program(desk: Desk) -> None:
+    desk.show(explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), "result")
+    desk.show(desk.controller.conversation, "people")
+    said = weakref.ref(desk.controller.conversation.case)
+    desk.controller.start_over()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert said() is None
