@@ -179,7 +179,7 @@ def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
         if not folder.exists():
             return False
         if not folder.is_dir():
-            raise UserFacingError("folder_not_empty")
+            raise UserFacingError("file_in_place")
         found = {path.name: path for path in folder.iterdir()}
         if not found:
             return False

@@ -41,7 +41,9 @@ def new_folder(path: Path) -> None:
         CannotWriteError: when the place may not be written to.
     """
     try:
-        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        if path.exists() and not path.is_dir():
+            raise UserFacingError("file_in_place")
+        if path.exists() and any(path.iterdir()):
             raise UserFacingError("folder_not_empty")
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:

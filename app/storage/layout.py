@@ -63,7 +63,9 @@ def emptied_on_failure(folder: Path) -> Iterator[None]:
     """
     with named_write_errors():
         was_there = folder.exists()
-        if was_there and (not folder.is_dir() or any(folder.iterdir())):
+        if was_there and not folder.is_dir():
+            raise NotEmptyError("file_in_place")
+        if was_there and any(folder.iterdir()):
             raise NotEmptyError("folder_not_empty")
         folder.mkdir(parents=True, exist_ok=True)
         # Nobody else may look into it.

@@ -157,6 +157,13 @@ class Locker(QObject):
                 )
             self._window.stay_locked(told)
             return
+        if error.code == "no_right_to_write":
+            # No other folder can be chosen here.
+            told = self.tr(
+                "Du får inte läsa eller skriva i ärendemappen. Be it om rätt till den, och försök igen."
+            )
+            self._window.stay_locked(told)
+            return
         self._window.stay_locked("\n".join(self._words.error(error)))
 
     def _on_store_changed(self) -> None:

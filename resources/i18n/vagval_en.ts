@@ -539,6 +539,10 @@
             <source>Visas i loggen. Ditt förnamn räcker.</source>
             <translation>Shown in the log. Your first name is enough.</translation>
         </message>
+        <message>
+            <source>Skriv var ärendemappen ska ligga.</source>
+            <translation>Write where the case folder is to be.</translation>
+        </message>
     </context>
     <context>
         <name>DateField</name>
@@ -1621,6 +1625,10 @@
             <source>Lösenfrasen stämmer inte. Har du glömt den öppnar återställningskoden ärendemappen när programmet har startats om. Det som är ändrat i ett sparat ärende finns då kvar som utkast. Det som inte är sparat försvinner.</source>
             <translation>The passphrase is not right. If you have forgotten it, the recovery code opens the case folder once the program has been started again. What was changed in a saved case is then still there as a draft. What is not saved is lost.</translation>
         </message>
+        <message>
+            <source>Du får inte läsa eller skriva i ärendemappen. Be it om rätt till den, och försök igen.</source>
+            <translation>You may not read or write in the case folder. Ask IT for the right to use it, and try again.</translation>
+        </message>
     </context>
     <context>
         <name>LogPage</name>
@@ -2351,6 +2359,14 @@
         <message>
             <source>Säkerhetskopian är skadad. Välj en äldre, eller en på ett annat ställe.</source>
             <translation>The backup is damaged. Choose an older one, or one kept elsewhere.</translation>
+        </message>
+        <message>
+            <source>Skriv var säkerhetskopian ligger.</source>
+            <translation>Write where the backup is.</translation>
+        </message>
+        <message>
+            <source>Skriv var den nya mappen ska ligga.</source>
+            <translation>Write where the new folder is to be.</translation>
         </message>
     </context>
     <context>

@@ -282,7 +282,7 @@ def test_a_folder_with_anything_else_is_refused_and_no_ledger_written(tmp_path: 
     with pytest.raises(UserFacingError, match="folder_not_empty"):
         write_package(tmp_path / "out", made, lambda: pytest.fail("remembered"))
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["mine.txt"]
-    with pytest.raises(UserFacingError, match="folder_not_empty"):
+    with pytest.raises(UserFacingError, match="file_in_place"):
         write_package(tmp_path / "out" / "mine.txt", made)
 
 

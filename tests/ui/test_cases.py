@@ -132,17 +132,28 @@ def test_enter_leads_from_line_to_line_and_makes_the_store(desk: Desk) -> None:
     assert (desk.folder / "lager" / "store.json").is_file()
 
 
-def test_a_store_is_not_made_in_a_folder_with_something_in_it(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("place", "fault"),
+    [
+        (".", "Mappen är inte tom."),
+        ("annat.txt", "Här ligger redan en fil med det namnet."),
+        ("x" * 5_000, "Namnet går inte att använda."),
+        ("", "Skriv var ärendemappen ska ligga."),
+    ],
+)
+def test_a_store_is_not_made_where_none_can_be_and_the_field_says_why(
+    desk: Desk, place: str, fault: str
+) -> None:
     (desk.folder / "annat.txt").write_text("kvar", encoding="utf-8")
     desk.click("Ärenden")
     desk.click("Ny ärendemapp …")
-    desk.field("Ny mapp").setText(str(desk.folder))
+    desk.field("Ny mapp").setText(str(desk.folder / place) if place else " ")
     desk.field("Ditt användarnamn").setText("anna")
     desk.field("Lösenfras").setText(PASSPHRASE)
     desk.field("Lösenfrasen en gång till").setText(PASSPHRASE)
     desk.click("Gör ärendemappen")
     assert isinstance(desk.page, CreatePage)
-    assert "inte tom" in desk.text()
+    assert fault in desk.text()
 
 
 def test_saving_shows_every_field_and_leaves_out_what_is_taken_away(practice: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from app.casework.routes import Route
 from app.domain.office_settings import OfficeSettings
 from app.ui.jobs import Cut, Work
 from app.ui.locking import IdleWatch, Locker
+from tests.storage.test_disk_limits import as_ordinary_user
 from tests.ui.desk import CLEAR_CASE, Desk, begun, explained
 
 PASSPHRASE = "mitt hemliga hus"
@@ -72,6 +74,25 @@ def test_a_wrong_passphrase_stays_outside_and_says_so(signed_in: Desk) -> None:
     assert signed_in.window.is_locked
     assert len(signed_in.text()) > len(LOCKED)
     assert "Lösenfrasen stämmer inte." in signed_in.text()
+
+
+def test_a_folder_that_may_no_longer_be_read_is_not_to_be_chosen_anew_behind_the_lock(desk: Desk) -> None:
+    stores = desk.maker._services.stores
+    with TemporaryDirectory() as parent:
+        folder = Path(parent) / "lager"
+        stores.create(folder, "anna", PASSPHRASE, None)
+        desk.maker.desk.take(stores.open(folder, PASSPHRASE), folder)
+        _lock(desk)
+        for readable in (Path(parent), folder):
+            readable.chmod(0o755)
+        # Read now: that user may perhaps not look into the folder the program is started from.
+        assert desk.maker._navigation is not None
+        desk.maker._navigation._words.message("no_right_to_write")
+        with as_ordinary_user():
+            desk.write(PASSPHRASE)
+            desk.press(Qt.Key.Key_Return)
+    assert "Be it om rätt till den" in desk.text()
+    assert "annan mapp" not in desk.text()
 
 
 def test_the_way_out_for_who_forgot_the_passphrase_does_not_frighten_after_a_slip(signed_in: Desk) -> None:

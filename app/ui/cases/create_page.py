@@ -108,7 +108,10 @@ class CreatePage(CodePage):
         self.missing_changed.emit()
 
     def _is_filled_in(self) -> bool:
-        """Whether name and passphrase are as they should; else the first that is not says so."""
+        """Whether place, name and passphrase are as they should; else the first that is not says so."""
+        if self._folder.is_empty:
+            self._form.say_at(self._folder, self.tr("Skriv var ärendemappen ska ligga."))
+            return False
         if not self._user.text().strip():
             self._form.say_at(self._user, self.tr("Skriv ett användarnamn."))
             return False

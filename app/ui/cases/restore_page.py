@@ -71,11 +71,18 @@ class RestorePage(SidePage):
     def _on_restore(self) -> None:
         if self._jobs.is_busy_for(self):
             return
+        self._form.forget_fault()
+        for field, place in (
+            (self._file, self.tr("Skriv var säkerhetskopian ligger.")),
+            (self._folder, self.tr("Skriv var den nya mappen ska ligga.")),
+        ):
+            if field.is_empty:
+                self._form.say_at(field, place)
+                return
         folder, steps = self._folder.path, Steps()
         restore = self._services.stores.restore
         work = partial(restore, self._file.path, folder, self._secret.text(), steps=steps)
         self._secret.clear()
-        self._form.forget_fault()
         self._work.begin(self._restore)
         self._jobs.start(
             self,

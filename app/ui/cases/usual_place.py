@@ -9,6 +9,8 @@ from app.ui.pieces.folder_field import documents_folder
 
 ABOUT_NEW_FOLDER = (
     "folder_not_empty",
+    "file_in_place",
+    "name_unusable",
     "place_on_network",
     "place_synced",
     "no_right_to_write",
