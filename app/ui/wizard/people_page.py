@@ -108,16 +108,10 @@ class PeoplePage(PageWidget):
         line = QWidget()
         parts = QHBoxLayout(line)
         parts.setContentsMargins(0, 0, 0, 0)
-        role = self._words.role(self._controller.conversation.case.person(person_id).role)
-        says_role = can_go and label.casefold() == role.casefold()
-        if not says_role:
-            parts.addWidget(Text(label, "strong"), 1)
+        parts.addWidget(Text(label, "strong"), 1)
         if can_go:
             roles = self._role_list(person_id, label)
             parts.addWidget(roles)
-            if says_role:
-                # The line of the list says all that there is to say, where the others are named.
-                parts.addStretch(1)
             button = QPushButton(self.tr("Ta bort"))
             button.setAccessibleName(self.tr("Ta bort {person}").format(person=label))
             button.setProperty("person_id", person_id)
