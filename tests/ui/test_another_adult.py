@@ -115,7 +115,7 @@ def test_nothing_is_asked_about_another_adult_before_that_adult_answers_here() -
 
 def test_whether_the_spouse_answers_here_is_one_question_that_says_what_it_comes_before(desk: Desk) -> None:
     desk.show(_couple(), "question:persons.p2.own_statement")
-    assert "Är din make eller maka här i dag och svarar själv?" in desk.text()
+    assert "Ska din make eller maka svara själv i dag, efter dig?" in desk.text()
     assert "Vi frågar det här före frågorna om tillstånd och skulder." in desk.text()
     assert "först." not in desk.text()
     assert "Vid nej frågar vi inget mer om personen." in desk.text()
