@@ -1,5 +1,6 @@
 """What every test shares: Qt draws into memory, and whoever uses it is marked."""
 
+import gc
 import os
 import tempfile
 from itertools import count
@@ -34,3 +35,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "qtbot" in getattr(item, "fixturenames", ()):
             item.add_marker("gui")
+
+
+def pytest_collection_finish() -> None:
+    """Leaves the thousands of collected tests out of every later search for rubbish, which they slow down."""
+    gc.collect()
+    gc.freeze()
