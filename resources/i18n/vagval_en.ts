@@ -2027,10 +2027,6 @@
     <context>
         <name>PapersPage</name>
         <message>
-            <source>Märken från en annan dag finns inte kvar. Märk igen vilka papper som har kommit.</source>
-            <translation>Marks from another day are not kept. Mark again which papers have come.</translation>
-        </message>
-        <message>
             <source>Pilarna flyttar. Mellanslag märker, och tar bort märket igen.</source>
             <translation>The arrows move. Space marks, and takes the mark away again.</translation>
         </message>
@@ -2049,6 +2045,10 @@
         <message>
             <source>Kommer senare</source>
             <translation>Comes later</translation>
+        </message>
+        <message>
+            <source>Märken sparas inte till en annan dag. Märk vilka papper som har kommit.</source>
+            <translation>Marks are not kept for another day. Mark which papers have come.</translation>
         </message>
     </context>
     <context>

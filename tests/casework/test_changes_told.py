@@ -126,8 +126,8 @@ def test_a_childs_debt_is_no_advice_while_something_else_stands_in_the_askers_wa
 
 def test_one_debt_beside_missing_answers_says_which_are_waited_for() -> None:
     (card,) = told(answered(household(), p1__debt_csn=True, destination__country=None))
-    assert "Något annat kan också hindra, och då är det onödigt att betala." in words_of(card)
-    assert "Betala inget innan dess." in words_of(card)
+    assert "Men något annat kan också hindra, och då är det onödigt att betala." in words_of(card)
+    assert "Betala inget för bidragets skull innan dess." in words_of(card)
     assert card.waits_for == (("Land att flytta till", "destination.country"),)
     assert "En skuld som är betald" not in words_of(card)
 

@@ -122,7 +122,7 @@ def test_what_would_change_it_is_never_shown_without_its_caution(desk: Desk) -> 
 def test_what_is_waited_for_beside_a_debt_is_a_way_to_its_question_and_stands_once(desk: Desk) -> None:
     some = {key: IN_DEBT[key] for key in IN_DEBT if key != "destination.reception_shown"}
     desk.show(begun(Route.CHECK_CONDITIONS, some), "result")
-    assert "Något annat kan också hindra, och då är det onödigt att betala." in desk.text()
+    assert "Men något annat kan också hindra, och då är det onödigt att betala." in desk.text()
     desk.click("Svara på frågan: Kan visa att landet tar emot")
     assert desk.controller.page.id == "question:destination.reception_shown"
 

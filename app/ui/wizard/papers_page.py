@@ -28,17 +28,17 @@ class PapersPage(PageWidget):
         )
         self._list.state_changed.connect(self._on_state)
         said = " ".join((*block["text"], block["unanswered"]))
-        told_again = self.tr(
-            "Märken från en annan dag finns inte kvar. Märk igen vilka papper som har kommit."
-        )
-        self._again = Text(told_again, "strong")
+        told_again = self.tr("Märken sparas inte till en annan dag. Märk vilka papper som har kommit.")
+        again = Text(told_again, "strong")
+        # What became of each paper is not saved, so a case that goes on has no marks until some are made.
+        # Said until the page is left: the rows would else move under the pointer at the first mark.
+        preparation = controller.conversation.preparation
+        if controller.conversation.saved_as is None or preparation.papers:
+            again.hide()
         keys = Text(self.tr("Pilarna flyttar. Mellanslag märker, och tar bort märket igen."), "small")
-        whole = stack(
-            Text(block["title"], "title"), Text(said, "soft"), self._again, keys, self._list, spacing=8
-        )
+        whole = stack(Text(block["title"], "title"), Text(said, "soft"), again, keys, self._list, spacing=8)
         whole.addStretch(1)
         self.setLayout(whole)
-        self._follow_marks()
 
     def focus_first(self) -> None:
         """Gives the keyboard to the first paper."""
@@ -68,9 +68,3 @@ class PapersPage(PageWidget):
             papers[paper_id] = state
         preparation = replace(conversation.preparation, papers=papers)
         self._controller.change(replace(conversation, preparation=preparation))
-        self._follow_marks()
-
-    def _follow_marks(self) -> None:
-        """What became of each paper is not saved, so a case that goes on has no marks until some are made."""
-        conversation = self._controller.conversation
-        self._again.setVisible(conversation.saved_as is not None and not conversation.preparation.papers)
