@@ -12,7 +12,6 @@ from app.storage.errors import DamagedStoreError
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
 _NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
-_NO_NAME = {errno.ENAMETOOLONG, errno.EINVAL}
 
 
 @contextmanager
@@ -27,8 +26,8 @@ def named_write_errors() -> Iterator[None]:
             raise CannotWriteError("no_right_to_write") from error
         if error.errno in _NO_FOLDER:
             raise CannotWriteError("folder_missing") from error
-        if error.errno in _NO_NAME:
-            raise CannotWriteError("name_unusable") from error
+        if error.errno == errno.ENAMETOOLONG:
+            raise CannotWriteError("name_too_long") from error
         raise CannotWriteError("cannot_write") from error
 
 

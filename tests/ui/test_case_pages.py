@@ -562,3 +562,23 @@ def test_a_journalled_case_says_how_going_on_differs_from_opening_again(signed_i
     _store(signed_in).records.journal(saved.id, TODAY, "SN 2026/7")
     _open_case(signed_in)
     assert "Öppna igen ändrar bara statusen till öppet." in signed_in.text()
+
+
+@pytest.mark.parametrize(
+    ("empty", "fault"),
+    [
+        ("Säkerhetskopian", "Skriv var säkerhetskopian ligger."),
+        ("Ny mapp", "Skriv var den nya mappen ska ligga."),
+    ],
+)
+def test_restoring_from_nowhere_or_to_nowhere_says_which_field_is_empty(
+    desk: Desk, empty: str, fault: str
+) -> None:
+    desk.click("Ärenden")
+    desk.click("Återställ en säkerhetskopia …")
+    desk.field("Säkerhetskopian").setText(str(desk.folder / "kopia.vagval"))
+    desk.field("Lösenfras eller kod").setText("mitt hemliga hus")
+    desk.field(empty).setText("")
+    desk.click("Återställ")
+    assert fault in desk.text()
+    assert desk.field("Lösenfras eller kod").text() == "mitt hemliga hus"

@@ -137,7 +137,7 @@ def test_enter_leads_from_line_to_line_and_makes_the_store(desk: Desk) -> None:
     [
         (".", "Mappen är inte tom."),
         ("annat.txt", "Här ligger redan en fil med det namnet."),
-        ("x" * 5_000, "Namnet går inte att använda."),
+        ("x" * 5_000, "Namnet är för långt."),
         ("", "Skriv var ärendemappen ska ligga."),
     ],
 )

@@ -10,7 +10,7 @@ from app.ui.pieces.folder_field import documents_folder
 ABOUT_NEW_FOLDER = (
     "folder_not_empty",
     "file_in_place",
-    "name_unusable",
+    "name_too_long",
     "place_on_network",
     "place_synced",
     "no_right_to_write",
