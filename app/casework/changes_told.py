@@ -113,12 +113,12 @@ class _Told:
         only that adult knows; the same whatever he or she has answered (practice 4.6).
         """
         block = self.words.block("change_caution")
+        known = [each for each in self.assessment.person(person_id).findings if each.is_obstacle]
         if own:
             yield Text("", tuple(block["waits"]))
         if waits_for_another(self.assessment, person_id):
-            known = [each for each in self.assessment.person(person_id).findings if each.is_obstacle]
             yield from self._rests_on_another(person_id, *(self._hinder(each, person_id) for each in known))
-            yield self._whom_to_talk_to(known)
+        yield self._whom_to_talk_to(known)
 
     def _rests_on_another(self, person_id: str, *before: str) -> Iterator[Text]:
         """What another adult has to answer, after those sentences, and where it is written."""

@@ -8,13 +8,15 @@ from app.casework.wording import Words
 from app.domain.assessment import Result
 from app.domain.sheets import Reason
 
-_DEBTS = frozenset({"B-11", "B-12"})
+_DEBT_AT_ENFORCEMENT = "B-12"
+_DEBTS = frozenset({"B-11", _DEBT_AT_ENFORCEMENT})
 
 
 def reasons(lines: Sequence[RuleLine], words: Words) -> tuple[Reason, ...]:
     """What stands in the way of one person, what nobody can change first; else what the agency is to decide.
 
-    What follows is said once of all of which it is the same, with every place where it is written.
+    What follows is said once of all of which it is the same, with every place where it is written. The doubt
+    about private debts is said where such a debt is all there is: there alone it could decide.
     """
     hinders = [line for line in lines if line.result is Result.NOT_MET]
     if not hinders:
@@ -29,7 +31,8 @@ def reasons(lines: Sequence[RuleLine], words: Words) -> tuple[Reason, ...]:
         answers = dict.fromkeys(answer for line in said for answer in line.answers) if is_incurable else ()
         follows = [block["incurable" if is_incurable else curable]]
         if any(line.rule in _DEBTS for line in said):
-            follows.append(block["payment_plan"])
+            is_only = [line.rule for line in hinders] == [_DEBT_AT_ENFORCEMENT]
+            follows.append(block["private_debt" if is_only else "payment_plan"])
         found.append(
             Reason(
                 tuple(line.why for line in said),

@@ -12,10 +12,12 @@ from app.casework.changes_told import all_count
 from app.casework.explain import RuleLine, explain
 from app.casework.texts import ContactText, RouteText
 from app.casework.wording import Words
-from app.domain.assessment import Assessment, Outcome, Result
+from app.domain.assessment import Assessment, Ordinance, Outcome, Result
 from app.domain.case import Case
 from app.domain.information import Point
 from app.domain.permit import PermitGround, PermitKind
+from app.domain.person import Person
+from app.domain.sheets import Text
 from app.rules.conditions import SWEDEN
 from app.rules.obstacles import incurable_persons, is_incurable
 
@@ -174,6 +176,35 @@ def before_permit_ends(
     return str(
         block["permit_until"].format(date=words.date(ends_on)) if names_day else block["permit_run_out"]
     )
+
+
+def permits_between(case: Case, assessment: Assessment, words: Words, person_id: str) -> Text | None:
+    """What one permit in a family means for another, said to one adult; None: nothing.
+
+    To an adult whose permit rests on somebody, that this person has conditions to meet as well, unless
+    nothing helps anyhow. To any other who has a family, that a permit may rest on his or hers: the same
+    whatever another adult has answered (practice 4.6).
+    """
+    if assessment.ordinance is Ordinance.SFS_1984_890:
+        return None
+    reader = case.person(person_id)
+    has_tie = reader.permit.ground is PermitGround.FAMILY_TIE and SWEDEN not in (reader.citizenships or ())
+    if not has_tie and not any(
+        _may_rest_on(reader, other, case, assessment) for other in case.others(person_id)
+    ):
+        return None
+    block = words.block("permits_between")
+    told = block["own" if has_tie else "others"]
+    is_vain = has_tie and standing(case, assessment, person_id) is Standing.INCURABLE
+    condition = () if is_vain else (told["condition"],)
+    return Text(told["title"], (*condition, *told["text"]), block["source"])
+
+
+def _may_rest_on(reader: Person, other: Person, case: Case, assessment: Assessment) -> bool:
+    """Whether the other's permit may come through the reader's, as far as the reader may know."""
+    is_adult = not other.is_under_18(case.filed_on(assessment.assessed_on))
+    knows_nothing = is_adult or not reader.is_applicant
+    return knows_nothing or other.permit.ground in (None, PermitGround.FAMILY_TIE)
 
 
 class StayAndMove(NamedTuple):

@@ -76,6 +76,10 @@ def _overview(sheet: ClientSummary, texts: Texts) -> Blocks:
     yield Paragraph(" ".join((*told, *sheet.apart, *others)))
     if sheet.to_check:
         yield Paragraph(texts.say("summary.to_check", answers="; ".join(sheet.to_check)), Weight.STRONG)
+    if sheet.permits is not None:
+        yield Paragraph(sheet.permits.title, Weight.STRONG)
+        yield Paragraph(" ".join(sheet.permits.sentences))
+        yield from quiet((sheet.permits.source,), LAW)
     if not sheet.has_obstacle:
         yield from _protection(sheet)
     if sheet.warning:

@@ -153,6 +153,7 @@ class ClientSummary(Sheet):
         others: labels of other adults, who answer for themselves.
         apart: a sentence on each adult who moves along, the same whatever that adult answered.
         protection: what moving to the own country can mean for a permit of protection; None: not said.
+        permits: what a permit in the family means for another one; None: not said.
         to_check: labels of answers that a later change elsewhere may have made wrong.
         missing: answers that are asked for still, for a result or the sum, each with how to show it.
         amount: sentences on the sum; empty where the consequences were not explained.
@@ -175,6 +176,7 @@ class ClientSummary(Sheet):
     points: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     protection: Text | None = None
+    permits: Text | None = None
     changes: tuple[Changes, ...] = ()
     reasons: tuple[Reason, ...] = ()
     warning: str = ""

@@ -79,7 +79,10 @@ def test_several_debts_do_not_hide_that_another_adult_has_conditions_to_meet(*, 
     found = assess_own_view(case, IN_2026, BOOK, "p1")
     (card,) = tell_changes(case, found, WORDS["sv"], again, asker_id="p1")
     assert "Båda hindren skulle behöva vara borta." in words_of(card)
-    assert "Vi vet inte ännu om den som tillståndet bygger på uppfyller villkoren." in words_of(card)
+    assert (
+        "Den som tillståndet bygger på måste också uppfylla villkoren, och det framgår inte här."
+        in words_of(card)
+    )
     assert "Fråga Migrationsverket innan du betalar något." in words_of(card)
 
 
@@ -128,6 +131,7 @@ def test_one_debt_beside_missing_answers_says_which_are_waited_for() -> None:
     (card,) = told(answered(household(), p1__debt_csn=True, destination__country=None))
     assert "Men något annat kan också hindra, och då är det onödigt att betala." in words_of(card)
     assert "Betala inget för bidragets skull innan dess." in words_of(card)
+    assert "Budget- och skuldrådgivningen i kommunen ger gratis råd om skulder." in words_of(card)
     assert card.waits_for == (("Land att flytta till", "destination.country"),)
     assert "En skuld som är betald" not in words_of(card)
 
@@ -144,7 +148,7 @@ def test_who_has_a_permit_through_somebody_else_is_not_told_to_wait_for_what_is_
     assert card.parts[0].title == "Mer än en sak avgör"
     assert card.parts[0].sentences == (
         "Du har en skuld till CSN. Fråga CSN vad som gäller för skulden.",
-        "Vi vet inte ännu om den som tillståndet bygger på uppfyller villkoren.",
+        "Den som tillståndet bygger på måste också uppfylla villkoren, och det framgår inte här.",
         "Bara den personen svarar på det, i enrum.",
         "Fråga Migrationsverket innan du betalar något.",
     )

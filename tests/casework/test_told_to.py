@@ -15,6 +15,7 @@ from app.casework.told_to import (
     Standing,
     StayAndMove,
     before_permit_ends,
+    permits_between,
     result_contacts,
     route_told,
     standing,
@@ -291,6 +292,54 @@ def test_the_next_steps_do_not_hide_that_another_adult_has_conditions_to_meet() 
     assert "Fråga Migrationsverket innan du betalar något." not in steps(
         CASES[Standing.OBSTACLE], Route.CHECK_CONDITIONS
     )
+
+
+TIED = answered(household(spouse=True), p2__permit__ground=PermitGround.FAMILY_TIE, p2__permit__tied_to="p1")
+BETWEEN = {language: words.block("permits_between") for language, words in WORDS.items()}
+
+
+def between(case: Case, person_id: str, language: str = "sv") -> tuple[str, ...]:
+    """What that adult is told of permits in the family: the same from all answers and from those shown."""
+    seen = own_view(case, IN_2026, person_id)
+    found = assess_own_view(seen, IN_2026, BOOK, person_id)
+    said = permits_between(seen, found, WORDS[language], person_id)
+    assert permits_between(case, found, WORDS[language], person_id) == said
+    return () if said is None else (said.title, *said.sentences)
+
+
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("debt", [None, True, False])
+def test_who_has_a_permit_through_another_is_told_that_the_other_counts_whatever_the_other_said(
+    debt: bool | None, language: str
+) -> None:
+    own = BETWEEN[language]["own"]
+    case = answered(TIED, p1__debt_kfm=debt, p1__granted_before=debt)
+    assert between(case, "p2", language) == (own["title"], own["condition"], *own["text"])
+
+
+@pytest.mark.parametrize("ground", [None, *PermitGround])
+def test_whoever_has_a_family_is_told_that_another_permit_may_rest_on_theirs(
+    ground: PermitGround | None,
+) -> None:
+    others = BETWEEN["sv"]["others"]
+    case = answered(TIED, p2__permit__ground=ground, p1__debt_kfm=True)
+    assert between(case, "p1") == (others["title"], others["condition"], *others["text"])
+
+
+def test_nothing_is_said_of_permits_in_a_family_that_is_not_there_or_has_its_own_ground() -> None:
+    assert between(household(), "p1") == ()
+    child = household(children=1)
+    assert between(child, "p1") == ()
+    assert between(answered(child, p2__permit__ground=PermitGround.FAMILY_TIE), "p1") != ()
+    assert between(answered(child, p2__permit__ground=None), "p1") != ()
+    assert between(answered(TIED, application_on=date(2025, 6, 1)), "p2") == ()
+
+
+def test_after_what_nobody_can_change_the_other_is_no_condition_but_the_permit_still_depends() -> None:
+    own = BETWEEN["sv"]["own"]
+    assert between(answered(TIED, p2__granted_before=True), "p2") == (own["title"], *own["text"])
+    swedish = between(answered(TIED, p2__citizenships=("SE", "SY")), "p2")
+    assert swedish[0] == BETWEEN["sv"]["others"]["title"]
 
 
 LASTING = answered(

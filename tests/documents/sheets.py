@@ -78,6 +78,7 @@ SUMMARY = ClientSummary(
     points=("Du väljer själv", "Sekretessen"),
     apart=("Också din sambo ansöker själv.",),
     protection=Text("Skyddet kan upphöra", ("Ditt skydd kan upphöra.",), LAW),
+    permits=Text("Tillstånd i familjen", ("Ett tillstånd kan bygga på ett annat.",), LAW),
     changes=(
         Changes(
             "p1",

@@ -16,7 +16,7 @@ from app.casework.reasons import reasons, warning
 from app.casework.sheets.own_view import assess_own_view, missing_answers, own_view, results, shown_persons
 from app.casework.sheets.route_sheet import contacts
 from app.casework.to_check import answers_to_check
-from app.casework.told_to import before_permit_ends, result_contacts, stay_and_move
+from app.casework.told_to import before_permit_ends, permits_between, result_contacts, stay_and_move
 from app.casework.viewers import is_only_adult
 from app.casework.wording import Words
 from app.domain.assessment import Assessment, Outcome
@@ -83,6 +83,7 @@ def client_summary(
         others=tuple(words.person(view, p.id, asker_id) for p in view.persons if p.id not in shown),
         apart=tuple(apart_sentences(view, on, words)) if is_applicants else (),
         protection=protection_text(view, asker_id, words),
+        permits=permits_between(view, found, words, asker_id),
         missing=missing_answers(view, found, words, asker_id),
         amount=tuple(sum_sentences(found.amount, words, is_only_adult=is_only_adult(case, on)))
         if shows_amount and is_applicants

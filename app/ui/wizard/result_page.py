@@ -23,9 +23,10 @@ from app.casework.services import Services
 from app.casework.sheets.route_sheet import contacts
 from app.casework.so_far import outcome_so_far
 from app.casework.to_check import answers_to_check
-from app.casework.told_to import before_permit_ends, result_contacts, stay_and_move
+from app.casework.told_to import before_permit_ends, permits_between, result_contacts, stay_and_move
 from app.casework.viewers import other_viewers
 from app.casework.wording import Words
+from app.domain import sheets
 from app.domain.assessment import Assessment, Outcome
 from app.domain.case import Case
 from app.domain.errors import UserFacingError
@@ -105,6 +106,7 @@ class ResultPage(PageWidget):
             self._overview(shown, known, warns=not changes),
             *([] if is_hindered else protection),
             *(changes_card(each, self._controller, self._words) for each in changes),
+            *self._between(case, shown),
             *self._viewers(),
             *self._lists(case, shown, known, changes),
             self._choices(case, shown),
@@ -149,12 +151,11 @@ class ResultPage(PageWidget):
 
     def _protection(self, case: Case) -> list[QWidget]:
         """What moving to the own country can mean, said to that adult alone (practice 4.6)."""
-        text = protection_text(case, self._viewer_id, self._words)
-        if text is None:
-            return []
-        sentences = (Text(sentence) for sentence in text.sentences)
-        heading, source = Text(text.title, "heading"), Text(text.source, "small")
-        return [card(heading, *sentences, source, kind="notice", spacing=4)]
+        return _notice(protection_text(case, self._viewer_id, self._words))
+
+    def _between(self, case: Case, shown: Assessment) -> list[QWidget]:
+        """What this adult's permit means for another's, or another's for this one."""
+        return _notice(permits_between(case, shown, self._words, self._viewer_id))
 
     def _person(self, person: PersonExplanation) -> QWidget:
         return person_card(person, self._words, is_viewer=person.person_id == self._viewer_id)
@@ -193,7 +194,8 @@ class ResultPage(PageWidget):
         named = {path for each in changes for _, path in each.waits_for}
         paths = [path for path in shown.missing if path not in named]
         missing = labelled_answers(case, paths, self._words, self._viewer_id)
-        links = first_links(missing, self._controller, self._words) or self._not_here(shown, known, changes)
+        links = first_links(missing, self._controller, self._words)
+        links = [*links, *self._not_here(shown, known, changes)]
         to_check, today = self._controller.conversation.to_check, self._controller.today
         stale = answers_to_check(case, to_check, self._viewer_id, today, self._words)
         lists = (
@@ -214,8 +216,6 @@ class ResultPage(PageWidget):
         self, shown: Assessment, known: Explanation, changes: Iterable[Changes]
     ) -> list[QWidget | QHBoxLayout]:
         """What the viewer's result waits for where nobody here can answer it: another adult does, alone."""
-        if shown.missing:
-            return []
         rules = {finding.rule for finding in waits_for_another(shown, self._viewer_id)}
         viewer = next(person for person in known.persons if person.person_id == self._viewer_id)
         said = {sentence for one in changes for part in one.parts for sentence in part.sentences}
@@ -260,3 +260,12 @@ class ResultPage(PageWidget):
 
     def _on_viewer(self) -> None:
         self._controller.show_to(self.sender().property("person_id"))
+
+
+def _notice(text: sheets.Text | None) -> list[QWidget]:
+    """A card with its heading, its sentences and where they are written; no card without a text."""
+    if text is None:
+        return []
+    sentences = (Text(sentence) for sentence in text.sentences)
+    heading, source = Text(text.title, "heading"), Text(text.source, "small")
+    return [card(heading, *sentences, source, kind="notice", spacing=4)]

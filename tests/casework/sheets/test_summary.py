@@ -253,6 +253,13 @@ def test_the_reason_is_what_stands_in_the_way_of_the_one_who_asks() -> None:
     assert summary_of(household()).reasons == ()
 
 
+def test_where_a_debt_at_kronofogden_is_all_there_is_the_doubt_about_private_ones_is_said() -> None:
+    (reason,) = summary_of(in_debt(debt_kfm=True)).reasons
+    assert reason.follows.endswith("avbetalningsplan, och inte om privata skulder räknas.")
+    (other,) = summary_of(in_debt(debt_csn=True)).reasons
+    assert "privata" not in other.follows
+
+
 def test_what_a_debt_waits_for_is_listed_once_with_how_to_show_it() -> None:
     summary = summary_of(answered(household(), p1__debt_csn=True, destination__reception_shown=None))
     (card,) = summary.changes
