@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -144,7 +145,7 @@ class ConversationController(QObject):
         if self._conversation.case.person(person_id).own_statement is not True:
             self.change(answer(self._conversation, person_path(person_id, "own_statement"), value=True))
         self._goes_on = True
-        if (page := self._open_page_of(person_id)) is not None:
+        if (page := self._first_of(self._open_questions, person_id)) is not None:
             self._show(page)
         else:
             self.show_to(person_id)
@@ -217,6 +218,9 @@ class ConversationController(QObject):
         page = self._after(self._page)
         if self._page.kind is PageKind.REVIEW and self._unseen is not None:
             self._goes_on, page = True, self._unseen
+        elif self.is_looking_up_answers:
+            self.go_back()
+            return
         if self._goes_on and self._leads_to_answers(page):
             first = first_open(self._conversation, self.pages, self.gone_through)
             # What is told today comes before the first question; what is known is not gone through again.
@@ -280,24 +284,26 @@ class ConversationController(QObject):
                 page = self._before(page)
             if page.kind in OPEN_KINDS:
                 # Nothing of his or her own comes before: Back was pressed on the first that does.
-                page = self._first_page_of(self.viewer) or page
+                page = self._first_of(self.pages, self.viewer) or page
         self._show(page)
 
-    def go_to(self, page_id: str) -> None:
-        """Shows that page, if the conversation has it."""
-        for page in self.pages:
-            if page.id == page_id:
-                # Who looks up an answer reads on from there.
-                self._goes_on = self._goes_on and not self._is_answered(page)
-                self._show(page)
-                return
+    def go_to(self, page_id: str, *, is_visit: bool = False) -> None:
+        """Shows that page, if the conversation has it; from a visit Back leads here again."""
+        page = next((page for page in self.pages if page.id == page_id), None)
+        if page is None:
+            return
+        # Who looks up an answer reads on from there.
+        self._goes_on = self._goes_on and not self._is_answered(page)
+        self._came_from.pop(page_id, None)
+        if is_visit and page != self._page:
+            self._came_from[page_id] = self._page
+        self._show(page)
 
-    def visit(self, page_id: str) -> None:
-        """Shows that page past others; Back there leads here again."""
-        here = self._page
-        self.go_to(page_id)
-        if self._page != here:
-            self._came_from[self._page.id] = here
+    @property
+    def is_looking_up_answers(self) -> bool:
+        """Whether all answers are visited from the result: Next leads there again, past what was told."""
+        came_from = self._came_from.get(self._page.id, START)
+        return self._page.kind is PageKind.REVIEW and came_from.kind is PageKind.RESULT
 
     def go_on(self) -> None:
         """Shows how the conversation is interpreted; once that is said, what is open in the saved case."""
@@ -313,9 +319,8 @@ class ConversationController(QObject):
     def ask_everything(self, *, wanted: bool) -> None:
         """Passes over no question of whoever sits there, or those again that no longer matter."""
         others = self._conversation.wants_everything - {self.viewer}
-        self.change(
-            replace(self._conversation, wants_everything=others | ({self.viewer} if wanted else set()))
-        )
+        wants = others | {self.viewer} if wanted else others
+        self.change(replace(self._conversation, wants_everything=wants))
 
     def start_over(self) -> None:
         """Forgets everything but the place, and shows "Vad gäller det i dag?"."""
@@ -370,14 +375,10 @@ class ConversationController(QObject):
     def _is_known(self, person_id: str) -> bool:
         return any(person.id == person_id for person in self._conversation.case.persons)
 
-    def _first_page_of(self, person_id: str) -> Page | None:
-        """The first question that is put to that adult."""
-        asked = (page for page in self.pages if page.asked is not None)
+    def _first_of(self, among: Iterable[Page], person_id: str) -> Page | None:
+        """The first of those that puts a question to that adult."""
+        asked = (page for page in among if page.asked is not None)
         return next((page for page in asked if self._asked_on(page) == person_id), None)
-
-    def _open_page_of(self, person_id: str) -> Page | None:
-        """The first open question that is put to that adult."""
-        return next((page for page in self._open_questions if self._asked_on(page) == person_id), None)
 
     @property
     def _open_questions(self) -> tuple[Page, ...]:

@@ -160,4 +160,4 @@ class Leaving(QObject):
         return told.format(reference=conversation.case.reference)
 
     def _on_end_requested(self) -> None:
-        self._controller.visit(END.id)
+        self._controller.go_to(END.id, is_visit=True)

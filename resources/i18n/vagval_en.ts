@@ -2409,6 +2409,10 @@
             <source>{answer}: {value}</source>
             <translation>{answer}: {value}</translation>
         </message>
+        <message>
+            <source>Till &amp;resultatet</source>
+            <translation>To the &amp;result</translation>
+        </message>
     </context>
     <context>
         <name>RoutesPage</name>

@@ -18,6 +18,17 @@ def test_papers_are_enclosed_missing_or_to_come(desk: Desk) -> None:
     assert desk.controller.conversation.preparation.papers == {"permit_copy": PaperState.ENCLOSED}
 
 
+def test_a_mark_that_is_clicked_twice_stays(desk: Desk) -> None:
+    desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "papers")
+    mark = desk.button("Kopia av uppehållstillståndet: Är med")
+    for _ in range(2):
+        QTest.mouseClick(mark, Qt.MouseButton.LeftButton)
+        assert mark.isChecked()
+        assert desk.controller.conversation.preparation.papers == {"permit_copy": PaperState.ENCLOSED}
+    desk.press(Qt.Key.Key_Space)
+    assert desk.controller.conversation.preparation.papers == {}
+
+
 def test_papers_are_marked_down_the_page_with_arrows_and_space_and_enter_goes_on(desk: Desk) -> None:
     desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "papers")
 

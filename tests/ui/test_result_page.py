@@ -114,6 +114,43 @@ def test_who_sees_a_wrong_answer_changes_it_and_comes_back(desk: Desk) -> None:
     assert desk.controller.page.id == "result"
 
 
+def test_a_wrong_answer_is_changed_with_few_keys_and_next_leads_to_the_new_result(desk: Desk) -> None:
+    desk.show(explained(begun(Route.CHECK_CONDITIONS, IN_DEBT)), "result")
+    change = desk.button("Ändra ett svar")
+    assert "&" in change.text()
+    change.click()
+    focused = desk.window.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.accessibleName() == "Ändra Skuld hos Kronofogden: Ja"
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_2)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.window.steps.next_button.text().replace("&", "") == "Till resultatet"
+    desk.window.steps.next_button.click()
+    assert desk.controller.page.id == "result"
+    assert desk.controller.conversation.case.applicant.debt_kfm is False
+
+
+def test_a_question_that_the_change_opens_comes_before_the_result(desk: Desk) -> None:
+    desk.show(explained(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
+    desk.click("Ändra ett svar")
+    desk.controller.change(
+        talk.answer(desk.controller.conversation, "persons.p1.permit.ground", PermitGround.FAMILY_TIE)
+    )
+    desk.controller.go_next()
+    assert desk.controller.page.asked is not None
+
+
+def test_who_comes_to_all_answers_on_the_way_goes_on_as_before(desk: Desk) -> None:
+    desk.show(explained(begun(Route.CHECK_CONDITIONS, IN_DEBT)), "result")
+    desk.click("Ändra ett svar")
+    desk.controller.go_to("points")
+    desk.show(desk.controller.conversation, "review")
+    assert desk.window.steps.next_button.text().replace("&", "") == "Nästa"
+    desk.controller.go_next()
+    assert desk.controller.page.id != "result"
+
+
 def test_the_highest_sum_says_whose_yes_it_needs(desk: Desk) -> None:
     page = desk.show(explained(family(begun(Route.HELP_TO_APPLY, CLEAR_CASE))), "result")
     said = "Den högsta summan gäller bara om alla vuxna som flyttar får ja."

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QWidget
 
 from app.domain.letter import PaperState
@@ -23,7 +23,14 @@ _WIDTH_PX = 720
 
 
 class _StateButton(QRadioButton):
-    """One state of one paper."""
+    """One state of one paper. A press of the pointer marks; only Space takes a mark away, never a slip."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """What is marked stays."""
+        if self.isChecked():
+            self.setDown(False)
+            return
+        super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrow keys are the list's: Qt's would mark on the way and end with the line."""

@@ -121,7 +121,7 @@ def _link(label: str, page_id: str, controller: ConversationController, words: W
     link = QPushButton(label)
     link.setProperty("look", "link")
     link.setAccessibleName(words.block("result")["go_to"].format(answer=label))
-    link.clicked.connect(partial(controller.visit, page_id))
+    link.clicked.connect(partial(controller.go_to, page_id, is_visit=True))
     return left_row(link)
 
 

@@ -121,11 +121,11 @@ class ResultPage(PageWidget):
         self._parts.addStretch(1)
 
     def _way_to_answers(self) -> QPushButton:
-        """For who sees here that an answer is wrong; Back leads here again."""
-        link = QPushButton(self._block["change_answer"])
-        link.setProperty("look", "link")
-        link.clicked.connect(partial(self._controller.visit, "review"))
-        return link
+        """For who sees here that an answer is wrong; Back and Next lead here again."""
+        # Not as a link, whose line below would hide the letter to press.
+        change = QPushButton(self._block["change_answer"])
+        change.clicked.connect(partial(self._controller.go_to, "review", is_visit=True))
+        return change
 
     def _viewers(self) -> list[QWidget]:
         """Whose result this is, and a button for each other adult who has one."""

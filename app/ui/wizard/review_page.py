@@ -62,6 +62,15 @@ class ReviewPage(PageWidget):
         self.setLayout(whole)
         self._show_answers()
 
+    def focus_first(self) -> None:
+        """Gives the keyboard to the answer that hinders, or the first, where one was looked for."""
+        if self._controller.is_looking_up_answers:
+            self._focus_row(next((path for path in self._buttons if path in self._in_the_way), ""))
+
+    def next_label(self) -> str:
+        """The result, where one came from there."""
+        return self.tr("Till &resultatet") if self._controller.is_looking_up_answers else super().next_label()
+
     def what_is_missing(self) -> str:
         """An answer that is open for change must be readable."""
         return self._editor.unreadable_text() if self._editor is not None else ""
@@ -271,7 +280,7 @@ class ReviewPage(PageWidget):
         announce(self, self.tr("{answer}: {value}").format(answer=named, value=self._value_text(path)))
 
     def _focus_row(self, path: str) -> None:
-        """Leaves the keyboard on the row it was on, or on the first where the question is asked no more."""
+        """Gives the keyboard to the row of that answer, or to the first where it is not asked any more."""
         row = self._buttons.get(path) or next(iter(self._buttons.values()), None)
         if row is not None:
             row.setFocus()
