@@ -87,6 +87,16 @@ def test_before_the_spouse_answers_the_two_are_asked_to_be_alone(couple: Desk) -
     assert "Hinder" not in couple.text()
 
 
+def test_who_asked_first_hears_before_leaving_that_the_own_result_comes_later(couple: Desk) -> None:
+    said = "Sedan kommer Testa Provsson tillbaka och får se sitt resultat, i enrum."
+    _go_to_spouse(couple)
+    assert said in couple.text()
+    couple.press(Qt.Key.Key_Return)
+    _go(couple, OF_CHILD)
+    assert "Nu byter ni" in couple.text()
+    assert "får se sitt resultat" not in couple.text()
+
+
 def test_the_one_who_asked_first_answers_for_the_child_before_anybody_else_is_called(couple: Desk) -> None:
     couple.press(Qt.Key.Key_Return)
     assert couple.controller.page.id == OF_CHILD
