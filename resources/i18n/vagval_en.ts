@@ -120,10 +120,6 @@
             <translation>Next step: enter it in your own system and mark it as journalled.</translation>
         </message>
         <message>
-            <source>Det som finns här är en kopia. Det riktiga finns i ert system.</source>
-            <translation>What is here is a copy. The real one is in your system.</translation>
-        </message>
-        <message>
             <source>Ärendet är avslutat. Öppna det igen för att ändra eller skriva ut.</source>
             <translation>The case is closed. Open it again to change or print.</translation>
         </message>
@@ -216,6 +212,10 @@
         <message>
             <source>I journalen {day}: {reference}. Det som är sparat står där.</source>
             <translation>In the records since {day}: {reference}. What is saved stands there.</translation>
+        </message>
+        <message>
+            <source>Inget mer behöver göras här. Det som finns är en kopia, och det riktiga finns i ert system.</source>
+            <translation>Nothing more is to be done here. This is a copy, and the real one is in your system.</translation>
         </message>
     </context>
     <context>

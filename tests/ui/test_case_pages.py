@@ -378,6 +378,8 @@ def test_the_journal_needs_a_day_that_has_been_and_a_number(signed_in: Desk) -> 
     desk.field("Dag då det fördes in").setText("2026-03-01")
     desk.click("Märk som journalfört nu")
     assert "I journalen 2026-03-01: SN 2026/7. Kopian här tas bort 2026-03-31." in desk.text()
+    assert "Inget mer behöver göras här." in desk.text()
+    assert not [one for one in desk.all(QPushButton) if one.property("look") == "primary"]
 
 
 def test_why_a_case_could_not_be_changed_goes_once_it_could(

@@ -120,7 +120,8 @@ class CasePage(SidePage):
         for buttons in rows:
             self._parts.addLayout(left_row(*buttons))
         leads = rows[1][0] if self._waits_for_journal() else rows[0][0]
-        if draft is None:
+        # Of what is in the journal nothing more is to be done, and no button is the next step.
+        if draft is None and record.status is not CaseStatus.JOURNALLED:
             leads.setProperty("look", "primary")
         self._leads = leads
         self._first = draft.goes_on if draft is not None else leads
@@ -248,7 +249,9 @@ class CasePage(SidePage):
             CaseStatus.OPEN: self.tr(
                 "Nästa steg: för in det i ert eget system och märk det som journalfört."
             ),
-            CaseStatus.JOURNALLED: self.tr("Det som finns här är en kopia. Det riktiga finns i ert system."),
+            CaseStatus.JOURNALLED: self.tr(
+                "Inget mer behöver göras här. Det som finns är en kopia, och det riktiga finns i ert system."
+            ),
             CaseStatus.HANDED_OVER: self.tr(
                 "Ärendet är lämnat till någon annan som arbetar vidare med det. Blev det fel, öppna det igen."
             ),
