@@ -95,6 +95,12 @@ def test_who_asked_first_hears_before_leaving_that_the_own_result_comes_later(co
     _go(couple, OF_CHILD)
     assert "Nu byter ni" in couple.text()
     assert "får se sitt resultat" not in couple.text()
+    couple.controller.hand_over()
+    _go(couple, "result")
+    couple.controller.show_to("p2")
+    QApplication.processEvents()
+    assert "Nu byter ni" in couple.text()
+    assert said not in couple.text()
 
 
 def test_the_one_who_asked_first_answers_for_the_child_before_anybody_else_is_called(couple: Desk) -> None:

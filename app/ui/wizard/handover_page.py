@@ -42,7 +42,7 @@ class HandoverPage(PageWidget):
         whole = stack(Text(before if self._not_shown else change, "title"), *leaves, spacing=16)
         if self._not_shown:
             whole.addWidget(Text(change, "heading"))
-        if controller.viewer == applicant_id:
+        if controller.viewer == applicant_id and not controller.has_shown(RESULT):
             # Or who asked would think that leaving the room ended it.
             whole.addWidget(Text(block["comes_back"].format(person=goes)))
         whole.addWidget(Text(block["text"]))
