@@ -128,8 +128,11 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+F1"), self._frame, self.keys_requested.emit)
         QShortcut(QKeySequence("F6"), self._frame, self._on_pane_key)
         QShortcut(QKeySequence("Shift+F6"), self._frame, partial(self._on_pane_key, is_back=True))
-        QShortcut(QKeySequence("F9"), self, self.toggle_cover)
-        QShortcut(QKeySequence("Ctrl+L"), self, self.lock_requested.emit)
+        # Also while a menu or a list is open, which is a window of its own. Given with what is to be called,
+        # the context would be passed over.
+        everywhere = Qt.ShortcutContext.ApplicationShortcut
+        for keys, act in (("F9", self.toggle_cover), ("Ctrl+L", self.lock_requested.emit)):
+            QShortcut(QKeySequence(keys), self, context=everywhere).activated.connect(act)
 
     @property
     def is_covered(self) -> bool:

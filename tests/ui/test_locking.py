@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
@@ -187,6 +188,45 @@ def test_the_cover_offers_to_lock_an_open_case_folder(signed_in: Desk) -> None:
     desk.press(Qt.Key.Key_F9)
     desk.click("Lås (Ctrl+L)")
     assert desk.text() == LOCKED
+
+
+def _open_menu(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "people")
+    desk.window.strip.sections_menu.popup(desk.window.pos())
+
+
+def _open_list(desk: Desk) -> None:
+    desk.show(explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), "letter")
+    desk.all(QComboBox)[0].showPopup()
+
+
+def _open_countries(desk: Desk) -> None:
+    desk.show(begun(Route.CHECK_CONDITIONS), "question:destination.country")
+    (field,) = desk.all(QComboBox)
+    field.setFocus()
+    desk.write("syr")
+
+
+def _open_menu_of_a_field(desk: Desk) -> None:
+    desk.show(explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), "letter")
+    field = desk.field("Personnummer")
+    at = field.rect().center()
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, field.mapToGlobal(at))
+    QApplication.sendEvent(field, menu)
+
+
+@pytest.mark.parametrize("opened", [_open_menu, _open_list, _open_countries, _open_menu_of_a_field])
+@pytest.mark.parametrize(("key", "with_key"), [("Key_F9", "NoModifier"), ("Key_L", "ControlModifier")])
+def test_the_keys_that_cover_and_lock_work_over_what_is_open(
+    signed_in: Desk, opened: Callable[[Desk], None], key: str, with_key: str
+) -> None:
+    """The keys come as from a keyboard: to the window, which gives them to the menu or list above it."""
+    opened(signed_in)
+    assert QApplication.activePopupWidget() is not None
+    QTest.keyClick(signed_in.window.windowHandle(), Qt.Key[key], Qt.KeyboardModifier[with_key])
+    assert signed_in.window.is_covered
+    assert signed_in.window.is_locked is (key == "Key_L")
+    assert QApplication.activePopupWidget() is None
 
 
 def test_without_a_case_folder_the_cover_has_nothing_to_lock(desk: Desk) -> None:
