@@ -516,10 +516,6 @@
             <translation>Type a user name.</translation>
         </message>
         <message>
-            <source>Filen som it eller registrator har gjort. Den slutar på .toml.</source>
-            <translation>The file that IT or the registrar has made. It ends in .toml.</translation>
-        </message>
-        <message>
             <source>Kontorets &amp;profil</source>
             <translation>The office’s &amp;profile</translation>
         </message>
@@ -542,6 +538,14 @@
         <message>
             <source>Skriv var ärendemappen ska ligga.</source>
             <translation>Write where the case folder is to be.</translation>
+        </message>
+        <message>
+            <source>Filen som it eller registrator har gjort. Den slutar på .toml. Fråga dem om den saknas.</source>
+            <translation>The file that IT or the registrar has made. It ends in .toml. Ask them if you have none.</translation>
+        </message>
+        <message>
+            <source>Ingen profil är vald. Välj filen som slutar på .toml.</source>
+            <translation>No profile is chosen. Choose the file that ends in .toml.</translation>
         </message>
     </context>
     <context>
@@ -1201,10 +1205,6 @@
             <translation>&amp;Recipient</translation>
         </message>
         <message>
-            <source>Den som brevet ska till, oftast Migrationsverket. Namn och adress, en rad för varje.</source>
-            <translation>Whom the letter is for, usually Migrationsverket. Name and address, one line each.</translation>
-        </message>
-        <message>
             <source>&amp;Hjälp av (roll)</source>
             <translation>&amp;Helped by (role)</translation>
         </message>
@@ -1255,6 +1255,10 @@
         <message>
             <source>Tolk på telefon: namn och nummer skrivs för hand på brevet, också de som har fyllts i förut.</source>
             <translation>Interpreter on the phone: names and numbers are written on the letter by hand, also those filled in before.</translation>
+        </message>
+        <message>
+            <source>Den som brevet ska till, oftast Migrationsverket. En rad för varje; adressen behövs inte.</source>
+            <translation>Who gets the letter, mostly Migrationsverket. A line for each; the address is not needed.</translation>
         </message>
     </context>
     <context>

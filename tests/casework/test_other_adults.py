@@ -118,6 +118,7 @@ def test_a_permit_of_another_adult_that_runs_out_takes_nobodys_time_to_think() -
     assert not may_come_back_later(held, TODAY, "p2")
 
 
-def test_another_adult_stands_as_a_name_that_applies_alone(usual: dict[str, str]) -> None:
-    assert f"{SPOUSE.name} | ansöker själv" in usual["letter"]
+def test_another_adult_stands_as_a_name_of_whose_wish_the_letter_says_nothing(usual: dict[str, str]) -> None:
+    assert f"{SPOUSE.name} | inte med i det här brevet" in usual["letter"]
+    assert "Brevet säger inte om någon annan vuxen vill ansöka." in usual["letter"]
     assert str(SPOUSE.name) not in "".join(usual[name] for name in usual if name not in ("letter", "note"))

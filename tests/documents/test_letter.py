@@ -133,7 +133,7 @@ def test_an_adult_is_named_only_when_known_to_move() -> None:
 def test_a_grown_child_is_another_adult() -> None:
     son = Person("p2", Role.CHILD, "Ivar Exempel", born_on=date(2008, 11, 22), moves=True)
     text = text_of(draft(replace(SINGLE, persons=(APPLICANT, son))))
-    assert "Ivar Exempel | ansöker själv" in text
+    assert "Ivar Exempel | inte med i det här brevet" in text
     assert "2008" not in text
 
 

@@ -75,6 +75,11 @@ def test_before_leaving_an_adult_is_told_what_it_means_and_sees_the_result_and_t
         desk.controller.go_next()
 
 
+def test_before_leaving_an_adult_is_asked_whether_the_answers_may_be_saved(desk: Desk) -> None:
+    _answered(desk)
+    assert "Ska ärendet sparas? Fråga nu om de egna svaren får sparas." in desk.text()
+
+
 def test_whoever_is_called_from_the_papers_meets_the_page_that_waits_and_not_the_end(desk: Desk) -> None:
     _answered(desk)
     desk.click("Visa vad det innebär")

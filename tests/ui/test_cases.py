@@ -74,6 +74,15 @@ def _stored(desk: Desk) -> Case:
     return store.load_case(summary.id).case
 
 
+def test_an_office_folder_without_its_profile_says_which_file_to_choose_and_whom_to_ask(desk: Desk) -> None:
+    desk.click("Ärenden")
+    desk.click("Ny ärendemapp …")
+    desk.click("För kontoret: med kontorets profil")
+    desk.click("Gör ärendemappen")
+    assert "Ingen profil är vald. Välj filen som slutar på .toml." in desk.text()
+    assert "Fråga dem om den saknas." in desk.text()
+
+
 def test_a_practice_store_is_marked_everywhere_and_remembered_by_its_folder_alone(practice: Desk) -> None:
     assert "ÖVNING" in practice.text()
     settings = read_settings(practice.folder / "settings" / "settings.json")

@@ -51,6 +51,15 @@ def test_without_saving_the_letter_can_be_read_but_not_taken(desk: Desk) -> None
     assert not desk.button("Skriv ut").isEnabled()
 
 
+def test_beside_another_adult_it_is_said_that_the_letter_is_not_that_ones(desk: Desk) -> None:
+    said = "Brevet gäller inte andra vuxna. De kan få egna brev, i egna samtal."
+    desk.show(replace(_ready(), saved_as=None), "letter")
+    assert said not in desk.text()
+    desk.controller.go_to("routes")
+    desk.show(talk.add_person(replace(_ready(), saved_as=None), Role.SPOUSE), "letter")
+    assert said in desk.text()
+
+
 @pytest.mark.parametrize("size", [LARGE, (1200, 700), SMALL])
 def test_every_field_that_tab_comes_to_is_seen_whole(desk: Desk, size: tuple[int, int]) -> None:
     desk.window.resize(*size)

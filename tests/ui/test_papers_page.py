@@ -5,8 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from app.casework import conversation as talk
 from app.casework.routes import Route
 from app.domain.letter import PaperState
+from app.domain.person import Role
 from tests.ui.desk import CLEAR_CASE, Desk, begun
 
 
@@ -54,6 +56,16 @@ def test_papers_are_marked_down_the_page_with_arrows_and_space_and_enter_goes_on
     desk.page.focus_first()
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.page.id != "papers"
+
+
+def test_beside_another_adult_the_list_says_whose_it_is(desk: Desk) -> None:
+    said = "Listan gäller inte andra vuxna. De tar fram egna papper."
+    alone = begun(Route.HELP_TO_APPLY, CLEAR_CASE)
+    desk.show(alone, "papers")
+    assert said not in desk.text()
+    desk.controller.go_to("routes")
+    desk.show(talk.add_person(alone, Role.SPOUSE), "papers")
+    assert said in desk.text()
 
 
 def test_the_papers_page_says_which_keys_mark(desk: Desk) -> None:

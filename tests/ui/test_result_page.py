@@ -66,6 +66,22 @@ def test_what_the_result_waits_for_is_said_also_where_another_adult_is_to_answer
     assert told[place + 1] == "Det frågar vi inte dig. Bara den personen svarar på det, i enrum."
 
 
+def test_whose_result_it_is_stands_first_and_another_adult_hears_of_a_talk_of_the_own(desk: Desk) -> None:
+    conversation = family(begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
+    adult = next(one.id for one in conversation.case.persons if one.role is Role.SPOUSE)
+    conversation = talk.answer(conversation, f"persons.{adult}.own_statement", True)
+    own_talk = "Vill du ansöka får du ett eget samtal, med summa, papper och brev."
+    page = desk.show(conversation, "result")
+    told = [label.text() for label in desk.all(QLabel, page)]
+    assert told[1].startswith("Här visas resultatet för ")
+    assert own_talk not in told
+    desk.controller.show_to(adult)
+    desk.controller.hand_over()
+    told = [label.text() for label in desk.all(QLabel, desk.page)]
+    assert told[1].startswith("Här visas resultatet för ")
+    assert own_talk in told
+
+
 def test_a_permit_through_another_adult_is_spoken_of_beside_other_open_answers_too(desk: Desk) -> None:
     conversation = talk.add_person(begun(Route.CHECK_CONDITIONS, TIED), Role.SPOUSE)
     for path, value in (

@@ -67,6 +67,12 @@ def _save(desk: Desk) -> Case:
     return saved.case
 
 
+def _show(desk: Desk, button: str) -> None:
+    """That adult's answers, once it is said that nobody else is in the room."""
+    desk.click(button)
+    desk.click("Ja, visa svaren")
+
+
 PRIVATE = ("permit.ground", "debt_csn", "debt_kfm", "own_wish")
 COMMON = {
     "persons.p1.name",
@@ -100,11 +106,23 @@ def test_the_applicant_sees_the_households_answers_and_the_own_alone(couple: Des
 
 
 def test_another_adult_in_front_of_the_screen_sees_the_own_and_no_longer_the_applicants(couple: Desk) -> None:
-    couple.click(SHOW_SPOUSE)
+    _show(couple, SHOW_SPOUSE)
     shown = _shown(couple)
     assert shown == COMMON | {f"persons.p2.{key}" for key in PRIVATE}
-    couple.click(SHOW_APPLICANT)
+    _show(couple, SHOW_APPLICANT)
     assert "persons.p2.debt_csn" not in _shown(couple)
+
+
+def test_before_another_adults_answers_are_shown_it_is_asked_who_is_in_the_room(couple: Desk) -> None:
+    couple.click(SHOW_SPOUSE)
+    assert _shown(couple) == COMMON
+    assert "Är ni ensamma, du och Testina Provsson? Be de andra att vänta utanför." in couple.text()
+    assert couple.window.focusWidget() is couple.button("Ja, visa svaren")
+    couple.press(Qt.Key.Key_Return)
+    assert "persons.p2.debt_csn" in _shown(couple)
+    assert "Är ni ensamma" not in couple.text()
+    couple.click(SHOW_APPLICANT)
+    assert _shown(couple) == COMMON
 
 
 def test_the_adult_who_is_asked_when_saving_begins_is_who_sees_the_own_answers(couple: Desk) -> None:
@@ -126,10 +144,10 @@ def test_nothing_is_saved_while_another_adult_is_to_sit_down(couple: Desk) -> No
 
 
 def test_covered_answers_are_saved_as_the_boxes_say(couple: Desk) -> None:
-    couple.click(SHOW_SPOUSE)
+    _show(couple, SHOW_SPOUSE)
     couple.click(ALL_OF_SPOUSE)
     _box(couple, "persons.p2.debt_csn").click()
-    couple.click(SHOW_APPLICANT)
+    _show(couple, SHOW_APPLICANT)
     whole = couple.button(ALL_OF_SPOUSE)
     assert isinstance(whole, QCheckBox)
     assert whole.checkState() is Qt.CheckState.PartiallyChecked
@@ -139,7 +157,7 @@ def test_covered_answers_are_saved_as_the_boxes_say(couple: Desk) -> None:
 
 def test_nobody_says_yes_for_another_who_is_not_in_the_room(couple: Desk) -> None:
     assert not couple.button(ALL_OF_SPOUSE).isChecked()
-    assert "Kryssa bara om Testina Provsson har sett svaren här och sagt ja" in couple.text()
+    assert "Kryssa bara om Testina Provsson har sett svaren och sagt ja" in couple.text()
     case = _save(couple)
     assert "Svaren från Testina Provsson är inte sparade." in couple.window.banner.text
     spouse = case.person("p2")
@@ -149,7 +167,7 @@ def test_nobody_says_yes_for_another_who_is_not_in_the_room(couple: Desk) -> Non
 
 
 def test_one_box_takes_all_answers_of_an_adult_in_again_and_out(couple: Desk) -> None:
-    couple.click(SHOW_SPOUSE)
+    _show(couple, SHOW_SPOUSE)
     couple.click(ALL_OF_SPOUSE)
     _box(couple, "persons.p2.debt_csn").click()
     for is_saved in (True, False, True):
@@ -167,12 +185,12 @@ def test_answers_of_one_adult_alone_are_one_list_without_a_cover(desk: Desk) -> 
 
 
 def test_showing_another_adults_answers_leaves_the_keyboard_with_them(couple: Desk) -> None:
-    couple.click(SHOW_SPOUSE)
+    _show(couple, SHOW_SPOUSE)
     assert couple.window.focusWidget() is couple.button(ALL_OF_SPOUSE)
 
 
 def test_the_lock_hides_and_brings_back_what_was_shown(couple: Desk) -> None:
-    couple.click(SHOW_SPOUSE)
+    _show(couple, SHOW_SPOUSE)
     before = _shown(couple)
     couple.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert not _shown(couple)

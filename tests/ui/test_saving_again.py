@@ -105,6 +105,7 @@ def test_another_adults_new_answers_stay_covered(desk: Desk) -> None:
     _saved_again(desk, lambda conversation: talk.answer(conversation, "persons.p2.debt_kfm", True))
     assert "persons.p2.debt_kfm" not in _shown(desk)
     desk.click("Visa svaren för Testina Provsson")
+    desk.click("Ja, visa svaren")
     assert _shown(desk) == {"persons.p2.debt_kfm"}
 
 
@@ -154,6 +155,7 @@ def test_without_an_adults_own_statement_the_page_says_what_is_not_saved(
     assert "Då sparas bara namn, roll, födelsedag och om personen flyttar med." in desk.text()
     assert ("finns kvar i äldre versioner" in desk.text()) is not is_first
     desk.click("Visa svaren för Testina Provsson")
+    desk.click("Ja, visa svaren")
     for path in ("persons.p2.debt_csn", "persons.p2.debt_kfm"):
         assert not _box(desk, path).isEnabled()
         assert not _box(desk, path).isChecked()

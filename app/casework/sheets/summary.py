@@ -81,7 +81,7 @@ def client_summary(
         has_obstacle=found.outcome is Outcome.OBSTACLE,
         persons=results(view, found, words, asker_id=asker_id, folds_what_is_settled=True, says_met=True),
         others=tuple(words.person(view, p.id, asker_id) for p in view.persons if p.id not in shown),
-        apart=tuple(apart_sentences(view, on, words)) if is_applicants else (),
+        apart=tuple(apart_sentences(view, on, words)) if is_applicants else (block["own_talk"],),
         protection=protection_text(view, asker_id, words),
         permits=permits_between(view, found, words, asker_id),
         missing=missing_answers(view, found, words, asker_id),

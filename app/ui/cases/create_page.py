@@ -40,7 +40,9 @@ class CreatePage(CodePage):
         self._kind.choose("practice")
         self._kind.chosen.connect(self._on_kind)
         self._profile = FolderField(self.tr("Kontorets profil"), documents_folder(), suffixes=("toml",))
-        about = self.tr("Filen som it eller registrator har gjort. Den slutar på .toml.")
+        about = self.tr(
+            "Filen som it eller registrator har gjort. Den slutar på .toml. Fråga dem om den saknas."
+        )
         self._profile_form = Form()
         self._profile_form.add(self.tr("Kontorets &profil"), self._profile, about)
         self._profile_form.hide()
@@ -94,6 +96,8 @@ class CreatePage(CodePage):
             profile = None if self._profile_form.isHidden() else self._profile.path.read_bytes()
         except OSError:
             unread = self.tr("Profilen går inte att läsa. Välj filen som slutar på .toml.")
+            if self._profile.path.is_dir():
+                unread = self.tr("Ingen profil är vald. Välj filen som slutar på .toml.")
             self._profile_form.say_at(self._profile, unread)
             return
         self._profile_form.forget_fault()

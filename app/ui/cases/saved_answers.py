@@ -97,6 +97,7 @@ class SavedAnswers(QWidget):
         boxes = self._boxes[-len(fields) :]
         named = self._words.person_in_text(self._case, owner_id, owner_id)
         group = _OwnAnswers(named, answers, boxes, self._words)
+        group.change_began.connect(self._cover_all)
         group.show_requested.connect(self._on_show_requested)
         return group
 
@@ -196,6 +197,11 @@ class SavedAnswers(QWidget):
         if shown:
             shown[0].setFocus()
 
+    def _cover_all(self) -> None:
+        """Nobody's own answers are in view while one adult goes out and another comes in."""
+        for group in self._groups.values():
+            group.show_answers(is_shown=False)
+
     def _on_show_requested(self) -> None:
         shown = self.sender()
         for group in self._groups.values():
@@ -206,9 +212,11 @@ class _OwnAnswers(QWidget):
     """One adult's own answers behind one box for all, shown or covered.
 
     Signals:
+        change_began: that adult is to come in, and whoever else was there to go out.
         show_requested: that adult sits in front of the screen now.
     """
 
+    change_began = Signal()
     show_requested = Signal()
 
     def __init__(self, person: str, grid: QWidget, boxes: Sequence[QCheckBox], words: Words) -> None:
@@ -218,12 +226,14 @@ class _OwnAnswers(QWidget):
         block = words.block("review")
         self._whole = QCheckBox(self.tr("Spara svaren från {person}").format(person=person))
         self._whole.clicked.connect(self._on_whole)
-        show = QPushButton(block["show"].format(person=person))
-        show.clicked.connect(self._on_show)
+        self._ask = QPushButton(block["show"].format(person=person))
+        self._ask.clicked.connect(self._on_asked)
+        self._yes = QPushButton(block["show_alone"])
+        self._yes.clicked.connect(self._on_show)
+        self._alone = together(Text(block["alone"].format(person=person)), left_row(self._yes), spacing=6)
         told = (block["own_view"], words.block("save")["only_by_own_yes"])
-        self._cover = together(
-            *(Text(sentence.format(person=person), "small") for sentence in told), left_row(show), spacing=6
-        )
+        said = (Text(sentence.format(person=person), "small") for sentence in told)
+        self._cover = together(*said, left_row(self._ask), self._alone, spacing=6)
         for box in boxes:
             box.toggled.connect(self.show_whole)
         self.show_whole()
@@ -233,6 +243,8 @@ class _OwnAnswers(QWidget):
         """Shows the answers, or covers them; no box is changed."""
         self._cover.setHidden(is_shown)
         self._grid.setVisible(is_shown)
+        self._ask.show()
+        self._alone.hide()
 
     def show_whole(self) -> None:
         """Shows whether all of the answers, some or none are to be saved; it rests where none can be."""
@@ -247,6 +259,13 @@ class _OwnAnswers(QWidget):
         is_saved = self._whole.isChecked()
         for box in self._boxes:
             box.setChecked(is_saved and box.isEnabled())
+
+    def _on_asked(self) -> None:
+        """Asks first who is in the room, as the change of seats does elsewhere (practice 4.6)."""
+        self.change_began.emit()
+        self._ask.hide()
+        self._alone.show()
+        self._yes.setFocus()
 
     def _on_show(self) -> None:
         self.show_requested.emit()

@@ -47,7 +47,9 @@ class LetterForm(QWidget):
         self._recipient.setFixedHeight(_RECIPIENT_HEIGHT_PX)
         self._recipient.setTabChangesFocus(True)
         self._recipient.textChanged.connect(self._on_recipient)
-        hint = self.tr("Den som brevet ska till, oftast Migrationsverket. Namn och adress, en rad för varje.")
+        hint = self.tr(
+            "Den som brevet ska till, oftast Migrationsverket. En rad för varje; adressen behövs inte."
+        )
         self._form.add(self.tr("&Mottagare"), self._recipient, hint)
         self._helper = TextLine(preparation.helper_role or "")
         self._helper.setMaxLength(_LONGEST_TEXT)

@@ -14,6 +14,7 @@ from app.casework.saving import differs_from_saved, letter_case
 from app.casework.second_look import is_letter_old
 from app.casework.services import Services
 from app.casework.to_check import answers_to_check
+from app.casework.viewers import is_only_adult
 from app.casework.wording import Words
 from app.domain.errors import UserFacingError
 from app.domain.letter import LetterOrder, PointState
@@ -75,7 +76,9 @@ class LetterPage(PageWidget):
         self.panel = DocumentPanel(services, words, desk, jobs, _NAME, note=self._note)
         self._saving = SavingNotice()
         self._saving.save_requested.connect(self.save_requested)
-        told = card(*(Text(sentence, "help") for sentence in block["text"]), kind="side", spacing=2)
+        is_shared = not is_only_adult(controller.conversation.case, controller.today)
+        sentences = (*block["text"], *([block["others"]] if is_shared else []))
+        told = card(*(Text(sentence, "help") for sentence in sentences), kind="side", spacing=2)
         self._fields = _column(told, self._form)
         self._draft = Text("", "soft")
         safe = Text(block["ask_first"], "soft")

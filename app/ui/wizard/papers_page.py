@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.casework.papers import checklist_on_screen
 from app.casework.services import Services
+from app.casework.viewers import is_only_adult
 from app.casework.wording import Words
 from app.domain.letter import PaperState
 from app.ui.controller import ConversationController
@@ -27,7 +28,10 @@ class PapersPage(PageWidget):
             controller.conversation.preparation.papers,
         )
         self._list.state_changed.connect(self._on_state)
-        said = " ".join((*block["text"], block["unanswered"]))
+        conversation = controller.conversation
+        is_shared = not is_only_adult(conversation.case, controller.today)
+        others = [block["others"]] if is_shared else []
+        said = " ".join((*block["text"], *others, block["unanswered"]))
         told_again = self.tr("Märken sparas inte till en annan dag. Märk vilka papper som har kommit.")
         again = Text(told_again, "strong")
         # What became of each paper is not saved, so a case that goes on has no marks until some are made.

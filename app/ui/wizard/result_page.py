@@ -91,6 +91,9 @@ class ResultPage(PageWidget):
         title = row(Text(self._block["title"], "title"), self._way_to_answers())
         title.setStretch(0, 1)
         self._parts.addLayout(title)
+        if other_viewers(case, today):
+            viewer = self._words.person_in_text(case, self._viewer_id, self._viewer_id)
+            self._parts.addWidget(Text(self._block["viewed_by"].format(person=viewer), "soft"))
         try:
             shown = assess_for_screen(self._services, case, today, self._viewer_id)
         except UserFacingError as error:
@@ -143,11 +146,10 @@ class ResultPage(PageWidget):
                 button.setProperty("person_id", person.id)
                 button.clicked.connect(self._on_viewer)
                 buttons.append(button)
-        viewer = self._words.person_in_text(case, self._viewer_id, self._viewer_id)
-        whose = Text(self._block["viewed_by"].format(person=viewer))
         # The same words whatever the others answered, or not (practice 4.6).
         apart = Text(self._block["others_apart"], "soft")
-        return [together(*alone, whose, apart, left_row(*buttons), spacing=4)]
+        own = [] if self._is_applicants else [Text(self._block["own_talk"])]
+        return [together(*alone, *own, apart, left_row(*buttons), spacing=4)]
 
     def _protection(self, case: Case) -> list[QWidget]:
         """What moving to the own country can mean, said to that adult alone (practice 4.6)."""
