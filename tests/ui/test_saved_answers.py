@@ -116,11 +116,11 @@ def test_another_adult_in_front_of_the_screen_sees_the_own_and_no_longer_the_app
 def test_before_another_adults_answers_are_shown_it_is_asked_who_is_in_the_room(couple: Desk) -> None:
     couple.click(SHOW_SPOUSE)
     assert _shown(couple) == COMMON
-    assert "Är ni ensamma, du och Testina Provsson? Be de andra att vänta utanför." in couple.text()
+    assert "Nu ska bara Testina Provsson se skärmen. Be de andra att vänta utanför." in couple.text()
     assert couple.window.focusWidget() is couple.button("Ja, visa svaren")
     couple.press(Qt.Key.Key_Return)
     assert "persons.p2.debt_csn" in _shown(couple)
-    assert "Är ni ensamma" not in couple.text()
+    assert "se skärmen" not in couple.text()
     couple.click(SHOW_APPLICANT)
     assert _shown(couple) == COMMON
 

@@ -12,6 +12,7 @@ from app.casework.viewers import owner_of
 from app.casework.wording import Words
 from app.domain.answers import split_path
 from app.domain.case import Case
+from app.ui.cases.show_alone import ShowAlone
 from app.ui.pieces.layouts import card, left_row, stack, together
 from app.ui.pieces.says import Says
 from app.ui.pieces.texts import Text
@@ -226,14 +227,12 @@ class _OwnAnswers(QWidget):
         block = words.block("review")
         self._whole = QCheckBox(self.tr("Spara svaren från {person}").format(person=person))
         self._whole.clicked.connect(self._on_whole)
-        self._ask = QPushButton(block["show"].format(person=person))
-        self._ask.clicked.connect(self._on_asked)
-        self._yes = QPushButton(block["show_alone"])
-        self._yes.clicked.connect(self._on_show)
-        self._alone = together(Text(block["alone"].format(person=person)), left_row(self._yes), spacing=6)
+        self._show = ShowAlone(person, words)
+        self._show.asked.connect(self.change_began)
+        self._show.agreed.connect(self._on_show)
         told = (block["own_view"], words.block("save")["only_by_own_yes"])
         said = (Text(sentence.format(person=person), "small") for sentence in told)
-        self._cover = together(*said, left_row(self._ask), self._alone, spacing=6)
+        self._cover = together(*said, self._show, spacing=6)
         for box in boxes:
             box.toggled.connect(self.show_whole)
         self.show_whole()
@@ -243,8 +242,7 @@ class _OwnAnswers(QWidget):
         """Shows the answers, or covers them; no box is changed."""
         self._cover.setHidden(is_shown)
         self._grid.setVisible(is_shown)
-        self._ask.show()
-        self._alone.hide()
+        self._show.rest()
 
     def show_whole(self) -> None:
         """Shows whether all of the answers, some or none are to be saved; it rests where none can be."""
@@ -259,13 +257,6 @@ class _OwnAnswers(QWidget):
         is_saved = self._whole.isChecked()
         for box in self._boxes:
             box.setChecked(is_saved and box.isEnabled())
-
-    def _on_asked(self) -> None:
-        """Asks first who is in the room, as the change of seats does elsewhere (practice 4.6)."""
-        self.change_began.emit()
-        self._ask.hide()
-        self._alone.show()
-        self._yes.setFocus()
 
     def _on_show(self) -> None:
         self.show_requested.emit()

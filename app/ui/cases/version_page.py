@@ -1,5 +1,7 @@
 """One saved version of a case, as it was saved; nothing can be changed here."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -7,6 +9,7 @@ from app.casework.saving import saved_fields
 from app.casework.viewers import owner_of
 from app.casework.wording import Words
 from app.domain.record import SavedCase
+from app.ui.cases.show_alone import ShowAlone
 from app.ui.cases.side_page import SidePage
 from app.ui.pieces.layouts import card, empty, left_row, stack, together
 from app.ui.pieces.texts import Text
@@ -69,7 +72,8 @@ class VersionPage(SidePage):
             grid.addWidget(Text(field.value), number, 1)
         if not self._fields:
             grid.addWidget(Text(self.tr("Versionen har inga svar."), "soft"), 0, 0)
-        self._parts.addWidget(card(grid))
+        self._answers = card(grid)
+        self._parts.addWidget(self._answers)
         for person in self._case.persons:
             if person.id != viewer_id and any(owner_id == person.id for owner_id, _ in self._fields):
                 self._parts.addWidget(self._apart(person.id))
@@ -78,12 +82,12 @@ class VersionPage(SidePage):
         """That this adult's answers are not on the screen now, and a button for when they may be."""
         named = self._words.person_in_text(self._case, person_id)
         block = self._words.block("review")
-        show = QPushButton(block["show"].format(person=named))
-        show.setProperty("person_id", person_id)
-        show.clicked.connect(self._on_viewer)
-        return together(Text(block["own_view"].format(person=named), "small"), left_row(show), spacing=4)
+        show = ShowAlone(named, self._words)
+        show.asked.connect(self._answers.hide)
+        show.agreed.connect(partial(self._on_viewer, person_id))
+        return together(Text(block["own_view"].format(person=named), "small"), show, spacing=4)
 
-    def _on_viewer(self) -> None:
-        self._show_answers(self.sender().property("person_id"))
+    def _on_viewer(self, person_id: str) -> None:
+        self._show_answers(person_id)
         self._back.setFocus()
         self.began_anew.emit()
