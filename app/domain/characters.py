@@ -8,6 +8,9 @@ _MOST_NAMED = 5
 _TURN_TEXT = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Turn the direction of what follows, also of sentences that the text is put into."""
 
+_WITHOUT_WIDTH = frozenset("\u00ad\u200b\u2060\ufeff")
+"""Take no room and join nothing; what is copied from web pages has them. Names may need other such ones."""
+
 _UNSEEN = frozenset({"Cc", "Zl", "Zp"})
 """Categories of control characters, and of separators of lines and paragraphs."""
 
@@ -19,14 +22,13 @@ def name_characters(characters: Sequence[str]) -> str:
 
 
 def visible(text: str) -> str:
-    r"""The text without line breaks, other control characters and turns of direction, as of one short line.
+    r"""The text as of one short line: without line breaks and other characters that nobody sees.
 
     >>> visible("EX-1\u202e\x00")
     'EX-1'
     """
-    return "".join(
-        each for each in text if unicodedata.category(each) not in _UNSEEN and each not in _TURN_TEXT
-    )
+    never = _TURN_TEXT | _WITHOUT_WIDTH
+    return "".join(each for each in text if unicodedata.category(each) not in _UNSEEN and each not in never)
 
 
 def _name(character: str) -> str:

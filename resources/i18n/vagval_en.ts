@@ -3401,6 +3401,10 @@
             <source>Till &amp;statistiken</source>
             <translation>To the &amp;statistics</translation>
         </message>
+        <message>
+            <source>Det som står här finns inte. Kontrollera mapp och namn.</source>
+            <translation>What is written here does not exist. Check folder and name.</translation>
+        </message>
     </context>
     <context>
         <name>DecisionPage</name>

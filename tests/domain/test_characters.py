@@ -11,6 +11,7 @@ from app.domain.characters import visible
         ("SN 2026/7", "SN 2026/7"),
         ("SN\u202e 2026/7\n", "SN 2026/7"),
         ("a\x00b\u2028c", "abc"),
+        ("gurk\u200btest\ufeff, ro\u00addret\u2060", "gurktest, rodret"),
         ("می\u200cخواهم", "می\u200cخواهم"),
     ],
 )

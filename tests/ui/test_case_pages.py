@@ -557,6 +557,17 @@ def test_enter_in_the_search_opens_the_only_case_there_is(signed_in: Desk) -> No
     assert "Öppet, inte journalfört" in signed_in.text()
 
 
+def test_characters_that_nobody_sees_hide_no_case_from_the_search(signed_in: Desk) -> None:
+    _save(signed_in)
+    signed_in.controller.start_over()
+    signed_in.click("Ärenden")
+    search = signed_in.window.focusWidget()
+    assert isinstance(search, QLineEdit)
+    search.setText("ex\u200b-1\ufeff")
+    signed_in.press(Qt.Key.Key_Return)
+    assert "Öppet, inte journalfört" in signed_in.text()
+
+
 def test_a_journalled_case_says_how_going_on_differs_from_opening_again(signed_in: Desk) -> None:
     saved = _save(signed_in)
     _open_case(signed_in)

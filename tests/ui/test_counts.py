@@ -207,6 +207,13 @@ def test_the_keyboard_goes_to_what_has_to_be_written_anew(counted: Desk) -> None
     assert counted.window.focusWidget() is counted.field("Nyckelfil")
     counted.field("Nyckelfil").setText(str(counted.folder / "key"))
     counted.field("Nyckelns lösenfras").setText("fel")
+    counted.field("Andra datorers antal").setText(str(counted.folder / ("finns-inte" * 40)))
+    counted.click("Öppna räkningarna")
+    assert "Det som står här finns inte. Kontrollera mapp och namn." in counted.text()
+    assert counted.window.focusWidget() is counted.field("Andra datorers antal")
+    assert counted.field("Nyckelns lösenfras").text() == "fel"
+    counted.field("Andra datorers antal").setText("")
+    counted.field("Nyckelns lösenfras").setText("fel")
     counted.click("Öppna räkningarna")
     assert counted.window.focusWidget() is counted.field("Nyckelns lösenfras")
 
@@ -405,6 +412,20 @@ def test_a_dropped_folder_is_summed_at_once(desk: Desk, services: Services) -> N
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     page.dropEvent(QDropEvent(QPointF(5, 5), action, data, buttons, keys))
     assert cells(table(desk, "Summor, med täckning först"))
+
+
+def test_of_several_places_the_one_that_is_not_there_says_so(desk: Desk) -> None:
+    desk.click("Statistik")
+    desk.click("Lägg ihop paket")
+    desk.field("Mapp med paket").setText(str(desk.folder))
+    for name in ("Lista över deltagare", "Tidigare summor"):
+        desk.field(name).setText(str(desk.folder / "finns-inte"))
+        desk.click("Lägg ihop")
+        assert "Det som står här finns inte." in desk.text()
+        assert desk.window.focusWidget() is desk.field(name)
+        desk.field(name).setText("")
+    desk.click("Lägg ihop")
+    assert "Det som står här finns inte." not in desk.text()
 
 
 def test_a_folder_without_packages_is_said(desk: Desk) -> None:

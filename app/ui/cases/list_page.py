@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QHeaderView, QPushButton
 
 from app.casework.protocols import CaseStore
 from app.casework.wording import Words
+from app.domain.characters import visible
 from app.domain.errors import UserFacingError
 from app.domain.record import CaseStatus, CaseSummary
 from app.ui.cases.desk import StoreDesk
@@ -160,7 +161,9 @@ class ListPage(SidePage):
         store = self._desk.store
         if store is None:
             return
-        sought, only_open, labels = self._search.text().strip(), self._only_open.isChecked(), self._labels
+        # What is pasted from elsewhere may have characters that nobody sees and nothing is called by.
+        sought, only_open = visible(self._search.text()).strip(), self._only_open.isChecked()
+        labels = self._labels
         most = self._most
         self._jobs.forget(self._job)
         work = partial(_rows, store, sought, labels, most=most, only_open=only_open)

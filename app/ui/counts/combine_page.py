@@ -53,7 +53,7 @@ class CombinePage(CountsPage):
         self._sums_part.add(self.tr("Tab&ell"), self._table)
         self._sums_part.add(self.tr("Summor, med täckning först"), self._sums)
         self._sums_part.add(self.tr("&Ny mapp för Excel"), self._target)
-        form = Form()
+        self._form = form = Form()
         form.add(
             self.tr("&Mapp med paket"),
             self._folder,
@@ -106,6 +106,8 @@ class CombinePage(CountsPage):
 
     def _on_begin(self) -> None:
         if self._jobs.is_busy_for(self):
+            return
+        if self.says_missing(self._form, self._folder, self._participants, self._earlier):
             return
         self._saving.tell("")
         self._work.begin(self._begin)

@@ -44,7 +44,7 @@ class KeyPage(CountsPage):
         self._open.setProperty("look", "primary")
         self._open.clicked.connect(self._on_open)
         self._work = WorkLine()
-        form = Form()
+        self._form = form = Form()
         form.add(self.tr("&Nyckelfil"), self._key, self.tr("Kontorets privata räknarnyckel."))
         form.add(self.tr("Nyckelns &lösenfras"), self._passphrase)
         form.add(
@@ -68,6 +68,8 @@ class KeyPage(CountsPage):
 
     def _on_open(self) -> None:
         if self._jobs.is_busy_for(self):
+            return
+        if self.says_missing(self._form, self._key, self._others):
             return
         others = () if self._others.is_empty else tuple(counts_files(self._others.path))
         given = KeyGiven(self._key.path, self._passphrase.text(), others)

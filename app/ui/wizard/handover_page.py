@@ -55,8 +55,9 @@ class HandoverPage(PageWidget):
         """What who answered just now is shown before leaving, and whether it was; not what was said there."""
         offered = [(page, name) for page, name in _OF_EACH if page in self._controller.pages]
         columns = [self._offer(page, self._block[name]) for page, name in offered]
-        told = (self._block["look_first_text"], self._block["ask_to_save"])
-        return card(*map(Text, told), left_row(*columns))
+        # As one text: in a small window the page has no room between two.
+        told = " ".join((self._block["look_first_text"], self._block["ask_to_save"]))
+        return card(Text(told), left_row(*columns))
 
     def _offer(self, page: Page, label: str) -> QWidget:
         is_shown = self._controller.has_shown(page)
