@@ -58,7 +58,7 @@ def emptied_on_failure(folder: Path) -> Iterator[None]:
     """Makes the folder unless it is there, empty, and empties it again when what follows fails.
 
     Raises:
-        NotEmptyError: there is something in it, or it is a file.
+        NotEmptyError: there is something in it, it is a file, or it lies in another store.
         CannotWriteError: it can't be made.
     """
     with named_write_errors():
@@ -67,6 +67,9 @@ def emptied_on_failure(folder: Path) -> Iterator[None]:
             raise NotEmptyError("file_in_place")
         if was_there and any(folder.iterdir()):
             raise NotEmptyError("folder_not_empty")
+        # Whoever removes or copies the outer store would take the inner one along.
+        if any(is_store(around) for around in folder.absolute().parents):
+            raise NotEmptyError("folder_in_store")
         folder.mkdir(parents=True, exist_ok=True)
         # Nobody else may look into it.
         folder.chmod(0o700)

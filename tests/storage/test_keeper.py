@@ -174,6 +174,14 @@ def test_a_store_is_not_made_in_a_folder_that_is_not_empty(folder: Path) -> None
     assert sorted(path.name for path in folder.iterdir()) == before
 
 
+@pytest.mark.parametrize("inner", ["ny", "counters/ny", "backups/2027/ny"])
+def test_a_store_is_not_made_inside_another(folder: Path, inner: str) -> None:
+    with pytest.raises(NotEmptyError) as caught:
+        KEEPER.create(folder / inner, USER, PASSPHRASE, None)
+    assert caught.value.code == "folder_in_store"
+    assert not (folder / inner).exists()
+
+
 def test_a_store_is_made_in_an_empty_folder_nobody_else_may_enter(tmp_path: Path) -> None:
     make_store(tmp_path)
     assert tmp_path.stat().st_mode & 0o777 == 0o700 or os.name == "nt"

@@ -9,6 +9,7 @@ from app.ui.pieces.folder_field import documents_folder
 
 ABOUT_NEW_FOLDER = (
     "folder_not_empty",
+    "folder_in_store",
     "file_in_place",
     "name_too_long",
     "place_on_network",
