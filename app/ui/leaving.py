@@ -160,4 +160,4 @@ class Leaving(QObject):
         return told.format(reference=conversation.case.reference)
 
     def _on_end_requested(self) -> None:
-        self._controller.go_to(END.id, is_visit=True)
+        self._controller.walk.go_to(END.id, is_visit=True)

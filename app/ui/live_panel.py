@@ -62,8 +62,8 @@ class LivePanel(QScrollArea):
         from app.casework.changes import open_answers  # noqa: PLC0415 - needs the rules
         from app.casework.explain import explain, labels_to_reader  # noqa: PLC0415 - needs the rules
 
-        conversation, pages = self._controller.conversation, self._controller.pages
-        known_of = (conversation, pages, self._controller.viewer, self._controller.today)
+        conversation, pages = self._controller.conversation, self._controller.walk.pages
+        known_of = (conversation, pages, self._controller.walk.viewer, self._controller.today)
         if known_of == self._shows:
             return
         self._shows = known_of
@@ -75,7 +75,7 @@ class LivePanel(QScrollArea):
         parts.addWidget(Text(self.tr("Det vi vet så här långt"), "heading"))
         self._verdicts = {}
         try:
-            case, viewer = conversation.case, self._controller.viewer
+            case, viewer = conversation.case, self._controller.walk.viewer
             shown = self._controller.assessed_for(viewer)
         except UserFacingError as error:
             for sentence in self._words.error(error):
@@ -175,5 +175,5 @@ class LivePanel(QScrollArea):
             said = self._words.outcome(Outcome.STAYS)["word"]
         elif person.is_under_18(case.filed_on(today)):
             said = self.tr("Visas för sig")
-        named = self._words.person(case, person.id, reader_id=self._controller.viewer)
+        named = self._words.person(case, person.id, reader_id=self._controller.walk.viewer)
         return together(Text(named, "label"), Text(said, "small"))

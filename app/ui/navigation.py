@@ -151,7 +151,7 @@ class Navigation(QObject):
         missing = page.what_is_missing()
         self._window.steps.show_missing(missing, is_aloud=not (missing and page.says_why()))
         if not missing and self._side is None and page.leave():
-            self._controller.go_next()
+            self._controller.walk.go_next()
 
     def go_back(self) -> None:
         """Shows the page before, or the conversation again."""
@@ -160,14 +160,14 @@ class Navigation(QObject):
                 self._back_from_side()
         elif self._controller.conversation.more_time:
             self._controller.change(replace(self._controller.conversation, more_time=False))
-            self._controller.go_to(self._before_more_time)
+            self._controller.walk.go_to(self._before_more_time)
         else:
-            self._controller.go_back()
+            self._controller.walk.go_back()
 
     def show_conversation(self) -> None:
         """Shows the page that the conversation is on."""
         self._side = None
-        here = self._controller.page
+        here = self._controller.walk.page
         is_started = here.kind is not PageKind.ROUTES
         if is_started:
             # Not only once: a window may be open for days, and the page may be of the day it gets too old.
@@ -191,7 +191,7 @@ class Navigation(QObject):
             has_sections=is_started,
             has_panel=is_interview
             and here.section in _PANEL_SECTIONS
-            and not self._controller.is_handing_over,
+            and not self._controller.walk.is_handing_over,
         )
 
     def show_side(
@@ -250,7 +250,7 @@ class Navigation(QObject):
         """Asks before wiping what was said, but on the last page, which says itself what is lost."""
         if self._side is not None and self._side.holds_back():
             return
-        if self._side is None and self._controller.page == END:
+        if self._side is None and self._controller.walk.page == END:
             self.go_next()
             return
         self._leaving.ask_new_person(Navigation.ask_new_person)
@@ -261,9 +261,9 @@ class Navigation(QObject):
 
     def take_more_time(self) -> None:
         """The conversation goes on another day; nobody records why (practice 6.1). Back undoes it."""
-        self._before_more_time = self._controller.page.id
+        self._before_more_time = self._controller.walk.page.id
         self._controller.change(replace(self._controller.conversation, more_time=True))
-        self._controller.go_to("more_time")
+        self._controller.walk.go_to("more_time")
 
     def show_settings(self) -> None:
         """The settings."""
@@ -306,7 +306,7 @@ class Navigation(QObject):
     def _show_case(self) -> None:
         """Which saved case goes on, and whether something was answered since."""
         conversation, label = self._controller.conversation, self._window.strip.case
-        if self._side is not None or (conversation.saved_as is None and self._controller.page == START):
+        if self._side is not None or (conversation.saved_as is None and self._controller.walk.page == START):
             label.show_nothing()
         else:
             has_folder = self._desk.store is not None

@@ -41,7 +41,7 @@ class ProgressLine(QWidget):
     def show_now(self) -> bool:
         """Says what the answers give now; False on pages where there is nothing to say."""
         progress = self._controller.progress
-        is_shown = self._controller.page.kind in _SHOWN_ON and not self._controller.is_handing_over
+        is_shown = self._controller.walk.page.kind in _SHOWN_ON and not self._controller.walk.is_handing_over
         if progress is None or not is_shown:
             # Nor does the letter to press stay taken by a button of a page before.
             self._every.setText("")
@@ -49,7 +49,7 @@ class ProgressLine(QWidget):
         skipped = len(self._skipped_before_viewer(progress.skipped))
         wants_everything = self._wants_everything
         sentences = [self._left(progress)]
-        if self._controller.page.kind is PageKind.PEOPLE and progress.most_if_added:
+        if self._controller.walk.page.kind is PageKind.PEOPLE and progress.most_if_added:
             sentences.append(self._words.block("progress")["each_added"].format(count=progress.most_if_added))
         if skipped:
             text = self._words.block("progress")["skipped_one" if skipped == 1 else "skipped"]
@@ -67,7 +67,7 @@ class ProgressLine(QWidget):
 
         What is open as the answers stand is not said: it grows with some answers, what is left at most never.
         """
-        case, viewer = self._controller.conversation.case, self._controller.viewer
+        case, viewer = self._controller.conversation.case, self._controller.walk.viewer
         if not is_only_adult(case, self._controller.today):
             # Another adult is asked of nobody else.
             key = "left_to_all" if viewer == case.applicant.id else "left_to"
@@ -83,28 +83,28 @@ class ProgressLine(QWidget):
     def _open_now(self) -> int:
         """How many questions, as the answers stand, are open to whoever sits there."""
         conversation, today = self._controller.conversation, self._controller.today
-        case, viewer = conversation.case, self._controller.viewer
-        asked = (page for page in self._controller.pages if is_open(conversation, page))
+        case, viewer = conversation.case, self._controller.walk.viewer
+        asked = (page for page in self._controller.walk.pages if is_open(conversation, page))
         return sum(viewer_of(page.asked, case, today) == viewer for page in asked)
 
     def _skipped_before_viewer(self, paths: frozenset[str]) -> list[str]:
         """Those of the questions that would be put to the adult who is asked now (practice 4.6)."""
         conversation, today = self._controller.conversation, self._controller.today
-        viewer = self._controller.viewer
+        viewer = self._controller.walk.viewer
         return [path for path in paths if viewer_of(_asked(path), conversation.case, today) == viewer]
 
     @property
     def _wants_everything(self) -> bool:
-        return self._controller.viewer in self._controller.conversation.wants_everything
+        return self._controller.walk.viewer in self._controller.conversation.wants_everything
 
     def _on_every(self) -> None:
         """Asks for everything, beginning with what was passed over first; or for no more than is needed."""
         progress = self._controller.progress
         skipped = self._skipped_before_viewer(progress.skipped) if progress is not None else []
         self._controller.ask_everything(wanted=not self._wants_everything)
-        for page in self._controller.pages:
+        for page in self._controller.walk.pages:
             if page.asked is not None and page.asked.path in skipped:
-                self._controller.go_to(page.id)
+                self._controller.walk.go_to(page.id)
                 return
 
 

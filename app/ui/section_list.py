@@ -50,7 +50,7 @@ class SectionList(QFrame):
         rows.addStretch(1)
         self.setLayout(rows)
         for line in self._rows.values():
-            line.chosen.connect(controller.go_to)
+            line.chosen.connect(controller.walk.go_to)
 
     def state_text(self, state: SectionState) -> str:
         """The state in a word, for screen readers."""
@@ -94,17 +94,17 @@ class SectionList(QFrame):
 
     def title(self) -> str:
         """Title of the section that is shown."""
-        return self._words.section(self._controller.page.section)
+        return self._words.section(self._controller.walk.page.section)
 
     def _entries(self, obstacles: Collection[Section] = ()) -> tuple[SectionEntry, ...]:
         controller = self._controller
-        viewer_id = controller.viewer
+        viewer_id = controller.walk.viewer
         is_applicants = viewer_id == controller.conversation.case.applicant.id
         return section_entries(
             controller.conversation,
-            tuple(page for page in controller.pages if is_applicants or _is_for_all(page)),
-            controller.page,
-            controller.gone_through,
+            tuple(page for page in controller.walk.pages if is_applicants or _is_for_all(page)),
+            controller.walk.page,
+            controller.walk.gone_through,
             obstacles,
             outdated=controller.outdated,
             viewer_id=viewer_id,
@@ -126,7 +126,7 @@ class SectionList(QFrame):
     def _on_action(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
-        self._controller.go_to(action.data())
+        self._controller.walk.go_to(action.data())
 
 
 class _Row(QWidget):

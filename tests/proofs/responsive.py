@@ -155,12 +155,12 @@ def _twelve_persons(desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
             desk.controller.change(talk.answer(desk.controller.conversation, path, value))
 
         yield f"{path} of twelve", answer
-        yield "next of twelve", desk.controller.go_next
+        yield "next of twelve", desk.walk.go_next
 
 
 def _first_question(desk: Desk, conversation: Conversation) -> None:
     desk.controller.change(conversation)
-    desk.controller.go_to(next(page.id for page in desk.controller.pages if page.asked))
+    desk.walk.go_to(next(page.id for page in desk.walk.pages if page.asked))
 
 
 def _open(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from app.casework import conversation as talk
 from app.casework.conversation import Conversation, Interpreter, Wish
 from app.casework.routes import Route
+from app.casework.walk import Walk
 from app.domain.answers import Answer, get_answer, with_answer
 from app.domain.case import Case
 from app.domain.information import Point
@@ -94,6 +95,11 @@ class Desk:
         return self.maker.controller
 
     @property
+    def walk(self) -> Walk:
+        """Where the conversation on the screen has come."""
+        return self.controller.walk
+
+    @property
     def case(self) -> Case:
         """The answers as they stand."""
         return self.controller.conversation.case
@@ -112,10 +118,10 @@ class Desk:
         if page_id in ("papers", "letter"):
             conversation = talk.state_wish(conversation, Wish.YES)
         self.controller.change(conversation)
-        self.controller.go_to(page_id)
-        if self.controller.is_handing_over:
-            self.controller.hand_over()
-        assert self.controller.page.id == page_id, [page.id for page in self.controller.pages]
+        self.walk.go_to(page_id)
+        if self.walk.is_handing_over:
+            self.walk.hand_over()
+        assert self.walk.page.id == page_id, [page.id for page in self.walk.pages]
         QApplication.processEvents()
         return self.page
 

@@ -45,13 +45,13 @@ def _shown(desk: Desk) -> str:
 
 def test_every_question_put_to_the_spouse_says_you_and_none_speaks_to_the_applicant(desk: Desk) -> None:
     desk.show(_couple(), "question:persons.p2.debt_csn")
-    pages = [page for page in desk.controller.pages if page.id.startswith("question:persons.p2.")]
+    pages = [page for page in desk.walk.pages if page.id.startswith("question:persons.p2.")]
     own = 0
     for page in pages:
-        desk.controller.go_to(page.id)
-        if desk.controller.viewer_of_page != "p2":
+        desk.walk.go_to(page.id)
+        if desk.walk.viewer_of_page != "p2":
             continue
-        if desk.controller.is_handing_over:
+        if desk.walk.is_handing_over:
             desk.press(Qt.Key.Key_Return)
         own += 1
         assert {"du", "ditt"} & set(_question(desk).split())
@@ -122,7 +122,7 @@ def test_whether_the_spouse_answers_here_is_one_question_that_says_what_it_comes
 
 
 def _let_spouse_look(desk: Desk) -> None:
-    desk.click(SHOW_TO_SPOUSE[desk.controller.page.id])
+    desk.click(SHOW_TO_SPOUSE[desk.walk.page.id])
     desk.press(Qt.Key.Key_Return)
 
 
@@ -153,7 +153,7 @@ def test_the_panel_names_the_persons_where_something_is_missing_of_a_child_too(d
 
 def test_what_one_adult_answered_for_the_household_is_not_said_as_another_ones_own_act(desk: Desk) -> None:
     desk.show(_couple(), "question:persons.p2.debt_kfm")
-    desk.controller.go_to("result")
+    desk.walk.go_to("result")
     QApplication.processEvents()
     assert "Det går att visa att landet tar emot dig." in desk.text()
     assert "Du kan visa" not in desk.text()
@@ -168,7 +168,7 @@ def test_what_rests_on_the_answers_for_all_says_so_to_another_adult_and_to_nobod
     assert desk.text().count(told) == 2
     own = talk.answer(_couple(), "persons.p2.reception_shown", value=True)
     desk.controller.change(explained(talk.answer(own, "destination.country", None)))
-    desk.controller.show_again()
+    desk.walk.show_again()
     assert "Du som är make eller maka" in desk.text()
     assert told not in desk.text()
 

@@ -73,7 +73,7 @@ def test_who_is_led_back_hears_it_from_the_control_alone(told: Desk, announced: 
 def test_a_new_page_with_the_keyboard_in_the_line_begins_where_pages_begin(told: Desk) -> None:
     told.button("Dölj").setFocus()
     told.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    told.controller.go_to(FIELD)
+    told.walk.go_to(FIELD)
     assert told.page.isAncestorOf(told.window.focusWidget())
 
 

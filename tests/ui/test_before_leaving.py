@@ -32,29 +32,29 @@ def _couple() -> Conversation:
 
 
 def _go(desk: Desk, page_id: str) -> None:
-    desk.controller.go_to(page_id)
+    desk.walk.go_to(page_id)
     QApplication.processEvents()
 
 
 def _answered(desk: Desk) -> None:
     """The spouse has looked at all his or her answers, and goes on from there."""
     desk.show(_couple(), OF_SPOUSE)
-    while desk.controller.page.asked is not None:
-        path = desk.controller.page.asked.path
+    while desk.walk.page.asked is not None:
+        path = desk.walk.page.asked.path
         desk.controller.change(talk.answer_not_yet(desk.controller.conversation, path))
-        desk.controller.go_next()
-    assert desk.controller.page.id == "review"
-    desk.controller.go_next()
+        desk.walk.go_next()
+    assert desk.walk.page.id == "review"
+    desk.walk.go_next()
     QApplication.processEvents()
 
 
 def _met(desk: Desk) -> list[str]:
     """The pages that whoever sits there meets until another is called."""
     met = []
-    while not desk.controller.is_handing_over:
-        assert desk.controller.page.id not in met
-        met.append(desk.controller.page.id)
-        desk.controller.go_next()
+    while not desk.walk.is_handing_over:
+        assert desk.walk.page.id not in met
+        met.append(desk.walk.page.id)
+        desk.walk.go_next()
     QApplication.processEvents()
     return met
 
@@ -65,14 +65,14 @@ def test_before_leaving_an_adult_is_told_what_it_means_and_sees_the_result_and_t
     _answered(desk)
     assert "Innan Testina Provsson går ut" in desk.text()
     desk.click("Visa vad det innebär")
-    assert desk.controller.viewer_of_page == "p2"
+    assert desk.walk.viewer_of_page == "p2"
     assert _met(desk) == ["points", "result", "route:check_conditions", "take_home"]
-    assert desk.controller.page.id == "review"
+    assert desk.walk.page.id == "review"
     desk.click("Ja, fortsätt")
     for page_id in ("review", "points", "result"):
-        assert desk.controller.page.id == page_id
-        assert desk.controller.viewer_of_page == desk.controller.viewer == "p1"
-        desk.controller.go_next()
+        assert desk.walk.page.id == page_id
+        assert desk.walk.viewer_of_page == desk.walk.viewer == "p1"
+        desk.walk.go_next()
 
 
 def test_before_leaving_an_adult_is_asked_whether_the_answers_may_be_saved(desk: Desk) -> None:
@@ -84,23 +84,23 @@ def test_whoever_is_called_from_the_papers_meets_the_page_that_waits_and_not_the
     _answered(desk)
     desk.click("Visa vad det innebär")
     _go(desk, "take_home")
-    desk.controller.show_to("p1")
-    assert desk.controller.is_handing_over
-    desk.controller.hand_over()
-    assert desk.controller.page.id == "review"
-    assert desk.controller.viewer == "p1"
+    desk.walk.show_to("p1")
+    assert desk.walk.is_handing_over
+    desk.walk.hand_over()
+    assert desk.walk.page.id == "review"
+    assert desk.walk.viewer == "p1"
 
 
 def test_an_enter_too_many_sends_nobody_away_before_the_last_of_it_was_shown(desk: Desk) -> None:
     _answered(desk)
     for page_id in ("points", "result", "take_home"):
-        assert desk.controller.is_handing_over
+        assert desk.walk.is_handing_over
         desk.press(Qt.Key.Key_Return)
-        assert desk.controller.page.id == page_id
-        assert desk.controller.viewer == "p2"
+        assert desk.walk.page.id == page_id
+        assert desk.walk.viewer == "p2"
         _go(desk, "helping")
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.viewer == "p1"
+    assert desk.walk.viewer == "p1"
 
 
 def test_what_was_shown_before_leaving_says_so_with_a_mark_and_a_word(desk: Desk) -> None:
@@ -128,7 +128,7 @@ def test_what_was_shown_to_one_adult_was_not_shown_to_another(desk: Desk) -> Non
     _answered(desk)
     assert _states(desk) == ["Inte visat ännu"] * 3
     _go(desk, "points")
-    assert not desk.controller.is_handing_over
+    assert not desk.walk.is_handing_over
     _go(desk, "end")
     assert _states(desk) == ["0 av 20 klara", "Inte visat ännu", "Inte visat ännu"]
     assert [mark.property("mark") for mark in desk.all(Mark, desk.page)] == ["open"] * 3
@@ -171,24 +171,24 @@ def test_who_goes_on_another_day_is_offered_papers_alone_before_leaving(desk: De
 
 def test_back_instead_of_leaving_shows_all_the_own_answers_again(desk: Desk) -> None:
     _answered(desk)
-    desk.controller.go_back()
-    assert desk.controller.page.id == "review"
-    assert desk.controller.viewer_of_page == desk.controller.viewer == "p2"
+    desk.walk.go_back()
+    assert desk.walk.page.id == "review"
+    assert desk.walk.viewer_of_page == desk.walk.viewer == "p2"
 
 
 def test_past_all_that_is_to_be_seen_the_first_one_is_called_to_what_he_or_she_was_never_shown(
     desk: Desk,
 ) -> None:
     desk.controller.change(_couple())
-    for page in desk.controller.pages:
+    for page in desk.walk.pages:
         if page.id == "points":
             break
-        desk.controller.go_to(page.id)
+        desk.walk.go_to(page.id)
     desk.show(_couple(), OF_SPOUSE)
     _go(desk, "take_home")
-    desk.controller.go_next()
-    assert desk.controller.page.id == "points"
-    assert desk.controller.viewer_of_page == "p1"
+    desk.walk.go_next()
+    assert desk.walk.page.id == "points"
+    assert desk.walk.viewer_of_page == "p1"
 
 
 def test_nobody_is_told_on_that_page_what_another_wanted_to_hear(desk: Desk) -> None:
@@ -198,7 +198,7 @@ def test_nobody_is_told_on_that_page_what_another_wanted_to_hear(desk: Desk) -> 
     for person_id in ("p1", "p2"):
         conversation = talk.settle_point(conversation, Point.PROTECTION, PointState.DECLINED, person_id)
     desk.controller.change(conversation)
-    desk.controller.show_again()
-    desk.controller.show_to("p1")
+    desk.walk.show_again()
+    desk.walk.show_to("p1")
     QApplication.processEvents()
     assert desk.text() == before

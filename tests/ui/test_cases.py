@@ -202,7 +202,7 @@ def test_declining_leads_back_with_nothing_lost(practice: Desk) -> None:
     practice.click("Spara …")
     practice.click("Spara inte")
     assert practice.controller.conversation == conversation
-    assert practice.controller.page.id == "question:persons.p1.debt_csn"
+    assert practice.walk.page.id == "question:persons.p1.debt_csn"
     store = practice.maker.desk.store
     assert store is not None
     assert not store.cases()
@@ -241,7 +241,7 @@ def test_a_saved_case_is_found_opened_and_saved_again_as_a_new_version(practice:
     practice.click("Öppna ärendet")
     assert "Version 1" in practice.text()
     practice.click("Fortsätt med ärendet")
-    assert practice.controller.page == START
+    assert practice.walk.page == START
     assert practice.controller.conversation.case.applicant.name == NAME
     case = practice.controller.conversation
     _save(practice, talk.answer(begun(Route.HELP_TO_APPLY), "persons.p1.debt_csn", True), case.saved_as)
@@ -268,7 +268,7 @@ def test_a_finished_conversation_is_counted_for_an_office_and_says_so(office: De
     office.click("Avsluta samtalet")
     after = {file: file.read_bytes() for file in counters.rglob("*") if file.is_file()}
     assert after != before
-    assert office.controller.page == START
+    assert office.walk.page == START
     assert office.window.banner.text.endswith("\nSamtalet har räknats, utan namn och utan svar.")
 
 
@@ -278,7 +278,7 @@ def test_practice_and_a_missing_profile_count_nothing_and_say_so(practice: Desk)
     practice.maker.desk.leave()
     practice.maker.desk._folder = None
     practice.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), START.id)
-    practice.controller.go_to(END.id)
+    practice.walk.go_to(END.id)
     assert "be enhetschefen" in _labels(practice)
 
 
@@ -519,7 +519,7 @@ def test_where_there_is_no_case_yet_the_list_leads_to_a_conversation(practice: D
     letters = [button.shortcut().toString() for button in practice.all(QPushButton, practice.page)]
     assert len(set(letters)) == len(letters)
     practice.click("Börja ett samtal")
-    assert practice.controller.page == START
+    assert practice.walk.page == START
     _saved(practice)
     practice.click("Ärenden")
     assert "Börja ett samtal" not in practice.text().replace("&", "")

@@ -69,21 +69,21 @@ def test_a_missing_interpreter_ends_in_a_booking_slip_without_assessment(desk: D
     desk.show(conversation, "take_home")
     desk.click("Din tid hos oss, med tolk")
     assert desk.all(Preview)[0].children()
-    ids = {page.id for page in desk.controller.pages}
+    ids = {page.id for page in desk.walk.pages}
     assert ids == {"routes", "interpreter", "no_interpreter", "take_home", "end"}
 
 
 def test_who_helps_is_asked_before_the_questions(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), "helping")
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "helping"
+    assert desk.walk.page.id == "helping"
     desk.click("Ja, en god man")
     assert "Ta med papperet" in desk.text()
     assert desk.controller.conversation.representative is Representative.GOD_MAN
     desk.click("Nej, ingen")
     assert "Ta med papperet" not in desk.text()
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id.startswith("question:")
+    assert desk.walk.page.id.startswith("question:")
 
 
 def test_the_worker_is_told_of_the_duty_to_notify_overformyndaren(desk: Desk) -> None:
@@ -104,16 +104,16 @@ def test_another_process_is_read_by_oneself_and_leads_to_its_sheet_without_savin
     desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "helping")
     desk.click("Visa bladet")
     desk.click("Det gäller det här, sluta fråga")
-    assert desk.controller.page.id == "route:removal_or_asylum"
+    assert desk.walk.page.id == "route:removal_or_asylum"
     labels = [button.text() for button in desk.all(QPushButton)]
     assert not any("Spara" in label for label in labels)
-    assert {page.id for page in desk.controller.pages} == {
+    assert {page.id for page in desk.walk.pages} == {
         "routes",
         "route:removal_or_asylum",
         "take_home",
         "end",
     }
-    desk.controller.go_to("end")
+    desk.walk.go_to("end")
     assert "Spara ären&det …" not in [button.text() for button in desk.all(QPushButton)]
 
 
@@ -170,7 +170,7 @@ def test_a_child_who_is_taken_away_takes_the_facts_along(desk: Desk) -> None:
 
 def test_without_children_there_is_no_page_about_them(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), "result")
-    assert "children" not in [page.id for page in desk.controller.pages]
+    assert "children" not in [page.id for page in desk.walk.pages]
 
 
 def test_the_last_day_of_an_appeal_follows_from_the_day_of_service(desk: Desk) -> None:
@@ -185,7 +185,7 @@ def test_the_last_day_of_an_appeal_follows_from_the_day_of_service(desk: Desk) -
     assert days == [date(2026, 3, 2), None]
     desk.press(Qt.Key.Key_Return)
     assert "Skriv dagen som år, månad och dag" in desk.text()
-    assert desk.controller.page.id == "route:back_or_repayment"
+    assert desk.walk.page.id == "route:back_or_repayment"
 
 
 @pytest.mark.parametrize("route", [Route.WAS_REFUSED, Route.ABROAD, Route.HAS_APPLIED])
@@ -205,7 +205,7 @@ def test_every_route_ends_in_where_to_turn_and_a_sheet_to_print(desk: Desk, rout
     conversation = replace(begun(route), safe_papers={"p1": TakeHome.FULL})
     desk.show(conversation, f"route:{route.value}")
     assert {"Nästa steg", "Hit kan du vända dig"} <= set(desk.text().splitlines())
-    desk.controller.go_to("take_home")
+    desk.walk.go_to("take_home")
     desk.click("Vad som gäller och vart du vänder dig")
     assert desk.button("Spara som fil").isEnabled()
 
@@ -251,7 +251,7 @@ def test_enter_in_the_folder_saves_there_and_does_not_leave_the_page(desk: Desk)
     desk.field("Mapp att spara i").setFocus()
     desk.press(Qt.Key.Key_Return)
     assert (desk.folder / "blad.pdf").read_bytes().startswith(b"%PDF")
-    assert desk.controller.page.id == "take_home"
+    assert desk.walk.page.id == "take_home"
 
 
 def test_a_sheet_is_saved_as_text_for_a_screen_reader_too_but_not_the_note(desk: Desk) -> None:
@@ -377,7 +377,7 @@ def test_enter_on_what_is_safe_goes_to_the_sheets_that_appeared_and_tab_from_the
     desk.show(replace(SAFE, safe_papers={}), "take_home")
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "take_home"
+    assert desk.walk.page.id == "take_home"
     first = desk.button("Det här talade vi om")
     assert desk.window.focusWidget() is first
     met = []
@@ -392,7 +392,7 @@ def test_enter_on_what_is_safe_goes_to_the_sheets_that_appeared_and_tab_from_the
     assert len(sheets) > 1
     assert met[: len(sheets)] == sheets
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id != "take_home"
+    assert desk.walk.page.id != "take_home"
 
 
 def test_tab_from_what_is_safe_meets_the_sheets_first(desk: Desk) -> None:
@@ -406,4 +406,4 @@ def test_enter_on_no_paper_goes_on(desk: Desk) -> None:
     desk.show(replace(SAFE, safe_papers={}), "take_home")
     desk.press(Qt.Key.Key_3)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "end"
+    assert desk.walk.page.id == "end"

@@ -39,12 +39,12 @@ def test_enter_takes_each_citizenship_and_goes_on_from_the_empty_field(desk: Des
     for typed in ("ira", "Syrien"):
         desk.write(typed)
         desk.press(Qt.Key.Key_Return)
-        assert desk.controller.page.id == CITIZENSHIPS
+        assert desk.walk.page.id == CITIZENSHIPS
         assert _field(desk).currentText() == ""
     assert desk.applicant.citizenships == ("IQ", "SY")
     assert [told for told in said if told.endswith("valt.")] == ["Irak är valt.", "Syrien är valt."]
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id != CITIZENSHIPS
+    assert desk.walk.page.id != CITIZENSHIPS
 
 
 @pytest.mark.parametrize("typed", ["ira", "irak", "Irak"])
@@ -52,10 +52,10 @@ def test_enter_takes_one_country_and_the_next_enter_goes_on(desk: Desk, said: li
     desk.show(begun(Route.CHECK_CONDITIONS), DESTINATION)
     desk.write(typed)
     desk.press(Qt.Key.Key_Return)
-    assert (desk.controller.page.id, desk.case.destination.country) == (DESTINATION, "IQ")
+    assert (desk.walk.page.id, desk.case.destination.country) == (DESTINATION, "IQ")
     assert said[-1] == "Irak är valt."
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id != DESTINATION
+    assert desk.walk.page.id != DESTINATION
 
 
 def test_enter_takes_what_is_marked_in_the_open_list(desk: Desk) -> None:
@@ -70,7 +70,7 @@ def test_enter_takes_what_is_marked_in_the_open_list(desk: Desk) -> None:
     QTest.keyClick(popup, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert desk.applicant.citizenships == ("IR",)
-    assert desk.controller.page.id == CITIZENSHIPS
+    assert desk.walk.page.id == CITIZENSHIPS
 
 
 def test_the_open_list_shows_fourteen_countries_where_there_is_room(desk: Desk) -> None:

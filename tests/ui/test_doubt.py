@@ -50,10 +50,10 @@ def test_who_goes_on_with_an_impossible_day_is_asked_once_to_look_again(desk: De
     desk.show(begun(Route.CHECK_CONDITIONS, _without("persons.p1.permit.held_since")), SINCE)
     desk.write("19800101")
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == SINCE
+    assert desk.walk.page.id == SINCE
     assert "Är det rätt ändå? Gå vidare en gång till." in _doubt(desk)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id != SINCE
+    assert desk.walk.page.id != SINCE
     assert desk.applicant.permit.held_since == date(1980, 1, 1)
 
 
@@ -77,7 +77,7 @@ def test_a_day_that_fits_is_left_at_once_and_only_what_follows_is_said(
     desk.show(begun(Route.CHECK_CONDITIONS, _without("persons.p1.permit.held_since")), SINCE)
     desk.write("20160301")
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id != SINCE
+    assert desk.walk.page.id != SINCE
     QTest.qWait(2 * moments.QUIET_MS)
     assert announced == ["Du som frågar: Inget hinder hittat."]
 
@@ -86,7 +86,7 @@ def test_who_only_looks_at_an_answer_that_contradicts_is_not_stopped(desk: Desk)
     answers = CLEAR_CASE | {"persons.p1.permit.held_since": date(1980, 1, 1)}
     desk.show(begun(Route.CHECK_CONDITIONS, answers), SINCE)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id != SINCE
+    assert desk.walk.page.id != SINCE
 
 
 def test_a_day_that_cannot_be_read_is_said_at_the_field_and_not_again_beside_next(desk: Desk) -> None:
@@ -105,7 +105,7 @@ def test_not_yet_takes_the_sentence_at_the_field_away(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Space)
     assert not _doubt(desk)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id != BIRTH
+    assert desk.walk.page.id != BIRTH
 
 
 def test_a_day_changed_among_all_answers_is_doubted_there_too(desk: Desk) -> None:
@@ -124,7 +124,7 @@ def test_a_new_person_while_a_day_is_half_written_is_no_fault(desk: Desk) -> Non
     desk.write("1985")
     desk.controller.start_over()
     QApplication.processEvents()
-    assert desk.controller.page.id == "routes"
+    assert desk.walk.page.id == "routes"
 
 
 def test_a_date_is_read_as_it_is_typed_and_a_wrong_one_stays(desk: Desk) -> None:
@@ -132,7 +132,7 @@ def test_a_date_is_read_as_it_is_typed_and_a_wrong_one_stays(desk: Desk) -> None
     desk.write("1985-05-35")
     desk.press(Qt.Key.Key_Return)
     assert "Dagen finns inte i den månaden." in desk.text()
-    assert desk.controller.page.id == "question:persons.p1.born_on"
+    assert desk.walk.page.id == "question:persons.p1.born_on"
     desk.press(Qt.Key.Key_Backspace)
     desk.press(Qt.Key.Key_Backspace)
     desk.write("05")

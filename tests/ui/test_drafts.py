@@ -102,7 +102,7 @@ def test_a_change_on_a_page_that_stays_is_kept_once_it_rests(desk: Desk, qtbot: 
     qtbot.waitUntil(lambda: bool(_store(desk).drafts()), timeout=5 * QUIET_MS)
     (draft,) = _store(desk).drafts()
     assert draft.case.applicant.debt_csn is True
-    assert desk.controller.page.id == "review"
+    assert desk.walk.page.id == "review"
 
 
 def test_what_is_unanswered_is_said_of_what_is_saved_as_long_as_there_are_other_answers(desk: Desk) -> None:

@@ -43,14 +43,14 @@ def test_enter_at_the_box_of_secrecy_goes_on_and_only_space_ticks(desk: Desk) ->
     assert not desk.controller.conversation.secrecy_told
     desk.press(Qt.Key.Key_Space)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id != "secrecy"
+    assert desk.walk.page.id != "secrecy"
 
 
 def test_who_went_past_the_box_of_secrecy_can_tick_it_with_the_next_key(desk: Desk) -> None:
     desk.show(talk.Conversation(route=Route.ONLY_QUESTIONS), "secrecy")
     desk.window.steps.next_button.setFocus()
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "secrecy"
+    assert desk.walk.page.id == "secrecy"
     desk.press(Qt.Key.Key_Space)
     assert desk.controller.conversation.secrecy_told
 
@@ -148,7 +148,7 @@ def test_enter_in_an_answer_changed_in_place_is_done_with_the_answer_and_not_the
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Return)
     assert desk.applicant.debt_csn is True
-    assert desk.controller.page.id == "review"
+    assert desk.walk.page.id == "review"
     here = desk.window.focusWidget()
     assert here is not None
     assert here.accessibleName() == "Ändra Skuld till CSN: Ja"
@@ -162,14 +162,14 @@ def test_enter_after_the_last_point_goes_on_and_opens_none_again(desk: Desk) -> 
     assert set(desk.controller.conversation.points) == set(Point)
     assert desk.window.focusWidget() is desk.window.steps.next_button
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id != "points"
+    assert desk.walk.page.id != "points"
     assert set(desk.controller.conversation.points) == set(Point)
 
 
 def test_points_that_were_all_told_before_are_passed_with_enter(desk: Desk) -> None:
     desk.show(explained(begun(Route.ONLY_QUESTIONS)), "points")
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id != "points"
+    assert desk.walk.page.id != "points"
     assert set(desk.controller.conversation.points) == set(Point)
 
 

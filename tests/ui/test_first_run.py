@@ -85,11 +85,11 @@ def test_from_the_first_start_to_the_first_question_takes_less_than_three_minute
     hands.press(tab, enter)
     assert desk.controller.conversation.route is Route.CHECK_CONDITIONS
     for _ in range(8):
-        if desk.controller.page.kind is PageKind.QUESTION:
+        if desk.walk.page.kind is PageKind.QUESTION:
             break
         hands.press(Qt.Key.Key_1, enter)
         _tick_what_is_left(hands)
-    assert desk.controller.page.kind is PageKind.QUESTION
+    assert desk.walk.page.kind is PageKind.QUESTION
     # The recovery code is written down by hand: 28 signs, a second each.
     assert hands.seconds + 28 < 180
     assert hands.keys < 120

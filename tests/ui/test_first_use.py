@@ -39,7 +39,7 @@ WITH_DEBT = {**CLEAR_CASE, "persons.p1.debt_csn": True}
 def test_back_to_the_start_page_leaves_the_keyboard_on_the_route_that_was_chosen(desk: Desk) -> None:
     desk.show(Conversation(route=Route.WAS_REFUSED), "interpreter")
     desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert desk.controller.page == START
+    assert desk.walk.page == START
     focused = desk.window.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Har fått avslag"
@@ -145,7 +145,7 @@ def test_who_was_refused_can_check_the_conditions_anew(desk: Desk) -> None:
     assert isinstance(page, RoutePage)
     desk.click("Kolla villkoren på nytt")
     assert desk.controller.conversation.route is Route.CHECK_CONDITIONS
-    assert desk.controller.page.id == "secrecy"
+    assert desk.walk.page.id == "secrecy"
 
 
 def test_what_goes_after_a_refusal_can_still_be_taken_along_when_the_conditions_were_checked(
@@ -169,7 +169,7 @@ def test_whether_a_paper_is_safe_is_not_passed_without_a_word(desk: Desk) -> Non
     desk.press(Qt.Key.Key_3)
     assert "Spara som fil" not in desk.text().replace("&", "")
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page == END
+    assert desk.walk.page == END
 
 
 def test_nothing_is_offered_for_saving_that_is_saved(desk: Desk) -> None:
@@ -191,16 +191,16 @@ def test_a_saved_case_is_named_and_goes_on_with_the_interpreter_then_its_first_o
     case = begun(Route.CHECK_CONDITIONS, CLEAR_CASE).case
     case = replace(case, reference="SN-17", destination=replace(case.destination, reception_shown=None))
     desk.controller.change(Conversation(case=case, saved_as="abcd2345", saved_case=case))
-    desk.controller.show_again()
+    desk.walk.show_again()
     assert "Ärende SN-17" in desk.text()
     focused = desk.window.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Hjälp att ansöka"
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "interpreter"
+    assert desk.walk.page.id == "interpreter"
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "question:destination.reception_shown"
+    assert desk.walk.page.id == "question:destination.reception_shown"
     desk.controller.start_over()
     assert "Ärende SN-17" not in desk.text()
 
@@ -215,28 +215,28 @@ def test_after_the_last_missing_answer_of_a_saved_case_come_all_its_answers(desk
     case = begun(Route.CHECK_CONDITIONS, {**CLEAR_CASE, "persons.p1.debt_csn": None}).case
     case = replace(case, destination=replace(case.destination, reception_shown=None))
     desk.controller.change(_going_on(case))
-    desk.controller.show_again()
+    desk.walk.show_again()
     desk.button("Kolla villkoren").click()
-    assert desk.controller.page.id == "question:persons.p1.debt_csn"
-    desk.controller.go_to("question:destination.reception_shown")
+    assert desk.walk.page.id == "question:persons.p1.debt_csn"
+    desk.walk.go_to("question:destination.reception_shown")
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Return)
-    desk.controller.go_to("question:persons.p1.debt_csn")
+    desk.walk.go_to("question:persons.p1.debt_csn")
     desk.press(Qt.Key.Key_2)
     assert "Inga frågor kvar" in desk.text()
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "review"
+    assert desk.walk.page.id == "review"
 
 
 def test_from_an_answer_that_is_looked_up_in_a_saved_case_one_reads_on(desk: Desk) -> None:
     case = begun(Route.CHECK_CONDITIONS, CLEAR_CASE).case
     desk.controller.change(_going_on(case))
-    desk.controller.show_again()
+    desk.walk.show_again()
     desk.button("Kolla villkoren").click()
-    assert desk.controller.page.id == "review"
-    desk.controller.go_to("question:persons.p1.debt_csn")
+    assert desk.walk.page.id == "review"
+    desk.walk.go_to("question:persons.p1.debt_csn")
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "question:persons.p1.debt_kfm"
+    assert desk.walk.page.id == "question:persons.p1.debt_kfm"
 
 
 def test_a_table_in_a_library_is_said_once_and_goes_for_the_next_person_too(desk: Desk) -> None:

@@ -77,17 +77,17 @@ def test_what_came_before_a_case_was_saved_is_said_there_and_asks_for_nothing(
 ) -> None:
     go_on(desk, CLEAR_CASE | {"persons.p1.debt_kfm": None})
     _begin(desk)
-    desk.controller.go_to(page_id)
+    desk.walk.go_to(page_id)
     QApplication.processEvents()
     assert says in desk.text()
     assert "Jag har berättat" not in desk.text()
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == follows
+    assert desk.walk.page.id == follows
     desk.controller.start_over()
     desk.show(replace(begun(Route.CHECK_CONDITIONS), secrecy_told=False), page_id)
     assert says not in desk.text()
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == page_id
+    assert desk.walk.page.id == page_id
 
 
 def test_the_start_page_says_that_the_case_has_changes_that_are_not_saved(desk: Desk) -> None:
@@ -95,7 +95,7 @@ def test_the_start_page_says_that_the_case_has_changes_that_are_not_saved(desk: 
     told = "Ärendet har ändringar som inte är sparade."
     assert told not in desk.text()
     desk.controller.change(talk.answer(desk.controller.conversation, "persons.p1.debt_csn", True))
-    desk.controller.show_again()
+    desk.walk.show_again()
     assert told in desk.text()
 
 
@@ -108,11 +108,11 @@ def test_a_saved_case_without_the_interpreter_it_needs_goes_no_further(desk: Des
     go_on(desk, CLEAR_CASE)
     desk.click("Kolla villkoren")
     desk.click("Tolk behövs men saknas")
-    desk.controller.go_next()
-    assert desk.controller.page.id == "no_interpreter"
-    desk.controller.go_to("routes")
+    desk.walk.go_next()
+    assert desk.walk.page.id == "no_interpreter"
+    desk.walk.go_to("routes")
     desk.click("Kolla villkoren")
-    assert desk.controller.page.id == "interpreter"
+    assert desk.walk.page.id == "interpreter"
 
 
 def test_a_case_that_is_picked_up_at_a_table_in_a_library_stays_there(desk: Desk) -> None:
@@ -134,9 +134,9 @@ def test_no_page_calls_the_day_of_an_application_missing_where_only_the_conditio
         desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     desk.click("Kolla villkoren")
     for page_id in ("question:persons.p1.debt_csn", "quick_result", "review", "result"):
-        desk.controller.go_to(page_id)
+        desk.walk.go_to(page_id)
         QApplication.processEvents()
-        assert desk.controller.page.id == page_id
+        assert desk.walk.page.id == page_id
         assert day not in desk.text()
 
 
@@ -215,14 +215,14 @@ def test_what_was_settled_by_the_saved_answers_is_done_and_what_belongs_to_the_d
 def test_all_answers_of_a_saved_case_are_done_wherever_the_conversation_is(desk: Desk) -> None:
     go_on(desk, CLEAR_CASE)
     desk.click("Kolla villkoren")
-    assert desk.controller.page.id == "interpreter"
+    assert desk.walk.page.id == "interpreter"
     assert desk.button("Alla svar, klart") is not None
 
 
 def test_all_answers_are_not_done_while_one_is_missing(desk: Desk) -> None:
     go_on(desk, CLEAR_CASE | {"persons.p1.debt_csn": None})
     _begin(desk)
-    assert desk.controller.page.id == "question:persons.p1.debt_csn"
+    assert desk.walk.page.id == "question:persons.p1.debt_csn"
     assert desk.button("Alla svar, återstår") is not None
 
 
@@ -231,21 +231,21 @@ def test_before_we_begin_is_not_done_until_the_interpreter_is_and_leads_to_secre
 ) -> None:
     go_on(desk, CLEAR_CASE | {"persons.p1.debt_csn": None})
     desk.click("Kolla villkoren")
-    desk.controller.go_to("question:persons.p1.debt_csn")
+    desk.walk.go_to("question:persons.p1.debt_csn")
     desk.click("Innan vi börjar, återstår")
-    assert desk.controller.page.id == "interpreter"
+    assert desk.walk.page.id == "interpreter"
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Return)
     desk.click("Innan vi börjar, klart")
-    assert desk.controller.page.id == "secrecy"
+    assert desk.walk.page.id == "secrecy"
 
 
 def test_after_what_is_told_today_a_saved_case_goes_on_with_what_is_missing(desk: Desk) -> None:
     go_on(desk, CLEAR_CASE | {"persons.p1.debt_kfm": None})
     desk.click("Kolla villkoren")
-    desk.controller.go_to("helping")
-    desk.controller.go_next()
-    assert desk.controller.page.id == "question:persons.p1.debt_kfm"
+    desk.walk.go_to("helping")
+    desk.walk.go_next()
+    assert desk.walk.page.id == "question:persons.p1.debt_kfm"
 
 
 def test_papers_are_done_once_one_of_them_is_marked(desk: Desk) -> None:
@@ -253,16 +253,16 @@ def test_papers_are_done_once_one_of_them_is_marked(desk: Desk) -> None:
     desk.show(conversation, "papers")
     desk.show(desk.controller.conversation, "letter")
     assert desk.button("Papper att ta med, återstår") is not None
-    desk.controller.go_to("papers")
+    desk.walk.go_to("papers")
     desk.press(Qt.Key.Key_Space)
-    desk.controller.go_to("letter")
+    desk.walk.go_to("letter")
     assert desk.button("Papper att ta med, klart") is not None
 
 
 def test_the_letter_is_done_once_one_was_made_and_not_for_having_been_passed(desk: Desk) -> None:
     conversation = begun(Route.HELP_TO_APPLY, ALL_ANSWERS)
     desk.show(conversation, "letter")
-    desk.controller.go_next()
+    desk.walk.go_next()
     assert desk.button("Brev, återstår") is not None
     made = LetterOrder(desk.case, desk.maker._services.assess(desk.case, TODAY), TODAY, "sv")
     desk.controller.change(replace(desk.controller.conversation, letter_made=made))
@@ -300,11 +300,11 @@ def test_a_saved_case_that_passes_over_answers_says_so_once(desk: Desk) -> None:
     assert desk.window.banner.text == ""
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.asked is not None
+    assert desk.walk.page.asked is not None
     assert desk.window.banner.text == RESUMED
     desk.press(Qt.Key.Key_2)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.asked is not None
+    assert desk.walk.page.asked is not None
     assert desk.window.banner.text == ""
 
 
@@ -320,13 +320,13 @@ def test_a_saved_case_without_the_day_of_the_application_alone_goes_on_with_all_
 ) -> None:
     go_on(desk, CLEAR_CASE)
     _apply(desk)
-    assert desk.controller.page.id == "review"
+    assert desk.walk.page.id == "review"
     assert "Dag för ansökan" in desk.text()
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "points"
+    assert desk.walk.page.id == "points"
     assert desk.button("Alla svar, klart") is not None
     desk.click("Hushållet, klart")
-    assert desk.controller.page.id == "question:application_on"
+    assert desk.walk.page.id == "question:application_on"
 
 
 @pytest.mark.parametrize(
@@ -339,27 +339,27 @@ def test_a_case_that_had_come_to_its_end_goes_on_in_the_same_conversation_as_in_
     go_on(desk, CLEAR_CASE | ({missing: None} if missing else {}))
     _apply(desk)
     desk.controller.change(replace(desk.controller.conversation, more_time=is_another_day))
-    desk.controller.go_to("end")
+    desk.walk.go_to("end")
     guide_of(desk).show_case(desk.controller.conversation.saved_as or "")
     desk.click("Fortsätt med ärendet")
-    assert desk.controller.page.id == page_id
+    assert desk.walk.page.id == page_id
     assert desk.window.banner.text == (RESUMED if missing else "")
 
 
 def test_a_case_that_was_looked_up_in_the_middle_goes_on_where_it_was(desk: Desk) -> None:
     go_on(desk, CLEAR_CASE)
     _apply(desk)
-    desk.controller.go_to("points")
+    desk.walk.go_to("points")
     guide_of(desk).show_case(desk.controller.conversation.saved_as or "")
     desk.click("Fortsätt med ärendet")
-    assert desk.controller.page.id == "points"
+    assert desk.walk.page.id == "points"
 
 
 def test_a_new_conversation_begins_without_that_sentence(desk: Desk) -> None:
     desk.click("Kolla villkoren")
-    desk.controller.go_to("helping")
-    desk.controller.go_next()
-    assert desk.controller.page.asked is not None
+    desk.walk.go_to("helping")
+    desk.walk.go_next()
+    assert desk.walk.page.asked is not None
     assert desk.window.banner.text == ""
 
 
@@ -375,10 +375,10 @@ def test_a_saved_case_leads_from_one_open_question_to_the_next_past_what_has_an_
     desk.click("Kolla villkoren")
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "question:persons.p1.permit.ground"
+    assert desk.walk.page.id == "question:persons.p1.permit.ground"
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "question:persons.p1.granted_before"
+    assert desk.walk.page.id == "question:persons.p1.granted_before"
 
 
 def test_a_saved_case_goes_on_in_another_language_and_its_window_alone_says_so(desk: Desk) -> None:
@@ -388,5 +388,5 @@ def test_a_saved_case_goes_on_in_another_language_and_its_window_alone_says_so(d
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "question:persons.p1.debt_kfm"
+    assert desk.walk.page.id == "question:persons.p1.debt_kfm"
     assert desk.window.banner.text == "We go on at the first question without an answer."

@@ -58,19 +58,19 @@ def couple(desk: Desk) -> Desk:
     """The spouse has just said that he or she answers here, with the applicant in front of the screen."""
     desk.controller.change(_couple())
     desk.controller.ask_everything(wanted=True)
-    desk.controller.go_to(OF_APPLICANT)
+    desk.walk.go_to(OF_APPLICANT)
     _go(desk, OWN_STATEMENT)
     return desk
 
 
 def _go(desk: Desk, page_id: str) -> None:
-    desk.controller.go_to(page_id)
+    desk.walk.go_to(page_id)
     QApplication.processEvents()
 
 
 def _go_to_spouse(desk: Desk) -> None:
     _go(desk, OF_SPOUSE)
-    assert desk.controller.is_handing_over
+    assert desk.walk.is_handing_over
 
 
 def _panels(desk: Desk) -> list[LivePanel]:
@@ -79,7 +79,7 @@ def _panels(desk: Desk) -> list[LivePanel]:
 
 def test_before_the_spouse_answers_the_two_are_asked_to_be_alone(couple: Desk) -> None:
     _go_to_spouse(couple)
-    assert couple.controller.page.id == OF_SPOUSE
+    assert couple.walk.page.id == OF_SPOUSE
     assert "Nu byter ni: Testina Provsson kommer in, och Testa Provsson går ut." in couple.text()
     assert "Be de andra i familjen att vänta utanför. Är ni ensamma?" in couple.text()
     assert not couple.all(ChoiceButton)
@@ -95,9 +95,9 @@ def test_who_asked_first_hears_before_leaving_that_the_own_result_comes_later(co
     _go(couple, OF_CHILD)
     assert "Nu byter ni" in couple.text()
     assert "får se sitt resultat" not in couple.text()
-    couple.controller.hand_over()
+    couple.walk.hand_over()
     _go(couple, "result")
-    couple.controller.show_to("p2")
+    couple.walk.show_to("p2")
     QApplication.processEvents()
     assert "Nu byter ni" in couple.text()
     assert said not in couple.text()
@@ -105,18 +105,18 @@ def test_who_asked_first_hears_before_leaving_that_the_own_result_comes_later(co
 
 def test_the_one_who_asked_first_answers_for_the_child_before_anybody_else_is_called(couple: Desk) -> None:
     couple.press(Qt.Key.Key_Return)
-    assert couple.controller.page.id == OF_CHILD
-    assert not couple.controller.is_handing_over
+    assert couple.walk.page.id == OF_CHILD
+    assert not couple.walk.is_handing_over
 
 
 def test_enter_goes_on_and_each_adult_is_called_once_not_for_every_question(couple: Desk) -> None:
     _go_to_spouse(couple)
     couple.press(Qt.Key.Key_Return)
-    assert couple.controller.page.id == OF_SPOUSE
+    assert couple.walk.page.id == OF_SPOUSE
     assert "På vilken grund" in couple.text()
     assert _panels(couple)
     _go(couple, "question:persons.p2.debt_csn")
-    assert not couple.controller.is_handing_over
+    assert not couple.walk.is_handing_over
 
 
 def test_back_at_the_child_the_one_who_asked_first_is_called_again(couple: Desk) -> None:
@@ -135,7 +135,7 @@ def test_what_is_of_the_one_who_asked_first_waits_wherever_it_stands(couple: Des
     _go(couple, OF_SPOUSE)
     couple.press(Qt.Key.Key_Return)
     _go(couple, page_id)
-    assert couple.controller.is_handing_over
+    assert couple.walk.is_handing_over
     assert "CSN" not in couple.text()
 
 
@@ -144,26 +144,26 @@ def test_what_shows_nobodys_answers_does_not_wait(couple: Desk) -> None:
     couple.press(Qt.Key.Key_Return)
     for page_id in ("interpreter", "secrecy", "route:check_conditions"):
         _go(couple, page_id)
-        assert not couple.controller.is_handing_over
+        assert not couple.walk.is_handing_over
 
 
 def test_going_back_instead_passes_all_the_pages_that_wait(couple: Desk) -> None:
     _go(couple, OF_CHILD)
     _go(couple, LAST_OF_SPOUSE)
-    assert couple.controller.is_handing_over
+    assert couple.walk.is_handing_over
     couple.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert couple.controller.page.id == LAST_OF_CHILD
-    assert not couple.controller.is_handing_over
+    assert couple.walk.page.id == LAST_OF_CHILD
+    assert not couple.walk.is_handing_over
 
 
 def test_back_on_the_first_question_of_the_spouse_and_back_again_leads_to_that_question(couple: Desk) -> None:
     _go_to_spouse(couple)
     couple.press(Qt.Key.Key_Return)
     couple.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert couple.controller.is_handing_over
+    assert couple.walk.is_handing_over
     couple.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert couple.controller.page.id == OF_SPOUSE
-    assert not couple.controller.is_handing_over
+    assert couple.walk.page.id == OF_SPOUSE
+    assert not couple.walk.is_handing_over
 
 
 def test_who_answered_last_sees_his_or_her_own_answers_and_result_without_anybody_else(couple: Desk) -> None:
@@ -171,8 +171,8 @@ def test_who_answered_last_sees_his_or_her_own_answers_and_result_without_anybod
     couple.press(Qt.Key.Key_Return)
     for page_id in ("review", "result", "take_home"):
         _go(couple, page_id)
-        assert not couple.controller.is_handing_over
-        assert couple.controller.viewer_of_page == "p2"
+        assert not couple.walk.is_handing_over
+        assert couple.walk.viewer_of_page == "p2"
         assert "Hinder" not in couple.text()
 
 
@@ -182,9 +182,9 @@ def test_past_the_papers_of_who_looks_comes_what_the_first_one_has_not_seen_and_
     _go_to_spouse(couple)
     couple.press(Qt.Key.Key_Return)
     _go(couple, "take_home")
-    couple.controller.go_next()
-    assert couple.controller.page.id != "end"
-    assert couple.controller.is_handing_over
+    couple.walk.go_next()
+    assert couple.walk.page.id != "end"
+    assert couple.walk.is_handing_over
 
 
 def test_secrecy_is_told_to_each_adult_and_its_words_are_one_key_away(couple: Desk) -> None:
@@ -201,7 +201,7 @@ def test_without_names_both_are_called_what_they_are_to_all_who_read_it(desk: De
     conversation = talk.answer(talk.answer(_couple(), "persons.p1.name", None), "persons.p2.name", None)
     desk.controller.change(conversation)
     desk.controller.ask_everything(wanted=True)
-    desk.controller.go_to(OF_APPLICANT)
+    desk.walk.go_to(OF_APPLICANT)
     _go(desk, OF_SPOUSE)
     assert "maken eller makan kommer in, och den som frågade först går ut." in desk.text()
     desk.press(Qt.Key.Key_Return)
@@ -215,7 +215,7 @@ def test_the_page_is_the_same_whatever_was_answered(couple: Desk) -> None:
         conversation = talk.answer(couple.controller.conversation, "persons.p2.permit.ground", ground)
         couple.controller.change(talk.answer(conversation, "persons.p1.debt_csn", debt))
         _go(couple, OF_SPOUSE)
-        assert couple.controller.is_handing_over
+        assert couple.walk.is_handing_over
         return couple.text()
 
     assert (
@@ -227,11 +227,11 @@ def test_the_page_is_the_same_whatever_was_answered(couple: Desk) -> None:
 def test_a_page_that_waited_has_not_been_shown(couple: Desk) -> None:
     _go(couple, OF_SPOUSE)
     _go(couple, "review")
-    assert OF_SPOUSE not in couple.controller.gone_through
+    assert OF_SPOUSE not in couple.walk.gone_through
     _go(couple, OF_SPOUSE)
     couple.press(Qt.Key.Key_Return)
     _go(couple, "review")
-    assert OF_SPOUSE in couple.controller.gone_through
+    assert OF_SPOUSE in couple.walk.gone_through
 
 
 def test_a_family_in_which_one_adult_answers_never_meets_it(desk: Desk) -> None:
@@ -239,10 +239,10 @@ def test_a_family_in_which_one_adult_answers_never_meets_it(desk: Desk) -> None:
     desk.controller.change(conversation)
 
     def waits(page: Page) -> bool:
-        desk.controller.go_to(page.id)
-        return desk.controller.is_handing_over
+        desk.walk.go_to(page.id)
+        return desk.walk.is_handing_over
 
-    assert [page.id for page in desk.controller.pages if waits(page)] == []
+    assert [page.id for page in desk.walk.pages if waits(page)] == []
 
 
 def test_an_adult_who_comes_in_at_all_the_answers_is_asked_before_they_are_left(desk: Desk) -> None:
@@ -253,10 +253,10 @@ def test_an_adult_who_comes_in_at_all_the_answers_is_asked_before_they_are_left(
     _go(desk, "review")
     controller = desk.controller
     controller.change(talk.answer(controller.conversation, "persons.p2.own_statement", True))
-    controller.go_next()
-    assert controller.page.asked is not None
-    assert controller.page.asked.path.startswith("persons.p2.")
-    assert controller.is_handing_over
+    controller.walk.go_next()
+    assert controller.walk.page.asked is not None
+    assert controller.walk.page.asked.path.startswith("persons.p2.")
+    assert controller.walk.is_handing_over
 
 
 def test_each_adult_takes_along_papers_of_his_or_her_own_after_a_handover(couple: Desk) -> None:
@@ -293,7 +293,7 @@ def test_papers_to_take_along_are_those_of_whoever_sits_there(couple: Desk) -> N
     _go(couple, OF_SPOUSE)
     couple.press(Qt.Key.Key_Return)
     _go(couple, "take_home")
-    assert not couple.controller.is_handing_over
+    assert not couple.walk.is_handing_over
     assert "Papperen gäller bara Testina Provsson." in couple.text()
     assert "Papper till Testa Provsson" in couple.text().replace("&", "")
 
@@ -316,15 +316,15 @@ def test_an_adult_who_is_here_now_is_called_from_all_the_answers_and_the_first_o
     conversation = talk.answer(conversation, "persons.p3.born_on", date(2020, 1, 1))
     desk.show(talk.answer(conversation, "persons.p3.moves", True), "review")
     desk.click("Testina Provsson är här nu – ställ frågorna")
-    assert desk.controller.is_handing_over
+    assert desk.walk.is_handing_over
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == OF_SPOUSE
+    assert desk.walk.page.id == OF_SPOUSE
     _answer_not_yet_until_another(desk)
-    assert desk.controller.page.id == "review"
-    assert desk.controller.viewer_of_page == "p2"
+    assert desk.walk.page.id == "review"
+    assert desk.walk.viewer_of_page == "p2"
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "question:persons.p3.custody"
-    assert desk.controller.is_handing_over
+    assert desk.walk.page.id == "question:persons.p3.custody"
+    assert desk.walk.is_handing_over
 
 
 def test_with_nothing_else_open_the_first_one_is_called_back_to_what_it_would_mean(desk: Desk) -> None:
@@ -332,10 +332,10 @@ def test_with_nothing_else_open_the_first_one_is_called_back_to_what_it_would_me
     desk.click("Testina Provsson är här nu – ställ frågorna")
     desk.press(Qt.Key.Key_Return)
     _answer_not_yet_until_another(desk)
-    assert desk.controller.page.id == "review"
+    assert desk.walk.page.id == "review"
     assert "är här nu" not in desk.text()
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "points"
+    assert desk.walk.page.id == "points"
     assert "Nu byter ni: Testa Provsson kommer tillbaka, och Testina Provsson går ut." in desk.text()
 
 
@@ -344,23 +344,23 @@ def test_who_asked_first_is_led_to_all_the_answers_before_what_follows_from_them
     _go(desk, OF_SPOUSE)
     desk.press(Qt.Key.Key_Return)
     _answer_not_yet_until_another(desk)
-    assert desk.controller.page.id == "review"
-    assert desk.controller.viewer_of_page == "p2"
+    assert desk.walk.page.id == "review"
+    assert desk.walk.viewer_of_page == "p2"
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "review"
-    assert desk.controller.viewer_of_page == "p1"
+    assert desk.walk.page.id == "review"
+    assert desk.walk.viewer_of_page == "p1"
     assert "Nu byter ni: Testa Provsson kommer tillbaka, och Testina Provsson går ut." in desk.text()
-    desk.controller.hand_over()
-    desk.controller.go_next()
-    assert desk.controller.page.id == "points"
-    assert not desk.controller.is_handing_over
+    desk.walk.hand_over()
+    desk.walk.go_next()
+    assert desk.walk.page.id == "points"
+    assert not desk.walk.is_handing_over
 
 
 def _answer_not_yet_until_another(desk: Desk) -> None:
     controller = desk.controller
-    while not controller.is_handing_over and controller.page.asked is not None:
-        controller.change(talk.answer_not_yet(controller.conversation, controller.page.asked.path))
-        controller.go_next()
+    while not controller.walk.is_handing_over and controller.walk.page.asked is not None:
+        controller.change(talk.answer_not_yet(controller.conversation, controller.walk.page.asked.path))
+        controller.walk.go_next()
     QApplication.processEvents()
 
 
@@ -373,9 +373,9 @@ def test_who_has_sat_here_is_called_no_more_whatever_was_answered(desk: Desk, gr
     _go(desk, OF_SPOUSE)
     desk.press(Qt.Key.Key_Return)
     desk.controller.change(talk.answer(desk.controller.conversation, path, ground))
-    desk.controller.show_to("p1")
+    desk.walk.show_to("p1")
     desk.press(Qt.Key.Key_Return)
-    desk.controller.go_to("review")
+    desk.walk.go_to("review")
     assert "är här nu" not in desk.text()
 
 
@@ -390,12 +390,12 @@ def test_next_calls_nobody_back_who_left_in_the_middle_whatever_was_answered(
     controller = desk.controller
     controller.change(talk.answer(controller.conversation, "persons.p2.permit.ground", ground))
     _come_back(desk)
-    controller.go_to(OWN_STATEMENT)
+    controller.walk.go_to(OWN_STATEMENT)
     met = []
-    while (page := controller.page).id not in met:
-        assert not controller.is_handing_over
+    while (page := controller.walk.page).id not in met:
+        assert not controller.walk.is_handing_over
         met.append(page.id)
-        controller.go_next()
+        controller.walk.go_next()
     assert met == [OWN_STATEMENT, "review", "points", "result", "route:check_conditions", "take_home", "end"]
 
 
@@ -403,7 +403,7 @@ def _come_back(desk: Desk) -> None:
     """The one who asked first sits down again, at all the answers."""
     _go(desk, "review")
     desk.click("Visa svaren för Testa Provsson")
-    desk.controller.hand_over()
+    desk.walk.hand_over()
 
 
 def test_who_left_in_the_middle_goes_on_from_the_own_answers(desk: Desk) -> None:
@@ -413,9 +413,9 @@ def test_who_left_in_the_middle_goes_on_from_the_own_answers(desk: Desk) -> None
     _come_back(desk)
     desk.click("Visa svaren för Testina Provsson")
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.viewer_of_page == desk.controller.viewer == "p2"
+    assert desk.walk.viewer_of_page == desk.walk.viewer == "p2"
     desk.press(Qt.Key.Key_Return)
-    asked = desk.controller.page.asked
+    asked = desk.walk.page.asked
     assert asked is not None
     assert asked.person_id == "p2"
 
@@ -441,10 +441,10 @@ def test_nobody_is_called_to_a_question_that_is_answered_already(couple: Desk) -
         controller.change(talk.answer(controller.conversation, f"persons.p3.{key}", value))
     _go(couple, "question:persons.p3.custody")
     _answer_not_yet_until_another(couple)
-    assert controller.page.id == OF_SPOUSE
+    assert controller.walk.page.id == OF_SPOUSE
     couple.press(Qt.Key.Key_Return)
     _answer_not_yet_until_another(couple)
-    assert controller.page.id == "review"
+    assert controller.walk.page.id == "review"
 
 
 def test_whoever_looks_at_all_the_answers_or_the_result_is_asked_to_sit_down_first(couple: Desk) -> None:
@@ -453,20 +453,20 @@ def test_whoever_looks_at_all_the_answers_or_the_result_is_asked_to_sit_down_fir
         "result": "Visa för Testina Provsson",
     }.items():
         couple.show(couple.controller.conversation, page_id)
-        couple.controller.show_to("p1")
-        couple.controller.hand_over()
+        couple.walk.show_to("p1")
+        couple.walk.hand_over()
         couple.click(label)
         assert "Nu byter ni: Testina Provsson kommer in, och Testa Provsson går ut." in couple.text()
         couple.press(Qt.Key.Key_Return)
-        assert couple.controller.viewer == "p2"
-        assert not couple.controller.is_handing_over
+        assert couple.walk.viewer == "p2"
+        assert not couple.walk.is_handing_over
 
 
 def test_back_instead_of_handing_over_shows_the_same_page_to_who_sits_there(couple: Desk) -> None:
     couple.show(couple.controller.conversation, "review")
     couple.click("Visa svaren för Testina Provsson")
     couple.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert couple.controller.page.id == "review"
+    assert couple.walk.page.id == "review"
     assert "Visa svaren för Testina Provsson" in couple.text().replace("&", "")
 
 
@@ -474,7 +474,7 @@ def test_a_saved_case_that_goes_on_with_another_adults_question_calls_that_adult
     conversation = talk.remove_person(_couple(), "p3")
     conversation = talk.answer(conversation, "application_on", date(2026, 3, 1))
     desk.controller.change(replace(conversation, saved_as="abcd2345", saved_case=conversation.case))
-    desk.controller.go_on()
+    desk.walk.go_on()
     QApplication.processEvents()
-    assert desk.controller.page.id == OF_SPOUSE
-    assert desk.controller.is_handing_over
+    assert desk.walk.page.id == OF_SPOUSE
+    assert desk.walk.is_handing_over

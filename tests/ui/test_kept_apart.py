@@ -120,17 +120,17 @@ def _step(desk: Desk, step: str) -> Seen:
     controller = desk.controller
     match step:
         case "next":
-            controller.go_next()
+            controller.walk.go_next()
         case "back":
-            controller.go_back()
+            controller.walk.go_back()
         case "sit":
-            controller.hand_over()
+            controller.walk.hand_over()
         case "p1" | "p2":
-            controller.show_to(step)
+            controller.walk.show_to(step)
         case page_id:
-            controller.go_to(page_id)
+            controller.walk.go_to(page_id)
     QApplication.processEvents()
-    return Seen("" if controller.is_handing_over else controller.viewer, _shown(desk))
+    return Seen("" if controller.walk.is_handing_over else controller.walk.viewer, _shown(desk))
 
 
 def _shown(desk: Desk) -> str:
@@ -138,7 +138,7 @@ def _shown(desk: Desk) -> str:
     pressed = [button.text() for button in desk.all(QAbstractButton) if button.isChecked()]
     named = [button.accessibleName() for button in desk.all(QAbstractButton)]
     written = [line.text() for line in desk.all(QLineEdit)]
-    return "\n".join((desk.controller.page.id, desk.text(), *pressed, *named, *written))
+    return "\n".join((desk.walk.page.id, desk.text(), *pressed, *named, *written))
 
 
 @settings(
@@ -194,12 +194,12 @@ def _pages_of(desk: Desk, viewer: str, conversation: Conversation) -> dict[str, 
     for page_id in (asked, "review", "points", "result", "route:help_to_apply", "take_home"):
         desk.controller.start_over()
         desk.show(conversation, asked)
-        desk.controller.go_to(page_id)
-        if desk.controller.is_handing_over:
-            desk.controller.show_to(viewer)
+        desk.walk.go_to(page_id)
+        if desk.walk.is_handing_over:
+            desk.walk.show_to(viewer)
         QApplication.processEvents()
-        assert desk.controller.viewer == viewer
-        assert not desk.controller.is_handing_over
+        assert desk.walk.viewer == viewer
+        assert not desk.walk.is_handing_over
         shown[page_id] = _shown(desk)
     return shown
 
@@ -211,9 +211,9 @@ def test_each_adult_goes_through_the_points_alone(desk: Desk, viewer: str, other
     conversation = replace(conversation, points_of_others={}) if viewer == "p2" else conversation
     before = conversation.points_told_to(other)
     desk.show(conversation, f"question:persons.{viewer}.debt_csn")
-    desk.controller.go_to("points")
+    desk.walk.go_to("points")
     QApplication.processEvents()
-    assert not desk.controller.is_handing_over
+    assert not desk.walk.is_handing_over
     assert "0 av 20 klara." in desk.text()
     assert "Vad det innebär, klart" not in _shown(desk)
     desk.click("Förklarat")
@@ -247,7 +247,7 @@ def test_what_it_means_is_done_for_another_adult_whom_nobody_asks_about_the_chil
 @pytest.mark.parametrize("viewer", ["p1", "p2"])
 def test_only_the_one_whom_the_letter_is_for_is_told_what_a_letter_takes(desk: Desk, viewer: str) -> None:
     desk.show(_family(ONE), f"question:persons.{viewer}.debt_csn")
-    desk.controller.go_to("points")
+    desk.walk.go_to("points")
     QApplication.processEvents()
     assert ("* krävs för brev" in desk.text()) is (viewer == "p1")
 

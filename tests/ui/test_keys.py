@@ -20,7 +20,7 @@ from tests.ui.desk import CLEAR_CASE, Desk, begun, explained, family
 def test_enter_goes_on_where_nobody_is_to_be_added(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), "people")
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "question:persons.p1.born_on"
+    assert desk.walk.page.id == "question:persons.p1.born_on"
 
 
 def test_digits_add_to_the_household_from_where_the_keyboard_is(desk: Desk) -> None:
@@ -35,7 +35,7 @@ def test_digits_add_to_the_household_from_where_the_keyboard_is(desk: Desk) -> N
         Role.CHILD,
     ]
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "question:persons.p1.born_on"
+    assert desk.walk.page.id == "question:persons.p1.born_on"
 
 
 def test_what_was_missing_is_said_no_longer_than_it_is(desk: Desk) -> None:
@@ -184,7 +184,7 @@ def test_digits_typed_ahead_of_the_pages_answer_each_question_in_its_turn(desk: 
     for key in (Qt.Key.Key_2, Qt.Key.Key_Return) * 2:
         QTest.keyClick(desk.window.focusWidget(), key)
     assert (desk.applicant.debt_csn, desk.applicant.debt_kfm) == (False, False)
-    assert desk.controller.page.id == "question:persons.p1.citizenships"
+    assert desk.walk.page.id == "question:persons.p1.citizenships"
 
 
 def test_the_digit_for_not_yet_names_no_other_answer_in_a_shorter_list(desk: Desk) -> None:
@@ -213,13 +213,13 @@ def _is_beside(desk: Desk) -> bool:
 
 def test_esc_leaves_a_page_beside_the_conversation_and_answers_stay(desk: Desk) -> None:
     desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "review")
-    here = desk.controller.page.id
+    here = desk.walk.page.id
     desk.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
     assert _is_beside(desk)
     desk.press(Qt.Key.Key_Escape)
     assert not _is_beside(desk)
     desk.press(Qt.Key.Key_Escape)
-    assert desk.controller.page.id == here
+    assert desk.walk.page.id == here
     assert desk.case == begun(Route.HELP_TO_APPLY, CLEAR_CASE).case
 
 

@@ -175,4 +175,4 @@ def test_whoever_changes_language_by_its_button_changes_back_with_the_same_key(d
     assert desk.window.focusWidget() is desk.button("På svenska")
     desk.press(Qt.Key.Key_Space)
     assert desk.window.focusWidget() is desk.button("In English")
-    assert desk.controller.page.id == "question:persons.p1.debt_csn"
+    assert desk.walk.page.id == "question:persons.p1.debt_csn"

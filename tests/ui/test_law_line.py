@@ -62,7 +62,7 @@ def test_it_is_there_from_the_page_after_the_day_on_which_the_rules_grew_old(des
     assert desk.window.law_line.isHidden()
     assert desk.maker._navigation is not None
     desk.maker._navigation._services = replace(services, today=lambda: date(2026, 4, 3))
-    desk.controller.show_again()
+    desk.walk.show_again()
     assert not desk.window.law_line.isHidden()
 
 
@@ -72,8 +72,8 @@ def test_every_page_that_is_used_without_scrolling_has_room_for_it(desk: Desk, l
     desk.window.resize(*SMALL)
     desk.controller.change(longest())
     faults = []
-    for page in desk.controller.pages:
-        desk.controller.go_to(page.id)
+    for page in desk.walk.pages:
+        desk.walk.go_to(page.id)
         QApplication.processEvents()
         faults += [(page.id, fault) for fault in out_of_view(desk, page.id)]
     assert not faults

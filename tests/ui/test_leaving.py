@@ -252,7 +252,7 @@ def test_at_its_end_a_conversation_that_had_no_answers_is_counted_as_ended(desk:
 
 def test_a_draft_goes_on_only_after_the_same_question(desk: Desk) -> None:
     _changed_at_the_end(desk)
-    desk.controller.go_to("review")
+    desk.walk.go_to("review")
     desk.maker._drafts.forget()
     desk.controller.start_over()
     desk.show(begun(Route.CHECK_CONDITIONS, {"persons.p1.debt_kfm": True}), "question:persons.p1.debt_kfm")
@@ -311,10 +311,10 @@ def test_an_answer_that_is_changed_back_leaves_no_draft(desk: Desk) -> None:
     _changed_at_the_end(desk)
     store = desk.maker.desk.store
     assert isinstance(store, Store)
-    desk.controller.go_to("review")
+    desk.walk.go_to("review")
     assert len(store.drafts()) == 1
     desk.controller.change(talk.answer(desk.controller.conversation, "persons.p1.debt_csn", False))
-    desk.controller.go_to("end")
+    desk.walk.go_to("end")
     assert not store.drafts()
 
 
@@ -393,7 +393,7 @@ def test_what_was_said_before_the_cover_came_is_said_again_before_anything_goes(
         desk.press(Qt.Key.Key_F9)
     assert "Välj Avsluta samtalet en gång till" not in desk.text()
     desk.click("Avsluta samtalet")
-    assert desk.controller.page.id == "end"
+    assert desk.walk.page.id == "end"
     assert "Välj Avsluta samtalet en gång till" in desk.text()
 
 

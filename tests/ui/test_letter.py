@@ -55,7 +55,7 @@ def test_beside_another_adult_it_is_said_that_the_letter_is_not_that_ones(desk: 
     said = "Brevet gäller inte andra vuxna. De kan få egna brev, i egna samtal."
     desk.show(replace(_ready(), saved_as=None), "letter")
     assert said not in desk.text()
-    desk.controller.go_to("routes")
+    desk.walk.go_to("routes")
     desk.show(talk.add_person(replace(_ready(), saved_as=None), Role.SPOUSE), "letter")
     assert said in desk.text()
 
@@ -169,12 +169,12 @@ def test_a_letter_that_waits_for_its_recipient_alone_can_be_asked_for_once_that_
 def test_points_that_the_letter_waits_for_are_one_press_away_and_back_leads_to_the_letter(desk: Desk) -> None:
     desk.show(_ready(), "letter")
     assert TO_POINTS not in desk.text()
-    desk.controller.go_to("papers")
+    desk.walk.go_to("papers")
     desk.show(replace(_ready(), points={}), "letter")
     desk.click(TO_POINTS)
-    assert desk.controller.page.id == "points"
-    desk.controller.go_back()
-    assert desk.controller.page.id == "letter"
+    assert desk.walk.page.id == "points"
+    desk.walk.go_back()
+    assert desk.walk.page.id == "letter"
 
 
 def test_the_file_is_the_letter_that_is_shown_under_a_name_that_tells_nothing(desk: Desk) -> None:
@@ -295,7 +295,7 @@ def test_enter_in_a_line_of_the_form_leads_to_the_next_field_and_to_no_other_pag
         assert here is not None
         names.append(here.accessibleName())
     assert names == ["Personnummer", "Vårt ärendenummer", "Mottagare", "Legitimation"]
-    assert desk.controller.page.id == "letter"
+    assert desk.walk.page.id == "letter"
 
 
 def test_it_says_which_answers_are_to_be_checked_before_the_letter_rests_on_them(desk: Desk) -> None:
@@ -326,10 +326,10 @@ def test_a_country_chosen_after_the_talk_alone_is_asked_about_again(desk: Desk) 
     assert told not in desk.text()
     changed = talk.answer(_ready(), "destination.country", "TR")
     desk.controller.change(changed)
-    desk.controller.go_to("letter")
+    desk.walk.go_to("letter")
     assert f"{told}Turkiet." in desk.text()
     desk.controller.change(talk.state_wish(changed, Wish.YES))
-    desk.controller.go_to("letter")
+    desk.walk.go_to("letter")
     assert told not in desk.text()
 
 

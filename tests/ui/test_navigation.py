@@ -15,17 +15,17 @@ QUESTION = "question:persons.p1.debt_csn"
 
 
 def test_the_window_opens_on_what_it_is_about_and_names_nobody(desk: Desk) -> None:
-    assert desk.controller.page == START
+    assert desk.walk.page == START
     assert "Vad gäller det i dag?" in desk.text()
     assert desk.window.windowTitle() == "Vägval"
 
 
 def test_a_route_is_chosen_with_its_button_and_ends_in_law_and_where_to_turn(desk: Desk) -> None:
     desk.click("Har fått avslag")
-    assert desk.controller.page.id == "interpreter"
+    assert desk.walk.page.id == "interpreter"
     desk.click("Ingen tolk behövs")
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "route:was_refused"
+    assert desk.walk.page.id == "route:was_refused"
     assert "Lagrum" in desk.text()
     assert "Migrationsverket" in desk.text()
 
@@ -34,7 +34,7 @@ def test_every_route_leads_somewhere(desk: Desk) -> None:
     for route in Route:
         desk.controller.start_over()
         desk.click(desk.maker._services.words("sv").route(route).title)
-        assert desk.controller.page != START
+        assert desk.walk.page != START
         assert len(desk.text()) > 200, route
 
 
@@ -42,9 +42,9 @@ def test_a_digit_answers_enter_goes_on_and_alt_left_goes_back_with_the_answer_ke
     desk.show(begun(Route.CHECK_CONDITIONS), QUESTION)
     desk.press(Qt.Key.Key_2)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "question:persons.p1.debt_kfm"
+    assert desk.walk.page.id == "question:persons.p1.debt_kfm"
     desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert desk.controller.page.id == QUESTION
+    assert desk.walk.page.id == QUESTION
     assert desk.controller.conversation.case.applicant.debt_csn is False
     assert desk.button("Nej").isChecked()
 
@@ -52,11 +52,11 @@ def test_a_digit_answers_enter_goes_on_and_alt_left_goes_back_with_the_answer_ke
 def test_a_question_without_an_answer_stays_and_says_what_is_needed(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), QUESTION)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == QUESTION
+    assert desk.walk.page.id == QUESTION
     assert "Vet inte ännu" in desk.text()
     desk.press(Qt.Key.Key_0)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id != QUESTION
+    assert desk.walk.page.id != QUESTION
     assert QUESTION.removeprefix("question:") in desk.controller.conversation.not_yet
 
 
@@ -74,7 +74,7 @@ def test_a_section_of_the_list_shows_its_first_open_question(desk: Desk) -> None
     conversation = talk.answer(begun(Route.CHECK_CONDITIONS), "persons.p1.citizenships", ("SY",))
     desk.show(conversation, "people")
     desk.click("Snabbkoll, återstår")
-    assert desk.controller.page.id == "question:persons.p1.permit.ground"
+    assert desk.walk.page.id == "question:persons.p1.permit.ground"
 
 
 def test_new_person_in_two_keys_leaves_nothing_of_what_was_said(desk: Desk) -> None:
@@ -83,13 +83,13 @@ def test_new_person_in_two_keys_leaves_nothing_of_what_was_said(desk: Desk) -> N
     desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     desk.press(Qt.Key.Key_Return)
     assert desk.controller.conversation == Conversation()
-    assert desk.controller.page == START
+    assert desk.walk.page == START
     assert "Provsson" not in _everything(desk)
 
 
 def test_new_person_asks_nothing_when_nothing_was_said(desk: Desk) -> None:
     desk.click("Ny person")
-    assert desk.controller.page == START
+    assert desk.walk.page == START
     assert "Ny person?" not in desk.text()
 
 
@@ -100,13 +100,13 @@ def test_more_time_looks_the_same_whatever_the_reason(desk: Desk) -> None:
         desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), page_id)
         desk.click("En tid till")
         seen.append(desk.text())
-    assert desk.controller.page.id == "more_time"
+    assert desk.walk.page.id == "more_time"
     assert seen[0] == seen[1] == seen[2]
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "take_home"
+    assert desk.walk.page.id == "take_home"
     desk.press(Qt.Key.Key_3)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page == END
+    assert desk.walk.page == END
 
 
 def test_one_key_covers_the_window_and_shows_it_again(desk: Desk) -> None:
@@ -118,7 +118,7 @@ def test_one_key_covers_the_window_and_shows_it_again(desk: Desk) -> None:
     desk.press(Qt.Key.Key_F9)
     desk.press(Qt.Key.Key_Return)
     assert "CSN" in desk.text()
-    assert desk.controller.page.id == QUESTION
+    assert desk.walk.page.id == QUESTION
 
 
 def test_a_click_in_the_strip_leaves_the_keyboard_with_the_question(desk: Desk) -> None:
@@ -195,7 +195,7 @@ def test_the_keys_have_a_page(desk: Desk) -> None:
     told = [table.model().index(row, 1).data() for row in range(table.model().rowCount())]
     assert "täcker fönstret, och visar det igen" in told
     desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert desk.controller.page.id == QUESTION
+    assert desk.walk.page.id == QUESTION
     assert "CSN" in desk.text()
 
 
@@ -212,7 +212,7 @@ def test_going_back_from_more_time_leads_to_the_question_with_every_answer(desk:
     desk.show(conversation, QUESTION)
     desk.click("En tid till")
     desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert desk.controller.page.id == QUESTION
+    assert desk.walk.page.id == QUESTION
     assert desk.controller.conversation == conversation
 
 

@@ -96,17 +96,17 @@ def test_the_interpreters_script_follows_the_kind_and_a_missing_one_ends_the_con
     assert "Säg inga namn och inga nummer" in desk.text()
     desk.click("Tolk behövs men saknas")
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "no_interpreter"
+    assert desk.walk.page.id == "no_interpreter"
     assert desk.controller.conversation.interpreter is Interpreter.NEEDED_BUT_MISSING
 
 
 def test_secrecy_is_told_before_any_question(desk: Desk) -> None:
     desk.show(replace(begun(Route.CHECK_CONDITIONS), secrecy_told=False), "secrecy")
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "secrecy"
+    assert desk.walk.page.id == "secrecy"
     desk.press(Qt.Key.Key_Space)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "helping"
+    assert desk.walk.page.id == "helping"
 
 
 def test_people_are_added_taken_away_and_brought_back(desk: Desk) -> None:
@@ -170,7 +170,7 @@ def test_an_enter_too_many_on_the_page_before_explains_nothing(desk: Desk) -> No
     desk.show(begun(Route.ONLY_QUESTIONS), "points")
     desk.press(Qt.Key.Key_Return)
     assert not desk.controller.conversation.points
-    assert desk.controller.page.id == "points"
+    assert desk.walk.page.id == "points"
     desk.press(Qt.Key.Key_Return)
     assert list(desk.controller.conversation.points.values()) == [PointState.EXPLAINED]
 
@@ -183,7 +183,7 @@ def test_what_is_left_to_go_through_is_said_beside_next_and_holds_nobody_up(desk
     assert "Kvar:" not in desk.text()
     desk.show(begun(Route.ONLY_QUESTIONS), "points")
     desk.click("Nästa")
-    assert desk.controller.page.id == "route:only_questions"
+    assert desk.walk.page.id == "route:only_questions"
 
 
 @pytest.mark.parametrize("route", [Route.ONLY_QUESTIONS, Route.CHECK_CONDITIONS, Route.HELP_TO_APPLY])
@@ -270,11 +270,11 @@ def test_an_application_before_every_ordinance_is_told_in_words(desk: Desk) -> N
 def test_a_yes_said_alone_is_kept_and_the_papers_follow(desk: Desk) -> None:
     desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "wish")
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "wish"
+    assert desk.walk.page.id == "wish"
     desk.press(Qt.Key.Key_Space)
     desk.press(Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "papers"
+    assert desk.walk.page.id == "papers"
     assert desk.applicant.own_wish is True
 
 
@@ -286,7 +286,7 @@ def test_any_other_wish_leads_to_the_end_and_leaves_no_trace(desk: Desk) -> None
         desk.press(Qt.Key.Key_Space)
         desk.press(key)
         desk.press(Qt.Key.Key_Return)
-        assert desk.controller.page.id == "route:help_to_apply"
+        assert desk.walk.page.id == "route:help_to_apply"
         assert desk.controller.conversation == conversation
         desk.show(conversation, "wish")
         assert not any(button.isChecked() for button in desk.page.findChildren(ChoiceButton))
@@ -324,7 +324,7 @@ def test_the_panel_names_first_what_is_asked_next(desk: Desk) -> None:
     (panel,) = desk.all(LivePanel)
     said = [label.text() for label in desk.all(QLabel, panel)]
     named = said[said.index("Det här saknas") + 1 :]
-    asked = [page.asked for page in desk.controller.pages if page.asked is not None]
+    asked = [page.asked for page in desk.walk.pages if page.asked is not None]
     shorts = [desk.controller._services.words("sv").short(each.question) for each in asked]
     places = [shorts.index(each) for each in named if each in shorts]
     assert len(places) == 5
@@ -338,7 +338,7 @@ def test_payments_stand_in_order_of_time_with_their_earliest_days_once_the_sum_m
     desk.show(conversation, "result")
     assert not desk.all(Timeline)
     desk.show(explained(conversation), "points")
-    desk.controller.go_to("result")
+    desk.walk.go_to("result")
     (timeline,) = desk.all(Timeline)
     told = timeline.accessibleDescription()
     assert "2027-03-02" in told
@@ -366,7 +366,7 @@ def test_the_question_on_reception_names_the_country_once_it_is_known_and_counts
     assert "Kan du visa att Somalia tar emot dig?" in desk.text()
     assert "Svaret räknas för alla som flyttar med." in desk.text()
     desk.show(talk.answer(desk.controller.conversation, "destination.country", None), RECEPTION)
-    desk.controller.show_again()
+    desk.walk.show_again()
     assert "Kan du visa att landet tar emot dig?" in desk.text()
 
 

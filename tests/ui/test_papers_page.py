@@ -55,7 +55,7 @@ def test_papers_are_marked_down_the_page_with_arrows_and_space_and_enter_goes_on
     assert desk.button("Bevis på att bli mottagen i landet: Är med").isChecked()
     desk.page.focus_first()
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id != "papers"
+    assert desk.walk.page.id != "papers"
 
 
 def test_beside_another_adult_the_list_says_whose_it_is(desk: Desk) -> None:
@@ -63,7 +63,7 @@ def test_beside_another_adult_the_list_says_whose_it_is(desk: Desk) -> None:
     alone = begun(Route.HELP_TO_APPLY, CLEAR_CASE)
     desk.show(alone, "papers")
     assert said not in desk.text()
-    desk.controller.go_to("routes")
+    desk.walk.go_to("routes")
     desk.show(talk.add_person(alone, Role.SPOUSE), "papers")
     assert said in desk.text()
 
@@ -80,7 +80,7 @@ def test_in_a_saved_case_it_is_said_that_papers_are_marked_anew_and_no_row_moves
     conversation = begun(Route.HELP_TO_APPLY, CLEAR_CASE)
     desk.show(conversation, "papers")
     assert anew not in desk.text()
-    desk.controller.go_to("routes")
+    desk.walk.go_to("routes")
     desk.show(replace(conversation, saved_as="c1"), "papers")
     assert anew in desk.text()
     QTest.qWait(10)

@@ -27,39 +27,39 @@ def test_what_no_longer_matters_is_passed_over_and_said(desk: Desk) -> None:
     desk.show(_too_late(), SINCE)
     assert "Vi hoppar över" in desk.text()
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.kind is PageKind.QUICK_RESULT
+    assert desk.walk.page.kind is PageKind.QUICK_RESULT
 
 
 def test_a_debt_can_be_settled_so_nothing_is_passed_over(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, {"persons.p1.debt_csn": True}), "question:persons.p1.debt_csn")
     assert "Vi hoppar över" not in desk.text()
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "question:persons.p1.debt_kfm"
+    assert desk.walk.page.id == "question:persons.p1.debt_kfm"
 
 
 def test_whoever_wants_to_be_asked_everything_comes_to_the_first_question_passed_over(desk: Desk) -> None:
     desk.show(_too_late(), SINCE)
-    asked = len(desk.controller.pages)
+    asked = len(desk.walk.pages)
     passed_over = desk.controller.progress
     assert passed_over is not None
     desk.click("Fråga om allt ändå")
-    assert len(desk.controller.pages) > asked
+    assert len(desk.walk.pages) > asked
     assert "Vi hoppar över" not in desk.text()
-    first = desk.controller.page.asked
+    first = desk.walk.page.asked
     assert first is not None
     assert first.path in passed_over.skipped
-    before = desk.controller.pages[: desk.controller.pages.index(desk.controller.page)]
+    before = desk.walk.pages[: desk.walk.pages.index(desk.walk.page)]
     assert not {page.asked.path for page in before if page.asked} & passed_over.skipped
-    desk.controller.go_back()
+    desk.walk.go_back()
     desk.click("Bara det som behövs")
-    assert len(desk.controller.pages) == asked
+    assert len(desk.walk.pages) == asked
 
 
 def test_the_number_of_questions_left_is_true_to_the_last(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS), GROUND)
     left, shown = [], []
-    while desk.controller.page.kind is not PageKind.REVIEW:
-        page = desk.controller.page
+    while desk.walk.page.kind is not PageKind.REVIEW:
+        page = desk.walk.page
         if page.asked is not None:
             progress = desk.controller.progress
             assert progress is not None
@@ -69,7 +69,7 @@ def test_the_number_of_questions_left_is_true_to_the_last(desk: Desk) -> None:
             shown.append(int(said[1]))
             answered = talk.answer_not_yet(desk.controller.conversation, page.asked.path)
             desk.controller.change(answered)
-        desk.controller.go_next()
+        desk.walk.go_next()
         QApplication.processEvents()
     assert shown == left
     assert left == sorted(left, reverse=True)
@@ -98,7 +98,7 @@ def test_a_day_is_written_anew_although_it_would_be_passed_over_by_now(desk: Des
     desk.show(conversation, SINCE)
     desk.press(Qt.Key.Key_Backspace)
     assert desk.applicant.permit.held_since is None
-    assert desk.controller.page.id == SINCE
+    assert desk.walk.page.id == SINCE
 
 
 def test_what_is_passed_over_of_one_adult_is_not_told_another(desk: Desk) -> None:
@@ -107,14 +107,14 @@ def test_what_is_passed_over_of_one_adult_is_not_told_another(desk: Desk) -> Non
     )
     desk.show(conversation, "question:persons.p2.citizenships")
     assert "Vi hoppar över" in desk.text()
-    desk.controller.go_to("people")
+    desk.walk.go_to("people")
     assert "Vi hoppar över" not in desk.text()
 
 
 def test_who_only_checks_the_conditions_is_not_asked_when_the_application_was_made(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "review")
     assert "Dag för ansökan" not in desk.text()
-    assert "question:application_on" not in [page.id for page in desk.controller.pages]
+    assert "question:application_on" not in [page.id for page in desk.walk.pages]
     desk.show(begun(Route.HELP_TO_APPLY, CLEAR_CASE), "question:application_on")
 
 

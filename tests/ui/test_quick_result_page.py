@@ -69,9 +69,9 @@ def test_going_on_asks_nothing_twice(desk: Desk) -> None:
     desk.show(conversation, "quick_result")
     asked_before = {page.id for page in _up_to_here(desk)}
     seen = set()
-    while desk.controller.page.kind is not PageKind.REVIEW:
-        desk.controller.go_next()
-        seen.add(desk.controller.page.id)
+    while desk.walk.page.kind is not PageKind.REVIEW:
+        desk.walk.go_next()
+        seen.add(desk.walk.page.id)
     assert not seen & asked_before
 
 
@@ -110,23 +110,23 @@ def test_with_answers_missing_it_does_not_say_that_the_usual_reasons_were_looked
 def test_it_can_be_the_end(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "quick_result")
     desk.click("Avsluta här")
-    assert desk.controller.page.id == "route:check_conditions"
+    assert desk.walk.page.id == "route:check_conditions"
 
 
 def test_back_from_the_end_leads_to_where_it_was_chosen(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "quick_result")
     desk.click("Avsluta här")
     desk.click("Tillbaka")
-    assert desk.controller.page.id == "quick_result"
-    desk.controller.go_to("result")
+    assert desk.walk.page.id == "quick_result"
+    desk.walk.go_to("result")
     desk.click("Nästa")
     desk.click("Tillbaka")
-    assert desk.controller.page.id == "result"
+    assert desk.walk.page.id == "result"
 
 
 def _up_to_here(desk: Desk) -> tuple[Page, ...]:
-    pages = desk.controller.pages
-    return pages[: pages.index(desk.controller.page) + 1]
+    pages = desk.walk.pages
+    return pages[: pages.index(desk.walk.page) + 1]
 
 
 def test_after_a_final_no_what_can_be_done_instead_leads_on(desk: Desk) -> None:
@@ -134,7 +134,7 @@ def test_after_a_final_no_what_can_be_done_instead_leads_on(desk: Desk) -> None:
     assert desk.window.focusWidget() is desk.button("Vad du kan göra i stället")
     assert desk.button("Nästa").property("look") != "primary"
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "route:check_conditions"
+    assert desk.walk.page.id == "route:check_conditions"
     assert "Fråga oss om råd om arbete och studier." in desk.text()
 
 

@@ -75,8 +75,8 @@ def test_whose_result_it_is_stands_first_and_another_adult_hears_of_a_talk_of_th
     told = [label.text() for label in desk.all(QLabel, page)]
     assert told[1].startswith("Här visas resultatet för ")
     assert own_talk not in told
-    desk.controller.show_to(adult)
-    desk.controller.hand_over()
+    desk.walk.show_to(adult)
+    desk.walk.hand_over()
     told = [label.text() for label in desk.all(QLabel, desk.page)]
     assert told[1].startswith("Här visas resultatet för ")
     assert own_talk in told
@@ -119,15 +119,15 @@ def test_who_has_named_no_day_reads_how_long_the_answer_counts_on_the_permit(des
 def test_an_answer_to_check_again_is_a_way_to_its_question(desk: Desk) -> None:
     desk.show(doubted(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "result")
     desk.click("Sorts tillstånd")
-    assert desk.controller.page.id == "question:persons.p1.permit.kind"
+    assert desk.walk.page.id == "question:persons.p1.permit.kind"
 
 
 def test_who_sees_a_wrong_answer_changes_it_and_comes_back(desk: Desk) -> None:
     desk.show(explained(begun(Route.CHECK_CONDITIONS, IN_DEBT)), "result")
     desk.click("Ändra ett svar")
-    assert desk.controller.page.id == "review"
-    desk.controller.go_back()
-    assert desk.controller.page.id == "result"
+    assert desk.walk.page.id == "review"
+    desk.walk.go_back()
+    assert desk.walk.page.id == "result"
 
 
 def test_a_wrong_answer_is_changed_with_few_keys_and_next_leads_to_the_new_result(desk: Desk) -> None:
@@ -143,7 +143,7 @@ def test_a_wrong_answer_is_changed_with_few_keys_and_next_leads_to_the_new_resul
     desk.press(Qt.Key.Key_Return)
     assert desk.window.steps.next_button.text().replace("&", "") == "Till resultatet"
     desk.window.steps.next_button.click()
-    assert desk.controller.page.id == "result"
+    assert desk.walk.page.id == "result"
     assert desk.controller.conversation.case.applicant.debt_kfm is False
 
 
@@ -153,18 +153,18 @@ def test_a_question_that_the_change_opens_comes_before_the_result(desk: Desk) ->
     desk.controller.change(
         talk.answer(desk.controller.conversation, "persons.p1.permit.ground", PermitGround.FAMILY_TIE)
     )
-    desk.controller.go_next()
-    assert desk.controller.page.asked is not None
+    desk.walk.go_next()
+    assert desk.walk.page.asked is not None
 
 
 def test_who_comes_to_all_answers_on_the_way_goes_on_as_before(desk: Desk) -> None:
     desk.show(explained(begun(Route.CHECK_CONDITIONS, IN_DEBT)), "result")
     desk.click("Ändra ett svar")
-    desk.controller.go_to("points")
+    desk.walk.go_to("points")
     desk.show(desk.controller.conversation, "review")
     assert desk.window.steps.next_button.text().replace("&", "") == "Nästa"
-    desk.controller.go_next()
-    assert desk.controller.page.id != "result"
+    desk.walk.go_next()
+    assert desk.walk.page.id != "result"
 
 
 def test_the_highest_sum_says_whose_yes_it_needs(desk: Desk) -> None:
@@ -198,7 +198,7 @@ def test_what_is_waited_for_beside_a_debt_is_a_way_to_its_question_and_stands_on
     desk.show(begun(Route.CHECK_CONDITIONS, some), "result")
     assert "Men något annat kan också hindra, och då är det onödigt att betala." in desk.text()
     desk.click("Svara på frågan: Kan visa att landet tar emot")
-    assert desk.controller.page.id == "question:destination.reception_shown"
+    assert desk.walk.page.id == "question:destination.reception_shown"
 
 
 def test_of_many_answers_that_are_waited_for_the_first_six_are_named(desk: Desk) -> None:
@@ -229,7 +229,7 @@ def test_the_asker_sees_nothing_that_the_spouse_answered(desk: Desk) -> None:
         conversation = talk.answer(_couple(), "persons.p2.debt_csn", debt)
         desk.show(explained(conversation), "result")
         seen.append(desk.text())
-        desk.controller.go_to("review")
+        desk.walk.go_to("review")
         seen[-1] += desk.text()
     assert seen[0] == seen[1]
 
@@ -241,7 +241,7 @@ def test_the_spouse_sees_the_own_result_and_none_of_the_askers(desk: Desk) -> No
         conversation = talk.answer(_couple(), "persons.p2.debt_csn", True)
         desk.show(talk.answer(conversation, "persons.p1.debt_kfm", debt), "result")
         desk.click("Visa för din make eller maka")
-        assert desk.controller.is_handing_over
+        assert desk.walk.is_handing_over
         desk.press(Qt.Key.Key_Return)
         seen.append(desk.text())
         assert desk.window.focusWidget() is desk.window.steps.next_button
@@ -491,7 +491,7 @@ def test_a_missing_answer_leads_to_its_question(desk: Desk, page_id: str) -> Non
     assert link.focusPolicy() & Qt.FocusPolicy.TabFocus
     link.setFocus()
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "question:persons.p1.debt_csn"
+    assert desk.walk.page.id == "question:persons.p1.debt_csn"
 
 
 def test_each_adult_who_moves_along_is_named_whatever_was_answered(desk: Desk) -> None:

@@ -42,8 +42,8 @@ def test_another_adult_with_open_questions_is_called_from_the_answers_and_the_pa
     conversation = talk.answer(conversation, "persons.p2.moves", True)
     desk.show(talk.answer(conversation, "persons.p2.own_statement", False), page_id)
     desk.click("Make eller maka är här nu – ställ frågorna")
-    assert desk.controller.is_handing_over
-    assert desk.controller.viewer_of_page == "p2"
+    assert desk.walk.is_handing_over
+    assert desk.walk.viewer_of_page == "p2"
 
 
 def test_an_answer_is_changed_without_leaving_the_page(desk: Desk) -> None:
@@ -52,7 +52,7 @@ def test_an_answer_is_changed_without_leaving_the_page(desk: Desk) -> None:
     desk.press(Qt.Key.Key_1)
     desk.click("Klar")
     assert desk.applicant.debt_csn is True
-    assert desk.controller.page.id == "review"
+    assert desk.walk.page.id == "review"
     focused = desk.window.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Ändra Skuld till CSN: Ja"
@@ -150,7 +150,7 @@ def test_a_day_that_cannot_be_read_stays_open_and_says_so(desk: Desk) -> None:
     assert "Dagen finns inte i den månaden." in desk.text()
     desk.press(Qt.Key.Key_Return)
     desk.click("Nästa")
-    assert desk.controller.page.id == "review"
+    assert desk.walk.page.id == "review"
 
 
 def test_an_answer_made_stale_elsewhere_is_marked_until_it_is_confirmed(desk: Desk) -> None:
@@ -172,15 +172,15 @@ def test_next_leads_once_to_what_is_to_be_checked_where_enter_confirms_it(desk: 
         desk.press(Qt.Key.Key_Return)
     assert desk.window.focusWidget() is desk.button("Nästa")
     desk.click("Nästa")
-    assert desk.controller.page.id != "review"
+    assert desk.walk.page.id != "review"
 
 
 def test_who_goes_on_again_leaves_what_is_to_be_checked(desk: Desk) -> None:
     desk.show(_stale(), "review")
     desk.click("Nästa")
-    assert desk.controller.page.id == "review"
+    assert desk.walk.page.id == "review"
     desk.click("Nästa")
-    assert desk.controller.page.id != "review"
+    assert desk.walk.page.id != "review"
 
 
 def test_a_stale_answer_opens_its_section_and_leaving_its_page_confirms_it(desk: Desk) -> None:
@@ -220,7 +220,7 @@ def test_nobody_meets_what_stands_in_another_adults_way(desk: Desk) -> None:
     conversation = family(begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
     desk.show(talk.answer(conversation, "persons.p2.debt_csn", True), "review")
     assert _hinders(desk) == []
-    desk.controller.show_to("p2")
+    desk.walk.show_to("p2")
     desk.click("Ja, fortsätt")
     assert _hinders(desk) == ["Ja"]
 
@@ -229,7 +229,7 @@ def test_another_adult_reads_to_whom_the_answers_of_the_children_are_shown(desk:
     told = "svaren visas för den som frågade först."
     desk.show(family(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "review")
     assert told not in desk.text()
-    desk.controller.show_to("p2")
+    desk.walk.show_to("p2")
     desk.click("Ja, fortsätt")
     assert f"Barn 1, barn 2: {told}" in desk.text()
 
@@ -249,7 +249,7 @@ def test_another_adult_reads_what_was_said_before_and_by_whom(desk: Desk) -> Non
     couple = family(begun(Route.CHECK_CONDITIONS, CLEAR_CASE))
     desk.show(talk.answer(couple, "persons.p2.born_on", date(1988, 3, 1)), "review")
     assert "Sagt av den som frågade först." not in desk.text()
-    desk.controller.show_to("p2")
+    desk.walk.show_to("p2")
     desk.click("Ja, fortsätt")
     assert desk.text().count(told) == 1
     assert "Sagt av den som frågade först. Det binder dig inte." in desk.text()
@@ -258,7 +258,7 @@ def test_another_adult_reads_what_was_said_before_and_by_whom(desk: Desk) -> Non
 def test_another_adult_can_not_change_the_plan_where_whoever_told_it_would_see_that(desk: Desk) -> None:
     desk.show(family(begun(Route.CHECK_CONDITIONS, CLEAR_CASE)), "review")
     assert "persons.p2.moves" in _changeable(desk)
-    desk.controller.show_to("p2")
+    desk.walk.show_to("p2")
     desk.click("Ja, fortsätt")
     assert not {"persons.p2.moves", "persons.p2.own_statement"} & _changeable(desk)
 

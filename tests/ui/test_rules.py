@@ -104,7 +104,7 @@ def test_the_rule_book_is_shown_and_can_be_saved(desk: Desk) -> None:
     assert isinstance(desk.page, BookPage)
     assert desk.button("Spara som fil").isEnabled()
     desk.click("Tillbaka")
-    assert desk.controller.page.id == "routes"
+    assert desk.walk.page.id == "routes"
 
 
 @pytest.mark.parametrize(

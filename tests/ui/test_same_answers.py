@@ -46,7 +46,7 @@ def test_one_button_takes_them_over_shows_them_and_passes_their_pages(desk: Desk
     assert "Titta igenom svaren." in desk.text()
     assert "Permanent" in desk.text()
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id == "question:persons.p4.born_on"
+    assert desk.walk.page.id == "question:persons.p4.born_on"
     third = desk.case.person("p3")
     assert (third.born_on, third.custody) == (date(2018, 8, 8), Custody.JOINT)
     assert third.permit == desk.case.person("p2").permit
@@ -59,11 +59,11 @@ def test_each_of_them_is_changed_where_it_stands(desk: Desk) -> None:
     desk.click("Tidsbegränsat, för en viss tid")
     desk.click("Klar")
     assert desk.case.person("p3").permit.kind is PermitKind.TEMPORARY
-    assert desk.controller.page.id == MOVES
+    assert desk.walk.page.id == MOVES
     assert "Titta igenom svaren." in desk.text()
     assert desk.window.focusWidget() is desk.button("Ändra Sorts tillstånd")
     desk.click("Nästa")
-    assert desk.controller.page.id == "question:persons.p3.permit.expires_on"
+    assert desk.walk.page.id == "question:persons.p3.permit.expires_on"
 
 
 def test_who_does_not_know_yet_after_all_reads_so_in_the_list(desk: Desk) -> None:
@@ -83,7 +83,7 @@ def test_an_answer_that_cannot_be_read_is_not_left_in_the_list(desk: Desk) -> No
     desk.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     desk.write("2016-13-35")
     desk.click("Nästa")
-    assert desk.controller.page.id == MOVES
+    assert desk.walk.page.id == MOVES
     assert desk.window.steps.missing
 
 
@@ -129,4 +129,4 @@ def test_an_answer_to_be_checked_again_stays_in_the_list_and_is_asked_after_it(d
     assert "Tillstånd utan avbrott" in desk.text()
     assert "Kontrollera igen" in desk.text()
     desk.click("Nästa")
-    assert desk.controller.page.id == "question:persons.p3.permit.unbroken"
+    assert desk.walk.page.id == "question:persons.p3.permit.unbroken"

@@ -126,17 +126,17 @@ def test_before_another_adults_answers_are_shown_it_is_asked_who_is_in_the_room(
 
 
 def test_the_adult_who_is_asked_when_saving_begins_is_who_sees_the_own_answers(couple: Desk) -> None:
-    couple.controller.go_to("question:persons.p2.debt_csn")
-    couple.controller.hand_over()
+    couple.walk.go_to("question:persons.p2.debt_csn")
+    couple.walk.hand_over()
     QApplication.processEvents()
     couple.click("Spara …")
     assert _shown(couple) == COMMON | {f"persons.p2.{key}" for key in PRIVATE}
 
 
 def test_nothing_is_saved_while_another_adult_is_to_sit_down(couple: Desk) -> None:
-    couple.controller.go_to("question:persons.p1.debt_csn")
-    couple.controller.go_to("question:persons.p2.debt_csn")
-    assert couple.controller.is_handing_over
+    couple.walk.go_to("question:persons.p1.debt_csn")
+    couple.walk.go_to("question:persons.p2.debt_csn")
+    assert couple.walk.is_handing_over
     assert "Spara …" not in couple.text()
     couple.press(Qt.Key.Key_Return)
     couple.click("Spara …")

@@ -52,7 +52,7 @@ def test_a_conversation_that_left_no_file_is_called_not_saved(desk: Desk) -> Non
 def test_the_end_says_which_files_stay_where_and_that_they_may_hold_answers(desk: Desk) -> None:
     papers = desk.folder / "papper"
     _save_sheet(desk, papers)
-    desk.controller.go_to("end")
+    desk.walk.go_to("end")
     assert "Inget av det som har sagts är sparat." not in desk.text()
     assert "Inget ärende är sparat." in desk.text()
     assert "kan innehålla svar. Ta bort det som inte behövs." in desk.text()
@@ -64,7 +64,7 @@ def test_the_start_page_says_that_the_conversation_is_over_and_what_stays(desk: 
     desk.click("Avsluta samtalet")
     assert desk.window.banner.text == "Samtalet är avslutat. Inget av det finns kvar här."
     _save_sheet(desk, desk.folder / "papper")
-    desk.controller.go_to("end")
+    desk.walk.go_to("end")
     desk.click("Avsluta samtalet")
     assert desk.window.banner.text == "Samtalet är avslutat. Filerna som sparades ligger kvar."
 
@@ -80,10 +80,10 @@ def test_whose_each_file_is_and_what_is_told_when_somebody_asks(desk: Desk) -> N
     both = {"p1": TakeHome.FULL, "p2": TakeHome.FULL}
     desk.show(replace(family(BEGUN), safe_papers=both), "take_home")
     _save_shown_sheet(desk, desk.folder / "en")
-    desk.controller.show_to("p2")
+    desk.walk.show_to("p2")
     desk.click("Ja, fortsätt")
     _save_shown_sheet(desk, desk.folder / "två")
-    desk.controller.go_to("end")
+    desk.walk.go_to("end")
     desk.click("Ja, fortsätt")
     assert "Det här talade vi om" not in desk.text()
     desk.click("Visa vad filerna är och vems")
@@ -94,11 +94,11 @@ def test_whose_each_file_is_and_what_is_told_when_somebody_asks(desk: Desk) -> N
 def test_a_paper_that_is_older_than_the_answers_is_called_so_before_whose_it_is(desk: Desk) -> None:
     older = "Äldre än svaren: ett svar har ändrats sedan dess."
     _save_sheet(desk, desk.folder / "papper")
-    desk.controller.go_to("end")
+    desk.walk.go_to("end")
     assert older not in desk.text()
     changed = talk.answer(desk.controller.conversation, "persons.p1.debt_csn", True)
     desk.controller.change(changed)
-    desk.controller.show_again()
+    desk.walk.show_again()
     assert older in desk.text()
 
 
@@ -111,24 +111,24 @@ def test_the_page_of_papers_says_which_saved_one_is_older_until_it_is_saved_anew
     _answer(desk, "persons.p1.debt_csn", value=False)
     assert told not in desk.text()
     _answer(desk, "persons.p1.debt_csn", value=True)
-    desk.controller.show_again()
+    desk.walk.show_again()
     assert told in desk.text()
     _save_shown_sheet(desk, desk.folder / "papper")
     assert "äldre än svaren" not in desk.text()
-    desk.controller.go_to("end")
+    desk.walk.go_to("end")
     assert "Äldre än svaren" in desk.text()
 
 
 def test_the_list_of_sections_says_where_a_saved_paper_is_older_until_the_file_is_gone(desk: Desk) -> None:
     _save_sheet(desk, desk.folder / "papper")
-    desk.controller.go_to("question:persons.p1.debt_csn")
+    desk.walk.go_to("question:persons.p1.debt_csn")
     assert "Avslut: se igen" not in desk.text()
     _answer(desk, "persons.p1.debt_csn", value=True)
     assert "Avslut: se igen" in desk.text()
     desk.click("Avslut, se igen")
-    assert desk.controller.page.id == "take_home"
+    assert desk.walk.page.id == "take_home"
     (desk.folder / "papper" / "blad.pdf").unlink()
-    desk.controller.go_to("question:persons.p1.debt_csn")
+    desk.walk.go_to("question:persons.p1.debt_csn")
     QApplication.processEvents()
     assert "se igen" not in desk.text()
 
@@ -139,7 +139,7 @@ def test_neither_a_name_nor_what_is_said_in_private_makes_a_paper_older(desk: De
     desk.controller.change(talk.state_wish(desk.controller.conversation, wish))
     _answer(desk, "persons.p1.name", "Testa Provsson")
     assert "äldre än svaren" not in desk.text()
-    desk.controller.go_to("end")
+    desk.walk.go_to("end")
     assert "Äldre än svaren" not in desk.text()
 
 
@@ -147,7 +147,7 @@ def test_where_there_are_more_adults_a_saved_file_says_whom_it_concerns(desk: De
     _save_sheet(desk, desk.folder / "papper")
     assert "Filen gäller bara" not in desk.text()
     desk.show(replace(family(BEGUN), safe_papers={"p1": TakeHome.FULL, "p2": TakeHome.FULL}), "take_home")
-    desk.controller.show_to("p2")
+    desk.walk.show_to("p2")
     desk.click("Ja, fortsätt")
     _save_shown_sheet(desk, desk.folder / "papper")
     assert "Filen gäller bara make eller maka till den som frågade först." in desk.text()
@@ -155,15 +155,15 @@ def test_where_there_are_more_adults_a_saved_file_says_whom_it_concerns(desk: De
 
 def test_only_the_adult_whose_paper_it_is_learns_that_it_is_older(desk: Desk) -> None:
     desk.show(replace(family(BEGUN), safe_papers={"p1": TakeHome.FULL, "p2": TakeHome.FULL}), "take_home")
-    desk.controller.show_to("p2")
+    desk.walk.show_to("p2")
     desk.click("Ja, fortsätt")
     _save_shown_sheet(desk, desk.folder / "papper")
     _answer(desk, "persons.p2.debt_csn", value=True)
     assert "blad.pdf är äldre än svaren" in desk.text()
-    desk.controller.show_to("p1")
+    desk.walk.show_to("p1")
     desk.click("Ja, fortsätt")
     assert "äldre än svaren" not in desk.text()
-    desk.controller.go_to("result")
+    desk.walk.go_to("result")
     QApplication.processEvents()
     assert "Avslut: se igen" not in desk.text()
 
@@ -171,23 +171,23 @@ def test_only_the_adult_whose_paper_it_is_learns_that_it_is_older(desk: Desk) ->
 def test_what_another_adult_changed_makes_no_paper_of_the_applicants_older(desk: Desk) -> None:
     desk.show(replace(family(BEGUN), safe_papers={"p1": TakeHome.FULL}), "take_home")
     _save_shown_sheet(desk, desk.folder / "papper")
-    desk.controller.go_to("end")
+    desk.walk.go_to("end")
     desk.controller.change(talk.answer(desk.controller.conversation, "persons.p2.debt_csn", True))
-    desk.controller.show_again()
+    desk.walk.show_again()
     assert "blad.pdf" in desk.text()
     assert "Äldre än svaren" not in desk.text()
 
 
 def test_a_single_file_needs_no_telling_apart(desk: Desk) -> None:
     _save_sheet(desk, desk.folder / "papper")
-    desk.controller.go_to("end")
+    desk.walk.go_to("end")
     assert "vems" not in desk.text()
 
 
 def test_a_file_that_was_removed_meanwhile_is_not_named(desk: Desk) -> None:
     _save_sheet(desk, desk.folder / "papper")
     (desk.folder / "papper" / "blad.pdf").unlink()
-    desk.controller.go_to("end")
+    desk.walk.go_to("end")
     assert "Inget av det som har sagts är sparat." in desk.text()
 
 

@@ -70,11 +70,11 @@ def _make_letter(desk: Desk) -> None:
     """On from the result, which was looked at, to the papers and the letter, which is taken along."""
     _save(desk)
     for page_id in ("wish", "papers", "letter"):
-        desk.controller.go_to(page_id)
+        desk.walk.go_to(page_id)
     QApplication.processEvents()
     desk.field("Mapp att spara i").setText(str(desk.folder))
     desk.click("Spara som fil")
-    desk.controller.go_to("take_home")
+    desk.walk.go_to("take_home")
     QApplication.processEvents()
 
 
@@ -91,7 +91,7 @@ def _to_look_at_again(desk: Desk) -> set[str]:
 def _says_old(desk: Desk, page_ids: Iterable[str] = ("letter", "end")) -> set[str]:
     told = set()
     for page_id in page_ids:
-        desk.controller.go_to(page_id)
+        desk.walk.go_to(page_id)
         QApplication.processEvents()
         if OLD in desk.text():
             told.add(page_id)
@@ -107,14 +107,14 @@ def test_a_letter_is_older_than_the_answers_once_one_that_it_follows_from_was_ch
     assert _says_old(desk) == {"letter", "end"}
     assert "Gör ett nytt, och kasta det gamla." in desk.text()
     desk.click("Till brevet")
-    assert desk.controller.page.id == "letter"
+    assert desk.walk.page.id == "letter"
 
 
 def test_a_letter_made_anew_is_as_old_as_the_answers(desk: Desk) -> None:
     _letter_made(desk)
     _change(desk, CUSTODY, Custody.JOINT)
     _save(desk)
-    desk.controller.go_to("letter")
+    desk.walk.go_to("letter")
     QApplication.processEvents()
     desk.field("Mapp att spara i").setText(str(desk.folder))
     desk.click("Spara som fil")
@@ -162,8 +162,8 @@ def test_custody_is_to_be_looked_at_again_in_papers_and_letter_and_not_in_the_re
     assert _to_look_at_again(desk) == set()
     _change(desk, CUSTODY, Custody.JOINT)
     assert _to_look_at_again(desk) == {"Papper att ta med", "Brev"}
-    desk.controller.go_to("papers")
-    desk.controller.go_to("take_home")
+    desk.walk.go_to("papers")
+    desk.walk.go_to("take_home")
     QApplication.processEvents()
     assert _to_look_at_again(desk) == {"Brev"}
 

@@ -34,6 +34,6 @@ def test_the_second_press_reaches_nothing_that_the_first_one_put_in_its_place(de
 
 def test_next_leads_on_as_often_as_it_is_pressed(desk: Desk) -> None:
     desk.show(begun(Route.CHECK_CONDITIONS, CLEAR_CASE), "question:persons.p1.debt_csn")
-    ids = [page.id for page in desk.controller.pages]
+    ids = [page.id for page in desk.walk.pages]
     _double_click(desk, desk.window.steps.next_button)
-    assert desk.controller.page.id == ids[ids.index("question:persons.p1.debt_csn") + 2]
+    assert desk.walk.page.id == ids[ids.index("question:persons.p1.debt_csn") + 2]

@@ -131,7 +131,7 @@ def test_whom_the_household_is_asked_of_is_done_by_its_answers_in_a_saved_case_a
     desk.show(conversation, "review")
     assert desk.button("Hushållet, återstår") is not None
     desk.show(replace(conversation, saved_as="abcd2345", saved_case=conversation.case), "review")
-    desk.controller.show_again()
+    desk.walk.show_again()
     assert desk.button("Hushållet, klart") is not None
 
 
@@ -154,10 +154,10 @@ def test_a_jump_to_the_household_asks_first_who_is_in_it(desk: Desk, is_saved: b
     conversation = _quick_only() if is_saved else begun(Route.CHECK_CONDITIONS)
     desk.show(conversation, "review")
     _jump(desk, "Hushållet")
-    assert desk.controller.page.id == "people"
-    desk.controller.go_next()
+    assert desk.walk.page.id == "people"
+    desk.walk.go_next()
     _jump(desk, "Hushållet")
-    assert desk.controller.page.id == "question:persons.p1.born_on"
+    assert desk.walk.page.id == "question:persons.p1.born_on"
 
 
 def test_the_household_is_not_done_until_it_was_asked_who_is_in_it(desk: Desk) -> None:
@@ -176,26 +176,26 @@ def test_the_household_of_a_saved_case_is_done_although_nobody_knows_the_day_of_
 ) -> None:
     conversation = _parent(begun(Route.HELP_TO_APPLY, CLEAR_CASE))
     desk.show(replace(conversation, saved_as="abcd2345", saved_case=conversation.case), "review")
-    assert "question:application_on" in [page.id for page in desk.controller.pages]
+    assert "question:application_on" in [page.id for page in desk.walk.pages]
     for page_id in ("review", "points", "end"):
-        desk.controller.go_to(page_id)
+        desk.walk.go_to(page_id)
         desk.window.arrange()
         assert desk.button("Hushållet, klart") is not None
 
 
 def test_a_saved_case_goes_on_by_asking_who_is_in_the_household(desk: Desk) -> None:
     desk.controller.change(_quick_only())
-    desk.controller.go_on()
-    assert desk.controller.page.id == "people"
-    desk.controller.go_next()
-    assert desk.controller.page.id == "question:persons.p1.born_on"
+    desk.walk.go_on()
+    assert desk.walk.page.id == "people"
+    desk.walk.go_next()
+    assert desk.walk.page.id == "question:persons.p1.born_on"
 
 
 def test_a_saved_case_with_other_persons_is_not_asked_again_who_they_are(desk: Desk) -> None:
     conversation = _parent(_quick_only())
     desk.show(replace(conversation, saved_case=conversation.case), "review")
     _jump(desk, "Hushållet")
-    assert desk.controller.page.id == "question:persons.p1.born_on"
+    assert desk.walk.page.id == "question:persons.p1.born_on"
 
 
 @pytest.mark.parametrize("wish", Wish)
@@ -207,7 +207,7 @@ def test_going_back_takes_away_no_mark_of_what_was_gone_through(desk: Desk, wish
     desk.show(conversation, "end")
     desk.controller.change(talk.answer(conversation, "persons.p1.name", "Testa Provsson"))
     for page_id in ("points", "people", "routes"):
-        desk.controller.go_to(page_id)
+        desk.walk.go_to(page_id)
         desk.window.arrange()
         if page_id != "routes":
             for section in ("Resultat", "Samtal i enrum"):
@@ -222,5 +222,5 @@ def test_a_result_that_an_answer_changed_since_asks_for_another_look(desk: Desk)
     row = desk.button("Resultat, se igen")
     assert row.text() == "Resultat: se igen"
     row.click()
-    desk.controller.go_next()
+    desk.walk.go_next()
     assert desk.button("Resultat, klart") is not None

@@ -222,7 +222,7 @@ def test_a_verdict_is_heard_also_where_somebody_goes_on_at_once(desk: Desk, anno
     desk.show(begun(Route.CHECK_CONDITIONS, {"persons.p1.debt_kfm": False}), CSN)
     _answer_csn(desk, Qt.Key.Key_1)
     desk.press(Qt.Key.Key_Return)
-    assert desk.controller.page.id != CSN
+    assert desk.walk.page.id != CSN
     _wait_for_quiet()
     assert announced[-1] == HINDER
 

@@ -76,13 +76,13 @@ def walk(desk: Desk) -> Iterator[str]:
         desk.controller.start_over()
         for page in pages(conversation, TODAY):
             desk.controller.change(conversation)
-            desk.controller.go_to(page.id)
+            desk.walk.go_to(page.id)
             QApplication.processEvents()
-            if desk.controller.is_handing_over:
+            if desk.walk.is_handing_over:
                 yield "handover"
-                desk.controller.hand_over()
+                desk.walk.hand_over()
                 QApplication.processEvents()
-            assert desk.controller.page.id == page.id
+            assert desk.walk.page.id == page.id
             QApplication.processEvents()
             yield page.id
 

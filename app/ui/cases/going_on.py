@@ -209,15 +209,15 @@ class GoingOn(QObject):
     def _come_back(self) -> None:
         """Shows the conversation where it was; one that had come to its end goes on where the case does."""
         controller = self._controller
-        if controller.page.section is not Section.END:
+        if controller.walk.page.section is not Section.END:
             self._host.show_conversation()
             return
         controller.change(replace(controller.conversation, more_time=False))
         route = controller.conversation.route
         if route is not None and route.is_interview:
-            controller.go_on()
+            controller.walk.go_on()
         else:
-            controller.go_to(START.id)
+            controller.walk.go_to(START.id)
 
 
 def _of_record(conversation: Conversation, record: SavedCase) -> Conversation:

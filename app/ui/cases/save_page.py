@@ -88,7 +88,7 @@ class SavePage(SidePage):
             controller.conversation.case,
             controller.today,
             words,
-            viewer_id=controller.viewer,
+            viewer_id=controller.walk.viewer,
             declined=drafts.declined,
             saved=self._record.case if self._record is not None else None,
         )
@@ -182,7 +182,7 @@ class SavePage(SidePage):
         told = [*self._block["not_kept"], self._block["later"]]
         conversation = self._controller.conversation
         # Only before the applicant: whether the letter is ready tells of the own wish too.
-        is_alone = self._controller.viewer == conversation.case.applicant.id
+        is_alone = self._controller.walk.viewer == conversation.case.applicant.id
         if is_alone and next(still_needed(conversation), None) is None:
             told += self._block["letter_ready"]
         return card(*map(Text, told), kind="side", spacing=2)

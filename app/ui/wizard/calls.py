@@ -14,14 +14,14 @@ def call_buttons(controller: ConversationController, words: Words) -> list[QPush
     is, since an answer of theirs may have made the rest of no use (practice 4.6).
     """
     case = controller.conversation.case
-    if controller.viewer_of_page != case.applicant.id:
+    if controller.walk.viewer_of_page != case.applicant.id:
         return []
     return [
         _CallButton(
             words.block("review")["ask"].format(name=words.person(case, person.id)), person.id, controller
         )
         for person in case.others(case.applicant.id)
-        if answers_alone(person, case, controller.today) and not controller.has_sat(person.id)
+        if answers_alone(person, case, controller.today) and not controller.walk.has_sat(person.id)
     ]
 
 

@@ -121,7 +121,7 @@ class EndPage(PageWidget):
         if file.letter is not None:
             made = replace(controller.conversation, letter_made=file.letter)
             return is_letter_old(made, self._services)
-        return file.is_outdated(controller.viewer, controller.conversation, controller.today)
+        return file.is_outdated(controller.walk.viewer, controller.conversation, controller.today)
 
     def _saving(self, conversation: Conversation) -> tuple[Text, QPushButton | None]:
         """What is saved, and a button where something is not."""
@@ -160,9 +160,9 @@ class EndPage(PageWidget):
             "Gör ett nytt, och kasta det gamla."
         )
         parts: list[QWidget] = [Text(told, "strong")]
-        if LETTER in controller.pages:
+        if LETTER in controller.walk.pages:
             again = QPushButton(self.tr("Till &brevet"))
-            again.clicked.connect(partial(controller.go_to, LETTER.id))
+            again.clicked.connect(partial(controller.walk.go_to, LETTER.id))
             parts.append(together(left_row(again)))
         return parts
 

@@ -31,18 +31,18 @@ class HandoverPage(PageWidget):
         self._controller = controller
         self._block = block = words.block("handover")
         self._not_shown: list[QPushButton] = []
-        case, next_id = controller.conversation.case, controller.viewer_of_page
+        case, next_id = controller.conversation.case, controller.walk.viewer_of_page
         applicant_id = case.applicant.id
-        comes, goes = (words.person_to_all(case, each) for each in (next_id, controller.viewer))
+        comes, goes = (words.person_to_all(case, each) for each in (next_id, controller.walk.viewer))
         change = block["title_again" if next_id == applicant_id else "title"].format(comes=comes, goes=goes)
         before = block["look_first"].format(person=goes)
         # The one who asked first comes back later.
-        leaves = [self._look_first()] if controller.viewer != applicant_id else []
+        leaves = [self._look_first()] if controller.walk.viewer != applicant_id else []
         # What comes first stands first: nobody is fetched while something is still to be shown.
         whole = stack(Text(before if self._not_shown else change, "title"), *leaves, spacing=16)
         if self._not_shown:
             whole.addWidget(Text(change, "heading"))
-        if controller.viewer == applicant_id and not controller.has_shown(RESULT):
+        if controller.walk.viewer == applicant_id and not controller.walk.has_shown(RESULT):
             # Or who asked would think that leaving the room ended it.
             whole.addWidget(Text(block["comes_back"].format(person=goes)))
         whole.addWidget(Text(block["text"]))
@@ -53,18 +53,18 @@ class HandoverPage(PageWidget):
 
     def _look_first(self) -> QWidget:
         """What who answered just now is shown before leaving, and whether it was; not what was said there."""
-        offered = [(page, name) for page, name in _OF_EACH if page in self._controller.pages]
+        offered = [(page, name) for page, name in _OF_EACH if page in self._controller.walk.pages]
         columns = [self._offer(page, self._block[name]) for page, name in offered]
         # As one text: in a small window the page has no room between two.
         told = " ".join((self._block["look_first_text"], self._block["ask_to_save"]))
         return card(Text(told), left_row(*columns))
 
     def _offer(self, page: Page, label: str) -> QWidget:
-        is_shown = self._controller.has_shown(page)
+        is_shown = self._controller.walk.has_shown(page)
         state = self._state_of(page) if is_shown else self._block["not_shown"]
         button = QPushButton(label)
         button.setAccessibleDescription(state)
-        button.clicked.connect(partial(self._controller.look_first, page.id))
+        button.clicked.connect(partial(self._controller.walk.look_first, page.id))
         if not is_shown:
             self._not_shown.append(button)
         is_done = is_shown and (page != POINTS or self._told == len(Point))
@@ -84,7 +84,7 @@ class HandoverPage(PageWidget):
     @property
     def _told(self) -> int:
         """How many points were settled with whoever still sits there."""
-        return len(self._controller.conversation.points_told_to(self._controller.viewer))
+        return len(self._controller.conversation.points_told_to(self._controller.walk.viewer))
 
     def _secrecy(self, words: Words, office_text: str) -> QWidget:
         """What to tell the one who comes, and the words for it right here."""
@@ -112,7 +112,7 @@ class HandoverPage(PageWidget):
 
     def leave(self) -> bool:
         """Shows the page that waits."""
-        self._controller.hand_over()
+        self._controller.walk.hand_over()
         return False
 
     def help_text(self) -> str:

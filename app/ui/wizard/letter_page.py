@@ -69,7 +69,7 @@ class LetterPage(PageWidget):
         self._show.clicked.connect(self._on_show)
         self._to_points = QPushButton(self.tr("Gå till punkterna som är kvar"))
         self._to_points.setProperty("look", "link")
-        self._to_points.clicked.connect(partial(controller.go_to, POINTS.id, is_visit=True))
+        self._to_points.clicked.connect(partial(controller.walk.go_to, POINTS.id, is_visit=True))
         self._large = QPushButton(self.tr("Visa stort"))
         self._large.setCheckable(True)
         self._large.toggled.connect(self._on_large)

@@ -89,7 +89,7 @@ class PageMaker(QObject):
 
     def make(self, page: Page) -> PageWidget:
         """A new widget for that page, showing the conversation as it stands; or who is to sit down first."""
-        if self._controller.is_handing_over:
+        if self._controller.walk.is_handing_over:
             return HandoverPage(self._controller, self._words, self._secrecy_text)
         return self._makers[page.kind](page)
 
@@ -103,7 +103,7 @@ class PageMaker(QObject):
         """Nothing of what was said is stored, and it is counted as something else."""
         route = Route.REMOVAL_OR_ASYLUM
         self._controller.change(replace(self._controller.conversation, route=route))
-        self._controller.go_to(route_page(route).id)
+        self._controller.walk.go_to(route_page(route).id)
 
     def _route(self, _: Page) -> PageWidget:
         route = self._controller.conversation.route

@@ -35,7 +35,7 @@ class PointsPage(PageWidget):
         super().__init__()
         self._controller = controller
         self._words = words
-        self._viewer_id = controller.viewer_of_page
+        self._viewer_id = controller.walk.viewer_of_page
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Punkter att gå igenom"))
         RowVoice(self._list)

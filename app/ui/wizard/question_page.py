@@ -32,7 +32,7 @@ class QuestionPage(PageWidget):
         self._asked = page.asked
         self._controller = controller
         case = controller.conversation.case
-        asked_id = controller.viewer_of_page
+        asked_id = controller.walk.viewer_of_page
         text = words.question(page.asked, case, asked_id)
         self._not_yet = text.not_yet
         self._answer = answer_widget(page.asked, case, words, asked_id)

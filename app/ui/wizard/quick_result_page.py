@@ -118,4 +118,4 @@ class QuickResultPage(PageWidget):
         """Leads to where the route ends, so that nobody leaves without next step and where to turn."""
         route = self._controller.conversation.route
         assert route is not None
-        self._controller.go_to(route_page(route).id, is_visit=True)
+        self._controller.walk.go_to(route_page(route).id, is_visit=True)

@@ -99,7 +99,7 @@ def answer_links(
         controller: shows the question.
         words: in the language of the page.
     """
-    asked = {page.id for page in controller.pages}
+    asked = {page.id for page in controller.walk.pages}
     return [
         _link(label, page_id, controller, words) if page_id in asked else Text(label)
         for label, page_id in ((label, question_page(path)) for label, path in answers)
@@ -121,7 +121,7 @@ def _link(label: str, page_id: str, controller: ConversationController, words: W
     link = QPushButton(label)
     link.setProperty("look", "link")
     link.setAccessibleName(words.block("result")["go_to"].format(answer=label))
-    link.clicked.connect(partial(controller.go_to, page_id, is_visit=True))
+    link.clicked.connect(partial(controller.walk.go_to, page_id, is_visit=True))
     return left_row(link)
 
 

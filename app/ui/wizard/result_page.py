@@ -69,7 +69,7 @@ class ResultPage(PageWidget):
         self._controller = controller
         self._words = words
         self._block = words.block("result")
-        self._viewer_id = controller.viewer_of_page
+        self._viewer_id = controller.walk.viewer_of_page
         self._parts = stack(spacing=16)
         self.setLayout(self._parts)
         self._show_result()
@@ -127,7 +127,7 @@ class ResultPage(PageWidget):
         """For who sees here that an answer is wrong; Back and Next lead here again."""
         # Not as a link, whose line below would hide the letter to press.
         change = QPushButton(self._block["change_answer"])
-        change.clicked.connect(partial(self._controller.go_to, "review", is_visit=True))
+        change.clicked.connect(partial(self._controller.walk.go_to, "review", is_visit=True))
         return change
 
     def _viewers(self) -> list[QWidget]:
@@ -261,7 +261,7 @@ class ResultPage(PageWidget):
         self.reading_began.emit()
 
     def _on_viewer(self) -> None:
-        self._controller.show_to(self.sender().property("person_id"))
+        self._controller.walk.show_to(self.sender().property("person_id"))
 
 
 def _notice(text: sheets.Text | None) -> list[QWidget]:

@@ -48,7 +48,7 @@ class ReviewPage(PageWidget):
         self._controller = controller
         self._words = words
         self._block = words.block("review")
-        self._viewer_id = controller.viewer_of_page
+        self._viewer_id = controller.walk.viewer_of_page
         self._editor: AnswerEditor | None = None
         self._before = controller.conversation
         self._buttons: dict[str, QPushButton] = {}
@@ -64,12 +64,13 @@ class ReviewPage(PageWidget):
 
     def focus_first(self) -> None:
         """Gives the keyboard to the answer that hinders, or the first, where one was looked for."""
-        if self._controller.is_looking_up_answers:
+        if self._controller.walk.is_looking_up_answers:
             self._focus_row(next((path for path in self._buttons if path in self._in_the_way), ""))
 
     def next_label(self) -> str:
         """The result, where one came from there."""
-        return self.tr("Till &resultatet") if self._controller.is_looking_up_answers else super().next_label()
+        is_visit = self._controller.walk.is_looking_up_answers
+        return self.tr("Till &resultatet") if is_visit else super().next_label()
 
     def what_is_missing(self) -> str:
         """An answer that is open for change must be readable."""
@@ -251,7 +252,7 @@ class ReviewPage(PageWidget):
         return asked.person_id == self._viewer_id and not self._is_applicants
 
     def _on_viewer(self) -> None:
-        self._controller.show_to(self.sender().property("person_id"))
+        self._controller.walk.show_to(self.sender().property("person_id"))
 
     def _on_change(self) -> None:
         if self._editor is not None and self._editor.unreadable_text():

@@ -66,7 +66,7 @@ class RoutePage(ReadingPage):
         said = words.route(self._route)
         if not self._route.is_interview:
             return with_contacts_of(explained(self._controller.conversation), said, words)
-        case, viewer_id = self._controller.conversation.case, self._controller.viewer
+        case, viewer_id = self._controller.conversation.case, self._controller.walk.viewer
         try:
             assessed = self._controller.assessed_for(viewer_id)
         except UserFacingError:
@@ -77,7 +77,7 @@ class RoutePage(ReadingPage):
         """Goes through the conditions as they are now; the same conversation goes on."""
         conversation = self._controller.conversation
         self._controller.change(replace(conversation, route=Route.CHECK_CONDITIONS, after_refusal=True))
-        self._controller.go_to(SECRECY.id)
+        self._controller.walk.go_to(SECRECY.id)
 
     def what_is_missing(self) -> str:
         """A day that is written must be readable."""

@@ -83,7 +83,7 @@ class RoutesPage(PageWidget):
         is_known = self._controller.conversation.saved_as is not None
         if not is_known or route is None or not route.is_interview:
             return True
-        self._controller.go_on()
+        self._controller.walk.go_on()
         return False
 
     def focus_first(self) -> None:

@@ -62,9 +62,9 @@ class SameAnswers(QFrame):
         """Shows the next page: none of the questions shown here, but for those to look at again."""
         to_check = self._controller.conversation.to_check
         own = {f"question:{one.path}" for one in self._passed() if one.path not in to_check}
-        pages = [page.id for page in self._controller.pages]
-        following = pages[pages.index(self._controller.page.id) + 1 :]
-        self._controller.go_to(next(page_id for page_id in following if page_id not in own))
+        pages = [page.id for page in self._controller.walk.pages]
+        following = pages[pages.index(self._controller.walk.page.id) + 1 :]
+        self._controller.walk.go_to(next(page_id for page_id in following if page_id not in own))
 
     def _sibling(self) -> str:
         if not self._is_offered:
@@ -98,7 +98,7 @@ class SameAnswers(QFrame):
         for line, asked in enumerate(self._passed()):
             if asked.path == editing:
                 self._editor = AnswerEditor(
-                    asked, self._controller, self._words, self._controller.viewer_of_page
+                    asked, self._controller, self._words, self._controller.walk.viewer_of_page
                 )
                 self._editor.done.connect(self._on_done)
                 grid.addWidget(self._editor, line, 0, 1, _ACT + 1)

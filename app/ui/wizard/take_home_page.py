@@ -77,7 +77,7 @@ class TakeHomePage(PageWidget):
         self._words = words
         self._desk = desk
         self._block = words.block("take_home")
-        self._viewer_id = controller.viewer_of_page
+        self._viewer_id = controller.walk.viewer_of_page
         choices = [Choice(each, self._block["choices"][each.value]) for each in TakeHome]
         self._list = ChoiceList(self._block["ask"], choices)
         self._list.choose(self._wanted)
@@ -165,7 +165,7 @@ class TakeHomePage(PageWidget):
         return [left_row(call) for call in call_buttons(self._controller, self._words)]
 
     def _on_whose(self) -> None:
-        self._controller.show_to(self.sender().property("person_id"))
+        self._controller.walk.show_to(self.sender().property("person_id"))
 
     def what_is_missing(self) -> str:
         """Whether a paper is safe is asked of everybody who can be asked."""
