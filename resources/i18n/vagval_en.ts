@@ -3484,7 +3484,11 @@
             <source>Mottagarens mandat är slut. Inget paket kan lämnas ut till den mottagaren.</source>
             <translation>The recipient's mandate has ended. No package can be released to that recipient.</translation>
         </message>
-    </context>
+        <message>
+        <source>Mandatet är slut före beslutet. Kontrollera båda dagarna.</source>
+        <translation>The mandate ends before the decision. Check both days.</translation>
+    </message>
+</context>
     <context>
         <name>KeyPage</name>
         <message>

@@ -243,6 +243,7 @@ def test_counts_that_are_opened_too_late_for_a_store_that_is_put_away_are_not_ke
         ("Beslutets §", " ", "paragraf"),
         ("Mottagare", "", "vem som tar emot"),
         ("Mandatets sista dag", "i juni", "Skriv dagen"),
+        ("Mandatets sista dag", "2026-02-09", "slut före beslutet"),
     ],
 )
 def test_nothing_leaves_before_the_decision_is_whole(

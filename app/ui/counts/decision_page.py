@@ -125,6 +125,9 @@ class DecisionPage(CountsPage):
             return self.tr("Skriv vem som tar emot paketet."), self._recipient
         if self._ends_on.is_unreadable:
             return self._ends_on.unreadable_text(), self._ends_on.first_control
+        if self._ends_on.day is not None and self._ends_on.day < self._decided_on.day:
+            told = self.tr("Mandatet är slut före beslutet. Kontrollera båda dagarna.")
+            return told, self._ends_on.first_control
         return "", decided_on
 
     def _show_state(self, decision: ExportDecision | None) -> None:
