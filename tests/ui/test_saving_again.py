@@ -14,6 +14,7 @@ from app.domain.person import Role
 from app.domain.record import AccessAct, SavingTerms
 from app.storage.store import Store
 from app.ui.cases.case_page import CasePage
+from app.ui.cases.going_on import GoingOn
 from app.ui.cases.guide import CaseGuide
 from app.ui.navigation import Navigation
 from app.ui.wizard.end_page import EndPage
@@ -45,6 +46,11 @@ def _store(desk: Desk) -> Store:
     store = desk.maker.desk.store
     assert isinstance(store, Store)
     return store
+
+
+def _drafts_of(desk: Desk) -> list[str | None]:
+    """Ids of the cases that have one."""
+    return [draft.case_id for draft in _store(desk).drafts()]
 
 
 def _saved_again(
@@ -201,6 +207,18 @@ def test_enter_saves_a_case_that_has_its_number(desk: Desk) -> None:
     case_id = _saved_again(desk, _changed)
     desk.press(Qt.Key.Key_Return)
     assert _store(desk).load_case(case_id).version == 2
+
+
+def test_a_program_that_dies_once_the_case_is_saved_leaves_no_draft_of_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(GoingOn, "after_saving", lambda *_: None)
+    case_id = _saved_again(desk, _changed)
+    desk.maker._drafts.keep()
+    assert case_id in _drafts_of(desk)
+    desk.press(Qt.Key.Key_Return)
+    assert _store(desk).load_case(case_id).version == 2
+    assert case_id not in _drafts_of(desk)
 
 
 def test_what_is_said_of_the_saved_case_goes_at_the_first_change_after_it(desk: Desk) -> None:

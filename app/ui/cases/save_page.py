@@ -64,6 +64,7 @@ class SavePage(SidePage):
         self._words = words
         self._desk = desk
         self._jobs = jobs
+        self._drafts = drafts
         self._record = drafts.record
         self._block = words.block("save")
         store = desk.store
@@ -257,7 +258,17 @@ class SavePage(SidePage):
         self._says.tell(self.tr("Ärendet sparas …"))
         kept = replace(case, reference=reference or None)
         corrected = conversation.saved_case
-        work = partial(store.save_case, kept, today, conversation.saved_as, terms=terms, follows=corrected)
+        # Nothing that is written while the case is being saved may bring back a draft that goes with it.
+        self._drafts.keep()
+        work = partial(
+            store.save_case,
+            kept,
+            today,
+            conversation.saved_as,
+            draft_id=self._drafts.draft_id,
+            terms=terms,
+            follows=corrected,
+        )
         self._jobs.start(
             self,
             Work(self.tr("Ärendet sparas."), work, Cut.NEVER),

@@ -1,5 +1,7 @@
 """Step one of a release: the board's decision and the recipient. Until they are entered nothing can leave."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -123,12 +125,14 @@ class DecisionPage(CountsPage):
             return self.tr("Skriv beslutets paragraf."), self._section
         if not self._recipient.text().strip():
             return self.tr("Skriv vem som tar emot paketet."), self._recipient
+        return self._fault_of_end(self._decided_on.day), self._ends_on.first_control
+
+    def _fault_of_end(self, decided_on: date) -> str:
         if self._ends_on.is_unreadable:
-            return self._ends_on.unreadable_text(), self._ends_on.first_control
-        if self._ends_on.day is not None and self._ends_on.day < self._decided_on.day:
-            told = self.tr("Mandatet är slut före beslutet. Kontrollera båda dagarna.")
-            return told, self._ends_on.first_control
-        return "", decided_on
+            return self._ends_on.unreadable_text()
+        if self._ends_on.day is not None and self._ends_on.day < decided_on:
+            return self.tr("Mandatet är slut före beslutet. Kontrollera båda dagarna.")
+        return ""
 
     def _show_state(self, decision: ExportDecision | None) -> None:
         state = may_export(decision, self._office.today)
