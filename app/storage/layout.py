@@ -1,6 +1,7 @@
 """What lies in a store's folder, and what ``store.json`` says of it. Nothing here needs a key."""
 
 import hashlib
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -67,8 +68,8 @@ def emptied_on_failure(folder: Path) -> Iterator[None]:
             raise NotEmptyError("file_in_place")
         if was_there and any(folder.iterdir()):
             raise NotEmptyError("folder_not_empty")
-        # Whoever removes or copies the outer store would take the inner one along.
-        if any(is_store(around) for around in folder.absolute().parents):
+        # Whoever removes or copies the outer store would take the inner one along; a link may lead there too.
+        if any(is_store(around) for around in Path(os.path.realpath(folder)).parents):
             raise NotEmptyError("folder_in_store")
         folder.mkdir(parents=True, exist_ok=True)
         # Nobody else may look into it.

@@ -182,6 +182,18 @@ def test_a_store_is_not_made_inside_another(folder: Path, inner: str) -> None:
     assert not (folder / inner).exists()
 
 
+def test_a_store_is_not_made_inside_another_through_a_link(folder: Path, tmp_path: Path) -> None:
+    link, inner = tmp_path / "genväg", folder / "tom"
+    inner.mkdir()
+    try:
+        link.symlink_to(inner, target_is_directory=True)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    with pytest.raises(NotEmptyError) as caught:
+        KEEPER.create(link, USER, PASSPHRASE, None)
+    assert caught.value.code == "folder_in_store"
+
+
 def test_a_store_is_made_in_an_empty_folder_nobody_else_may_enter(tmp_path: Path) -> None:
     make_store(tmp_path)
     assert tmp_path.stat().st_mode & 0o777 == 0o700 or os.name == "nt"
