@@ -18,11 +18,13 @@ from app.domain.letter import IdentitySeen, PointState
 from app.domain.person import Role
 from app.domain.saving import savable
 from app.ui.cases.open_page import OpenPage
+from app.ui.documents.document_panel import DocumentPanel
 from app.ui.documents.letter_form import LetterForm
 from app.ui.documents.new_file import write_new_file
 from app.ui.documents.preview import Preview
 from app.ui.documents.save_target import shown_folder
 from app.ui.pieces.says import Says
+from app.ui.pieces.texts import Text
 from tests.ui.conftest import TODAY
 from tests.ui.desk import CLEAR_CASE, Desk, begun, doubted, explained
 from tests.ui.test_walk import LARGE, SMALL
@@ -35,6 +37,12 @@ def _ready() -> Conversation:
     """A conversation about a saved case, whose letter can be drawn."""
     conversation = talk.state_wish(explained(begun(Route.HELP_TO_APPLY, CLEAR_CASE)), Wish.YES)
     return replace(conversation, preparation=RECIPIENT, saved_as="c1")
+
+
+def _words_of_panel(desk: Desk) -> str:
+    """What is read where the letter is saved and printed, whatever is scrolled away above it."""
+    panel = desk.all(DocumentPanel)[0]
+    return " ".join(text.text() for text in panel.findChildren(Text) if text.isVisible())
 
 
 def test_a_letter_that_can_be_drawn_is_shown_at_once(desk: Desk) -> None:
@@ -112,10 +120,12 @@ def test_answers_changed_since_saving_hold_the_letter_back_until_they_are_saved(
     desk.field("Namn").textEdited.emit("Nytt Namn")
     desk.click("Visa brevet")
     assert "Spara ärendet igen innan brevet skrivs ut" in desk.text()
+    assert "Spara ärendet igen innan brevet skrivs ut" in _words_of_panel(desk)
     assert not desk.button("Spara som fil").isEnabled()
     desk.field("Namn").textEdited.emit("Testa Provsson")
     desk.click("Visa brevet")
     assert desk.button("Spara som fil").isEnabled()
+    assert "Spara ärendet igen" not in _words_of_panel(desk)
 
 
 def test_a_letter_says_nothing_that_the_client_did_not_want_saved() -> None:

@@ -73,7 +73,6 @@ class DocumentPanel(QWidget):
         self._whose = ""
         self._drawing = 0
         self._is_for_paper = is_for_paper
-        self._is_held = False
         self._is_waiting = False
         self._pdf: bytes | None = None
         self._make_text: Callable[[], bytes] | None = None
@@ -86,6 +85,9 @@ class DocumentPanel(QWidget):
         self._print.print_requested.connect(self._on_print)
         self._says = Says()
         self._says.hide()
+        # Beside the grey buttons: what stands first on a page may be scrolled away when they are looked at.
+        self._held = Text("", "soft")
+        self._held.hide()
         self._shown = Text("", "label")
         self._shown.hide()
         self._preview = Preview()
@@ -95,7 +97,9 @@ class DocumentPanel(QWidget):
         # Below each other: beside each other they are wider than half a small window.
         ways = stack(left_row(self._save), left_row(self._save_text))
         # Where it will lie is seen before it is saved, which is below no page.
-        self.setLayout(stack(self._print, ways, self._target, self._says, self._shown, self._preview))
+        self.setLayout(
+            stack(self._print, ways, self._held, self._target, self._says, self._shown, self._preview)
+        )
         self._save.setHidden(is_for_paper)
         self._allow()
 
@@ -104,9 +108,10 @@ class DocumentPanel(QWidget):
         """The document that is shown, or None."""
         return self._pdf
 
-    def hold_back(self, *, is_held: bool) -> None:
-        """From now on what is shown can't be taken, or can again; the page says why."""
-        self._is_held = is_held
+    def hold_back(self, reason: str) -> None:
+        """From now on what is shown can't be taken, and whoever sees that reads why; "": it can again."""
+        self._held.setText(reason)
+        self._held.setVisible(bool(reason))
         self._allow()
 
     def bring_acts_into_view(self) -> None:
@@ -254,10 +259,11 @@ class DocumentPanel(QWidget):
         While something else has to be done first neither folder nor printer is spoken of, so that what is
         missing stands right below the buttons.
         """
-        may_take = self._pdf is not None and not self._is_held
+        is_held = bool(self._held.text())
+        may_take = self._pdf is not None and not is_held
         self._save.setEnabled(may_take)
         self._save_text.setEnabled(may_take)
-        is_waiting = self._is_waiting or self._is_held
+        is_waiting = self._is_waiting or is_held
         self._target.setHidden(self._is_for_paper or is_waiting)
         self._print.allow(may_print=may_take, is_waiting=is_waiting)
 

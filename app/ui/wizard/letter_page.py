@@ -168,7 +168,7 @@ class LetterPage(PageWidget):
         )
         self._draft.setText("\n".join(filter(None, told)))
         self._draft.setVisible(bool(self._draft.text()))
-        self.panel.hold_back(is_held=bool(reason))
+        self.panel.hold_back(reason)
 
     def _what_to_check(self) -> str:
         """Which answers to look at before the letter rests on them, or ""."""
